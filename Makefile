@@ -1,0 +1,45 @@
+# Two commands matter: `make compare` and `make test`. The rest is for people who change the program.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: compare install test check eval bench wheel clean
+
+compare: $(VENV)/installed  ## which claims does each of the two built-in articles make?
+	@$(BIN)/llamafund compare
+
+install: $(VENV)/installed
+
+# The light set: exact pins, no dependencies of dependencies. camel-tools asks for torch, for parts that are not used here.
+$(VENV)/installed: requirements.lock pyproject.toml
+	@echo "installing llamafund into $(VENV) (once, about half a minute)" >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/tested: $(VENV)/installed requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-dev.lock
+	@touch $@
+
+test: $(VENV)/tested  ## the tests
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/tested  ## style, types, layers, tests
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q
+
+eval: $(VENV)/tested  ## quality on public data, where ../shared/bench is
+	@$(BIN)/python -m scripts.evaluate
+
+bench: $(VENV)/tested  ## speed, beside peers
+	@$(BIN)/python -m bench
+
+wheel: $(VENV)/tested  ## the wheel, installed in a clean environment away from the checkout
+	@$(BIN)/python -m pytest -q tests/packaging --run-wheel
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,187 @@
+"""YAML that remembers where each value stands, so that a wrong one is pointed at with a caret.
+
+PyYAML composes the tree of nodes with their marks; nothing is constructed from tags, and aliases are refused, so a file can
+neither run code nor grow beyond its size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import yaml
+
+from llamafund.errors import ConfigError
+from llamafund.registry import suggestion
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp"))
+_NAMES = {yaml.ScalarNode: "a value", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}
+MAX_DEPTH = 20
+
+
+class Located:
+    """One value of a YAML file. Its methods read it as a text, a list, a mapping …, or raise a ConfigError at its place."""
+
+    def __init__(self, node: yaml.Node, path: Path, lines: list[str]) -> None:
+        self._node = node
+        self._path = path
+        self._lines = lines
+
+    def text(self) -> str:
+        """The value as written; a list or a mapping is a fault, and so is an empty value."""
+        if not isinstance(self._node, yaml.ScalarNode):
+            raise self.fault(f"a text is wanted here, not {_NAMES[type(self._node)]}")
+        if not self._node.value.strip():
+            raise self.fault("a text is wanted here, and there is none")
+        return str(self._node.value)
+
+    def optional_text(self) -> str | None:
+        """The text, or None for `null` and for nothing at all."""
+        return None if self.is_null() else self.text()
+
+    def is_null(self) -> bool:
+        """Whether nothing stands here, or `null`."""
+        return bool(self._node.tag == "tag:yaml.org,2002:null")
+
+    def is_mapping(self) -> bool:
+        """Whether `mapping()` would find one."""
+        return isinstance(self._node, yaml.MappingNode)
+
+    def is_list(self) -> bool:
+        """Whether `items()` would find a list."""
+        return isinstance(self._node, yaml.SequenceNode)
+
+    def number(self) -> float:
+        """The value as a number."""
+        try:
+            return float(self.text())
+        except ValueError:
+            raise self.fault(f'"{self.text()}" is not a number') from None
+
+    def choice(self, known: Collection[str]) -> str:
+        """The text, which has to be one of `known`."""
+        value = self.text()
+        if value not in known:
+            raise self.unknown(value, known)
+        return value
+
+    def unknown(self, name: str, known: Collection[str]) -> ConfigError:
+        """A ConfigError that says which names are known instead of `name`."""
+        return self.fault(f'"{name}" is not known here', hint=suggestion(name, known))
+
+    def items(self) -> list[Located]:
+        """The values of a list; nothing at all is an empty one."""
+        if self.is_null():
+            return []
+        if not isinstance(self._node, yaml.SequenceNode):
+            raise self.fault(f"a list is wanted here, not {_NAMES[type(self._node)]}", hint='write it as "- value" or "[value, value]"')
+        return [Located(node, self._path, self._lines) for node in self._node.value]
+
+    def texts(self) -> tuple[str, ...]:
+        """The texts of a list."""
+        return tuple(item.text() for item in self.items())
+
+    def entries(self) -> Iterator[tuple[Located, Located]]:
+        """Keys and values of a mapping whose keys are free; a key that comes twice is a fault."""
+        if not isinstance(self._node, yaml.MappingNode):
+            raise self.fault(f'a mapping ("key: value") is wanted here, not {_NAMES[type(self._node)]}')
+        seen: dict[str, int] = {}
+        for key_node, value_node in self._node.value:
+            key = Located(key_node, self._path, self._lines)
+            name = key.text()
+            if name in seen:
+                raise key.fault(f'"{name}" stands here twice', hint=f"it was first set in line {seen[name]}")
+            seen[name] = key.line
+            yield key, Located(value_node, self._path, self._lines)
+
+    def mapping(self, known: Collection[str], *, required: Collection[str] = ()) -> dict[str, Located]:
+        """The values of a mapping by key; a key that is not `known`, or a `required` one that is missing, is a fault."""
+        values = {}
+        for key, value in self.entries():
+            name = key.text()
+            if name not in known:
+                raise key.fault(f'unknown key "{name}"', hint=suggestion(name, known))
+            values[name] = value
+        missing = [name for name in required if name not in values]
+        if missing:
+            raise self.fault(f'"{missing[0]}" is missing', hint=f"every entry here needs: {', '.join(required)}")
+        return values
+
+    @property
+    def line(self) -> int:
+        """The line of the value, from 1."""
+        return int(self._node.start_mark.line) + 1
+
+    def fault(self, message: str, *, hint: str | None = None) -> ConfigError:
+        """A ConfigError at the place of this value."""
+        start, end = self._node.start_mark, self._node.end_mark
+        excerpt = self._lines[start.line] if start.line < len(self._lines) else ""
+        width = end.column - start.column if end.line == start.line else len(excerpt.rstrip()) - start.column
+        return ConfigError(
+            message, path=self._path, line=start.line + 1, column=start.column + 1, excerpt=excerpt, width=width, hint=hint
+        )
+
+
+def read_yaml(path: Path) -> Located:
+    """Read a YAML file of one document.
+
+    A file that is missing, is not UTF-8, is not YAML, is empty, or uses aliases, tags or more than `MAX_DEPTH` levels is a
+    ConfigError at the place.
+    """
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ConfigError("not UTF-8", path=path, line=line, column=1, hint="save the file as UTF-8") from None
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", path=path, line=1, column=1, hint="is the name right?") from None
+    lines = source.splitlines()
+    node = _compose(source, path, lines)
+    if node is None:
+        raise ConfigError("the file is empty", path=path, line=1, column=1)
+    root = Located(node, path, lines)
+    _refuse_tricks(node, root)
+    return root
+
+
+def _compose(source: str, path: Path, lines: list[str]) -> yaml.Node | None:
+    try:
+        _check_depth(source)
+        return yaml.compose(source, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        excerpt = lines[line] if line < len(lines) else ""
+        hint = "an Arabic text with a colon, a # or a quotation mark in it goes between quotation marks"
+        raise ConfigError(
+            f"not valid YAML: {error.problem or error.context}", path=path, line=line + 1, column=column + 1, excerpt=excerpt, hint=hint
+        ) from None
+    except yaml.YAMLError as error:
+        raise ConfigError(f"not valid YAML: {error}", path=path, line=1, column=1) from None
+
+
+def _check_depth(source: str) -> None:
+    """Raise a MarkedYAMLError where the nesting is deeper than anything we write, before a recursive composer meets it."""
+    depth = 0
+    for event in yaml.parse(source, Loader=_LOADER):
+        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="aliases (*name) are not read; write the value out", problem_mark=event.start_mark)
+
+
+def _refuse_tricks(node: yaml.Node, root: Located) -> None:
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        if current.tag not in _PLAIN_TAGS:
+            raise Located(current, root._path, root._lines).fault(f"the tag {current.tag} is not read", hint="take the !tag out")
+        if isinstance(current, yaml.SequenceNode):
+            stack.extend(current.value)
+        elif isinstance(current, yaml.MappingNode):
+            stack.extend(part for pair in current.value for part in pair)
