@@ -1,0 +1,64 @@
+"""An article into a document: tokens with their words, sentences, clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from llamafund.model import Article, Clause, Document, Role, Sentence, Word
+from llamafund.text.clauses import clauses
+from llamafund.text.layout import lines
+from llamafund.text.sentences import Stretch, sentences
+from llamafund.text.vocabulary import Vocabulary
+
+_CHUNK = re.compile(r"\S+")
+
+
+def document(article: Article, vocabulary: Vocabulary) -> Document:
+    """Tokenise an article and cut it into sentences and clauses."""
+    starts: list[int] = []
+    words: list[Word] = []
+    for match in _CHUNK.finditer(article.text):
+        begin = match.start()
+        for offset, word in vocabulary.chunk(match.group()):
+            starts.append(begin + offset)
+            words.append(word)
+    stretches = sentences(lines(article.text), starts, words)
+    leads = _leads(stretches, words)
+    return Document(
+        article=article,
+        starts=tuple(starts),
+        words=tuple(words),
+        sentences=tuple(_sentence(stretch, lead, starts, words) for stretch, lead in zip(stretches, leads, strict=True)),
+    )
+
+
+def _sentence(stretch: Stretch, lead: int | None, starts: Sequence[int], words: Sequence[Word]) -> Sentence:
+    def end_of(last: int) -> int:
+        return starts[last - 1] + len(words[last - 1].form)
+
+    return Sentence(
+        start=starts[stretch.first],
+        end=end_of(stretch.last),
+        first=stretch.first,
+        last=stretch.last,
+        role=stretch.role,
+        clauses=tuple(
+            Clause(start=starts[first], end=end_of(last), first=first, last=last)
+            for first, last in clauses(words, stretch.first, stretch.last)
+        ),
+        lead=lead,
+    )
+
+
+def _leads(stretches: Sequence[Stretch], words: Sequence[Word]) -> list[int | None]:
+    """For each sentence the one that introduces its list: the last that is no list item before it, if prose or a heading."""
+    leads: list[int | None] = []
+    lead: int | None = None
+    for index, stretch in enumerate(stretches):
+        if stretch.role is Role.BULLET:
+            leads.append(lead)
+        else:
+            leads.append(None)
+            lead = index if stretch.role in (Role.PROSE, Role.HEADING) else lead
+    return leads

@@ -1,0 +1,121 @@
+"""What the page says by its lines: headings, list items, furniture, and prose."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from llamafund import resources
+from llamafund.located import read_yaml
+from llamafund.model import Role
+from llamafund.text.normalise import normalise
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_ENDS_A_SENTENCE = re.compile(r"[.!؟?…؛:،,][\s»”\"')\]\u200e\u200f]*$")
+_QUESTION_MARKS = ("؟", "?")
+HEADING_WORDS = 16  # the longest headline in a sample of 2,000 news titles had 19 words, 97 in 100 had at most 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line with something on it: `[start, end)` without the white space and the bullet around it."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signs:
+    bullets: tuple[str, ...]
+    furniture: frozenset[str]
+
+
+@cache
+def _signs() -> _Signs:
+    known = read_yaml(resources.data("lexicon", "layout.yaml")).mapping(("bullets", "furniture", "abbreviations"))
+    return _Signs(
+        bullets=known["bullets"].texts(),
+        furniture=frozenset(_flat(text) for text in known["furniture"].texts()),
+    )
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words whose full stop ends no sentence, normalised."""
+    known = read_yaml(resources.data("lexicon", "layout.yaml")).mapping(("bullets", "furniture", "abbreviations"))
+    return frozenset(normalise(text) for text in known["abbreviations"].texts())
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text with what each is, in order."""
+    raw = [(start, end, bullet) for start, end, bullet in _raw_lines(text) if start < end]
+    lengths = [len(text[start:end].split()) for start, end, _ in raw]
+    usual = statistics.median(lengths) if lengths else 0
+    roles = [
+        _role(text[start:end], bullet=bullet, words=words, usual=usual, last=index == len(raw) - 1)
+        for index, ((start, end, bullet), words) in enumerate(zip(raw, lengths, strict=True))
+    ]
+    return [Line(start=start, end=end, role=role) for (start, end, _), role in zip(raw, _settle(roles), strict=True)]
+
+
+def _raw_lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    for match in _LINE.finditer(text):
+        start, end = _trim(text, match.start(), match.end())
+        bullet = start < end and _is_bulleted(text[start:end])
+        if bullet:
+            start, end = _trim(text, start + 1, end)
+        yield start, end, bullet
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_bulleted(line: str) -> bool:
+    return line[0] in _signs().bullets and (len(line) == 1 or line[1].isspace())
+
+
+def _role(line: str, *, bullet: bool, words: int, usual: float, last: bool) -> Role:
+    if _is_furniture(line):
+        return Role.FURNITURE
+    if bullet:
+        return Role.BULLET
+    if words <= HEADING_WORDS and not last and _stands_out(line, words, usual):
+        return Role.HEADING
+    return Role.PROSE
+
+
+def _stands_out(line: str, words: int, usual: float) -> bool:
+    if line.rstrip().endswith(_QUESTION_MARKS):
+        return words < usual
+    return not _ENDS_A_SENTENCE.search(line) and words <= usual
+
+
+def _settle(roles: Sequence[Role]) -> list[Role]:
+    """A run of short lines at the end has no text below it to be the heading of."""
+    settled = list(roles)
+    for index in range(len(settled) - 1, -1, -1):
+        if settled[index] in (Role.PROSE, Role.BULLET):
+            break
+        if settled[index] is Role.HEADING and index > 0:
+            settled[index] = Role.PROSE
+    return settled
+
+
+def _is_furniture(line: str) -> bool:
+    if not any(character.isalpha() for character in line):
+        return True
+    flat = _flat(line)
+    return flat in _signs().furniture or (":" in flat and flat.split(":")[0].strip() in _signs().furniture)
+
+
+def _flat(line: str) -> str:
+    return " ".join(normalise(line).split()).strip(" .:!؟?")

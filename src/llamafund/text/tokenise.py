@@ -1,0 +1,34 @@
+"""Where camel-tools' words stand in the raw text."""
+
+from __future__ import annotations
+
+import re
+
+from camel_tools.tokenizers.word import simple_word_tokenize
+
+_CHUNK = re.compile(r"\S+")
+
+_LETTER_AND_EMOJI = "ℹ"  # the only character that Python calls a letter and camel-tools a symbol
+
+Forms = tuple[tuple[int, str], ...]
+
+
+def tokenise(text: str) -> list[tuple[int, str]]:
+    """The tokens of camel-tools' `simple_word_tokenize`, each with its start in `text` (code points).
+
+    camel-tools drops the white space and nothing else, and looks at one white-space-delimited chunk at a time, so every
+    token is found again by adding lengths.
+    """
+    return [(chunk.start() + offset, form) for chunk in _CHUNK.finditer(text) for offset, form in split(chunk.group())]
+
+
+def split(chunk: str) -> Forms:
+    """The tokens of a chunk without white space, each with its start in the chunk."""
+    if chunk.isalnum() and _LETTER_AND_EMOJI not in chunk:
+        return ((0, chunk),)
+    forms = []
+    offset = 0
+    for form in simple_word_tokenize(chunk):
+        forms.append((offset, form))
+        offset += len(form)
+    return tuple(forms)
