@@ -1,0 +1,118 @@
+"""Names in a document, looked up in a gazetteer: the longest that fits, with or without a proclitic."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from llamafund.entities.gazetteer import Entry
+from llamafund.entities.proclitics import Reading, after_letters, readings
+from llamafund.model import Document, Entity, EntityType, Mention, Word
+
+BY = "gazetteer"
+TAKES_ARTICLE = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.OTHER})
+TRIGGER_REACH = 2  # words between a trigger and the name it introduces: شركة الاتصالات «زين»
+_QUOTES = frozenset("«»\"“”'‘’()")
+
+KeysOf = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """A name behind its first word: the other words, whose it is (nobody's: not a name here), and whether it needs a cue."""
+
+    rest: tuple[str, ...]
+    entity: Entity | None
+    cued: bool
+
+
+class NameIndex:
+    """All names of a gazetteer by their first word.
+
+    `keys_of` cuts a name into normalised tokens the way the text stage does; `triggers` are the normalised words that
+    announce a name of a type (شركة، صحيفة، الرئيس).
+    """
+
+    def __init__(self, entries: Iterable[Entry], *, keys_of: KeysOf, triggers: dict[EntityType, frozenset[str]]) -> None:
+        self._triggers = triggers
+        self._names: dict[str, tuple[_Name, ...]] = {}
+        self._readings: dict[str, tuple[Reading, ...]] = {}
+        collected: dict[str, dict[tuple[str, ...], _Name]] = {}
+        for entry in entries:
+            for texts, entity, cued in ((entry.never, None, False), (entry.names, entry.entity, False), (entry.cued, entry.entity, True)):
+                for text in texts:
+                    keys = tuple(key.casefold() for key in keys_of(text))
+                    if keys:
+                        name = _Name(rest=keys[1:], entity=entity, cued=cued)
+                        collected.setdefault(keys[0], {}).setdefault(name.rest, name)
+        for first, names in collected.items():
+            self._names[first] = tuple(sorted(names.values(), key=lambda name: -len(name.rest)))
+
+    def mentions(self, document: Document) -> Iterator[Mention]:
+        """The mentions of a document in order; none overlaps another."""
+        index = 0
+        while index < len(document.words):
+            found = self._longest(document, index)
+            if found is None:
+                index += 1
+                continue
+            name, reading = found
+            last = index + len(name.rest)
+            if name.entity is not None:
+                start, end = _span(document, index, last, reading)
+                yield Mention(start=start, end=end, text=document.article.text[start:end], entity=name.entity, by=BY)
+            index = last + 1
+
+    def _longest(self, document: Document, index: int) -> tuple[_Name, Reading] | None:
+        best: tuple[_Name, Reading] | None = None
+        for reading in self._readings_of(document.words[index]):
+            for name in self._names[reading.key]:
+                if best is not None and len(name.rest) <= len(best[0].rest):
+                    break
+                if self._fits(document, index, name, reading):
+                    best = (name, reading)
+                    break
+        return best
+
+    def _readings_of(self, word: Word) -> tuple[Reading, ...]:
+        known = self._readings.get(word.norm)
+        if known is None:
+            known = tuple(reading for reading in readings(word.norm.casefold()) if reading.key in self._names)
+            self._readings[word.norm] = known
+        return known
+
+    def _fits(self, document: Document, index: int, name: _Name, reading: Reading) -> bool:
+        last = index + 1 + len(name.rest)
+        words = document.words[index + 1 : last]
+        if len(words) < len(name.rest) or any(word.norm.casefold() != key for word, key in zip(words, name.rest, strict=True)):
+            return False
+        if name.rest and "\n" in document.article.text[document.starts[index] : document.end_of(last - 1)]:
+            return False
+        if name.entity is None:
+            return True
+        if reading.article and name.entity.type not in TAKES_ARTICLE:
+            return False
+        return not name.cued or self._is_cued(document, index, name.entity.type)
+
+    def _is_cued(self, document: Document, index: int, kind: EntityType) -> bool:
+        triggers = self._triggers.get(kind, frozenset())
+        reach = TRIGGER_REACH
+        for word in reversed(document.words[max(0, index - 4) : index]):
+            if word.form in _QUOTES:
+                continue
+            if any(reading.key in triggers for reading in readings(word.norm)):
+                return True
+            reach -= 1
+            if not reach:
+                break
+        return False
+
+
+def _span(document: Document, first: int, last: int, reading: Reading) -> tuple[int, int]:
+    """The span of a name in the tokens `first` to `last`, without what is glued on and without a bidi mark at its end."""
+    start = document.starts[first] + after_letters(document.words[first].form, reading.skipped)
+    end = document.end_of(last)
+    while unicodedata.category(document.article.text[end - 1]) == "Cf":
+        end -= 1
+    return start, end

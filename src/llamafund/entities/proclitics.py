@@ -1,0 +1,63 @@
+"""What may be glued onto the front of a name."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from llamafund import resources
+from llamafund.located import read_yaml
+
+SHORTEST_NAME = 3  # letters; و + "ين" in وين is no name
+_TATWEEL = "ـ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proclitic:
+    """Letters before a name, what the name had there before, and whether they end in the article."""
+
+    form: str
+    restores: str = ""
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A token read as a proclitic and a name: `key` is the name's normalised first word, `skipped` the letters before it."""
+
+    key: str
+    skipped: int = 0
+    article: bool = False
+
+
+@cache
+def proclitics() -> tuple[Proclitic, ...]:
+    """The known proclitics, shortest first."""
+    found = []
+    for item in read_yaml(resources.data("lexicon", "proclitics.yaml")).items():
+        fields = item.mapping(("form", "restores", "article"), required=("form",))
+        restores = fields["restores"].text() if "restores" in fields else ""
+        found.append(Proclitic(form=fields["form"].text(), restores=restores, article="article" in fields))
+    return tuple(sorted(found, key=lambda proclitic: len(proclitic.form)))
+
+
+def readings(key: str) -> Iterator[Reading]:
+    """All ways to read a normalised token, the one that takes nothing off first, then those that take off least."""
+    yield Reading(key=key)
+    for proclitic in proclitics():
+        rest = key[len(proclitic.form) :]
+        if len(rest) >= SHORTEST_NAME and key.startswith(proclitic.form):
+            yield Reading(key=proclitic.restores + rest, skipped=len(proclitic.form), article=proclitic.article)
+
+
+def after_letters(form: str, count: int) -> int:
+    """Where the letter number `count` of a form begins, not counting diacritics, tatweel and format characters."""
+    seen = 0
+    for index, character in enumerate(form):
+        if character != _TATWEEL and unicodedata.category(character) not in ("Mn", "Cf"):
+            if seen == count:
+                return index
+            seen += 1
+    return len(form)

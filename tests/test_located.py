@@ -1,0 +1,108 @@
+"""A wrong file is pointed at: file, line, column, the line with a caret, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llamafund.compare import Reading, read_codebook
+from llamafund.entities import read_gazetteer
+from llamafund.errors import ConfigError
+from llamafund.located import read_yaml
+from llamafund.model import Claim, Kind, Word
+
+
+def _reading() -> Reading:
+    def claim(text: str) -> Claim:
+        return Claim(id="x", document="", start=0, end=len(text), text=text, kind=Kind.ASSERTION, words=())
+
+    return Reading(words=lambda text: (Word(form=text, norm=text, lemma=text),), claim=claim, entities=("meta", "llama"))
+
+
+def _gazetteer(path: Path) -> object:
+    return read_gazetteer([path])
+
+
+def _codebook(path: Path) -> object:
+    return read_codebook(path, _reading())
+
+
+FAULTS = [
+    ("a broken list", _gazetteer, "- id: meta\n  type: [ORG\n  ar: ميتا\n", (3, 5), "not valid YAML", "quotation marks"),
+    ("an unknown key", _gazetteer, "- id: meta\n  type: ORG\n  alias: [ميتا]\n", (3, 3), 'unknown key "alias"', 'did you mean "aliases"?'),
+    ("an unknown type", _gazetteer, "- id: meta\n  type: COMPANY\n  ar: ميتا\n", (2, 9), '"COMPANY" is not known here', "known: ORG"),
+    ("a missing id", _gazetteer, "- type: ORG\n  ar: ميتا\n", (1, 3), '"id" is missing', "needs: id, type"),
+    ("no name at all", _gazetteer, "- id: meta\n  type: ORG\n", (1, 3), "needs a name", "aliases"),
+    ("a duplicate id", _gazetteer, "- {id: m, type: ORG, ar: ا}\n- {id: m, type: ORG, ar: ب}\n", (2, 8), '"m" is taken', ":1; choose"),
+    ("a key twice", _gazetteer, "- id: m\n  type: ORG\n  type: ORG\n", (3, 3), '"type" stands here twice', "line 2"),
+    ("an unknown parent", _gazetteer, "- {id: m, type: ORG, ar: ا, parent: alphabet}\n", (1, 37), '"alphabet" is not known', "known: m"),
+    ("a text for a list", _gazetteer, "- {id: m, type: ORG, ar: ا, aliases: ب}\n", (1, 38), "a list is wanted", "[value, value]"),
+    ("a list for a text", _gazetteer, "- {id: [m], type: ORG, ar: ا}\n", (1, 8), "a text is wanted", ""),
+    ("an alias", _gazetteer, "- &a {id: m, type: ORG, ar: ا}\n- *a\n", (2, 3), "aliases (*name) are not read", ""),
+    ("a tag that runs code", _gazetteer, "- !!python/object/apply:os.system [ls]\n", (1, 3), "the tag", "take the !tag out"),
+    ("a deep nest", _gazetteer, "[" * 500 + "]" * 500, (1, 21), "nested too deep", ""),
+    ("an empty file", _gazetteer, "# nothing\n", (1, 1), "the file is empty", ""),
+    ("an unknown entity", _codebook, 'claims:\n- id: a\n  ar: ب\n  needs: [["@mata"]]\n', (4, 12), '"mata" is not known', 'mean "meta"?'),
+    ("an unknown claim", _codebook, "claims:\n- {id: a, ar: ب, contradicts: [c]}\n", (2, 32), '"c" is not known', "known: a"),
+    ("a duplicate claim", _codebook, "claims:\n- {id: a, ar: ب}\n- {id: a, ar: ج}\n", (3, 8), '"a" is taken', "id of its own"),
+    ("an empty group", _codebook, "claims:\n- {id: a, ar: ب, needs: [[]]}\n", (2, 26), "an empty group", "one phrase"),
+    ("no claims", _codebook, "story: x\n", (1, 1), '"claims" is missing', ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "place", "message", "hint"), [pytest.param(*fault[1:], id=fault[0]) for fault in FAULTS]
+)
+def test_a_fault_is_pointed_at(
+    read: Callable[[Path], object], text: str, place: tuple[int, int], message: str, hint: str, tmp_path: Path
+) -> None:
+    """The message names file, line and column, what is wrong, and what is known instead."""
+    path = tmp_path / "file.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read(path)
+    assert (caught.value.line, caught.value.column) == place
+    assert str(caught.value).startswith(f"{path}:{place[0]}:{place[1]}: ")
+    assert message in str(caught.value)
+    assert hint in str(caught.value)
+
+
+def test_the_caret_stands_under_the_fault(tmp_path: Path) -> None:
+    """The offending line is shown with carets under the word at fault."""
+    path = tmp_path / "file.yaml"
+    path.write_text("- id: meta\n  typo: ORG\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read_gazetteer([path])
+    lines = str(caught.value).splitlines()
+    assert lines[1].endswith("  typo: ORG")
+    assert lines[2].index("^") == lines[1].index("typo")
+    assert lines[2].count("^") == len("typo")
+
+
+def test_a_file_that_is_not_utf8_names_its_line(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 are found by line."""
+    path = tmp_path / "file.yaml"
+    path.write_bytes(b"- id: meta\n  ar: \xe3\xed\xca\xc7\n")
+    with pytest.raises(ConfigError, match=r"file\.yaml:2:1: not UTF-8"):
+        read_yaml(path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    """A name that leads nowhere is a ConfigError, not a traceback."""
+    with pytest.raises(ConfigError, match=r"none\.yaml:1:1: cannot be read"):
+        read_yaml(tmp_path / "none.yaml")
+
+
+@given(st.text(max_size=200) | st.binary(max_size=200))
+def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: str | bytes) -> None:
+    """No content of a file raises anything but a ConfigError."""
+    path = tmp_path_factory.getbasetemp() / "any.yaml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+    try:
+        read_gazetteer([path])
+    except ConfigError:
+        return
