@@ -10,7 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund.entities import NameIndex, read_gazetteer
+from llamafund.entities import NameIndex
+from llamafund.entities.gazetteer import read_gazetteer
+from llamafund.entities.name_table import MemoryNames
 from llamafund.model import Article, EntityType, Mention
 from llamafund.text import MORPHOLOGIES, Vocabulary, document
 
@@ -28,7 +30,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> NameIndex:
     """The gazetteer of the cases, as a file would give it."""
     path = tmp_path_factory.mktemp("gazetteer") / "cases.yaml"
     path.write_text(yaml.safe_dump(DATA["gazetteer"], allow_unicode=True), encoding="utf-8")
-    return NameIndex(read_gazetteer([path]).entries, keys_of=_norms, triggers=TRIGGERS)
+    return NameIndex(MemoryNames(read_gazetteer([path]), _norms), TRIGGERS)
 
 
 def _find(text: str, names: NameIndex) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""The list of known things with their names, read from YAML."""
+"""Gazetteer files: known things with their names, in YAML."""
 
 from __future__ import annotations
 
@@ -27,38 +27,19 @@ class Entry:
     never: tuple[str, ...] = ()
 
 
-class Gazetteer:
-    """The known things: their entries, and what is part of what."""
+def read_gazetteer(paths: Sequence[Path], known: Collection[str] = ()) -> tuple[Entry, ...]:
+    """Read gazetteer files that come on top of entities already `known` by id.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = tuple(entries)
-        self._parents = {entry.entity.id: entry.entity.parent for entry in entries}
-
-    @property
-    def ids(self) -> Collection[str]:
-        """The ids of all entities."""
-        return self._parents.keys()
-
-    def wholes(self, entity: str) -> frozenset[str]:
-        """The ids of all that an entity is part of, itself included (Llama 4: llama-4, llama, meta)."""
-        found: list[str] = []
-        part: str | None = entity
-        while part is not None and part not in found:
-            found.append(part)
-            part = self._parents.get(part)
-        return frozenset(found)
-
-
-def read_gazetteer(paths: Sequence[Path]) -> Gazetteer:
-    """Read gazetteer files; an unknown key, a duplicate id or a parent that does not exist is a ConfigError at its place."""
+    An unknown key, an id that is taken or a parent that does not exist is a ConfigError at its place.
+    """
     entries: dict[str, Entry] = {}
-    homes: dict[str, str] = {}
+    homes = dict.fromkeys(known, "the gazetteer that comes with llamafund")
     parents: list[Located] = []
     for path in paths:
         for item in read_yaml(path).items():
             fields = item.mapping(KEYS, required=("id", "type"))
             entry = _entry(fields, item)
-            if entry.entity.id in entries:
+            if entry.entity.id in homes:
                 raise fields["id"].fault(
                     f'the id "{entry.entity.id}" is taken', hint=f"it was first used in {homes[entry.entity.id]}; choose another"
                 )
@@ -67,8 +48,8 @@ def read_gazetteer(paths: Sequence[Path]) -> Gazetteer:
             if entry.entity.parent is not None:
                 parents.append(fields["parent"])
     for parent in parents:
-        parent.choice(entries)
-    return Gazetteer(tuple(entries.values()))
+        parent.choice(homes)
+    return tuple(entries.values())
 
 
 def _entry(fields: dict[str, Located], item: Located) -> Entry:

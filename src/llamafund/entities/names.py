@@ -3,51 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 
-from llamafund.entities.gazetteer import Entry
+from llamafund.entities.name_table import Name, NameTable
 from llamafund.entities.proclitics import Reading, after_letters, readings
-from llamafund.model import Document, Entity, EntityType, Mention, Word
+from llamafund.model import Document, EntityType, Mention
 
 BY = "gazetteer"
 TAKES_ARTICLE = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.OTHER})
 TRIGGER_REACH = 2  # words between a trigger and the name it introduces: شركة الاتصالات «زين»
 _QUOTES = frozenset("«»\"“”'‘’()")
 
-KeysOf = Callable[[str], tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    """A name behind its first word: the other words, whose it is (nobody's: not a name here), and whether it needs a cue."""
-
-    rest: tuple[str, ...]
-    entity: Entity | None
-    cued: bool
-
-
 class NameIndex:
-    """All names of a gazetteer by their first word.
+    """Finds the names of a gazetteer; `triggers` are the normalised words that announce a name of a type (شركة، صحيفة، الرئيس)."""
 
-    `keys_of` cuts a name into normalised tokens the way the text stage does; `triggers` are the normalised words that
-    announce a name of a type (شركة، صحيفة، الرئيس).
-    """
-
-    def __init__(self, entries: Iterable[Entry], *, keys_of: KeysOf, triggers: dict[EntityType, frozenset[str]]) -> None:
+    def __init__(self, names: NameTable, triggers: Mapping[EntityType, Collection[str]]) -> None:
+        self._names = names
         self._triggers = triggers
-        self._names: dict[str, tuple[_Name, ...]] = {}
-        self._readings: dict[str, tuple[Reading, ...]] = {}
-        collected: dict[str, dict[tuple[str, ...], _Name]] = {}
-        for entry in entries:
-            for texts, entity, cued in ((entry.never, None, False), (entry.names, entry.entity, False), (entry.cued, entry.entity, True)):
-                for text in texts:
-                    keys = tuple(key.casefold() for key in keys_of(text))
-                    if keys:
-                        name = _Name(rest=keys[1:], entity=entity, cued=cued)
-                        collected.setdefault(keys[0], {}).setdefault(name.rest, name)
-        for first, names in collected.items():
-            self._names[first] = tuple(sorted(names.values(), key=lambda name: -len(name.rest)))
+        self._readings: dict[str, tuple[tuple[Reading, tuple[Name, ...]], ...]] = {}
 
     def mentions(self, document: Document) -> Iterator[Mention]:
         """The mentions of a document in order; none overlaps another."""
@@ -64,10 +37,10 @@ class NameIndex:
                 yield Mention(start=start, end=end, text=document.article.text[start:end], entity=name.entity, by=BY)
             index = last + 1
 
-    def _longest(self, document: Document, index: int) -> tuple[_Name, Reading] | None:
-        best: tuple[_Name, Reading] | None = None
-        for reading in self._readings_of(document.words[index]):
-            for name in self._names[reading.key]:
+    def _longest(self, document: Document, index: int) -> tuple[Name, Reading] | None:
+        best: tuple[Name, Reading] | None = None
+        for reading, names in self._readings_of(document.words[index].norm):
+            for name in names:
                 if best is not None and len(name.rest) <= len(best[0].rest):
                     break
                 if self._fits(document, index, name, reading):
@@ -75,14 +48,15 @@ class NameIndex:
                     break
         return best
 
-    def _readings_of(self, word: Word) -> tuple[Reading, ...]:
-        known = self._readings.get(word.norm)
+    def _readings_of(self, norm: str) -> tuple[tuple[Reading, tuple[Name, ...]], ...]:
+        """The readings of a token that begin a name, each with the names it begins, the longest first."""
+        known = self._readings.get(norm)
         if known is None:
-            known = tuple(reading for reading in readings(word.norm.casefold()) if reading.key in self._names)
-            self._readings[word.norm] = known
+            every = ((reading, self._names.behind(reading.key)) for reading in readings(norm.casefold()))
+            known = self._readings[norm] = tuple((reading, names) for reading, names in every if names)
         return known
 
-    def _fits(self, document: Document, index: int, name: _Name, reading: Reading) -> bool:
+    def _fits(self, document: Document, index: int, name: Name, reading: Reading) -> bool:
         last = index + 1 + len(name.rest)
         words = document.words[index + 1 : last]
         if len(words) < len(name.rest) or any(word.norm.casefold() != key for word, key in zip(words, name.rest, strict=True)):
@@ -96,7 +70,7 @@ class NameIndex:
         return not name.cued or self._is_cued(document, index, name.entity.type)
 
     def _is_cued(self, document: Document, index: int, kind: EntityType) -> bool:
-        triggers = self._triggers.get(kind, frozenset())
+        triggers = self._triggers.get(kind, ())
         reach = TRIGGER_REACH
         for word in reversed(document.words[max(0, index - 4) : index]):
             if word.form in _QUOTES:

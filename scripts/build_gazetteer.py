@@ -1,0 +1,21 @@
+"""Compile data/entities/*.yaml into data/models/gazetteer.*: `python -m scripts.build_gazetteer`."""
+
+from __future__ import annotations
+
+from llamafund import resources
+from llamafund.entities.compiled import write_compiled
+from llamafund.entities.gazetteer import read_gazetteer
+from llamafund.entities.known import built_in_sources
+from llamafund.pipeline import DEFAULTS, workbench
+
+
+def main() -> None:
+    """Read, compile, and say how much."""
+    sources = built_in_sources()
+    entries = read_gazetteer(sources)
+    write_compiled(resources.data("models"), sources, entries, workbench(DEFAULTS).norms)
+    print(f"{len(entries):,} entities from {len(sources)} files")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""All names of a gazetteer by their first word, made from its entries or opened from a compiled file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from llamafund.entities.gazetteer import Entry
+from llamafund.model import Entity
+
+KeysOf = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name behind its first word: the other words, whose it is (nobody's: not a name here), and whether it needs a trigger."""
+
+    rest: tuple[str, ...]
+    entity: Entity | None
+    cued: bool
+
+
+class NameTable(Protocol):
+    """The names that begin with a word."""
+
+    def behind(self, first: str) -> tuple[Name, ...]:
+        """The names whose first normalised, case-folded token is `first`, the longest first."""
+
+
+class MemoryNames:
+    """A name table in memory. `keys_of` cuts a name into normalised tokens the way the text stage does."""
+
+    def __init__(self, entries: Iterable[Entry], keys_of: KeysOf) -> None:
+        collected: dict[str, dict[tuple[str, ...], Name]] = {}
+        for keys, name in names_of(entries, keys_of):
+            collected.setdefault(keys[0], {}).setdefault(name.rest, name)
+        self._names = {first: longest_first(names.values()) for first, names in collected.items()}
+
+    def behind(self, first: str) -> tuple[Name, ...]:
+        """The names that begin with a word."""
+        return self._names.get(first, ())
+
+
+class StackedNames:
+    """Several name tables; where two have the same name, the earlier decides."""
+
+    def __init__(self, tables: Sequence[NameTable]) -> None:
+        self._tables = tuple(tables)
+
+    def behind(self, first: str) -> tuple[Name, ...]:
+        """The names that begin with a word."""
+        merged: dict[tuple[str, ...], Name] = {}
+        for table in self._tables:
+            for name in table.behind(first):
+                merged.setdefault(name.rest, name)
+        return longest_first(merged.values())
+
+
+def names_of(entries: Iterable[Entry], keys_of: KeysOf) -> Iterable[tuple[tuple[str, ...], Name]]:
+    """Every name of some entries with its normalised tokens, in the order of the file: what is never a name comes first."""
+    for entry in entries:
+        for texts, entity, cued in ((entry.never, None, False), (entry.names, entry.entity, False), (entry.cued, entry.entity, True)):
+            for text in texts:
+                keys = tuple(key.casefold() for key in keys_of(text))
+                if keys:
+                    yield keys, Name(rest=keys[1:], entity=entity, cued=cued)
+
+
+def longest_first(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Names in the order in which they are tried."""
+    return tuple(sorted(names, key=lambda name: -len(name.rest)))
