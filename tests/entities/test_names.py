@@ -18,7 +18,7 @@ from llamafund.text import MORPHOLOGIES, Vocabulary, document
 
 DATA = yaml.safe_load((Path(__file__).parent.parent / "cases" / "names.yaml").read_text(encoding="utf-8"))
 VOCABULARY = Vocabulary(MORPHOLOGIES.get("table")())
-TRIGGERS = {EntityType.ORG: frozenset({"صحيفه", "جريده"})}
+TRIGGERS = {EntityType.ORG: frozenset({"صحيفه", "صحيفتا", "جريده"})}
 
 
 def _norms(text: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import marisa_trie
 
 from llamafund.entities.gazetteer import Entry
-from llamafund.entities.name_table import KeysOf, Name, longest_first, names_of
+from llamafund.entities.name_table import KeysOf, Name, Rank, in_order, names_of, rank
 from llamafund.model import Entity, EntityType
 
 RECORD = "<HB"
@@ -36,7 +36,7 @@ class CompiledNames:
         """The names that begin with a word."""
         found = [(first, record) for record in self._trie.get(first, ())]
         found += self._trie.items(first + " ")
-        return longest_first(self._name(key, *record) for key, record in found)
+        return in_order(self._name(key, *record) for key, record in found)
 
     def _name(self, key: str, number: int, cued: int) -> Name:
         entity = None if number == NOBODY else self._entities[number]
@@ -58,10 +58,10 @@ def open_compiled(folder: Path, sources: Sequence[Path]) -> tuple[tuple[Entity, 
 def write_compiled(folder: Path, sources: Sequence[Path], entries: Sequence[Entry], keys_of: KeysOf) -> None:
     """Compile `entries`, which were read from `sources`."""
     number = {entry.entity.id: index for index, entry in enumerate(entries)}
-    records: dict[str, tuple[int, int]] = {}
+    records: dict[tuple[str, Rank], tuple[int, int]] = {}
     for keys, name in names_of(entries, keys_of):
-        records.setdefault(" ".join(keys), (NOBODY if name.entity is None else number[name.entity.id], int(name.cued)))
-    marisa_trie.RecordTrie(RECORD, sorted(records.items())).save(str(folder / TRIE))
+        records.setdefault((" ".join(keys), rank(name)), (NOBODY if name.entity is None else number[name.entity.id], int(name.cued)))
+    marisa_trie.RecordTrie(RECORD, sorted((key, record) for (key, _), record in records.items())).save(str(folder / TRIE))
     index = {
         "made": "python -m scripts.build_gazetteer",
         "digest": digest(sources),

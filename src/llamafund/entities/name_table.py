@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Protocol
 
 from llamafund.entities.gazetteer import Entry
@@ -25,17 +26,17 @@ class NameTable(Protocol):
     """The names that begin with a word."""
 
     def behind(self, first: str) -> tuple[Name, ...]:
-        """The names whose first normalised, case-folded token is `first`, the longest first."""
+        """The names whose first normalised, case-folded token is `first`, in the order in which they are tried."""
 
 
 class MemoryNames:
     """A name table in memory. `keys_of` cuts a name into normalised tokens the way the text stage does."""
 
     def __init__(self, entries: Iterable[Entry], keys_of: KeysOf) -> None:
-        collected: dict[str, dict[tuple[str, ...], Name]] = {}
+        collected: dict[str, dict[tuple[tuple[str, ...], Rank], Name]] = {}
         for keys, name in names_of(entries, keys_of):
-            collected.setdefault(keys[0], {}).setdefault(name.rest, name)
-        self._names = {first: longest_first(names.values()) for first, names in collected.items()}
+            collected.setdefault(keys[0], {}).setdefault((name.rest, rank(name)), name)
+        self._names = {first: in_order(names.values()) for first, names in collected.items()}
 
     def behind(self, first: str) -> tuple[Name, ...]:
         """The names that begin with a word."""
@@ -50,15 +51,15 @@ class StackedNames:
 
     def behind(self, first: str) -> tuple[Name, ...]:
         """The names that begin with a word."""
-        merged: dict[tuple[str, ...], Name] = {}
+        merged: dict[tuple[tuple[str, ...], Rank], Name] = {}
         for table in self._tables:
             for name in table.behind(first):
-                merged.setdefault(name.rest, name)
-        return longest_first(merged.values())
+                merged.setdefault((name.rest, rank(name)), name)
+        return in_order(merged.values())
 
 
 def names_of(entries: Iterable[Entry], keys_of: KeysOf) -> Iterable[tuple[tuple[str, ...], Name]]:
-    """Every name of some entries with its normalised tokens, in the order of the file: what is never a name comes first."""
+    """Every name of some entries with its normalised tokens, in the order of the file."""
     for entry in entries:
         for texts, entity, cued in ((entry.never, None, False), (entry.names, entry.entity, False), (entry.cued, entry.entity, True)):
             for text in texts:
@@ -67,6 +68,21 @@ def names_of(entries: Iterable[Entry], keys_of: KeysOf) -> Iterable[tuple[tuple[
                     yield keys, Name(rest=keys[1:], entity=entity, cued=cued)
 
 
-def longest_first(names: Iterable[Name]) -> tuple[Name, ...]:
-    """Names in the order in which they are tried."""
-    return tuple(sorted(names, key=lambda name: -len(name.rest)))
+class Rank(IntEnum):
+    """Of two names with the same words, which is tried first: the one behind its trigger, the free one, what is never a name."""
+
+    CUED = 0
+    FREE = 1
+    NEVER = 2
+
+
+def rank(name: Name) -> Rank:
+    """The rank of a name."""
+    if name.entity is None:
+        return Rank.NEVER
+    return Rank.CUED if name.cued else Rank.FREE
+
+
+def in_order(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Names in the order in which they are tried: the longest first."""
+    return tuple(sorted(names, key=lambda name: (-len(name.rest), rank(name))))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 
+from llamafund.entities.cued import is_cued
 from llamafund.entities.name_table import Name, NameTable
 from llamafund.entities.proclitics import Reading, after_letters, readings
 from llamafund.model import Document, EntityType, Mention
 
 BY = "gazetteer"
 TAKES_ARTICLE = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.OTHER})
-TRIGGER_REACH = 2  # words between a trigger and the name it introduces: شركة الاتصالات «زين»
-_QUOTES = frozenset("«»\"“”'‘’()")
+SHORTEST = 3  # letters; و + "ين" in وين is no name
+_TANWIN = "\N{ARABIC FATHATAN}"
+
 
 class NameIndex:
     """Finds the names of a gazetteer; `triggers` are the normalised words that announce a name of a type (شركة، صحيفة، الرئيس)."""
@@ -63,24 +65,17 @@ class NameIndex:
             return False
         if name.rest and "\n" in document.article.text[document.starts[index] : document.end_of(last - 1)]:
             return False
+        if reading.skipped and len(reading.key) + sum(map(len, name.rest)) < SHORTEST:
+            return False
         if name.entity is None:
             return True
-        if reading.article and name.entity.type not in TAKES_ARTICLE:
+        kind = name.entity.type
+        if kind in TAKES_ARTICLE:
+            if not name.rest and _TANWIN in document.words[index].form:
+                return False  # ميتاً is a dead man; a foreign name is not declined
+        elif reading.article:
             return False
-        return not name.cued or self._is_cued(document, index, name.entity.type)
-
-    def _is_cued(self, document: Document, index: int, kind: EntityType) -> bool:
-        triggers = self._triggers.get(kind, ())
-        reach = TRIGGER_REACH
-        for word in reversed(document.words[max(0, index - 4) : index]):
-            if word.form in _QUOTES:
-                continue
-            if any(reading.key in triggers for reading in readings(word.norm)):
-                return True
-            reach -= 1
-            if not reach:
-                break
-        return False
+        return not name.cued or is_cued(document, index, reading, self._triggers.get(kind, ()))
 
 
 def _span(document: Document, first: int, last: int, reading: Reading) -> tuple[int, int]:

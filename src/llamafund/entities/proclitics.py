@@ -10,7 +10,6 @@ from functools import cache
 from llamafund import resources
 from llamafund.located import read_yaml
 
-SHORTEST_NAME = 3  # letters; و + "ين" in وين is no name
 _TATWEEL = "ـ"
 
 
@@ -48,7 +47,7 @@ def readings(key: str) -> Iterator[Reading]:
     yield Reading(key=key)
     for proclitic in proclitics():
         rest = key[len(proclitic.form) :]
-        if len(rest) >= SHORTEST_NAME and key.startswith(proclitic.form):
+        if rest and key.startswith(proclitic.form):
             yield Reading(key=proclitic.restores + rest, skipped=len(proclitic.form), article=proclitic.article)
 
 
