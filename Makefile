@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: compare install test check eval bench wheel clean
+.PHONY: compare install test lint check eval bench wheel clean
 
 compare: $(VENV)/installed  ## which claims does each of the two built-in articles make?
 	@$(BIN)/llamafund compare
@@ -25,12 +25,13 @@ $(VENV)/tested: $(VENV)/installed requirements-dev.lock
 test: $(VENV)/tested  ## the tests
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/tested  ## style, types, layers, tests
+lint: $(VENV)/tested  ## style, types, layers
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest -q
+
+check: lint test  ## all that has to hold before a commit
 
 eval: $(VENV)/tested  ## quality on public data, where ../shared/bench is
 	@$(BIN)/python -m scripts.evaluate
@@ -38,8 +39,8 @@ eval: $(VENV)/tested  ## quality on public data, where ../shared/bench is
 bench: $(VENV)/tested  ## speed, beside peers
 	@$(BIN)/python -m bench
 
-wheel: $(VENV)/tested  ## the wheel, installed in a clean environment away from the checkout
-	@$(BIN)/python -m pytest -q tests/packaging --run-wheel
+wheel: $(VENV)/tested  ## build the wheel and run it in a clean environment away from the checkout
+	@$(BIN)/python -m pytest -q -o addopts= --run-wheel tests/packaging
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

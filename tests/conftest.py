@@ -1,0 +1,26 @@
+"""What the tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+BENCH = Path(__file__).resolve().parent.parent.parent / "shared" / "bench"
+
+settings.register_profile("llamafund", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.load_profile("llamafund")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The check of the wheel builds one and fills an environment, so it runs when asked for."""
+    parser.addoption("--run-wheel", action="store_true", help="build the wheel and run it in a clean environment")
+
+
+@pytest.fixture(scope="session")
+def bench() -> Path:
+    """The public corpora beside the checkout; a test that needs them is skipped where they are absent."""
+    if not BENCH.is_dir():
+        pytest.skip("the public corpora are not beside this checkout (../shared/bench)")
+    return BENCH
