@@ -1,0 +1,100 @@
+"""Which claims the outlets share and where they contradict each other: found rows against annotated stories."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from llamafund import resources
+from llamafund.compare.rows import BACKS
+from llamafund.model import Comparison, Stance
+from llamafund.pipeline import analyse, compare
+from scripts.ant import articles
+
+Place = tuple[str, int, int]
+Pair = tuple[Place, Place]
+HALF = 0.5
+
+
+def evaluate_stories(bench: Path, split: str) -> dict[str, float]:
+    """Pair-wise figures on one split of `data/eval/stories.json`.
+
+    `shared`: two articles that agree on a row, found when one row has a cell of each there; `precision` is the part of found rows
+    with two articles or more of which a pair of cells stands in one annotated row. `disputes`: the same for pairs that conflict.
+    A place matches where half of the shorter of the two overlaps.
+    """
+    stories = json.loads(resources.data("eval", "stories.json").read_text(encoding="utf-8"))["stories"]
+    stories = [story for story in stories if story["split"] == split]
+    texts = {article.id: article for article in articles(bench, {name for story in stories for name in story["articles"]})}
+    tally = dict.fromkeys(("shared", "shared_found", "rows", "rows_right", "disputes", "disputes_found", "clashes", "clashes_right"), 0)
+    for story in stories:
+        comparison = compare([analyse(texts[name]) for name in story["articles"]])
+        _tally(tally, story["rows"], comparison)
+    return {
+        "shared.recall": _part(tally["shared_found"], tally["shared"]),
+        "shared.precision": _part(tally["rows_right"], tally["rows"]),
+        "disputes.recall": _part(tally["disputes_found"], tally["disputes"]),
+        "disputes.precision": _part(tally["clashes_right"], tally["clashes"]),
+    }
+
+
+def _tally(tally: dict[str, int], gold: Sequence[dict[str, Any]], comparison: Comparison) -> None:
+    agreeing = [pair for row in gold for pair in _pairs(row, conflicting=False)]
+    clashing = [pair for row in gold for pair in _pairs(row, conflicting=True)]
+    rows = [_row_pairs(row.cells) for row in comparison.rows]
+    clashes = list(_clashes(comparison))
+    tally["shared"] += len(agreeing)
+    tally["shared_found"] += sum(any(_same(pair, mine) for row in rows for mine in row) for pair in agreeing)
+    tally["rows"] += sum(bool(row) for row in rows)
+    tally["rows_right"] += sum(any(_same(pair, mine) for mine in row for pair in agreeing) for row in rows if row)
+    tally["disputes"] += len(clashing)
+    tally["disputes_found"] += sum(any(_same(pair, mine) for clash in clashes for mine in clash) for pair in clashing)
+    tally["clashes"] += len(clashes)
+    tally["clashes_right"] += sum(any(_same(pair, mine) for mine in clash for pair in clashing) for clash in clashes)
+
+
+def _pairs(row: dict[str, Any], *, conflicting: bool) -> Iterator[list[Pair]]:
+    """For each pair of articles of an annotated row that do (not) conflict, all pairs of places where they say it."""
+    conflicts = {frozenset(pair) for pair in row["conflicts"]}
+    for left, right in combinations(sorted(row["cells"]), 2):
+        if (frozenset((left, right)) in conflicts) == conflicting:
+            yield [
+                ((left, *here), (right, *there))
+                for here in (row["cells"][left], *row["also"].get(left, ()))
+                for there in (row["cells"][right], *row["also"].get(right, ()))
+            ]
+
+
+def _row_pairs(cells: Sequence[Any]) -> list[Pair]:
+    places = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in cells if cell.stance in BACKS]
+    return [tuple(sorted(pair)) for pair in combinations(places, 2) if pair[0][0] != pair[1][0]]
+
+
+def _clashes(comparison: Comparison) -> Iterator[list[Pair]]:
+    """The pairs of places of every two rows that conflict, and of every row that one article denies."""
+    by_id = {row.id: row for row in comparison.rows}
+    for row in comparison.rows:
+        others = [by_id[conflict.other].cells for conflict in row.conflicts if conflict.other > row.id]
+        others += [tuple(cell for cell in row.cells if cell.stance is Stance.DENIES)]
+        here = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in row.cells if cell.stance in BACKS]
+        for cells in others:
+            there = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in cells]
+            pairs = [tuple(sorted((one, other))) for one in here for other in there if one[0] != other[0]]
+            if pairs:
+                yield pairs
+
+
+def _same(gold: Sequence[Pair], mine: Pair) -> bool:
+    return any(_overlap(left, mine[0]) and _overlap(right, mine[1]) for left, right in gold)
+
+
+def _overlap(left: Place, right: Place) -> bool:
+    common = min(left[2], right[2]) - max(left[1], right[1])
+    return left[0] == right[0] and common >= HALF * min(left[2] - left[1], right[2] - right[1])
+
+
+def _part(count: int, total: int) -> float:
+    return count / total if total else 0.0

@@ -1,0 +1,64 @@
+"""How an article stands toward a claim it makes."""
+
+from __future__ import annotations
+
+from llamafund.compare.codebook import Pin
+from llamafund.model import Attribution, Claim, EvidenceKind, SourceType, Stance
+
+REACH = 4  # words from a negation to what it negates: لم تكن الشركات قد استثمرت
+
+
+def stance(claim: Claim, *, denies: bool) -> Stance:
+    """The stance of a claim toward a proposition, where it is known whether it `denies` it.
+
+    Who is credited comes before how sure it sounds, since a credited hedge is the speaker's.
+    """
+    if denies:
+        return Stance.DENIES
+    if claim.attribution is not None:
+        return Stance.REPORTS
+    return Stance.HEDGES if claim.factuality.hedged else Stance.ASSERTS
+
+
+def denies(claim: Claim, pin: Pin, words: frozenset[int]) -> bool:
+    """Whether a claim that makes the pin's claim with these of its words says the opposite of it.
+
+    A plain statement is denied by a negation that stands close before one of the words. One that is itself put negatively (لم تتحمس)
+    is made by any negation, also by one inside a noun phrase (عدم حماس الشركات), and denied by a claim without.
+    """
+    negations = [evidence.start - claim.start for evidence in claim.evidence if evidence.kind is EvidenceKind.NEGATION]
+    if pin.claim.factuality.negated:
+        return not claim.factuality.negated and not negations
+    places = _places(claim)
+    reached = {places[index - step] for index in words for step in range(REACH + 1) if index >= step}
+    return claim.factuality.negated and any(place in reached for place in negations)
+
+
+def _places(claim: Claim) -> list[int]:
+    """Where the words of a claim begin in its text."""
+    places = []
+    end = 0
+    for word in claim.words:
+        start = claim.text.index(word.form, end)
+        places.append(start)
+        end = start + len(word.form)
+    return places
+
+
+def witness(claim: Claim, publisher: str) -> str:
+    """Who vouches for a claim in the end: the last one credited by name, else the publisher.
+
+    Two papers that quote one agency have one witness; anonymous sources cannot be told from one another and count as the
+    paper's own.
+    """
+    credited = _last(claim.attribution)
+    if credited is None or credited.type is not SourceType.NAMED:
+        return publisher
+    return credited.entity or credited.source
+
+
+def _last(attribution: Attribution | None) -> Attribution | None:
+    if attribution is None or not attribution.chain:
+        return attribution
+    named = [link for link in (attribution, *attribution.chain) if link.type is SourceType.NAMED]
+    return named[-1] if named else attribution
