@@ -1,0 +1,84 @@
+"""The application: its commands, found by name and imported on use, and what stands before a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from llamafund import __version__
+from llamafund.cli.command import CONTEXT, PLAIN, application, epilog
+from llamafund.cli.commands import COMMANDS
+from llamafund.cli.environment import Environment
+from llamafund.cli.exit import ExitStatus, gate
+
+_NAME = "llamafund"
+_EXAMPLES = """\
+llamafund compare
+llamafund compare --evidence a.txt b.txt
+llamafund claims news/*.html -f jsonl | jq .text"""
+
+
+class _Commands(TyperGroup):
+    """The commands of the table; each is imported when it is called, or listed."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  Typer calls it so
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        return typer.main.get_command(application(cmd_name, COMMANDS.get(cmd_name)))
+
+
+def build() -> typer.Typer:
+    """The whole application."""
+    app = typer.Typer(
+        cls=_Commands,
+        invoke_without_command=True,
+        no_args_is_help=True,
+        context_settings=CONTEXT,
+        epilog=epilog(_EXAMPLES),
+        **PLAIN,
+    )
+    app.callback()(_before)
+    return app
+
+
+def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
+    """Run the program and return its exit status; `arguments` are those of the process unless given."""
+    surroundings = environment or Environment.of_process()
+    with redirect_stdout(surroundings.stdout), redirect_stderr(surroundings.stderr):
+        try:
+            build()(arguments, prog_name=_NAME, obj=surroundings)
+        except SystemExit as end:
+            return int(end.code or 0)
+    return ExitStatus.DONE
+
+
+def _before(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version; with -v, all that a result depends on.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="With --version: say more.")] = False,
+) -> None:
+    """Which claims does each source make? A corpus analyzer for Arabic news."""
+    if version:
+        environment: Environment = context.obj
+        raise typer.Exit(gate(lambda: _show_version(environment, verbose=verbose), environment))
+    if context.invoked_subcommand is None:
+        raise typer.Exit(ExitStatus.USAGE)
+
+
+def _show_version(environment: Environment, *, verbose: bool) -> ExitStatus:
+    environment.stdout.write(f"{_NAME} {__version__}\n")
+    if verbose:
+        from llamafund.pipeline import signature
+
+        made_with = signature()
+        for heading, entries in (("", made_with.versions[1:]), ("data ", made_with.data)):
+            environment.stdout.writelines(f"{heading}{name} {value}\n" for name, value in entries)
+    return ExitStatus.DONE

@@ -1,0 +1,20 @@
+"""`llamafund tokens`."""
+
+from __future__ import annotations
+
+from llamafund.cli.exit import ExitStatus
+from llamafund.cli.session import Session
+from llamafund.model import TokensResult
+
+
+def tokens(session: Session) -> ExitStatus:
+    """Show the words: place, normalised form, lemma, root.
+
+    Examples:
+    llamafund tokens article.txt
+    llamafund tokens news/ -f tsv | cut -f6 | sort | uniq -c | sort -rn | head
+    """
+    from llamafund.pipeline import signature, tokenise
+
+    session.show(TokensResult(signature=signature(session.options), outcomes=session.outcomes(tokenise)))
+    return session.status()

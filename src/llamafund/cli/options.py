@@ -1,0 +1,91 @@
+"""The options that the commands share, each declared once; a command that takes a `Session` has them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from llamafund.cli.output import AUTO
+from llamafund.engines import ENGINES
+from llamafund.render import FORMATS
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files (.txt .md .html .jsonl .csv, .gz of these), folders, globs, or - for standard input. "
+        "None: the two built-in articles.",
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="FORMAT",
+        help=f"{AUTO} (a table on a terminal, TSV in a pipe), {', '.join(FORMATS)}.",
+        autocompletion=lambda: [AUTO, *FORMATS],
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write to a file; its ending tells the format.", show_default=False),
+]
+Gazetteers = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--entities",
+        metavar="FILE",
+        help="Know the entities of this YAML file too. May be repeated.",
+        show_default=False,
+    ),
+]
+Codebook = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Claims to look for: a YAML file, builtin or none. Default: builtin for the built-in articles, none for your own.",
+        show_default=False,
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "-j",
+        "--jobs",
+        min=0,
+        metavar="N",
+        help="Articles to work on at once, or 0 for one a processor.",
+        show_default=False,
+    ),
+]
+EngineName = Annotated[
+    str | None,
+    typer.Option(
+        "--engine",
+        metavar="NAME",
+        help=f"Where the work runs: {', '.join(ENGINES)}. Default: serial, or processes with -j.",
+        autocompletion=lambda: list(ENGINES),
+    ),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on standard error but errors.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say on standard error what is done.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The values of the shared options; the fields are the options."""
+
+    inputs: Inputs = None
+    format: Format = AUTO
+    output: Output = None
+    entities: Gazetteers = None
+    codebook: Codebook = None
+    jobs: Jobs = None
+    engine: EngineName = None
+    quiet: Quiet = False
+    verbose: Verbose = False

@@ -1,0 +1,68 @@
+"""Where a result goes, and in which format: standard output, or a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from llamafund.cli.environment import Environment
+from llamafund.errors import UsageError
+from llamafund.render import ENDINGS, FORMATS
+
+AUTO = "auto"
+_TERMINAL, _PIPE = "table", "tsv"
+
+
+def chosen_format(name: str, path: Path | None, environment: Environment) -> str:
+    """The format asked for; for `auto` the one a file's ending tells, a table on a terminal, TSV elsewhere.
+
+    Raises:
+        UsageError: there is no such format, the ending tells none, or there is no such folder to write to.
+    """
+    if path is not None and not path.parent.is_dir():
+        raise UsageError("there is no such folder", where=f"--output {path}", hint=f"make it first: mkdir -p '{path.parent}'")
+    if name != AUTO:
+        FORMATS.get(name)
+        return name
+    if path is None:
+        return _TERMINAL if environment.terminal else _PIPE
+    if not path.suffix:
+        return _PIPE
+    try:
+        return ENDINGS[path.suffix.lower()]
+    except KeyError:
+        raise UsageError(
+            f'no format is known for the ending "{path.suffix}"',
+            where=f"--output {path}",
+            hint=f"use one of {', '.join(ENDINGS)}, or name the format with -f",
+        ) from None
+
+
+@contextmanager
+def destination(path: Path | None, environment: Environment) -> Iterator[TextIO]:
+    """The stream to write to. A file takes its name only when all of it is written; one that was there stays till then."""
+    if path is None:
+        yield environment.stdout
+    elif path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+    else:
+        with _replacing(path.resolve()) as stream:
+            yield stream
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[TextIO]:
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with draft.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+        if path.exists():
+            shutil.copymode(path, draft)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

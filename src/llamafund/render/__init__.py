@@ -1,0 +1,32 @@
+"""SHOW: results become a table for a person or a format for a program, one file per format."""
+
+from __future__ import annotations
+
+from llamafund.registry import Registry
+from llamafund.render.style import PLAIN, Renderer, Style
+
+FORMATS: Registry[Renderer] = Registry(
+    "format",
+    {
+        "table": "llamafund.render.table:render",
+        "tsv": "llamafund.render.delimited:render_tsv",
+        "csv": "llamafund.render.delimited:render_csv",
+        "json": "llamafund.render.json_document:render",
+        "jsonl": "llamafund.render.json_lines:render",
+        "yaml": "llamafund.render.yaml_document:render",
+        "md": "llamafund.render.markdown:render",
+    },
+)
+ENDINGS = {
+    ".txt": "table",
+    ".tsv": "tsv",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".md": "md",
+}
+
+__all__ = ["ENDINGS", "FORMATS", "PLAIN", "Renderer", "Style"]

@@ -1,0 +1,54 @@
+"""What an article may not do to the page it is quoted on.
+
+A text from the web can hold terminal escape sequences (they move the cursor, retitle the window, even type), marks that turn
+the direction of everything after them (the "Trojan Source" trick, CVE-2021-42574) and markup. Each function here makes one
+kind of page safe and changes nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Escape = Callable[[str], str]
+
+_SPACE = r"\t\n\x0b\x0c\r\x85\u2028\u2029"
+_CONTROL = r"\x00-\x1f\x7f-\x9f"
+_DIRECTION = r"\u202a-\u202e\u2066-\u206f"
+_HIDDEN = rf"\ufff9-\ufffb\U000e0000-\U000e007f{_DIRECTION}"
+_SURROGATE = r"\ud800-\udfff"
+
+_PICTURES = [chr(0x2400 + code) for code in range(0x20)]  # U+2400 and on: ␀ ␁ …
+_BREAKS = re.compile(rf"[ ]*[{_SPACE}][ {_SPACE}]*")
+_UNSEEN = re.compile(rf"[{_CONTROL}{_HIDDEN}{_SURROGATE}]")
+_SEQUENCE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_LITERAL = re.compile(rf"[\x7f-\x9f\u2028\u2029{_DIRECTION}]")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$:@-])")
+
+
+def visible(text: str) -> str:
+    """The text on one line for a terminal: breaks and tabs become a space, what cannot be seen becomes a picture of itself."""
+    return text if text.isprintable() else _UNSEEN.sub(_picture, _BREAKS.sub(" ", text))
+
+
+def without_controls(text: str) -> str:
+    """The text with its line breaks and tabs, its other control characters as pictures."""
+    return text if text.isprintable() else _SEQUENCE.sub(_picture, text)
+
+
+def in_json(dumped: str) -> str:
+    r"""JSON text with the controls that JSON lets pass written as `\uXXXX`; it still parses to the same value."""
+    return _LITERAL.sub(lambda match: f"\\u{ord(match[0]):04x}", dumped)
+
+
+def in_markdown(text: str) -> str:
+    """The text on one line for Markdown: `visible`, and no character is markup, HTML or a table border."""
+    tagless = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKDOWN.sub(r"\\\1", tagless)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < len(_PICTURES):
+        return _PICTURES[code]
+    return f"‹U+{code:04X}›"

@@ -1,0 +1,83 @@
+"""A comparison as a person reads it: rows in groups by status, and what each source says in each row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+
+from llamafund.model import Article, Cell, Comparison, Conflict, Row, Stance, Status
+from llamafund.render.marks import STANCES, STATUSES, UNMADE, Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one source says in one stance: how often, and whom it credits (as written, each once)."""
+
+    stance: Stance
+    times: int
+    credited: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Rows that belong together, under a mark; each has the number (from 1) it is spoken of by."""
+
+    mark: Mark
+    rows: tuple[tuple[int, Row], ...]
+
+
+def sections(comparison: Comparison) -> list[Section]:
+    """The rows by status, what is disputed first and beside its opposite; last, those of a codebook that nobody makes."""
+    order = {article.id: index for index, article in enumerate(comparison.articles)}
+    made: dict[Mark, list[Row]] = {mark: [] for mark in (*STATUSES.values(), UNMADE)}
+    for row in comparison.rows:
+        made[STATUSES[row.status] if row.cells else UNMADE].append(row)
+    made[STATUSES[Status.DISPUTED]] = _side_by_side(made[STATUSES[Status.DISPUTED]])
+    made[STATUSES[Status.SINGLE_SOURCE]].sort(key=lambda row: order.get(row.cells[0].claim.document, 0))
+    numbers = count(1)
+    return [Section(mark=mark, rows=tuple((next(numbers), row) for row in rows)) for mark, rows in made.items() if rows]
+
+
+class Opponents:
+    """What the rows of a comparison are called when another one speaks of them."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        numbered = (pair for section in sections(comparison) for pair in section.rows)
+        self._called = {row.id: (f" {number}", row.en or row.ar) for number, row in numbered}
+
+    def words(self, conflict: Conflict) -> tuple[str, str]:
+        """The number of the row in conflict and its claim; no number and the reason, where the row is not shown."""
+        return self._called.get(conflict.other, ("", conflict.why))
+
+
+def said(row: Row, article: Article) -> list[Said]:
+    """What the article says, the firmest stance first; nothing where it is silent."""
+    cells = [cell for cell in row.cells if cell.claim.document == article.id]
+    return [_said(stance, same) for stance in STANCES if (same := [cell for cell in cells if cell.stance is stance])]
+
+
+def sole_witness(row: Row) -> str | None:
+    """Who alone vouches for a row that several articles back: they quote one source, and are not two witnesses."""
+    backers = {cell.claim.document for cell in row.cells if cell.stance is not Stance.DENIES}
+    return row.witnesses[0] if len(backers) > 1 and len(row.witnesses) == 1 else None
+
+
+def name(article: Article) -> str:
+    """What to call an article in a heading: its source, or its id."""
+    return article.source or article.id
+
+
+def _side_by_side(rows: list[Row]) -> list[Row]:
+    """The rows in their order, but each followed by those it is in conflict with."""
+    known = {row.id: row for row in rows}
+    placed: dict[str, Row] = {}
+    for row in rows:
+        for name in (row.id, *(conflict.other for conflict in row.conflicts)):
+            if name in known:
+                placed.setdefault(name, known[name])
+    return list(placed.values())
+
+
+def _said(stance: Stance, cells: list[Cell]) -> Said:
+    credited = dict.fromkeys(cell.claim.attribution.source for cell in cells if cell.claim.attribution)
+    return Said(stance=stance, times=len(cells), credited=tuple(credited))

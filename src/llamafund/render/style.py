@@ -1,0 +1,30 @@
+"""What a renderer may know of the page it writes on, beyond the stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, TextIO
+
+from llamafund.model import Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """The page: `width` in terminal columns, whether it shows `colour`, and whether a table prints the quotes (`evidence`).
+
+    A format with no use for a setting ignores it.
+    """
+
+    width: int = 100
+    colour: bool = False
+    evidence: bool = False
+
+
+PLAIN = Style()
+
+
+class Renderer(Protocol):
+    """Writes a result to a stream; the stream is handed in and stays open."""
+
+    def __call__(self, result: Result, stream: TextIO, style: Style = PLAIN, /) -> None:
+        """Write all of `result`, reading its outcomes once."""

@@ -1,0 +1,24 @@
+"""`table`: what a person sees on a terminal, one file a result."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from llamafund.model import ClaimsResult, Comparison, EntitiesResult, Result, TokensResult
+from llamafund.render.style import PLAIN, Style
+from llamafund.render.table import claims, comparison, entities, tokens
+from llamafund.render.table.page import Page
+
+
+def render(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
+    """Lay the result out for the width of the page."""
+    page = Page(stream, style)
+    match result:
+        case Comparison():
+            comparison.show(result, page)
+        case EntitiesResult():
+            entities.show(result, page)
+        case ClaimsResult():
+            claims.show(result, page)
+        case TokensResult():
+            tokens.show(result, page)

@@ -1,0 +1,96 @@
+"""Who is named: a line an entity, a small bar for each source, the total."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rich.table import Table
+from rich.text import Text
+
+from llamafund.model import Article, EntitiesResult, Entity, Skipped
+from llamafund.render.escape import visible
+from llamafund.render.marks import SILENT, TYPES, numeral
+from llamafund.render.table.page import DIM, Page, plural
+
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_BAR = 8  # columns of the longest bar
+_ROOM = 44  # columns for the names, the type and the total
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the articles name, counted as they go by."""
+
+    articles: list[Article] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    known: dict[str, Entity] = field(default_factory=dict)
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, result: EntitiesResult) -> _Tally:
+        tally = cls()
+        for outcome in result.outcomes:
+            if isinstance(outcome, Skipped):
+                tally.skipped.append(outcome)
+                continue
+            tally.articles.append(outcome.article)
+            for mention in outcome.mentions:
+                tally.known.setdefault(mention.entity.id, mention.entity)
+                tally.counts.setdefault(mention.entity.id, Counter())[outcome.article.id] += 1
+        return tally
+
+    def ranked(self) -> list[Entity]:
+        return sorted(self.known.values(), key=lambda entity: (-self.counts[entity.id].total(), entity.id))
+
+
+def show(result: EntitiesResult, page: Page) -> None:
+    """Write one table of all entities, the most often named first."""
+    tally = _Tally.of(result)
+    for index, article in enumerate(tally.articles):
+        page.source(index, article)
+    page.gap()
+    page.write(_table(tally, page.width))
+    page.gap()
+    total = sum(counts.total() for counts in tally.counts.values())
+    names, times = plural(len(tally.known), "entity"), plural(total, "mention")
+    page.write(Text.assemble((names, "bold"), f" in {times}, {plural(len(tally.articles), 'source')}"))
+    page.skipped(tally.skipped)
+
+
+def _table(tally: _Tally, width: int) -> Table:
+    """A column of bars for each source where there is room; the Arabic name last, lest it drag numbers after it to its left."""
+    bars = (width - _ROOM) // max(1, len(tally.articles)) >= _BAR + 6
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=DIM)
+    table.add_column("type", no_wrap=True)
+    table.add_column("name", ratio=1, overflow="fold")
+    table.add_column("total", justify="right")
+    for index, _ in enumerate(tally.articles if bars else ()):
+        table.add_column(numeral(index), width=_BAR + 4, no_wrap=True)
+    table.add_column("", justify="right", ratio=1, overflow="fold")
+    most = max((count for counts in tally.counts.values() for count in counts.values()), default=1)
+    for entity in tally.ranked():
+        counts = tally.counts[entity.id]
+        columns = (_bar(counts[article.id], most) for article in (tally.articles if bars else ()))
+        latin, arabic = _names(entity)
+        table.add_row(_type(entity), latin, str(counts.total()), *columns, arabic)
+    return table
+
+
+def _type(entity: Entity) -> Text:
+    return Text(entity.type.value.lower(), style=TYPES[entity.type])
+
+
+def _names(entity: Entity) -> tuple[Text, Text]:
+    """The Latin name on the left and the Arabic one on the right, where an id stands in for none at all."""
+    latin = entity.en or ("" if entity.ar else entity.id)
+    return Text(visible(latin), style="bold"), Text(visible(entity.ar or ""), style="bold")
+
+
+def _bar(count: int, most: int) -> Text:
+    """The count and a bar as long as its share of the highest one; a dot for none."""
+    if not count:
+        return Text(f"{SILENT.sign:>3}", style=DIM)
+    eighths = max(1, round(count * _BAR * 8 / most))
+    full, rest = divmod(eighths, 8)
+    return Text.assemble(f"{count:>3} ", ("█" * full + _EIGHTHS[rest].strip(), "cyan"))

@@ -1,0 +1,40 @@
+"""Rows for a narrow page: under each claim a line for each source that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from llamafund.model import Article, Row
+from llamafund.render.marks import numeral
+from llamafund.render.matrix import said
+from llamafund.render.table.page import DIM
+from llamafund.render.table.proposition import Propositions, stance, via
+
+_NUMBER = 3
+
+
+def lay_out(
+    rows: Sequence[tuple[int, Row]], propositions: Propositions, articles: Sequence[Article], width: int
+) -> Iterator[RenderableType]:
+    """One table of numbers and blocks, as wide as the page."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_header=False, width=width)
+    table.add_column(width=_NUMBER, justify="right", style=DIM)
+    table.add_column(ratio=1)
+    for place, (number, row) in enumerate(rows):
+        if place:
+            table.add_row()
+        block = Group(*propositions.claim(row), *propositions.gloss(row), *_stances(row, articles), *propositions.quotes(row))
+        table.add_row(str(number), block)
+    yield table
+
+
+def _stances(row: Row, articles: Sequence[Article]) -> Iterator[Text]:
+    for index, article in enumerate(articles):
+        for item in said(row, article):
+            line = Text.assemble((numeral(index), "bold"), " ", stance(item), "  ", via(item))
+            line.no_wrap, line.overflow = True, "ellipsis"
+            yield line

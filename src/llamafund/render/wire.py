@@ -1,0 +1,153 @@
+"""The JSON documents: the only place that knows them (`shapes` has the shape of each value in them).
+
+`parts` gives the keys of a document in order, so that a format can write a long list while it is still being made; `document`
+is the whole at once; `records` are the same facts on lines: a mention, a claim, a token, or a row and a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from llamafund.model import (
+    Analysis,
+    Article,
+    ClaimsResult,
+    Comparison,
+    Document,
+    EntitiesResult,
+    Mention,
+    Result,
+    Row,
+    Skipped,
+    Status,
+    TokensResult,
+)
+from llamafund.render import shapes
+from llamafund.render.shapes import Json
+
+Read = TypeVar("Read", Analysis, Document)
+NAMES: dict[type, str] = {EntitiesResult: "entities", ClaimsResult: "claims", Comparison: "compare", TokensResult: "tokens"}
+VERSION = 1
+_SILENT: Json = dict.fromkeys(("claim", "stance", "start", "end", "text", "attribution", "factuality"))
+
+
+def document(result: Result) -> Json:
+    """The whole JSON document of a result."""
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in parts(result)}
+
+
+def parts(result: Result) -> Iterator[tuple[str, Any]]:
+    """The keys of the JSON document and their values, in order.
+
+    A value that is an iterator is a list in the making and has to be used up before the next key is asked for: claims and
+    tokens come as articles are read, and the lists of documents and of skipped inputs are known only after them.
+    """
+    yield "schema", f"llamafund.{NAMES[type(result)]}/{VERSION}"
+    yield "signature", shapes.of_signature(result.signature)
+    documents: list[Json] = []
+    skipped: list[Json] = []
+    match result:
+        case Comparison():
+            yield "documents", [shapes.of_article(article) for article in result.articles]
+            yield "skipped", [shapes.of_skipped(item) for item in result.skipped]
+            yield "rows", (shapes.of_row(row) for row in result.rows)
+            yield "summary", summary(result)
+        case EntitiesResult():
+            entities = _entities(_noted(result.outcomes, documents, skipped))
+            yield "documents", documents
+            yield "skipped", skipped
+            yield "entities", entities
+        case ClaimsResult():
+            analyses = _noted(result.outcomes, documents, skipped)
+            yield "claims", (shapes.of_claim(claim) for analysis in analyses for claim in analysis.claims)
+            yield "documents", documents
+            yield "skipped", skipped
+        case TokensResult():
+            texts = _noted(result.outcomes, documents, skipped)
+            yield "tokens", (shapes.of_token(text.article, token) for text in texts for token in text.tokens())
+            yield "documents", documents
+            yield "skipped", skipped
+
+
+def records(result: Result) -> Iterator[Json]:
+    """The facts of a result one by one, each with all that is needed to read it alone.
+
+    A comparison gives every row for every document: where a document is silent, what it would say is None, so that a table
+    of them has no holes. A document that says it twice gives two.
+    """
+    match result:
+        case Comparison():
+            for row in result.rows:
+                yield from _row_records(row, result.articles)
+        case EntitiesResult():
+            for analysis in _noted(result.outcomes, [], []):
+                yield from (_mention_record(analysis.article, mention) for mention in analysis.mentions)
+        case ClaimsResult():
+            for analysis in _noted(result.outcomes, [], []):
+                yield from ({"source": analysis.article.source, **shapes.of_claim(claim)} for claim in analysis.claims)
+        case TokensResult():
+            for text in _noted(result.outcomes, [], []):
+                yield from (shapes.of_token(text.article, token) for token in text.tokens())
+
+
+def summary(comparison: Comparison) -> dict[str, int]:
+    """How many rows have each status."""
+    counts = {status.value: 0 for status in Status}
+    for row in comparison.rows:
+        counts[row.status.value] += 1
+    return counts
+
+
+def _noted(outcomes: Iterable[Read | Skipped], documents: list[Json], skipped: list[Json]) -> Iterator[Read]:
+    """Pass on what could be analysed, noting on the side every input as it goes by."""
+    for outcome in outcomes:
+        if isinstance(outcome, Skipped):
+            skipped.append(shapes.of_skipped(outcome))
+        else:
+            documents.append(shapes.of_article(outcome.article))
+            yield outcome
+
+
+def _entities(analyses: Iterable[Analysis]) -> list[Json]:
+    """The entities, the most often named first, each with its mentions in order of article and place."""
+    known: dict[str, Json] = {}
+    for analysis in analyses:
+        for mention in analysis.mentions:
+            entry = known.setdefault(mention.entity.id, shapes.of_entity(mention.entity))
+            entry["total"] += 1
+            entry["counts"][analysis.article.id] = entry["counts"].get(analysis.article.id, 0) + 1
+            entry["mentions"].append(shapes.of_mention(analysis.article, mention))
+    return sorted(known.values(), key=lambda entry: (-entry["total"], entry["id"]))
+
+
+def _mention_record(article: Article, mention: Mention) -> Json:
+    entity = mention.entity
+    return {
+        "entity": entity.id,
+        "type": entity.type.value,
+        "ar": entity.ar,
+        "en": entity.en,
+        "wikidata": entity.wikidata,
+        "parent": entity.parent,
+        "source": article.source,
+        **shapes.of_mention(article, mention),
+    }
+
+
+def _row_records(row: Row, articles: Iterable[Article]) -> Iterator[Json]:
+    cells = shapes.of_cells(row)
+    for article in articles:
+        for cell in cells.get(article.id, [_SILENT]):
+            yield {
+                "row": row.id,
+                "origin": row.origin.value,
+                "status": row.status.value,
+                "score": shapes.score(row.score),
+                "ar": row.ar,
+                "en": row.en,
+                "document": article.id,
+                "source": article.source,
+                **cell,
+                "conflicts": [conflict.other for conflict in row.conflicts],
+            }

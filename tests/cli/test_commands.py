@@ -1,0 +1,131 @@
+"""Every command answers in every format, on the built-in articles and on one's own."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from llamafund import resources
+from llamafund.render import FORMATS
+from llamafund.render.schema import NAMES, read_schema
+
+BUILT_IN = ["000_a4fe105f08ca922d", "002_b26ff0cf08a8ed2e"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_every_command_in_every_format(name: str, form: str, articles, run) -> None:
+    """No pair of a command and a format fails or is empty."""
+    ran = run(name, articles, "-f", form)
+    assert (ran.code, ran.stderr) == (0, "")
+    assert ran.stdout.endswith("\n")
+    assert "ميتا" in ran.stdout
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_follows_the_schema(name: str, run) -> None:
+    """The JSON on the built-in articles is what `llamafund schema` prints."""
+    document = json.loads(run(name, "-f", "json").stdout)
+    schema = json.loads(run("schema", name).stdout)
+    Draft202012Validator(schema).validate(document)
+    assert [item["id"] for item in document["documents"]] == BUILT_IN
+
+
+@pytest.mark.parametrize("name", ["claims", "compare", "entities", "tokens"])
+def test_quotes_are_exact(name: str, run) -> None:
+    """Every quote on every line is the very substring of the article at the offsets beside it."""
+    texts = {}
+    for line in run("claims", "-f", "json").stdout.splitlines():
+        if line.strip().startswith('"path"'):
+            path = json.loads("{" + line.strip().rstrip(",") + "}")["path"]
+            texts[path.rsplit("/", 1)[-1].removesuffix(".txt")] = _seed(path)
+    for line in run(name, "-f", "jsonl").stdout.splitlines():
+        record = json.loads(line)
+        if record["text"] is not None:
+            assert texts[record["document"]][record["start"] : record["end"]] == record["text"]
+
+
+def test_all_schemas_at_once(run) -> None:
+    """`schema` without a name prints them all, by name."""
+    assert json.loads(run("schema").stdout) == {name: read_schema(name) for name in NAMES}
+
+
+def test_standard_input(run) -> None:
+    """`-` reads an article from standard input."""
+    ran = run("tokens", "-", "-f", "jsonl", stdin="قال الوزير نعم".encode())
+    assert [json.loads(line)["text"] for line in ran.stdout.splitlines()] == ["قال", "الوزير", "نعم"]
+
+
+def test_auto_is_a_table_on_a_terminal_and_tsv_in_a_pipe(articles, run) -> None:
+    """The format nobody asked for fits who reads it."""
+    assert run("tokens", articles).stdout.startswith("document\tstart\t")
+    on_terminal = run("tokens", articles, terminal=True, width=80).stdout
+    assert "\t" not in on_terminal
+    assert "4 tokens" in on_terminal or " tokens" in on_terminal
+
+
+def test_no_escape_codes_without_colour(articles, run) -> None:
+    """A terminal that wants no colour, or is none, gets no escape codes; one that does gets some."""
+    assert "\x1b" not in run("compare", articles, terminal=True).stdout
+    assert "\x1b" not in run("compare", articles, "-f", "table").stdout
+    assert "\x1b[" in run("compare", articles, terminal=True, colour=True).stdout
+
+
+def test_jobs_and_engines_give_the_same_bytes(articles, run) -> None:
+    """Where the work runs decides nothing but the time."""
+    serial = run("claims", articles, "-f", "json").stdout
+    assert run("claims", articles, "-f", "json", "-j", "2").stdout == serial
+    assert run("claims", articles, "-f", "json", "--engine", "processes", "-j", "1").stdout == serial
+    assert run("claims", articles, "-f", "json", "--engine", "serial", "-j", "8").stdout == serial
+
+
+def test_compare_selects_rows(run) -> None:
+    """`--status` and `--limit` choose rows, say so on standard error, and the summary counts what is shown."""
+    everything = json.loads(run("compare", "-f", "json").stdout)
+    assert everything["summary"]["disputed"] > 0
+    ran = run("compare", "-f", "json", "--status", "disputed", "--status", "corroborated", "--limit", "3")
+    chosen = json.loads(ran.stdout)
+    assert {row["status"] for row in chosen["rows"]} <= {"disputed", "corroborated"}
+    assert sum(chosen["summary"].values()) == len(chosen["rows"]) == 3
+    assert f"showing 3 of {len(everything['rows'])} claims" in ran.stderr
+    assert run("compare", "--limit", "1", "-q").stderr == ""
+
+
+def test_evidence_prints_quotes(run) -> None:
+    """`--evidence` adds the exact words, which the table otherwise leaves out."""
+    without = run("compare", "-f", "table", "--status", "disputed").stdout
+    quoted = run("compare", "-f", "table", "--status", "disputed", "--evidence").stdout
+    assert "«" not in without
+    assert "«" in quoted
+
+
+def test_fail_on(run) -> None:
+    """`--fail-on disputed` tells a script by the exit status, whatever is shown; the result is written all the same."""
+    assert run("compare", "--fail-on", "disputed").code == 1
+    ran = run("compare", "--fail-on", "disputed", "--status", "corroborated")
+    assert ran.code == 1
+    assert ran.stdout
+
+
+def test_codebook_of_the_built_in_articles_only(articles, run) -> None:
+    """The built-in codebook is asked of the built-in articles, and of one's own only on request."""
+    origins = {row["origin"] for row in json.loads(run("compare", "-f", "json").stdout)["rows"]}
+    assert "pinned" in origins
+    own = json.loads(run("compare", articles, "-f", "json").stdout)
+    assert {row["origin"] for row in own["rows"]} <= {"found"}
+    assert own["signature"]["options"]["codebook"] == "none"
+    asked = json.loads(run("compare", articles, "--codebook", "builtin", "-f", "json").stdout)
+    assert asked["signature"]["options"]["codebook"] == "builtin"
+
+
+def test_yaml_is_the_same_document(articles, run) -> None:
+    """YAML and JSON say the same."""
+    as_yaml, as_json = (run("claims", articles, "-f", form).stdout for form in ("yaml", "json"))
+    assert yaml.safe_load(as_yaml) == json.loads(as_json)
+
+
+def _seed(path: str) -> str:
+    return resources.seeds(path.rsplit("/", 1)[-1]).read_bytes().decode("utf-8-sig")

@@ -1,0 +1,63 @@
+"""A file is written whole or not at all, and its ending tells the format."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+
+import pytest
+
+from llamafund.render import ENDINGS
+
+
+@pytest.mark.parametrize("ending", list(ENDINGS))
+def test_the_ending_tells_the_format(ending: str, articles, tmp_path, run) -> None:
+    """`-o FILE` without -f writes what the ending promises, and nothing to standard output."""
+    path = tmp_path / f"out{ending}"
+    ran = run("claims", articles, "-o", path, terminal=True, colour=True)
+    assert (ran.code, ran.stdout) == (0, "")
+    assert path.read_text(encoding="utf-8") == run("claims", articles, "-f", ENDINGS[ending]).stdout
+
+
+def test_the_format_asked_for_wins(articles, tmp_path, run) -> None:
+    """-f is stronger than an ending."""
+    path = tmp_path / "out.csv"
+    run("claims", articles, "-o", path, "-f", "json")
+    assert json.loads(path.read_text(encoding="utf-8"))["schema"] == "llamafund.claims/1"
+
+
+def test_a_failed_run_leaves_the_old_file(articles, tmp_path, run) -> None:
+    """Where the work breaks off, what was there stays, and no half file beside it."""
+    path = tmp_path / "out.json"
+    path.write_text("old", encoding="utf-8")
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("- [", encoding="utf-8")
+    assert run("entities", articles, "--entities", wrong, "-o", path).code == 2
+    assert path.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["news", "out.json", "wrong.yaml"]
+
+
+def test_a_replaced_file_keeps_its_mode(articles, tmp_path, run) -> None:
+    """Who may read a file is the user's business; a new one follows the umask."""
+    path = tmp_path / "out.json"
+    path.touch()
+    path.chmod(0o640)
+    run("claims", articles, "-o", path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_link_stays_a_link(articles, tmp_path, run) -> None:
+    """The file behind a symbolic link is replaced, not the link."""
+    target, link = tmp_path / "real.json", tmp_path / "link.json"
+    target.touch()
+    link.symlink_to(target)
+    run("claims", articles, "-o", link)
+    assert link.is_symlink()
+    assert json.loads(target.read_text(encoding="utf-8"))["claims"]
+
+
+def test_a_device_is_written_to(articles, run) -> None:
+    """/dev/null is no file to replace."""
+    assert run("claims", articles, "-o", os.devnull).code == 0
+    assert not os.path.isfile(os.devnull)  # noqa: PTH113

@@ -1,0 +1,101 @@
+"""The table for a person fits the page and reads well on it."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from rich.cells import cell_len
+
+from llamafund.model import Comparison, Stance
+from llamafund.render import FORMATS, Style
+from llamafund.render.marks import CERTAINTIES, SILENT, STANCES, STATUSES, numeral
+
+WIDTHS = (40, 60, 72, 80, 100, 120, 160, 200)
+
+
+def table(result: object, **style: object) -> str:
+    """The table as it stands on the page."""
+    stream = io.StringIO()
+    FORMATS.get("table")(result, stream, Style(**style))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("width", [60, 120, 160])
+@pytest.mark.parametrize("result", ["compare", "entities", "claims", "tokens"])
+def test_tables_are_pinned(result: str, width: int, results: dict, golden: object) -> None:
+    """The layouts for a wide and a narrow page do not change unnoticed."""
+    golden(f"{result}-{width}.txt", table(results[result], width=width))
+
+
+def test_the_table_with_quotes_is_pinned(comparison: Comparison, golden: object) -> None:
+    """`--evidence` puts the exact words with source and offsets under each claim."""
+    golden("compare-evidence-120.txt", table(comparison, width=120, evidence=True))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("result", ["compare", "entities", "claims", "tokens"])
+def test_no_line_is_wider_than_the_page(result: str, width: int, results: dict) -> None:
+    """At every width from a telephone to a wall, lines end at the edge."""
+    lines = table(results[result], width=width, evidence=True).splitlines()
+    assert max(cell_len(line) for line in lines) <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_claim_and_source_is_on_every_page(width: int, comparison: Comparison) -> None:
+    """Narrow or wide, no row loses its gloss, its marks or its opponents."""
+    text = " ".join(table(comparison, width=width).split())
+    for row in comparison.rows:
+        assert row.en is None or row.en in text
+        assert {f"{STANCES[cell.stance].sign} {cell.stance.value}" for cell in row.cells} <= set(re.findall(r"[●✕❝◐] \w+", text))
+    assert "✕ against 4: The World Bank paid" in text
+
+
+def test_what_is_disputed_comes_first(comparison: Comparison) -> None:
+    """The groups stand in the order of their weight for a reader, each with its count."""
+    text = table(comparison)
+    places = [text.index(heading) for heading in ("≠ Disputed 1", "= Corroborated 2", "◦ Single source 1")]
+    assert places == sorted(places)
+
+
+def test_shapes_differ_without_colour() -> None:
+    """Nothing is told by colour alone: every mark of a kind has a sign of its own, one column wide."""
+    for marks in (STANCES, STATUSES):
+        signs = [mark.sign for mark in marks.values()]
+        assert len(set(signs)) == len(signs)
+        assert all(cell_len(sign) == 1 for sign in signs)
+    assert SILENT.sign not in {mark.sign for mark in STANCES.values()}
+    assert set(STANCES) == set(Stance)
+    assert {value.negated for value, mark in CERTAINTIES.items() if mark.sign == "✕"} == {True}
+
+
+def test_colour_only_where_it_is_wanted(comparison: Comparison) -> None:
+    """No escape code is written unless the page shows colour."""
+    assert "\x1b[" not in table(comparison)
+    assert "\x1b[" in table(comparison, colour=True)
+
+
+def test_many_sources_become_numbers(comparison: Comparison) -> None:
+    """With more sources than fit in words the columns hold marks; with more still, each claim lists who speaks."""
+    crowd = [replace(comparison.articles[0], id=f"s{index}", source=f"source {index}") for index in range(30)]
+    some = replace(comparison, articles=(*comparison.articles, *crowd[:8]))
+    many = replace(comparison, articles=(*comparison.articles, *crowd))
+    assert "● asserts   ✕" not in table(some, width=80).split("Corroborated")[0]
+    assert numeral(9) in table(some, width=80)
+    assert max(cell_len(line) for line in table(many, width=80).splitlines()) <= 80
+    assert "① ● asserts" in table(many, width=80)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("result", ["compare", "entities", "claims", "tokens"])
+def test_right_to_left_text_cannot_swap_columns(result: str, width: int, results: dict) -> None:
+    """Between two Arabic texts on a line there is always something strongly left-to-right, or a terminal would swap them."""
+    for line in table(results[result], width=width, evidence=True).splitlines():
+        cells = [cell for cell in re.split(r" {2,}", line) if cell.strip()]
+        directions = ["".join(unicodedata.bidirectional(character) for character in cell) for cell in cells]
+        for left, right in pairwise(directions):
+            assert not (left.endswith(("AL", "R")) and re.match(r"[^L]*?(AL|R|EN|AN)", right)), line
