@@ -1,0 +1,167 @@
+"""The words that join clauses, read from `connectives.yaml` and `attribution.yaml`, and what each word form is among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from llamafund import resources
+from llamafund.located import Located, read_yaml
+from llamafund.model import Word
+from llamafund.text.normalise import normalise
+
+_AND = ("و", "ف")
+_KEYS = (
+    "openers",
+    "before_verb",
+    "look_alikes",
+    "after_and",
+    "before_own_verb",
+    "fronting",
+    "bind",
+    "verbal",
+    "circumstances",
+    "concessions",
+    "pointers",
+    "standing",
+    "labels",
+)
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A word form as the cutter sees it.
+
+    `bare` is the form without و or ف, `stem` that without its pronoun (لكنه is لكن) where it is a conjunction; `joined` says
+    whether و or ف was there. `says` marks verbs that take إن, `participle` the participles that open a clause.
+    """
+
+    norm: str
+    bare: str
+    stem: str
+    joined: bool
+    verb: str
+    noun: bool
+    definite: bool
+    binds: bool
+    verbal: bool
+    fronting: bool
+    says: bool
+    participle: bool
+    circumstance: tuple[str, ...] | None
+    inna: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connectives:
+    """The word lists, normalised."""
+
+    openers: Phrases
+    before_verb: frozenset[str]
+    look_alikes: Phrases
+    after_and: Phrases
+    before_own_verb: frozenset[str]
+    fronting: frozenset[str]
+    bind: frozenset[str]
+    verbal: frozenset[str]
+    circumstances: dict[str, tuple[str, ...]]
+    says: frozenset[str]
+    participles: frozenset[str]
+
+    def sign(self, word: Word) -> Sign:
+        """What a word is among the connectives."""
+        norm = word.norm
+        joined = norm[:1] in _AND and word.proclitic[:1] == norm[:1] and len(norm) > len(word.proclitic)
+        bare = norm[1:] if joined else norm
+        pos = word.pos or ""
+        stem = word.lemma if pos == "conj" or (pos == "prep" and word.enclitic) else bare
+        noun = pos in ("noun", "adj") and "ال" not in word.proclitic
+        accusative = noun and (word.form.endswith(("ا", "اً", "ة", "ةً")) or norm.endswith("ا")) and not word.enclitic
+        return Sign(
+            norm=norm,
+            bare=bare,
+            stem=stem,
+            joined=joined,
+            verb=pos[5:] if pos.startswith("verb") else "",
+            noun=noun,
+            definite="ال" in word.proclitic or bool(word.enclitic) or pos == "proper",
+            binds=bare in self.bind or stem in self.bind or word.lemma in self.bind and pos in ("relative", "conj"),
+            verbal=bare in self.verbal,
+            fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
+            says=word.lemma in self.says,
+            participle=(accusative and word.lemma in self.participles) or norm in self.participles,
+            circumstance=self.circumstances.get(word.lemma) if accusative else None,
+            inna=stem == "ان" and "إ" in word.form,
+        )
+
+
+@cache
+def connectives() -> Connectives:
+    """The lists, read once; a fault in a file is a ConfigError at the place."""
+    known = read_yaml(resources.data("lexicon", "connectives.yaml")).mapping(_KEYS, required=_KEYS)
+    speech = _speech()
+    return Connectives(
+        openers=phrases(known["openers"].texts()),
+        before_verb=_words(known["before_verb"]),
+        look_alikes=phrases(known["look_alikes"].texts()),
+        after_and=phrases(known["after_and"].texts()),
+        before_own_verb=_words(known["before_own_verb"]),
+        fronting=_words(known["fronting"]),
+        bind=_words(known["bind"]),
+        verbal=_words(known["verbal"]),
+        circumstances={
+            normalise(key.text()): tuple(normalise(text) for text in value.texts())
+            for key, value in known["circumstances"].entries()
+        },
+        says=_speaking(speech["verbs"]),
+        participles=_speaking(speech["participles"], quoting=False) | _forms(speech["participle_forms"]),
+    )
+
+
+def _speech() -> dict[str, Located]:
+    return {key.text(): value for key, value in read_yaml(resources.data("lexicon", "attribution.yaml")).entries()}
+
+
+def _speaking(groups: Located, *, quoting: bool = True) -> frozenset[str]:
+    """The verbs of the groups; those that take a quotation alone, where asked: only they take إن."""
+    parts = [{name.text(): part for name, part in group.entries()} for group in groups.items()]
+    chosen = [part for part in parts if not quoting or "quote" in part["takes"].texts()]
+    return frozenset(normalise(verb) for part in chosen for verb in part["verbs"].texts())
+
+
+def _forms(values: Located) -> frozenset[str]:
+    return frozenset(normalise(key.text()) for key, _ in values.entries())
+
+
+def _words(values: Located) -> frozenset[str]:
+    return frozenset(normalise(text) for text in values.texts())
+
+
+def phrases(texts: Iterable[str]) -> Phrases:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in texts:
+        words = tuple(normalise(word) for word in text.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(several, key=len, reverse=True)) for first, several in found.items()}
+
+
+def longest(table: Phrases, signs: Sequence[Sign], index: int) -> int:
+    """How many words the longest phrase of the table that stands at `index` has, or 0."""
+    sign = signs[index]
+    keys = (sign.norm,) if sign.norm == sign.bare == sign.stem else (sign.norm, sign.bare, sign.stem)
+    best = 0
+    for key in keys:
+        for phrase in table.get(key, ()):
+            if len(phrase) > best and _follow(phrase, signs, index):
+                best = len(phrase)
+    return best
+
+
+def _follow(phrase: tuple[str, ...], signs: Sequence[Sign], index: int) -> bool:
+    if index + len(phrase) > len(signs):
+        return False
+    return all(word in (signs[index + step].norm, signs[index + step].stem) for step, word in enumerate(phrase) if step)
