@@ -11,16 +11,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import babel
 import yaml
 from babel.core import Locale, get_global
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
 DATA = Path(__file__).parents[1] / "data"
 OVERLAY = DATA / "sources" / "places_overlay.yaml"
+WIDTH = 140
 NOTE = """\
 # {what}
 # Made by scripts/build_places.py from Unicode CLDR (in babel {version}; Unicode License v3) and data/sources/places_overlay.yaml:
@@ -67,8 +70,13 @@ def main() -> None:
     _write("places_cities.yaml", "Well-known cities: those that Unicode CLDR names.", cities)
 
 
-def _extras(section: dict[str, dict[str, object] | None]) -> dict[str, Extra]:
-    return {str(key): Extra(**{("never" if k == "not" else k): v for k, v in (value or {}).items()}) for key, value in section.items()}  # type: ignore[typeddict-item]
+def _extras(section: Mapping[str, Mapping[str, Any] | None]) -> dict[str, Extra]:
+    """What the overlay says, by code or time zone; its key `not` is `never` here."""
+    named = {
+        key: {"never" if name == "not" else name: value for name, value in (given or {}).items()}
+        for key, given in section.items()
+    }
+    return {str(key): Extra(**given) for key, given in named.items()}  # type: ignore[typeddict-item]
 
 
 def _countries(arabic: Locale, english: Locale, extras: dict[str, Extra]) -> Iterator[tuple[str, Place]]:
@@ -128,11 +136,22 @@ def _write(name: str, what: str, places: list[Place]) -> None:
         if place["wikidata"]:
             lines.append(f"  wikidata: {place['wikidata']}")
         lists = {"aliases": place["aliases"], "cued": place["cued"], "not": place["never"]}
-        lines += [f"  {key}: [{', '.join(map(_text, texts))}]" for key, texts in lists.items() if texts]
+        lines += [_list(key, texts) for key, texts in lists.items() if texts]
         if place["parent"]:
             lines.append(f"  parent: {place['parent']}")
         blocks.append("\n".join(lines) + "\n")
     (DATA / "entities" / name).write_text("\n".join(blocks), encoding="utf-8")
+
+
+def _list(key: str, texts: list[str]) -> str:
+    """A list in one line, or in several that break between its texts."""
+    lines = [f"  {key}: ["]
+    for number, text in enumerate(texts, start=1):
+        piece = _text(text) + ("]" if number == len(texts) else ", ")
+        if len(lines[-1]) + len(piece.rstrip()) > WIDTH:
+            lines.append("    ")
+        lines[-1] += piece
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _text(value: str) -> str:
