@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from llamafund import resources
-from llamafund.compare.rows import BACKS
-from llamafund.model import Comparison, Stance
+from llamafund.model import Claim, Comparison, Stance
 from llamafund.pipeline import analyse, compare
 from scripts.ant import articles
 
@@ -69,7 +68,7 @@ def _pairs(row: dict[str, Any], *, conflicting: bool) -> Iterator[list[Pair]]:
 
 
 def _row_pairs(cells: Sequence[Any]) -> list[Pair]:
-    places = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in cells if cell.stance in BACKS]
+    places = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in cells if cell.stance is not Stance.DENIES]
     return [tuple(sorted(pair)) for pair in combinations(places, 2) if pair[0][0] != pair[1][0]]
 
 
@@ -79,12 +78,23 @@ def _clashes(comparison: Comparison) -> Iterator[list[Pair]]:
     for row in comparison.rows:
         others = [by_id[conflict.other].cells for conflict in row.conflicts if conflict.other > row.id]
         others += [tuple(cell for cell in row.cells if cell.stance is Stance.DENIES)]
-        here = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in row.cells if cell.stance in BACKS]
+        here = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in row.cells if cell.stance is not Stance.DENIES]
         for cells in others:
             there = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in cells]
             pairs = [tuple(sorted((one, other))) for one in here for other in there if one[0] != other[0]]
             if pairs:
                 yield pairs
+
+
+def agreeing_pairs(row: dict[str, Any]) -> Iterator[list[Pair]]:
+    """For each two articles that agree on an annotated row, the pairs of places where they say it."""
+    return _pairs(row, conflicting=False)
+
+
+def same_places(gold: Sequence[Pair], left: Claim, right: Claim) -> bool:
+    """Whether two claims stand where an annotated pair does."""
+    places = sorted(((left.document, left.start, left.end), (right.document, right.start, right.end)))
+    return _same(gold, (places[0], places[1]))
 
 
 def _same(gold: Sequence[Pair], mine: Pair) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 Pair = tuple[int, int]
-COHERENT = 0.5  # mean agreement two groups need; a pair that nobody judged counts as 0, so weak links make no chain
+COHERENT = 0.35  # mean agreement two groups need; a pair that nobody judged counts as 0, so weak links make no chain
 
 
 def clusters(size: int, agreement: Mapping[Pair, float]) -> list[tuple[int, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.compare.codebook import Pin
+from llamafund.compare.places import places
 from llamafund.model import Attribution, Claim, EvidenceKind, SourceType, Stance
 
 REACH = 4  # words from a negation to what it negates: لم تكن الشركات قد استثمرت
@@ -29,36 +30,20 @@ def denies(claim: Claim, pin: Pin, words: frozenset[int]) -> bool:
     negations = [evidence.start - claim.start for evidence in claim.evidence if evidence.kind is EvidenceKind.NEGATION]
     if pin.claim.factuality.negated:
         return not claim.factuality.negated and not negations
-    places = _places(claim)
-    reached = {places[index - step] for index in words for step in range(REACH + 1) if index >= step}
+    starts = places(claim)
+    reached = {starts[index - step] for index in words for step in range(REACH + 1) if index >= step}
     return claim.factuality.negated and any(place in reached for place in negations)
 
 
-def _places(claim: Claim) -> list[int]:
-    """Where the words of a claim begin in its text."""
-    places = []
-    end = 0
-    for word in claim.words:
-        start = claim.text.index(word.form, end)
-        places.append(start)
-        end = start + len(word.form)
-    return places
-
-
 def witness(claim: Claim, publisher: str) -> str:
-    """Who vouches for a claim in the end: the last one credited by name, else the publisher.
+    """Who vouches for a claim in the end: the last one credited whom one could name, else the publisher.
 
     Two papers that quote one agency have one witness; anonymous sources cannot be told from one another and count as the
     paper's own.
     """
-    credited = _last(claim.attribution)
-    if credited is None or credited.type is not SourceType.NAMED:
-        return publisher
-    return credited.entity or credited.source
+    known = [link for link in _links(claim.attribution) if link.entity is not None or link.type is SourceType.NAMED]
+    return (known[-1].entity or known[-1].source) if known else publisher
 
 
-def _last(attribution: Attribution | None) -> Attribution | None:
-    if attribution is None or not attribution.chain:
-        return attribution
-    named = [link for link in (attribution, *attribution.chain) if link.type is SourceType.NAMED]
-    return named[-1] if named else attribution
+def _links(attribution: Attribution | None) -> tuple[Attribution, ...]:
+    return () if attribution is None else (attribution, *attribution.chain)

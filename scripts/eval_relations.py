@@ -1,0 +1,162 @@
+"""Measures the pair model on the public pairs, beside word overlap and TF-IDF cosine.
+
+    python -m scripts.eval_relations ../shared/bench
+
+Relations: Arabic News Stance dev and ArNLI valid, neither of which the model was trained on (ArNLI: entailment as agree,
+contradiction as disagree, neutral as other). The baselines know two thresholds, the best for accuracy on the training part.
+Similarity: SemEval-2017 training sets, five folds that keep shared sentences together, the regression fitted anew in each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from llamafund import __version__, resources
+from llamafund.compare.relate import KINDS, Relater, Statement
+from llamafund.model import Word
+from scripts.relations import ridge
+from scripts.relations.reading import Reading
+from scripts.relations.scores import figures, pearson
+from scripts.relations.sets import Example, captions, folds, groups, similar, stance, words_of
+from scripts.relations.settings import CAPTIONS, RIDGE
+
+Words = Sequence[Word]
+Score = Callable[[Words, Words], float]
+FOLDS = 5
+
+
+def evaluate_relations(bench: Path) -> dict[str, Any]:
+    """All figures, by part and system; and `signature`, what they were measured with."""
+    reading, model = Reading(), Relater(resources.data("models"))
+    scores = {"word overlap": _overlap, "TF-IDF cosine": _cosine}
+    found: dict[str, Any] = {}
+    for part, load, held_out in (("ans dev", stance, "dev"), ("arnli valid", captions, "valid")):
+        learnt, asked = load(bench, "train"), load(bench, held_out)
+        found[part] = {name: _thresholds(score, reading, learnt, asked) for name, score in scores.items()}
+        found[part]["llamafund"] = _judged(model, reading, asked)
+    found["sts"] = _similarities(model, reading, bench, scores)
+    found["signature"] = {
+        "llamafund": __version__,
+        "data": json.loads(resources.data("models", "relations.json").read_text(encoding="utf-8"))["sha256"],
+    }
+    return found
+
+
+def _judged(model: Relater, reading: Reading, asked: Sequence[Example]) -> dict[str, Any]:
+    pairs = [(Statement(left), Statement(right)) for left, right in words_of(reading, asked)]
+    began = time.perf_counter()
+    relations = list(model.relate(pairs))
+    speed = len(pairs) / (time.perf_counter() - began)
+    guessed = np.array([KINDS.index(relation.kind) for relation in relations])
+    return _measures(guessed, asked) | {"pairs_per_second": round(speed)}
+
+
+def _measures(guessed: NDArray[np.int64], asked: Sequence[Example]) -> dict[str, Any]:
+    measured = figures(guessed, np.array([example.relation for example in asked]))
+    each = {kind.value: value for kind, value in zip(KINDS, measured.f1, strict=True)}
+    return {"accuracy": measured.accuracy, "macro_f1": measured.macro_f1, "f1": each}
+
+
+def _thresholds(score: Score, reading: Reading, learnt: Sequence[Example], asked: Sequence[Example]) -> dict[str, Any]:
+    """Agree from one score on, other below another, disagree between."""
+    scores = np.array([score(*pair) for pair in words_of(reading, learnt)])
+    known = np.array([example.relation for example in learnt])
+    steps = np.quantile(scores, np.linspace(0, 1, 41))
+    best = max(
+        ((low, high) for low in steps for high in steps if low <= high), key=lambda cut: (_cut(scores, cut) == known).mean()
+    )
+    return _measures(_cut(np.array([score(*pair) for pair in words_of(reading, asked)]), best), asked)
+
+
+def _cut(scores: NDArray[np.float64], cut: tuple[float, float]) -> NDArray[np.int64]:
+    return np.where(scores >= cut[1], 0, np.where(scores < cut[0], 2, 1))
+
+
+def _similarities(model: Relater, reading: Reading, bench: Path, scores: dict[str, Score]) -> dict[str, Any]:
+    news, other = similar(bench), captions(bench, "train")
+    pairs = words_of(reading, news)
+    known = np.array([example.similarity for example in news], np.float32)
+    parts = np.array([example.part for example in news])
+    found = {name: _by_part(np.array([score(*pair) for pair in pairs]), known, parts) for name, score in scores.items()}
+    seen, beside = [model.see(*pair) for pair in pairs], [model.see(*pair) for pair in words_of(reading, other)]
+    fold = folds(np.zeros(len(known), np.int64), groups(pair[:2] for pair in seen), FOLDS, seed=0)
+    rows, more = (model.scaled([pair.features for pair in some]) for some in (seen, beside))
+    more_known = np.array([example.similarity for example in other], np.float32)
+    near = np.zeros(len(known), np.float32)
+    for number in range(FOLDS):
+        chosen = fold != number
+        inputs = np.concatenate([rows[0][chosen], rows[1][chosen], *more])
+        targets = np.concatenate([known[chosen]] * 2 + [more_known] * 2)
+        shares = np.concatenate([np.ones(2 * chosen.sum()), np.full(2 * len(more_known), CAPTIONS)]).astype(np.float32)
+        weights = ridge.similarity(inputs, targets, shares, RIDGE)
+        near[~chosen] = sum(ridge.with_one(side[~chosen]) @ weights for side in rows) / 2
+    found["llamafund, cross-validated"] = _by_part(near, known, parts)
+    return found
+
+
+def _by_part(near: NDArray[Any], known: NDArray[Any], parts: NDArray[Any]) -> dict[str, float]:
+    each = {str(part): pearson(near[parts == part], known[parts == part]) for part in np.unique(parts)}
+    return {"pearson": pearson(near, known)} | each
+
+
+def _content(words: Words) -> dict[str, float]:
+    return {word.lemma: word.rarity for word in words if any(map(str.isalnum, word.norm))}
+
+
+def _overlap(left: Words, right: Words) -> float:
+    """The Jaccard index of the word forms."""
+    one, two = ({word.norm for word in words if any(map(str.isalnum, word.norm))} for words in (left, right))
+    return len(one & two) / max(1, len(one | two))
+
+
+def _cosine(left: Words, right: Words) -> float:
+    """The cosine of the lemmas weighted by their inverse document frequency."""
+    one, two = _content(left), _content(right)
+    lengths = sum(value**2 for value in one.values()) * sum(value**2 for value in two.values())
+    return float(sum(one[lemma] * two[lemma] for lemma in one.keys() & two.keys()) / lengths**0.5) if lengths else 0.0
+
+
+def _lines(found: dict[str, Any]) -> Iterator[str]:
+    for part in ("ans dev", "arnli valid"):
+        yield f"{part:34} " + "  ".join(f"{head:>8}" for head in ("accuracy", "macro-F1", *map(str, KINDS)))
+        for name, each in found[part].items():
+            numbers = [each["accuracy"], each["macro_f1"], *each["f1"].values()]
+            speed = f"  {each['pairs_per_second']} pairs/s" if "pairs_per_second" in each else ""
+            yield f"  {name:32} " + "  ".join(f"{number:8.3f}" for number in numbers) + speed
+    yield f"{'sts (Pearson)':34}  " + "  ".join(f"{name:>11}" for name in found["sts"]["word overlap"])
+    for name, each in found["sts"].items():
+        yield f"  {name:32}  " + "  ".join(f"{value:11.3f}" for value in each.values())
+    yield "signature " + json.dumps(found["signature"])
+
+
+def main() -> int:
+    """Prints the table, or says why it cannot."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path, help="the folder with ans, arnli and sts")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--record", action="store_true", help="keep the figures in data/models/relations.json")
+    chosen = parser.parse_args()
+    if not (chosen.bench / "ans").is_dir():
+        print(f"{chosen.bench}: the public pairs are not here, nothing was measured", file=sys.stderr)
+        return 0
+    found = evaluate_relations(chosen.bench)
+    if chosen.record:
+        about = resources.data("models", "relations.json")
+        figures_found = {part: found[part] for part in ("ans dev", "arnli valid", "sts")}
+        kept = json.loads(about.read_text(encoding="utf-8")) | {"figures": figures_found}
+        about.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(found, ensure_ascii=False, indent=1) if chosen.json else "\n".join(_lines(found)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What `scripts/train_relations.py` is made of."""

@@ -1,0 +1,137 @@
+"""The small network that reads two aligned sentences, in NumPy.
+
+Decomposable attention (Parikh et al. 2016) over word vectors and what is known of each word: every word looks for its answer in
+the other sentence, is compared with it, and the comparisons are summed up beside the features of the pair. Both orders of the
+pair are read and averaged, so the judgement is the same either way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from llamafund.compare.align import LINKS
+from llamafund.compare.sentence import KINDS, Sentence, Store
+from llamafund.compare.vectors import Floats
+
+TRAITS = KINDS + 4 + len(LINKS)  # numbers that describe a word in its pair; see `traits`
+SCALE = 8.0  # of the attention scores
+EMPHASIS = 4.0  # of the links in the attention
+FAR = -1e4  # the score of a place without a word
+
+Booleans = NDArray[np.bool_]
+Scalar = TypeVar("Scalar", bound=np.generic)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One sentence of each pair of a batch, padded: vectors, lexeme numbers, traits, and where there are words."""
+
+    vectors: Floats
+    lexemes: NDArray[np.int64]
+    traits: Floats
+    mask: Booleans
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Pairs to read: two sides, the links between their words, and the features in both orders (pairs, features)."""
+
+    left: Side
+    right: Side
+    links: Floats
+    forward: Floats
+    backward: Floats
+
+    def meaning(self) -> Floats:
+        """The mean word vector of each pair (pairs, vector)."""
+        words = self.left.mask.sum(1) + self.right.mask.sum(1)
+        total = self.left.vectors.sum(1) + self.right.vectors.sum(1)
+        return np.asarray(total / np.maximum(words, 1)[:, None], np.float32)
+
+
+def traits(store: Store, sentence: Sentence, table: Floats) -> Floats:
+    """What is known of each word beside its vector: class, weight, negation, number, place, its strongest links."""
+    words = np.zeros((len(sentence), TRAITS), np.float32)
+    count = np.arange(len(sentence))
+    words[count, store.kinds[sentence.rows]] = 1
+    words[:, KINDS] = store.weights[sentence.rows]
+    words[:, KINDS + 1] = [item.negation for item in sentence.items]
+    words[:, KINDS + 2] = [value is not None for value in sentence.values]
+    words[:, KINDS + 3] = count / len(sentence)
+    if table.size:
+        words[:, KINDS + 4 :] = table.max(1)
+    return words
+
+
+def padded(rows: Sequence[NDArray[Scalar]], length: int) -> NDArray[Scalar]:
+    """The arrays stacked, each filled up with zeros to `length`."""
+    whole = np.zeros((len(rows), length, *rows[0].shape[1:]), rows[0].dtype)
+    for place, row in zip(whole, rows, strict=True):
+        place[: len(row)] = row
+    return whole
+
+
+class Network:
+    """The weights of one network and how it reads a batch. Layer names are those of `scripts/train_relations.py`."""
+
+    def __init__(self, weights: Mapping[str, Floats]) -> None:
+        self._lexemes = weights["lexemes"]
+        self._word, self._word_bias = weights["word.weight"].T, weights["word.bias"]
+        self._window, self._window_bias = weights["window.weight"], weights["window.bias"]
+        self._query = weights["query.weight"].T
+        self._link, self._link_bias = weights["link.weight"][0], weights["link.bias"]
+        compare = weights["compare.weight"].T
+        size = len(self._word_bias)
+        own, other, less, times = (compare[part * size : (part + 1) * size] for part in range(4))
+        self._own, self._other, self._times, self._rest = own + less, other - less, times, compare[4 * size :]
+        self._compare_bias = weights["compare.bias"]
+        self._hidden, self._hidden_bias = weights["hidden.weight"].T, weights["hidden.bias"]
+        self._relation, self._relation_bias = weights["relation.weight"].T, weights["relation.bias"]
+
+    def read(self, batch: Batch) -> Floats:
+        """Chances of the relations (pairs, 3), the mean over both orders of the pair."""
+        left, right = self._words(batch.left), self._words(batch.right)
+        scores = left @ self._query @ (right @ self._query).transpose(0, 2, 1) / SCALE
+        scores += EMPHASIS * (batch.links @ self._link + self._link_bias)
+        ahead = softmax(scores + FAR * ~batch.right.mask[:, None, :])
+        back = softmax((scores + FAR * ~batch.left.mask[:, :, None]).transpose(0, 2, 1))
+        one = self._compared(left, right, ahead, batch.left, batch.links)
+        two = self._compared(right, left, back, batch.right, batch.links.transpose(0, 2, 1, 3))
+        return np.float32(0.5) * (self._judged(one, two, batch.forward) + self._judged(two, one, batch.backward))
+
+    def _judged(self, one: Floats, two: Floats, features: Floats) -> Floats:
+        hidden = _positive(np.concatenate([one, two, features], 1) @ self._hidden + self._hidden_bias)
+        return softmax(hidden @ self._relation + self._relation_bias)
+
+    def _words(self, side: Side) -> Floats:
+        mask = side.mask[:, :, None]
+        known = np.concatenate([side.vectors, self._lexemes[side.lexemes], side.traits], 2)
+        words = _positive(known @ self._word + self._word_bias) * mask
+        before, after = np.zeros_like(words), np.zeros_like(words)
+        before[:, 1:], after[:, :-1] = words[:, :-1], words[:, 1:]
+        around = before @ self._window[0] + words @ self._window[1] + after @ self._window[2] + self._window_bias
+        return (words + _positive(around)) * mask
+
+    def _compared(self, words: Floats, others: Floats, attention: Floats, side: Side, links: Floats) -> Floats:
+        answer = attention @ others
+        seen = np.einsum("bij,bijk->bik", attention, links)
+        rest = np.concatenate([seen, side.traits], 2) @ self._rest
+        found = words @ self._own + answer @ self._other + (words * answer) @ self._times + rest + self._compare_bias
+        found = _positive(found) * side.mask[:, :, None]
+        return np.concatenate([found.sum(1) / np.maximum(side.mask.sum(1), 1)[:, None], found.max(1)], 1)
+
+
+def _positive(values: Floats) -> Floats:
+    return np.maximum(values, 0)
+
+
+def softmax(values: Floats) -> Floats:
+    """Chances from scores, over the last axis."""
+    powers: Floats = np.exp(values - values.max(-1, keepdims=True))
+    powers /= powers.sum(-1, keepdims=True)
+    return powers

@@ -1,0 +1,214 @@
+"""Agree, disagree or something else: the pair model.
+
+A few small networks (see `network`) and a linear model on the features of the pair, trained by `scripts/train_relations.py` on
+headlines of the Arabic News Stance corpus (Khouja 2020) and on captions of ArNLI; similarity comes from SemEval-2017 and ArNLI.
+Files in `data/models`: `relations.npz` (weights), `relations.vectors.npz` (word vectors), `relations.terms.json` (contrasts and
+synonyms), `relations.json` (how they were made).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from llamafund import resources
+from llamafund.compare.features import NAMES, turned
+from llamafund.compare.network import Batch, Network, softmax
+from llamafund.compare.pair import Preparer, Seen
+from llamafund.compare.reasons import conflicts, shared
+from llamafund.compare.sentence import Sentence, Store
+from llamafund.compare.terms import Terms
+from llamafund.compare.vectors import Floats, Vectors
+from llamafund.errors import LlamafundError
+from llamafund.model import Claim, Quantity, Relation, RelationKind, Word
+
+KINDS = (RelationKind.AGREE, RelationKind.DISAGREE, RelationKind.OTHER)
+WINDOW, AT_ONCE = 512, 64  # pairs made ready together, and read together
+NETWORKS = 0.75  # what the networks count beside the linear model, by cross-validation
+NEVER = 0.01  # below it, captions have no say
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is compared: words in order, and the quantities among them where somebody has read them."""
+
+    words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...] = ()
+
+
+Pair = tuple[Statement, Statement]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model makes of a pair: the chances of the three relations, and similarity in 0..1."""
+
+    seen: Seen
+    agree: float
+    disagree: float
+    other: float
+    similarity: float
+
+    def conflicts(self, quantities: tuple[tuple[Quantity, ...], tuple[Quantity, ...]] = ((), ())) -> tuple[str, ...]:
+        """What speaks for a contradiction, for people."""
+        return conflicts(self.seen.left, self.seen.right, self.seen.links, self.seen.matches, quantities)
+
+    def agreement(self) -> tuple[str, ...]:
+        """What speaks for agreement, for people."""
+        return shared(self.seen.left, self.seen.right, self.seen.matches)
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """What was learned from one kind of text: networks, and a linear model (features + 1, 3) beside them."""
+
+    networks: Sequence[Network]
+    linear: Floats
+
+    def chances(self, batch: Batch) -> Floats:
+        """Chances of agree, disagree, other (pairs, 3)."""
+        linear = sum(softmax(side @ self.linear[:-1] + self.linear[-1]) for side in (batch.forward, batch.backward)) / 2
+        if not self.networks:
+            return np.asarray(linear, np.float32)
+        read = sum(network.read(batch) for network in self.networks) / len(self.networks)
+        return np.asarray(NETWORKS * read + (1 - NETWORKS) * linear, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The trained parts. News and captions call different things a contradiction, so each has its school.
+
+    `gate` (vector + 1,) tells from the mean word vector how far a pair is from news, 0..1; `similar` (features + 1,) is the
+    linear model of similarity.
+    """
+
+    preparer: Preparer
+    news: School
+    captions: School
+    gate: Floats
+    similar: Floats
+
+    def read(self, seen: Sequence[Seen]) -> tuple[Floats, Floats]:
+        """Chances of agree, disagree, other (pairs, 3), and similarity in 0..1 (pairs,)."""
+        batch = self.preparer.batch(seen)
+        chances = self.news.chances(batch)
+        share = 1 / (1 + np.exp(-(batch.meaning() @ self.gate[:-1] + self.gate[-1])))
+        share[share < NEVER] = 0
+        if share.any():
+            chances += share[:, None] * (self.captions.chances(batch) - chances)
+        near = sum(side @ self.similar[:-1] + self.similar[-1] for side in (batch.forward, batch.backward)) / 2
+        return chances, np.clip(near, 0, 1)
+
+
+class Relater:
+    """The pair model, loaded. Not to be shared between threads: it keeps what it learns of word forms."""
+
+    def __init__(self, folder: Path) -> None:
+        """Reads `relations.*` in `folder`; a missing or foreign file is a LlamafundError that names it."""
+        path = folder / "relations.npz"
+        store = Store(Terms(folder / "relations.terms.json"), Vectors(folder / "relations.vectors.npz"))
+        try:
+            with np.load(path, allow_pickle=False) as held:
+                weights = {name: held[name] for name in held.files}
+            lexemes = weights.pop("lexemes").tobytes().decode("utf-8").split("\n")
+            if weights.pop("features").tobytes().decode("utf-8").split("\n") != list(NAMES):
+                raise ValueError("it was made for other features")  # noqa: TRY301 - the same message as for a broken file
+            weights = {name: held.astype(np.float32) for name, held in weights.items()}
+            numbers = {lexeme: number for number, lexeme in enumerate(lexemes, 1)}
+            preparer = Preparer(store, numbers, weights["mean"], weights["scale"])
+            news, captions = (_school(weights, name) for name in ("news", "captions"))
+            self._store = store
+            self._model = Model(preparer, news, captions, weights["gate"], weights["similar"])
+        except (OSError, ValueError, KeyError) as error:
+            raise LlamafundError(
+                f"the pair model cannot be read: {error}",
+                where=str(path),
+                hint="it belongs to llamafund: install it again, or make it with scripts/train_relations.py",
+            ) from error
+
+    def see(self, left: Sequence[Word], right: Sequence[Word]) -> Seen:
+        """A pair of sentences made ready for the model."""
+        return self._model.preparer.see(left, right)
+
+    def scaled(self, rows: Sequence[Sequence[float]]) -> tuple[Floats, Floats]:
+        """Features of pairs brought to size, told in one order and in the other: (pairs, features) each."""
+        table = np.array(rows, np.float32)
+        return self._model.preparer.scaled(table), self._model.preparer.scaled(turned(table))
+
+    def relate(self, pairs: Sequence[Pair]) -> Iterator[Relation]:
+        """The relation of each pair, in order; a pair with an empty side is `other`."""
+        readings = self.readings([(left.words, right.words) for left, right in pairs])
+        for pair, reading in zip(pairs, readings, strict=True):
+            yield _relation(pair, reading)
+
+    def readings(self, pairs: Sequence[tuple[Sequence[Word], Sequence[Word]]]) -> Iterator[Reading]:
+        """What the model makes of each pair, in order, before anything is decided."""
+        sentences: dict[int, Sentence] = {}
+        for first in range(0, len(pairs), WINDOW):
+            some = pairs[first : first + WINDOW]
+            if self._store.trim():
+                sentences.clear()
+            for words in (side for pair in some for side in pair):
+                if id(words) not in sentences:
+                    sentences[id(words)] = self._store.sentence(words)
+            seen = [self._model.preparer.pair(sentences[id(left)], sentences[id(right)]) for left, right in some]
+            chances, similarity = self._read(seen)
+            for number, pair in enumerate(seen):
+                yield Reading(pair, *chances[number].tolist(), float(similarity[number]))
+
+    def _read(self, seen: Sequence[Seen]) -> tuple[Floats, Floats]:
+        """What the model says, pairs of one length together: what is filled up to the longest is read for nothing."""
+        order = sorted(range(len(seen)), key=lambda number: len(seen[number].left) + len(seen[number].right))
+        chances, similarity = np.zeros((len(seen), len(KINDS)), np.float32), np.zeros(len(seen), np.float32)
+        for first in range(0, len(seen), AT_ONCE):
+            some = order[first : first + AT_ONCE]
+            chances[some], similarity[some] = self._model.read([seen[number] for number in some])
+        return chances, similarity
+
+
+def _school(weights: Mapping[str, Floats], name: str) -> School:
+    networks = []
+    for number in range(int(weights[f"{name}/networks"])):
+        prefix = f"{name}/{number}/"
+        networks.append(Network({key.removeprefix(prefix): held for key, held in weights.items() if key.startswith(prefix)}))
+    return School(networks, weights[f"{name}/linear"])
+
+
+def _relation(pair: Pair, reading: Reading) -> Relation:
+    left, right = reading.seen.left, reading.seen.right
+    if not len(left) or not len(right):
+        return Relation(kind=RelationKind.OTHER, score=1.0, similarity=0.0, reasons=("nothing to compare",))
+    if [item.norm for item in left.items] == [item.norm for item in right.items]:
+        return Relation(kind=RelationKind.AGREE, score=1.0, similarity=1.0, reasons=("the same words",))
+    chances = {
+        RelationKind.AGREE: reading.agree,
+        RelationKind.DISAGREE: reading.disagree,
+        RelationKind.OTHER: reading.other,
+    }
+    kind = max(chances, key=lambda known: chances[known])
+    reasons = {
+        RelationKind.AGREE: lambda: reading.agreement() or ("the same subject",),
+        RelationKind.DISAGREE: lambda: reading.conflicts((pair[0].quantities, pair[1].quantities))
+        or ("what one says, the other does not",),
+        RelationKind.OTHER: lambda: ("little in common",),
+    }
+    return Relation(kind=kind, score=chances[kind], similarity=reading.similarity, reasons=reasons[kind]())
+
+
+@cache
+def relater() -> Relater:
+    """The model that comes with the program, loaded once."""
+    return Relater(resources.data("models"))
+
+
+def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+    """The relation of each pair of claims."""
+    return list(relater().relate([(_statement(left), _statement(right)) for left, right in pairs]))
+
+
+def _statement(claim: Claim) -> Statement:
+    return Statement(claim.words, claim.quantities)

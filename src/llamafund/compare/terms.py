@@ -1,0 +1,163 @@
+"""What the lexicon of contrasts and synonyms says of a word or a phrase.
+
+Read from one compiled file (`relations.terms.json`, made by `scripts/train_relations.py` from `contrasts.yaml`, `synonyms.yaml`,
+`numbers.yaml` and `negation.yaml`): a term, normalised, maps to what it may be opposed to and exchanged with.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from llamafund.errors import LlamafundError
+from llamafund.model import Word
+
+SHORTEST_NAME = 4  # letters, with the article
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a term may be opposed to and exchanged with.
+
+    `sides` holds `+g` where the term is on side `a` of contrast `g` and `-g` where it is on side `b`; `ends` the same for
+    converses (bought, sold). `same` and `near` hold the groups of words it is exchangeable with, strictly and loosely; `lands`
+    those of a country's names (Russia, Moscow, Russian, the Kremlin). Two senses without a common mark have nothing to do with
+    each other.
+    """
+
+    sides: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
+    same: frozenset[int] = frozenset()
+    near: frozenset[int] = frozenset()
+    lands: frozenset[int] = frozenset()
+    marks: frozenset[tuple[str, int]] = frozenset()
+
+    def __or__(self, other: Sense) -> Sense:
+        """What either says."""
+        return Sense(
+            self.sides | other.sides,
+            self.ends | other.ends,
+            self.same | other.same,
+            self.near | other.near,
+            self.lands | other.lands,
+            self.marks | other.marks,
+        )
+
+    def __bool__(self) -> bool:
+        """Whether anything is known."""
+        return bool(self.marks)
+
+    def opposed(self, other: Sense) -> bool:
+        """Whether the two cannot both be said of one thing."""
+        return _across(self.sides, other.sides)
+
+    def converse(self, other: Sense) -> bool:
+        """Whether the two are one event seen from its two ends."""
+        return _across(self.ends, other.ends)
+
+
+EMPTY = Sense()
+
+
+def _sense(
+    sides: frozenset[int], ends: frozenset[int], same: frozenset[int], near: frozenset[int], lands: frozenset[int]
+) -> Sense:
+    marks = {("sides", abs(side)) for side in sides} | {("ends", abs(end)) for end in ends}
+    marks |= {("same", group) for group in same} | {("near", group) for group in near} | ({("lands", 0)} if lands else set())
+    return Sense(sides, ends, same, near, lands, frozenset(marks))
+
+
+def _across(left: frozenset[int], right: frozenset[int]) -> bool:
+    return bool(left and right) and any(-side in right for side in left)
+
+
+class Terms:
+    """The compiled lexicon, and how words meet it."""
+
+    def __init__(self, path: Path) -> None:
+        """Reads the compiled file; a missing or broken one is a LlamafundError that names it."""
+        try:
+            raw = json.loads(path.read_text(encoding="utf-8"))
+            self._senses = {term: _sense(*map(frozenset, fields)) for term, fields in raw["senses"].items()}
+            self.numerals: dict[str, float] = raw["numerals"]
+            self.multipliers: dict[str, float] = raw["multipliers"]
+            self.indefinite: frozenset[str] = frozenset(raw["indefinite"])
+            self.negations: frozenset[str] = frozenset(raw["negations"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise LlamafundError(
+                f"the compiled contrasts cannot be read: {error}",
+                where=str(path),
+                hint="it belongs to llamafund: install it again, or make it with scripts/train_relations.py",
+            ) from error
+        self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        for term in self._senses:
+            parts = tuple(term.split())
+            if len(parts) > 1:
+                self._phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append(parts)
+        for seconds in self._phrases.values():
+            for known in seconds.values():
+                known.sort(key=len, reverse=True)
+
+    def of(self, keys: Iterable[str]) -> Sense:
+        """What is known of a word by any of its keys."""
+        sense = EMPTY
+        for key in keys:
+            found = self._senses.get(key)
+            if found is not None:
+                sense = sense | found if sense is not EMPTY else found
+        return sense
+
+    def phrases(self, keys: Sequence[tuple[str, ...]], starts: Iterable[int]) -> list[tuple[int, int, Sense]]:
+        """The phrases in a row of words, each as first word, number of words and sense; the longest wins, none overlap.
+
+        `starts` are the places where one may begin.
+        """
+        found: list[tuple[int, int, Sense]] = []
+        free = 0
+        for index in starts:
+            parts = self._phrase_at(keys, index) if index >= free else ()
+            if parts:
+                found.append((index, len(parts), self._senses[" ".join(parts)]))
+                free = index + len(parts)
+        return found
+
+    def begins(self, keys: Iterable[str]) -> bool:
+        """Whether a phrase may begin with this word."""
+        return any(key in self._phrases for key in keys)
+
+    def _phrase_at(self, keys: Sequence[tuple[str, ...]], index: int) -> tuple[str, ...]:
+        longest: tuple[str, ...] = ()
+        if index + 1 == len(keys):
+            return longest
+        for first in keys[index]:
+            seconds = self._phrases.get(first, {})
+            for second in keys[index + 1]:
+                for parts in seconds.get(second, ()):
+                    if len(parts) > len(longest) and self._continues(keys, index, parts):
+                        longest = parts
+        return longest
+
+    @staticmethod
+    def _continues(keys: Sequence[tuple[str, ...]], index: int, parts: tuple[str, ...]) -> bool:
+        return index + len(parts) <= len(keys) and all(part in keys[index + step] for step, part in enumerate(parts[2:], 2))
+
+
+def keys_of(word: Word) -> tuple[str, ...]:
+    """How a word may be listed: as it stands, without its proclitic, by its lemma."""
+    keys = [word.norm]
+    bare = word.norm[len(word.proclitic) :] if word.proclitic and word.norm.startswith(word.proclitic) else word.norm
+    if word.proclitic.endswith("ال") and word.norm.startswith("لل"):
+        bare = word.norm[2:]
+    for key in (bare, word.lemma, bare_name(word)):
+        if key not in keys:
+            keys.append(key)
+    return tuple(keys)
+
+
+def bare_name(word: Word) -> str:
+    """The lemma; of a name without its article, which half the newspapers leave out (الصين, صين; الليرة, ليرة)."""
+    if word.pos == "proper" and word.lemma.startswith("ال") and len(word.lemma) > SHORTEST_NAME:
+        return word.lemma[2:]
+    return word.lemma

@@ -1,0 +1,152 @@
+"""Rows from hand-made claims: who backs, who denies, who is a source of his own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from llamafund.compare.clusters import clusters
+from llamafund.compare.codebook import Pin
+from llamafund.compare.found import found_rows
+from llamafund.compare.ground import Ground
+from llamafund.compare.pinned import pinned_rows
+from llamafund.model import (
+    Analysis,
+    Article,
+    Attribution,
+    Claim,
+    Document,
+    Factuality,
+    Kind,
+    Relation,
+    RelationKind,
+    Row,
+    Stance,
+    Status,
+    Word,
+)
+
+AGREE = Relation(kind=RelationKind.AGREE, score=0.9, similarity=0.9)
+DISAGREE = Relation(kind=RelationKind.DISAGREE, score=0.8, similarity=0.6, reasons=("number differs: 4 / 14",))
+OTHER = Relation(kind=RelationKind.OTHER, score=0.9, similarity=0.1)
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(Word(form=form, norm=form, lemma=form) for form in text.split())
+
+
+def _claim(document: str, text: str, **more: object) -> Claim:
+    return Claim(
+        id=f"{document}:{text}",
+        document=document,
+        start=0,
+        end=len(text),
+        text=text,
+        kind=Kind.ASSERTION,
+        words=_words(text),
+        **more,
+    )
+
+
+def _analysis(source: str, *claims: Claim) -> Analysis:
+    text = " ".join(claim.text for claim in claims)
+    words = _words(text)
+    document = Document(
+        article=Article(id=claims[0].document, source=source, text=text),
+        starts=tuple(range(len(words))),
+        words=words,
+        sentences=(),
+    )
+    return Analysis(document=document, mentions=(), claims=claims)
+
+
+def _ground(*analyses: Analysis) -> Ground:
+    return Ground.of(analyses, wholes=lambda entity: frozenset({entity}))
+
+
+def _judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+    """Equal last words agree, numbers as first words that differ disagree, the rest is something else."""
+    found = []
+    for left, right in pairs:
+        (first, *_, last), (other_first, *_, other_last) = left.text.split(), right.text.split()
+        found.append(OTHER if last != other_last else AGREE if first == other_first else DISAGREE)
+    return found
+
+
+def _statuses(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    return [(row.status.value, *sorted(cell.claim.document for cell in row.cells)) for row in rows]
+
+
+def test_two_sources_corroborate_and_two_numbers_dispute() -> None:
+    """Agreement makes one row; contradiction leaves two rows that name each other and say why."""
+    rows = found_rows(
+        _ground(
+            _analysis("x", _claim("a", "4 في انهيار"), _claim("a", "غرقت سفينة")),
+            _analysis("y", _claim("b", "14 في انهيار"), _claim("b", "غرقت سفينة")),
+        ),
+        _judge,
+    )
+    assert _statuses(rows) == [("disputed", "a"), ("disputed", "b"), ("corroborated", "a", "b")]
+    assert rows[0].conflicts[0].other == rows[1].id
+    assert rows[1].conflicts[0].other == rows[0].id
+    assert rows[0].conflicts[0].why == "number differs: 4 / 14"
+
+
+def test_one_source_neither_corroborates_nor_disputes_itself() -> None:
+    """Two articles of one publisher are one source, whatever they say."""
+    rows = found_rows(
+        _ground(
+            _analysis("x", _claim("a", "4 في انهيار"), _claim("a", "غرقت سفينة")),
+            _analysis("x", _claim("b", "14 في انهيار"), _claim("b", "غرقت سفينة")),
+        ),
+        _judge,
+    )
+    assert {row.status for row in rows} == {Status.SINGLE_SOURCE}
+
+
+def test_a_copy_is_no_second_source() -> None:
+    """The same words under another name corroborate nothing."""
+    rows = found_rows(_ground(_analysis("x", _claim("a", "غرقت سفينة")), _analysis("y", _claim("b", "غرقت سفينة"))), _judge)
+    assert {row.status for row in rows} == {Status.SINGLE_SOURCE}
+
+
+def test_two_papers_that_quote_one_agency_have_one_witness() -> None:
+    """Both corroborate, and the row says that one agency stands behind both."""
+    reuters = Attribution(source="رويترز", start=0, end=6, cue="قالت", entity="reuters")
+    rows = found_rows(
+        _ground(
+            _analysis("x", _claim("a", "غرقت سفينة", attribution=reuters)),
+            _analysis("y", _claim("b", "غرقت السفينة سفينة", attribution=reuters)),
+        ),
+        _judge,
+    )
+    assert rows[0].status is Status.CORROBORATED
+    assert rows[0].witnesses == ("reuters",)
+
+
+def test_a_pin_without_needs_is_judged_by_the_pair_model() -> None:
+    """Agreement backs the pinned statement, contradiction denies it, and both together are a dispute."""
+
+    pin = Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))
+    ground = _ground(_analysis("x", _claim("a", "4 في انهيار")), _analysis("y", _claim("b", "14 في انهيار")))
+    (row,) = pinned_rows(ground, [pin], _judge)
+    assert [cell.stance for cell in row.cells] == [Stance.ASSERTS, Stance.DENIES]
+    assert row.status is Status.DISPUTED
+
+
+def test_stances_follow_attribution_and_certainty() -> None:
+    """Credited claims are reported, uncertain ones hedged, the others asserted."""
+    credited = Attribution(source="مصدر", start=0, end=4, cue="قال")
+    rows = found_rows(
+        _ground(
+            _analysis("x", _claim("a", "غرقت أ"), _claim("a", "غرقت ب", factuality=Factuality.POSSIBLE)),
+            _analysis("y", _claim("b", "غرقت ج", attribution=credited, factuality=Factuality.POSSIBLE)),
+        ),
+        _judge,
+    )
+    assert {row.ar: row.cells[0].stance.value for row in rows} == {"غرقت أ": "asserts", "غرقت ب": "hedges", "غرقت ج": "reports"}
+
+
+def test_a_chain_of_weak_links_is_no_cluster() -> None:
+    """a~b and b~c do not put a and c together when nobody finds them alike."""
+    assert clusters(3, {(0, 1): 0.9, (1, 2): 0.6}) == [(0, 1), (2,)]
+    assert clusters(3, {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.5}) == [(0, 1, 2)]

@@ -1,0 +1,62 @@
+"""Claims of one story: tolls, denials and what only looks like a contradiction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from llamafund.model import Article, Claim, Kind, Row, Status
+from llamafund.pipeline import DEFAULTS, analyse, compare, workbench
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "story.yaml").read_text(encoding="utf-8"))
+
+
+def _claim(text: str, document: str) -> Claim:
+    claims = workbench(DEFAULTS).analysis(Article(id=document, text=text)).claims
+    return next(claim for claim in claims if claim.kind is Kind.ASSERTION)
+
+
+def _param(case: dict[str, str]) -> object:
+    why = case.get("known_failure")
+    return pytest.param(case, id=case["label"], marks=[pytest.mark.xfail(strict=True, reason=why)] if why else [])
+
+
+@pytest.mark.parametrize("case", [_param(case) for case in CASES["pairs"]])
+def test_pairs(case: dict[str, str]) -> None:
+    """Two claims of two articles agree, contradict each other or do neither, as a reader would say."""
+    (relation,) = workbench(DEFAULTS).judge([(_claim(case["a"], "a"), _claim(case["b"], "b"))])
+    assert relation.kind.value == case["relation"], relation
+
+
+def _rows(*texts: str) -> tuple[Row, ...]:
+    return compare([analyse(Article(id=f"paper-{number}", text=text)) for number, text in enumerate(texts)]).rows
+
+
+def test_three_papers_on_an_earthquake() -> None:
+    """They differ on the dead and on whether help has come and was asked for, and agree on how strong it was."""
+    rows = _rows(*CASES["earthquake"])
+    disputed = [row for row in rows if row.status is Status.DISPUTED]
+    why = {conflict.why for row in disputed for conflict in row.conflicts}
+    assert any("820 شخصا" in reason and "(dead)" in reason for reason in why), why
+    assert sum(reason.startswith("one holds it true") for reason in why) >= 2, why
+    assert [row for row in rows if row.status is Status.CORROBORATED and "6.8" in row.ar]
+
+
+def test_an_article_against_its_own_negation() -> None:
+    """What one affirms and the other denies is disputed, not shared."""
+    rows = _rows("أغلقت السلطات مطار القاهرة الدولي أمس بسبب العاصفة.", "لم تغلق السلطات مطار القاهرة الدولي أمس بسبب العاصفة.")
+    assert {row.status for row in rows} == {Status.DISPUTED}
+
+
+def test_one_article_and_none() -> None:
+    """Nothing to compare with gives single-source rows, nothing at all gives none."""
+    assert {row.status for row in _rows(CASES["earthquake"][0])} == {Status.SINGLE_SOURCE}
+    assert _rows() == ()
+
+
+def test_an_article_in_another_language() -> None:
+    """English beside Arabic is single-source and harms nobody."""
+    rows = _rows(CASES["earthquake"][0], "An earthquake struck Morocco on Friday. Officials said that 820 people died.")
+    assert {row.status for row in rows} == {Status.SINGLE_SOURCE}
