@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from llamafund.registry import Registry
 from llamafund.text.document import cut, document, tokens
+from llamafund.text.tokenise import norms
 from llamafund.text.vocabulary import Analyser, Vocabulary
 
-MORPHOLOGIES: Registry[type[Analyser]] = Registry(
+MORPHOLOGIES: Registry[Callable[[], Analyser]] = Registry(
     "morphology",
     {
         "table": "llamafund.text.table:TableAnalyser",
+        "farahidi": "llamafund.text.farahidi_words:FarahidiAnalyser",
+        "calima": "llamafund.text.calima:CalimaAnalyser",
     },
 )
 
-__all__ = ["MORPHOLOGIES", "Vocabulary", "cut", "document", "tokens"]
+__all__ = ["MORPHOLOGIES", "Vocabulary", "cut", "document", "norms", "tokens"]

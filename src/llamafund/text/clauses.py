@@ -3,96 +3,222 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from llamafund import resources
-from llamafund.located import read_yaml
 from llamafund.model import Word
-from llamafund.text.normalise import normalise
+from llamafund.text.connectives import Sign, connectives, longest
+from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 
-SHORTEST = 3  # words; anything shorter stays with its neighbour
-_COMMAS = frozenset("،,")
-_STRONG = frozenset("؛;")
-_OPENING = frozenset("«“\"([{'‘")
-_AND = ("و", "ف")
+SHORTEST = 2  # words; anything shorter stays with its neighbour
+UNPUNCTUATED = 6  # words a clause has before a bare «وفي» or «هذا» may open the next
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Connectives:
-    openers: dict[str, tuple[tuple[str, ...], ...]]
-    after_break: frozenset[str]
-    bind: frozenset[str]
-
-
-@cache
-def _connectives() -> _Connectives:
-    known = read_yaml(resources.data("lexicon", "connectives.yaml")).mapping(("openers", "after_break", "bind"))
-    openers: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for text in known["openers"].texts():
-        phrase = tuple(normalise(word) for word in text.split())
-        openers[phrase[0]] = (*openers.get(phrase[0], ()), phrase)
-    return _Connectives(
-        openers=openers,
-        after_break=frozenset(normalise(text) for text in known["after_break"].texts()),
-        bind=frozenset(normalise(text) for text in known["bind"].texts()),
-    )
+_DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
+_signs: dict[str, Sign] = {}  # what each word form is, worked out once
 
 
 def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
     """Cut the tokens `[first, last)` of one sentence into clauses that touch each other.
 
-    A clause opens at a connective (لكن، بينما، حيث …), after a strong mark, after a comma or و before a verb or a word that
-    opens clauses, and never within brackets. The verb of a relative or complement clause (الذي، أن) stays with its head.
+    A clause opens at a connective (لكن، بينما، حيث …), after a strong mark, at و before a verb, at a participle of speech, and
+    never within brackets. The verb of a relative or complement clause (الذي، أن) stays with its head.
     """
-    cuts = [first]
-    depth = 0
-    for index in range(first, last):
-        depth = max(0, depth + _depth_change(words[index].form))
-        if depth or index - cuts[-1] < SHORTEST or last - index < SHORTEST:
-            continue
-        if _opens(words, index, cuts[-1]):
-            cuts.append(index)
+    inside = words[first:last]
+    cuts = [first, *(first + cut for cut in _Cutter(Line(inside, [_sign(word) for word in inside], connectives())).cuts())]
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
 
-def _depth_change(form: str) -> int:
-    return (form in ("(", "[")) - (form in (")", "]"))
+def _sign(word: Word) -> Sign:
+    sign = _signs.get(word.form)
+    if sign is None:
+        sign = _signs[word.form] = connectives().sign(word)
+    return sign
 
 
-def _opens(words: Sequence[Word], index: int, begin: int) -> bool:
-    before = words[index - 1].form
-    if before in _STRONG:
-        return True
-    word = words[index]
-    if _is_opener(words, index) or (_is_opener(words, index, bare=True)):
-        return words[index - 1].norm not in _connectives().bind
-    joined = word.norm[:1] in _AND and len(word.norm) > 2 and word.proclitic[:1] in _AND  # noqa: PLR2004
-    after_comma = before in _COMMAS
-    if not (joined or after_comma):
-        return False
-    bare = word.norm[1:] if joined else word.norm
-    if bare in _connectives().after_break or word.norm in _connectives().after_break:
-        return True
-    return is_verb(word) and _has_verb(words, begin, index)
+class _Cutter:
+    """One sentence on its way to being cut.
 
+    `begin` is where the clause so far began, `predicate` whether it has a verb of its own or what stands for one, `governed`
+    whether a word that takes إن stands before.
+    """
 
-def _is_opener(words: Sequence[Word], index: int, *, bare: bool = False) -> bool:
-    head = words[index].norm
-    if bare:
-        if head[:1] not in _AND:
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.words = line.words
+        self.signs = line.signs
+        self.lists = line.lists
+        self.begin = 0
+        self.predicate = False
+        self.governed = False
+
+    def cuts(self) -> list[int]:
+        """Where clauses open, the first one left out."""
+        cuts: list[int] = []
+        depth = 0
+        for index, (word, sign) in enumerate(zip(self.words, self.signs, strict=True)):
+            depth = max(0, depth + _DEPTH.get(word.form, 0))
+            enough = index - self.begin >= SHORTEST and len(self.signs) - index > SHORTEST
+            if enough and not depth and self._opens(index):
+                cuts.append(index)
+                self.begin = index
+                self.predicate = False
+            if sign.says or sign.participle:
+                self.governed = True
+            elif sign.inna:
+                self.governed = False
+            self.predicate = self.predicate or self._makes_clause(index)
+        return cuts
+
+    def _makes_clause(self, index: int) -> bool:
+        """Whether the word makes what stands before it a clause: its own verb, or what stands for one."""
+        sign = self.signs[index]
+        if sign.verb:
+            return self.line.own_verb(index)
+        if sign.bare in self.lists.predicates:
+            return not sign.joined or index == self.begin
+        if index - self.begin > SHORTEST and self.signs[index - SHORTEST - 1].stem == THAT:
+            return True
+        return sign.joined and sign.verbal and sign.norm.startswith("ف") and not self.line.verb_next(index)  # فقد the verb
+
+    def _opens(self, index: int) -> bool:
+        before = self.words[index - 1].form
+        if (before in DASHES or before == ")") and self.line.is_dateline(index):
+            return True
+        if before in STRONG:
+            return self.signs[index].norm[:1].isalnum() and (before != "." or self.line.is_full_stop(index - 1))
+        if longest(self.lists.look_alikes, self.signs, index) or self.line.after_preposition(index):
             return False
-        head = head[1:]
-    for phrase in _connectives().openers.get(head, ()):
-        if all(words[index + step].norm == part for step, part in enumerate(phrase) if 0 < step < len(words) - index):
-            return index + len(phrase) <= len(words)
-    return False
+        return self._is_opener(index) or self._is_occasion(index) or self._opens_by_kind(index)
 
+    def _opens_by_kind(self, index: int) -> bool:
+        """What is no connective opens a clause by its form, its و or the comma before it."""
+        sign = self.signs[index]
+        if sign.participle:
+            return self._speaks(index)
+        if sign.circumstance is not None:
+            return self.predicate and self._has_preposition(index)
+        if sign.inna:
+            return not self.governed and index - self.begin >= UNPUNCTUATED and self.line.is_bare(index)
+        if sign.joined:
+            return self._may_join(index) and self._joins(index)
+        if self.line.comma_before(index):
+            return self.predicate and self._opens_after_comma(index)
+        return self.predicate and self._is_topic(index)
 
-def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(is_verb(word) for word in words[first:last])
+    # ------------------------------------------------------------------------------------------- connectives
 
+    def _is_opener(self, index: int) -> bool:
+        sign, after = self.signs[index], self.signs[index + 1]
+        if sign.inna and sign.norm.startswith("ف"):
+            return True
+        if not longest(self.lists.openers, self.signs, index):
+            return sign.bare in self.lists.before_verb and bool(after.verb or after.stem == THAT)
+        if sign.bare in self.lists.relative_like and after.verb and self.words[index + 1].enclitic:
+            return False  # «فيما وصفه بـ» is في + ما
+        placed = sign.bare in self.lists.places and not after.says
+        return not placed or self._stands_alone(index)
 
-def is_verb(word: Word) -> bool:
-    """Whether the lexicon takes the word for a finite verb."""
-    return word.pos is not None and word.pos.startswith("verb")
+    def _stands_alone(self, index: int) -> bool:
+        """Whether حيث joins a clause of its own; right behind a place it describes the place, unless the text has no commas."""
+        before = self.words[index - 1].form
+        return before in COMMAS or before in QUOTES or self.line.is_plain
+
+    def _is_occasion(self, index: int) -> bool:
+        """«، في خطوة قد تشير …»: what happened called by a noun, with a clause that tells of it."""
+        if not self.line.comma_before(index) or self.line.awaits_content(index):
+            return False
+        at = index + int(self.words[index].pos == "demonstrative")  # «وذلك في هجوم استهدف …»
+        if at + 2 >= len(self.signs) or self.signs[at].bare not in self.lists.occasions or self.signs[at + 1].definite:
+            return False
+        after = self.line.past_particles(at + 2)
+        clause = after < len(self.signs) and bool(self.signs[after].verb) and not self.signs[after].joined
+        return self.signs[at + 1].noun and clause
+
+    # ------------------------------------------------------------------------------------------- participles
+
+    def _speaks(self, index: int) -> bool:
+        """Whether the participle says something: with its إن or preposition, or after a comma, and not as an adjective."""
+        after = self.signs[index + 1]
+        if after.stem == THAT or self.words[index + 1].form in QUOTES or self.words[index + 1].form == ":":
+            return True
+        if self.line.comma_before(index):
+            return True
+        if self.signs[index - 1].noun:
+            return False  # «معلومات مؤكدة عن الحادث»
+        introduces = self.words[index + 1].pos == "prep"
+        return introduces or (index - self.begin >= UNPUNCTUATED and after.definite and not after.verb)
+
+    def _has_preposition(self, index: int) -> bool:
+        wanted = self.signs[index].circumstance or ()
+        after = self.words[index + 1]
+        return any((after.lemma == one and after.pos == "prep") or after.proclitic.startswith(one) for one in wanted)
+
+    # ------------------------------------------------------------------------------------------- with و and ف
+
+    def _may_join(self, index: int) -> bool:
+        """Whether what stands before the و is a clause already."""
+        long_enough = self.line.comma_before(index) and index - self.begin > UNPUNCTUATED and bool(self.signs[index].verb)
+        return self.predicate or long_enough or self._denies(index)
+
+    def _joins(self, index: int) -> bool:
+        sign = self.signs[index]
+        comma = self.line.comma_before(index)
+        if sign.verb:
+            then = not sign.norm.startswith("ف") or comma or self.line.is_plain
+            return then and not self._continues_subjunctive(index)
+        if self.words[index].pos == "relative" and sign.binds:
+            return comma
+        if self._is_circumstance(index):
+            return False
+        if longest(self.lists.after_and, self.signs, index):
+            return self._opens_behind_and(index)
+        fronted = sign.fronting and self.line.verb_ahead(index) is not None
+        return fronted and (comma or index - self.begin >= UNPUNCTUATED)
+
+    def _is_circumstance(self, index: int) -> bool:
+        """«أظهرتهم وهم يلوحون»: how, not what else."""
+        described = self.signs[index].bare in self.lists.pronouns and self.signs[index + 1].verb == "present"
+        return described and self.line.has_commas and not self.line.comma_before(index)
+
+    def _opens_behind_and(self, index: int) -> bool:
+        sign = self.signs[index]
+        if sign.bare in self.lists.before_own_verb:
+            return self.line.verb_next(index)
+        if sign.stem == THAT:
+            return sign.inna or not sign.norm.startswith("ف")  # not «سيارة فان»
+        again = sign.bare in self.lists.negations and not self.signs[index + 1].verb
+        return not (again and any(one.bare in self.lists.negations for one in self.signs[self.begin : index]))  # لا … ولا …
+
+    def _denies(self, index: int) -> bool:
+        """«ولا علاقة له»: a sentence of its own, whatever stands before it."""
+        if self.signs[index].bare not in self.lists.negations or index + 2 >= len(self.words):
+            return False
+        return self.signs[index + 1].noun and self.words[index + 2].pos == "prep" and bool(self.words[index + 2].enclitic)
+
+    def _continues_subjunctive(self, index: int) -> bool:
+        """«قبل أن تسقط وتتحطم»: a present verb joined to the verb that أن takes."""
+        if self.signs[index].verb != "present" or "س" in self.words[index].proclitic or self.line.comma_before(index):
+            return False
+        before = next((i for i in range(index - 1, max(0, index - AHEAD), -1) if self.signs[i].verb), 0)
+        return self.signs[before].verb == "present" and self.line.bound[before] and self.signs[before - 1].stem == THAT
+
+    # ------------------------------------------------------------------------------------------- without
+
+    def _opens_after_comma(self, index: int) -> bool:
+        """Whether a verb after a comma is a main verb: no verb of a fronted clause, none that describes a noun."""
+        sign = self.signs[index]
+        fronted = self.signs[self.begin].fronting or self.words[self.begin].pos == "prep"
+        if not sign.verb or fronted or self.line.awaits_content(index):
+            return False
+        future = self.words[index].lemma in self.lists.copulas and "س" in self.words[index].proclitic
+        if sign.says or future:
+            return True
+        noun = self.words[index - 2].pos in ("noun", "adj") and not self.signs[index - 2].definite  # «حادث أليم، وقع أمس»
+        return sign.verb == "past" and not noun and self.line.full_verb_before(self.begin, index)
+
+    def _is_topic(self, index: int) -> bool:
+        """Whether «هذا التحرك … يسلط» begins a clause in running text without marks."""
+        if index - self.begin < UNPUNCTUATED or self.words[index].pos != "demonstrative" or self.words[index].proclitic:
+            return False
+        if not self.signs[index + 1].definite or not self.line.is_bare(index) or self.signs[index - 1].noun:
+            return False
+        ahead = self.line.verb_ahead(index)
+        return ahead is not None and self.signs[ahead].verb == "present"

@@ -12,7 +12,9 @@ from llamafund.model import Word
 from llamafund.text.normalise import normalise
 
 _AND = ("و", "ف")
+_PLAIN = ("predicates", "pronouns", "copulas", "places", "relative_like", "occasions", "negations")
 _KEYS = (
+    *_PLAIN,
     "openers",
     "before_verb",
     "look_alikes",
@@ -23,6 +25,7 @@ _KEYS = (
     "verbal",
     "circumstances",
     "concessions",
+    "denials",
     "pointers",
     "standing",
     "labels",
@@ -67,6 +70,13 @@ class Connectives:
     fronting: frozenset[str]
     bind: frozenset[str]
     verbal: frozenset[str]
+    predicates: frozenset[str]
+    pronouns: frozenset[str]
+    copulas: frozenset[str]
+    places: frozenset[str]
+    relative_like: frozenset[str]
+    occasions: frozenset[str]
+    negations: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: frozenset[str]
@@ -88,7 +98,7 @@ class Connectives:
             verb=pos[5:] if pos.startswith("verb") else "",
             noun=noun,
             definite="ال" in word.proclitic or bool(word.enclitic) or pos == "proper",
-            binds=bare in self.bind or stem in self.bind or word.lemma in self.bind and pos in ("relative", "conj"),
+            binds=bare in self.bind or stem in self.bind or (word.lemma in self.bind and pos in ("relative", "conj")),
             verbal=bare in self.verbal,
             fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
             says=word.lemma in self.says,
@@ -112,6 +122,7 @@ def connectives() -> Connectives:
         fronting=_words(known["fronting"]),
         bind=_words(known["bind"]),
         verbal=_words(known["verbal"]),
+        **{name: _words(known[name]) for name in _PLAIN},
         circumstances={
             normalise(key.text()): tuple(normalise(text) for text in value.texts())
             for key, value in known["circumstances"].entries()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from llamafund.model import Article, Clause, Document, Role, Sentence, Word
 from llamafund.text.clauses import clauses
@@ -11,24 +11,25 @@ from llamafund.text.layout import lines
 from llamafund.text.sentences import Stretch, sentences
 from llamafund.text.vocabulary import Vocabulary
 
-_CHUNK = re.compile(r"\S+")
+
+def tokens(article: Article, vocabulary: Vocabulary) -> Document:
+    """An article with its words and, yet, no sentences: all that finding names asks for."""
+    starts, words = vocabulary.words(article.text)
+    return Document(article=article, starts=starts, words=words, sentences=())
 
 
 def document(article: Article, vocabulary: Vocabulary) -> Document:
     """Tokenise an article and cut it into sentences and clauses."""
-    starts: list[int] = []
-    words: list[Word] = []
-    for match in _CHUNK.finditer(article.text):
-        begin = match.start()
-        for offset, word in vocabulary.chunk(match.group()):
-            starts.append(begin + offset)
-            words.append(word)
-    stretches = sentences(lines(article.text), starts, words)
-    leads = _leads(stretches, words)
-    return Document(
-        article=article,
-        starts=tuple(starts),
-        words=tuple(words),
+    return cut(tokens(article, vocabulary))
+
+
+def cut(document: Document) -> Document:
+    """The document with its sentences and clauses."""
+    starts, words = document.starts, document.words
+    stretches = sentences(lines(document.article.text), starts, words)
+    leads = _leads(stretches)
+    return replace(
+        document,
         sentences=tuple(_sentence(stretch, lead, starts, words) for stretch, lead in zip(stretches, leads, strict=True)),
     )
 
@@ -51,7 +52,7 @@ def _sentence(stretch: Stretch, lead: int | None, starts: Sequence[int], words: 
     )
 
 
-def _leads(stretches: Sequence[Stretch], words: Sequence[Word]) -> list[int | None]:
+def _leads(stretches: Sequence[Stretch]) -> list[int | None]:
     """For each sentence the one that introduces its list: the last that is no list item before it, if prose or a heading."""
     leads: list[int | None] = []
     lead: int | None = None

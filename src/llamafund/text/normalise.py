@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-from camel_tools.utils.charmap import CharMapper
 from camel_tools.utils.dediac import dediac_ar
 from camel_tools.utils.normalize import (
     normalize_alef_ar,
@@ -13,7 +13,9 @@ from camel_tools.utils.normalize import (
     normalize_unicode,
 )
 
-_drop_tatweel = CharMapper({"ـ": ""})
+_is_common = re.compile("[\u0621-\u063a\u0641-\u0652\u0670]+").fullmatch  # letters and vowel signs, where NFKC composes nothing
+_special = re.compile("[\ufdfc\ufdfd]").search  # what camel-tools writes out itself (﷼, ﷽); to all else it applies NFKC
+_TATWEEL = "ـ"
 
 
 def plain(form: str) -> str:
@@ -21,13 +23,16 @@ def plain(form: str) -> str:
 
     The last are the bidi marks and joiners that web pages leave inside words (Unicode category Cf).
     """
-    composed = normalize_unicode(form)
+    if _is_common(form):
+        return str(dediac_ar(form))
+    composed = normalize_unicode(form) if _special(form) else unicodedata.normalize("NFKC", form)
     if composed.isascii():
-        return composed
-    visible = "".join(character for character in composed if unicodedata.category(character) != "Cf")
-    return _drop_tatweel(dediac_ar(visible))
+        return str(composed)
+    if not composed.isprintable():  # no character of the category Cf is
+        composed = "".join(character for character in composed if unicodedata.category(character) != "Cf")
+    return str(dediac_ar(composed)).replace(_TATWEEL, "")
 
 
 def normalise(form: str) -> str:
     """`plain`, and one letter for the alefs, one for ى and ي, one for ة and ه."""
-    return normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(plain(form))))
+    return str(normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(plain(form)))))

@@ -9,10 +9,15 @@ from llamafund.model import Role, Word
 from llamafund.text.layout import Line, abbreviations
 
 _ENDS = frozenset(".!؟?…۔⸮")
+_SURE_ENDS = frozenset("!؟?…")
 _QUESTIONS = frozenset("؟?⸮")
 _CLOSERS = frozenset("»”\")]}’'")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 LONGEST_QUOTE = 60  # tokens; a quotation mark that closes later than that was never closed, or encloses whole sentences
+LONGEST_TAIL = 6  # tokens of a heading that the page runs on behind the last sentence of a paragraph
+LONGEST_WITH_AND = 8  # tokens; a heading does not begin with «and», a line without its full stop may
+LONGEST_INITIAL = 3  # letters of a spelt-out initial with a dot behind it and no space (في.إم.إس)
+SHORTEST_BEFORE_DOTS = 3  # tokens; «سامسونغ.. غالاكسي» is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +36,23 @@ def sentences(lines: Sequence[Line], starts: Sequence[int], words: Sequence[Word
     """
     stretches = []
     for line, first, last in _tokens_of(lines, starts):
-        for begin, end in _cut(starts, words, first, last):
-            stretches.append(Stretch(first=begin, last=end, role=_role(line.role, words[begin:end])))
+        parts = [(first, last)] if line.role is Role.HEADING else list(_cut(starts, words, first, last))
+        below = line is not lines[-1]
+        for begin, end in parts:
+            role = _role(line.role, words[begin:end])
+            if role is Role.HEADING and end - begin >= LONGEST_WITH_AND and words[begin].proclitic.startswith("و"):
+                role = Role.PROSE
+            if below and begin > first and end == last and _heads(words[begin:end]):
+                role = Role.HEADING
+            stretches.append(Stretch(first=begin, last=end, role=role))
     return stretches
+
+
+def _heads(words: Sequence[Word]) -> bool:
+    """Whether the rest of a line, behind a full stop, is the heading of what comes below: short, without a verb, not ended."""
+    ended = words[-1].form in _ENDS and words[-1].form not in _QUESTIONS
+    asks = any(word.pos in ("interrogative", "particle") for word in words)
+    return len(words) <= LONGEST_TAIL and not (ended or asks) and not any((word.pos or "").startswith("verb") for word in words)
 
 
 def _tokens_of(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[tuple[Line, int, int]]:
@@ -64,7 +83,7 @@ def _cut(starts: Sequence[int], words: Sequence[Word], first: int, last: int) ->
         closing = _closing(words, index, last)
         if closing is not None:
             index = closing
-        elif words[index].form in _ENDS and _ends_here(starts, words, index, first, last):
+        elif words[index].form in _ENDS and _ends_here(starts, words, index, begin, last):
             index = _after_marks(words, index + 1, last)
             yield begin, index
             begin = index
@@ -86,22 +105,27 @@ def _closing(words: Sequence[Word], index: int, last: int) -> int | None:
 
 
 def _after_marks(words: Sequence[Word], index: int, last: int) -> int:
-    while index < last and (words[index].form in _ENDS or words[index].form in _CLOSERS):
+    while index < last and (words[index].form in _ENDS or words[index].form in _CLOSERS or not words[index].norm):
         index += 1
     return index
 
 
-def _ends_here(starts: Sequence[int], words: Sequence[Word], index: int, first: int, last: int) -> bool:
-    """Whether the mark at `index` ends a sentence: not inside a number or an address, not after an abbreviation."""
-    if words[index].form in "!؟?…":
+def _ends_here(starts: Sequence[int], words: Sequence[Word], index: int, begin: int, last: int) -> bool:
+    """Whether the mark at `index` ends the sentence that began at `begin`, in a line up to `last`."""
+    if words[index].form in _SURE_ENDS:
         return True
-    end = starts[index] + 1
-    touches_next = index + 1 < last and starts[index + 1] == end and words[index + 1].form[0].isalnum()
-    if index == first:
+    if index == begin or index + 1 >= last:
+        return index > begin
+    before, after = words[index - 1], words[index + 1]
+    if after.form == "." and index - begin < SHORTEST_BEFORE_DOTS:
         return False
-    before = words[index - 1]
-    touches_before = starts[index - 1] + len(before.form) == starts[index]
-    if touches_next and (before.form.isdigit() or before.form.isascii() or words[index + 1].form.isascii()):
+    if starts[index + 1] == starts[index] + 1 and after.form[0].isalnum() and _is_within_word(before, after):
         return False
-    is_abbreviation = touches_before and (before.norm in abbreviations() or (len(before.norm) == 1 and before.norm.isalpha()))
-    return not (is_abbreviation and index + 1 < last)
+    touches = starts[index - 1] + len(before.form) == starts[index]
+    return not (touches and (before.norm in abbreviations() or (len(before.norm) == 1 and before.norm.isalpha())))
+
+
+def _is_within_word(before: Word, after: Word) -> bool:
+    """Whether a dot with no space behind it joins: a number, an address, spelt-out initials; else the space was forgotten."""
+    initials = min(len(before.norm), len(after.norm)) <= LONGEST_INITIAL
+    return initials or before.form.isdigit() or before.form.isascii() or after.form.isascii()

@@ -6,6 +6,8 @@ import re
 
 from camel_tools.tokenizers.word import simple_word_tokenize
 
+from llamafund.text.normalise import normalise
+
 _CHUNK = re.compile(r"\S+")
 
 _LETTER_AND_EMOJI = "ℹ"  # the only character that Python calls a letter and camel-tools a symbol
@@ -20,6 +22,11 @@ def tokenise(text: str) -> list[tuple[int, str]]:
     token is found again by adding lengths.
     """
     return [(chunk.start() + offset, form) for chunk in _CHUNK.finditer(text) for offset, form in split(chunk.group())]
+
+
+def norms(text: str) -> tuple[str, ...]:
+    """The tokens of a text, normalised: what a name is found by."""
+    return tuple(normalise(form) for _, form in tokenise(text))
 
 
 def split(chunk: str) -> Forms:

@@ -1,0 +1,111 @@
+"""«بحسب فلان» and «كما قال فلان», before or after what is credited."""
+
+from __future__ import annotations
+
+from llamafund.claims.complement import complement
+from llamafund.claims.frame import NO_SAYS, Frame, View
+from llamafund.claims.traits import COMMAS, STOPS
+
+
+def according(view: View, index: int, begin: int) -> Frame | None:
+    """The according-to phrase that begins at `index`, in a clause that begins at `begin`, or None."""
+    said = view.speech.as_said.at(view.traits, index, view.end)
+    if said is not None and said[0] < view.end and _is_said(view, said[0]) and not _has_content(view, said[0]):
+        frame = _frame(view, index, _past_pronoun(view, said[0] + 1), (index, said[0] + 1), begin)
+        return None if frame is not None and _goes_on(view, index, frame) else frame
+    phrase = view.speech.according.at(view.traits, index, view.end)
+    if phrase is None or phrase[0] >= view.end or view.traits[phrase[0]].lemma in view.speech.according_unless:
+        return None
+    after = phrase[0]
+    if view.traits[after].bare in view.particles.what:
+        if after + 1 >= view.end or not _is_said(view, after + 1):
+            return None
+        after = _past_pronoun(view, after + 2)
+    return _frame(view, index, after, (index, phrase[0]), begin)
+
+
+def _goes_on(view: View, index: int, frame: Frame) -> bool:
+    """«كما أعلنت وقف إطلاق النار بشكل كلي»: «كما» is «also» where its clause goes on behind what would be the source."""
+    after = frame.content
+    ends = after >= view.end or after in view.opens or view.traits[after - 1].mark or view.traits[after].mark
+    return view.traits[index].bare in view.particles.also and not ends
+
+
+def _is_said(view: View, index: int) -> bool:
+    trait = view.traits[index]
+    says = view.speech.verbs.get(trait.lemma)
+    known = (says is not None and "quote" in says.takes) or trait.lemma in view.speech.as_said_verbs
+    return known and (bool(trait.verb) or trait.noun)
+
+
+def _has_content(view: View, index: int) -> bool:
+    """«كما أكد فلان أن …»: what is said follows, and «كما» only means «also»."""
+    says = view.speech.verbs.get(view.traits[index].lemma)
+    found = complement(view, index, says) if says is not None else None
+    return found is not None and found.kind == "clause"
+
+
+def _past_pronoun(view: View, index: int) -> int:
+    """Past «به» and «فيه» behind the verb."""
+    return index + int(index < view.end and view.traits[index].pos == "prep" and bool(view.traits[index].enclitic))
+
+
+def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int) -> Frame | None:
+    first = view.scene.light(after, view.end)
+    last = view.scene.phrase(first, view.end)
+    if last == first:
+        return _of_understood(view, start, after, first, cue)
+    end = _past_relative(view, last)
+    inner = _citing(view, end)
+    end = view.scene.light(inner.content if inner is not None else end, view.end)
+    leads = _leads(view, begin, start)
+    if leads and end < view.end and view.traits[end].norm in view.particles.resume:
+        end += 1
+    leads = leads and end < view.end and view.traits[end].form not in STOPS
+    kind = "leading" if leads else "trailing"
+    if not leads and view.traits[end - 1].form not in COMMAS:
+        end = _past_rest(view, end)
+    return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
+
+
+def _past_rest(view: View, index: int) -> int:
+    """Past what is left of the clause behind the source, where it has no verb: «وفقا لما كتبه فلان بمقال في الصحيفة»."""
+    last = next((i for i in range(index, view.end) if i in view.opens or view.traits[i].form in COMMAS | STOPS), view.end)
+    return index if any(view.traits[i].verb or view.traits[i].that for i in range(index, last)) else last
+
+
+def _of_understood(view: View, start: int, after: int, first: int, cue: tuple[int, int]) -> Frame | None:
+    """«حسب ما أوضح في لقاء»: with a verb and no source the speaker is understood."""
+    said = _is_said(view, after - 1)
+    if not said or (first < view.end and view.traits[first].word):
+        return None
+    return Frame(kind="trailing", start=start, content=first, cue=cue, says=NO_SAYS)
+
+
+def _leads(view: View, begin: int, start: int) -> bool:
+    """Whether nothing of a statement stands before the phrase in its clause."""
+    if view.scene.light(begin, start) >= start:
+        return True
+    return all(view.traits[index].mark or view.traits[index].pos in ("conj", "particle") for index in range(begin, start))
+
+
+def _past_relative(view: View, index: int) -> int:
+    """Past a relative clause behind the source, up to its comma."""
+    if index >= view.end or not view.traits[index].relative:
+        return index
+    while index < view.end and view.traits[index].form not in COMMAS | STOPS and not view.traits[index].that:
+        index += 1
+    return index
+
+
+def _citing(view: View, index: int) -> Frame | None:
+    """«نقلا عن مصادر» behind the source."""
+    index = view.scene.light(index, view.end)
+    phrase = view.speech.citing.at(view.traits, index, view.end) if index < view.end else None
+    if phrase is None:
+        return None
+    first = view.scene.light(phrase[0], view.end)
+    last = view.scene.phrase(first, view.end)
+    if last == first:
+        return None
+    return Frame(kind="leading", start=index, content=last, cue=(index, phrase[0]), source=(first, last), says=NO_SAYS)

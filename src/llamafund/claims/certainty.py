@@ -1,0 +1,91 @@
+"""The lexicon of certainty, from `hedges.yaml` and `negation.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from llamafund.claims.cues import Phrases, Reader
+from llamafund.located import Located, read_yaml
+
+VALUES = ("PR", "PS", "UU")
+WHERE = ("verb", "noun", "head", "predicate", "main", "any")
+NEXT = ("verb-present", "أن")
+_SOFT = ("cues", "conditions", "knowing", "asking", "earlier", "traps")
+_HARD = ("cues", "traps", "only", "verbal", "auxiliaries", "particles", "negative")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """What a hedge does, and what has to come next for it to be one."""
+
+    value: str
+    next: str = ""
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negation:
+    """What makes a negative cue count, and the nouns one of which it has to have behind it, if any."""
+
+    where: str
+    company: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certainty:
+    """The lexicon of hedges and negation, compiled."""
+
+    hedges: Phrases[Hedge]
+    negations: Phrases[Negation]
+    conditions: Phrases[None]
+    knowing: frozenset[str]
+    asking: Phrases[None]
+    earlier: frozenset[str]
+    traps: Phrases[None]
+    only: frozenset[str]
+    verbal: frozenset[str]
+    auxiliaries: frozenset[str]
+    particles: frozenset[str]
+    negative: frozenset[str]
+
+
+def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
+    """Read `hedges.yaml` and `negation.yaml`; a fault in them is a ConfigError at its place."""
+    soft = read_yaml(hedges).mapping(_SOFT, required=_SOFT)
+    hard = read_yaml(negation).mapping(_HARD, required=_HARD)
+    doubts: list[tuple[str, Hedge]] = []
+    negations: list[tuple[str, Negation]] = []
+    for item in soft["cues"].items():
+        parts = item.mapping(("cue", "next", "value", "denies"), required=("cue", "value"))
+        hedge = Hedge(
+            value=parts["value"].choice(VALUES),
+            next=parts["next"].choice(NEXT) if "next" in parts else "",
+            denies="denies" in parts,
+        )
+        doubts.append((parts["cue"].text(), hedge))
+    for item in hard["cues"].items():
+        parts = item.mapping(("cue", "where", "with"), required=("cue", "where"))
+        company = frozenset(read(text)[0].norm for text in parts["with"].texts()) if "with" in parts else frozenset()
+        negations.append((parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company)))
+
+    def words(values: Located) -> frozenset[str]:
+        return frozenset(read(text)[0].norm for text in values.texts())
+
+    def phrases(*values: Located) -> Phrases[None]:
+        return Phrases(((text, None) for value in values for text in value.texts()), read)
+
+    return Certainty(
+        hedges=Phrases(doubts, read),
+        negations=Phrases(negations, read),
+        conditions=phrases(soft["conditions"]),
+        knowing=words(soft["knowing"]),
+        asking=phrases(soft["asking"]),
+        earlier=words(soft["earlier"]),
+        traps=phrases(soft["traps"], hard["traps"]),
+        only=words(hard["only"]),
+        verbal=words(hard["verbal"]),
+        auxiliaries=words(hard["auxiliaries"]),
+        particles=words(hard["particles"]),
+        negative=words(hard["negative"]),
+    )

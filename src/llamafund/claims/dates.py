@@ -1,0 +1,44 @@
+"""Numbers that stand for a year, or with a month for a day."""
+
+from __future__ import annotations
+
+from llamafund.claims.counted import is_counted
+from llamafund.claims.numerals import Number
+from llamafund.claims.units import Figures
+
+LAST_DAY = 31
+CENTURIES = range(1400, 2200)
+RECENT = range(1900, 2100)  # what a bare number of four digits may be in the news
+_LONGEST_YEAR = 6  # letters of a year with what is written onto it
+
+
+def month_end(figures: Figures, index: int, last: int) -> int:
+    """The token after a month with its other name (كانون الثاني/يناير) that begins at `index`, or 0."""
+    traits, units = figures.traits, figures.units
+    index += int(index < last and traits[index].bare in units.of)
+    if index >= last or traits[index].bare not in units.months:
+        return 0
+    index += 1
+    index += int(index < last and traits[index].bare in units.second_month)
+    if index + 1 < last and traits[index].form == "/" and traits[index + 1].bare in units.months:
+        return month_end(figures, index + 1, last)
+    return index
+
+
+def is_year(figures: Figures, number: Number, last: int) -> bool:
+    """Whether the number is a year: behind «عام», or of four digits and counting nothing."""
+    before, after = figures.before(number), figures.after(number, last)
+    units = figures.units
+    fits = int(number.value) in CENTURIES
+    if number.value != int(number.value) or not (number.plain or fits):
+        return False
+    if before is not None and before.lemma in units.years and before.number != "p":
+        return after is None or after.bare not in units.of
+    length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first]
+    if before is not None and before.form[-1:].isdigit() and not (before.form.isdigit() and int(before.form) in RECENT):
+        return False  # «بين 1600 و2000»
+    if not (number.plain and int(number.value) in RECENT) or length > _LONGEST_YEAR:
+        return False
+    if after is not None and is_counted(after, units):
+        return before is not None and (before.bare in units.months or before.bare in units.second_month)
+    return True

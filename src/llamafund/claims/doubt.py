@@ -1,0 +1,57 @@
+"""When a hedge is one."""
+
+from __future__ import annotations
+
+from llamafund.claims.certainty import Hedge
+from llamafund.claims.scan import Scan
+
+PERSON = 6  # words between «يمكن ل» and its أن
+
+
+def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
+    """Whether the cue in `[index, end)` lowers the certainty of the statement."""
+    trait = scan.traits[index]
+    if not _is_followed(scan, index, end, hedge):
+        return False
+    if hedge.value == "PR" and trait.verb and not scan.main and _is_negated(scan, index):
+        return True  # «لا يبدو أن»
+    if trait.norm in scan.certainty.particles or trait.verb or hedge.next:
+        return not scan.main and not _is_negated(scan, index) and not scan.is_described(index)
+    if index == scan.after_negation or (trait.noun and scan.main):
+        return False
+    before = scan.before(index)
+    return before is None or not (before.preposition and trait.noun)
+
+
+def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
+    if hedge.next == "أن":
+        return _takes_that(scan, end)
+    if hedge.next != "verb-present":
+        return True
+    if any(scan.traits[earlier].lemma in scan.certainty.earlier for earlier in range(scan.first, index)):
+        return False  # «كان قد أعلن»
+    word = scan.at(end)
+    if word is not None and word.norm in scan.certainty.particles:
+        word = scan.at(end + 1)  # «قد لا ينجح»
+    return word is not None and word.verb == "present" and not _is_past(scan, end)
+
+
+def _takes_that(scan: Scan, end: int) -> bool:
+    """Whether أن comes next, or behind the one for whom it is possible (يمكن للمحليات أن …)."""
+    word = scan.at(end)
+    if word is None or word.that:
+        return word is not None
+    reach = range(end, min(scan.last, end + PERSON)) if word.glued == "ل" else ()
+    return any(scan.traits[index].that for index in reach)
+
+
+def _is_past(scan: Scan, index: int) -> bool:
+    """Whether a form in تـ is past after all, because its subject is masculine: «وقد تقدم المنتخب», with no subject before."""
+    verb, after = scan.traits[index], scan.at(index + 1)
+    masculine = after is not None and after.noun and after.definite and (after.gender, after.number) == ("m", "s")
+    return masculine and index == scan.first + 1 and verb.gender == "f" and verb.bare.startswith("ت")
+
+
+def _is_negated(scan: Scan, index: int) -> bool:
+    before = scan.before(index)
+    return before is not None and (index == scan.after_negation or before.bare in scan.certainty.negative)

@@ -1,0 +1,165 @@
+"""A document into claims: what each clause puts forward, whom it credits, how sure it is, and its numbers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from llamafund.claims.attribution import Speakers
+from llamafund.claims.factuality import Sign, judge
+from llamafund.claims.kinds import asks, kind_of
+from llamafund.claims.lexicon import Cues
+from llamafund.claims.pieces import Piece, pieces
+from llamafund.claims.quantities import Counting
+from llamafund.claims.quotations import quotation_marks
+from llamafund.claims.scan import Scan
+from llamafund.claims.scope import Reading
+from llamafund.claims.sources import Scene
+from llamafund.claims.trim import states, trim
+from llamafund.model import Attribution, Claim, Document, Evidence, EvidenceKind, Factuality, Kind, Mention, Role, Sentence, Span
+
+
+def extract(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[Claim, ...]:
+    """The claims of a document in the order of its text; `mentions` are linked to them and to their sources."""
+    return tuple(_Extraction(document, mentions, cues).claims())
+
+
+class _Extraction:
+    def __init__(self, document: Document, mentions: Sequence[Mention], cues: Cues) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.cues = cues
+        self.traits = cues.traits(document.words)
+        quotes = quotation_marks(document)
+        names, glued = _tokens_of(document, mentions)
+        self.scene = Scene(traits=self.traits, quotes=quotes, names=names, glued=glued, speech=cues.speech)
+        self.named = {index for start, end in self.scene.names.items() for index in range(start, end)}
+        self.speakers = Speakers(document=document, scene=self.scene, mentions=mentions)
+        self.reading = Reading(marks=quotes)
+        self.counting = Counting(document, self.traits, cues.units, self.scene.names)
+
+    def claims(self) -> Iterator[Claim]:
+        for sentence in self.document.sentences:
+            kind = kind_of(sentence)
+            if kind is Kind.ASSERTION or sentence.role is Role.QUESTION:
+                yield from self._stated(sentence, kind)
+            else:
+                yield from self._whole(sentence.first, sentence.last, sentence, kind)
+
+    def _whole(
+        self, first: int, last: int, sentence: Sentence, kind: Kind, attribution: Attribution | None = None
+    ) -> Iterator[Claim]:
+        """A question, a heading or page furniture as one claim."""
+        if kind is Kind.QUESTION:
+            last = next((index + 1 for index in range(sentence.last - 1, first, -1) if self.traits[index].form in "؟?"), last)
+        while last > first and self.traits[last - 1].mark and self.traits[last - 1].form not in "؟?!)":
+            last -= 1
+        while first < last and self.traits[first].mark and self.traits[first].form not in "#(":
+            first += 1
+        if not any(any(character.isalpha() for character in self.traits[index].form) for index in range(first, last)):
+            return
+        open_ = kind is Kind.QUESTION or asks(self.document.article.text[sentence.start : sentence.end])
+        yield self._claim(
+            first,
+            last,
+            sentence,
+            kind,
+            factuality=Factuality.UNCOMMITTED if open_ else Factuality.CERTAIN,
+            attribution=attribution,
+        )
+
+    def _stated(self, sentence: Sentence, kind: Kind) -> Iterator[Claim]:
+        """A claim for each proposition; of a question the last one asks."""
+        cuts = [(clause.first, clause.last) for clause in sentence.clauses]
+        self.speakers.sentence()
+        for piece in pieces(self.scene, cuts, self.reading):
+            for frame in piece.frames:
+                self.speakers.remember(frame)
+            attribution = self.speakers.attribution(piece.frames)
+            edges = self.cues.edges
+            if not self.traits[piece.first].joined and edges.pointers.at(self.traits, piece.first, piece.last) is not None:
+                yield from self._whole(piece.first, piece.last, sentence, Kind.HEADING)
+                continue
+            first, last = trim(self.traits, piece.first, piece.last, edges, bullet=sentence.role is Role.BULLET)
+            if kind is Kind.QUESTION and piece.last == sentence.last:
+                yield from self._whole(first, last, sentence, kind, attribution)
+            elif states(
+                self.traits,
+                piece.first,
+                first,
+                last,
+                edges,
+                alone=(piece.first, piece.last) == (sentence.first, sentence.last),
+                tail=piece.tail,
+            ):
+                yield self._assertion(piece, first, last, sentence, attribution)
+            subject = self.scene.subject(first, last)
+            if subject is not None and not piece.frames:
+                self.speakers.act(subject)
+
+    def _assertion(self, piece: Piece, first: int, last: int, sentence: Sentence, attribution: Attribution | None) -> Claim:
+        factuality, signs = judge(Scan(self.traits, first, last, self.cues.certainty, self.named), piece.frames)
+        evidence = [self._evidence(sign) for sign in signs if sign.value != "UU" or sign.kind is EvidenceKind.NEGATION]
+        evidence += [self._cue(*frame.cue) for frame in piece.frames]
+        return self._claim(
+            first, last, sentence, Kind.ASSERTION, factuality=factuality, attribution=attribution, evidence=tuple(evidence)
+        )
+
+    def _evidence(self, sign: Sign) -> Evidence:
+        return self._span_of(sign.kind, sign.first, sign.last)
+
+    def _cue(self, first: int, last: int) -> Evidence:
+        return self._span_of(EvidenceKind.ATTRIBUTION, first, last)
+
+    def _span_of(self, kind: EvidenceKind, first: int, last: int) -> Evidence:
+        start, end = self.document.starts[first] + int(self.traits[first].joined), self.document.end_of(last - 1)
+        return Evidence(kind=kind, start=start, end=end, text=self.document.article.text[start:end])
+
+    def _claim(
+        self,
+        first: int,
+        last: int,
+        sentence: Sentence,
+        kind: Kind,
+        *,
+        factuality: Factuality,
+        attribution: Attribution | None = None,
+        evidence: tuple[Evidence, ...] = (),
+    ) -> Claim:
+        article = self.document.article
+        start, end = self.document.starts[first], self.document.end_of(last - 1)
+        text = article.text[start:end]
+        lead = self.document.sentences[sentence.lead] if sentence.lead is not None else None
+        return Claim(
+            id=hashlib.sha256(f"{article.id}\n{start}\n{text}".encode()).hexdigest()[:12],
+            document=article.id,
+            start=start,
+            end=end,
+            text=text,
+            kind=kind,
+            words=self.document.words[first:last],
+            entities=tuple(dict.fromkeys(one.entity.id for one in self.mentions if start <= one.start and one.end <= end)),
+            attribution=attribution,
+            factuality=factuality,
+            evidence=evidence,
+            quantities=tuple(self.counting.quantities(first, last)) if kind is Kind.ASSERTION else (),
+            lead=Span(start=lead.start, end=lead.end) if lead is not None else None,
+        )
+
+
+def _tokens_of(document: Document, mentions: Sequence[Mention]) -> tuple[dict[int, int], dict[int, int]]:
+    """The first token of each mention, with the token after its last, and with how many letters of it stand before the name."""
+    found = {}
+    glued = {}
+    starts = document.starts
+    index = 0
+    for mention in sorted(mentions, key=lambda one: one.start):
+        while index < len(starts) and document.end_of(index) <= mention.start:
+            index += 1
+        last = index
+        while last < len(starts) and starts[last] < mention.end:
+            last += 1
+        if index < last:
+            found[index] = last
+            glued[index] = max(0, mention.start - starts[index])
+    return found, glued

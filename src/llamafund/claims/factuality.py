@@ -1,0 +1,96 @@
+"""How sure and which way: hedges, negation with its scope, what only looks like either, conditions, and what is left open.
+
+The content is judged as the cited source presents it; that somebody is cited does not lower it (FactBank keeps the two apart).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from llamafund.claims.denial import leaves_open, negates
+from llamafund.claims.doubt import hedges
+from llamafund.claims.frame import Frame
+from llamafund.claims.scan import Scan
+from llamafund.model import EvidenceKind, Factuality
+
+_MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A cue at its tokens `[first, last)`: a hedge with its value, or a negation."""
+
+    kind: EvidenceKind
+    first: int
+    last: int
+    value: str = ""
+
+
+def judge(scan: Scan, around: Sequence[Frame]) -> tuple[Factuality, tuple[Sign, ...]]:
+    """The factuality of a proposition that is about to be scanned, within some frames, and the cues that set it."""
+    signs = [*_of_frames(around), *_signs(scan)]
+    return _value(signs), tuple(signs)
+
+
+def _of_frames(around: Sequence[Frame]) -> Iterator[Sign]:
+    for frame in around:
+        if frame.says is not None and frame.says.value:
+            yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value=frame.says.value)
+        elif frame.passive and frame.doubtful:
+            yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value="PR")
+        if frame.says is not None and frame.says.denies:
+            yield Sign(kind=EvidenceKind.NEGATION, first=frame.cue[0], last=frame.cue[1])
+
+
+def _value(signs: Sequence[Sign]) -> Factuality:
+    values = [sign.value for sign in signs]
+    if "UU" in values:
+        return Factuality.UNCOMMITTED
+    degree = "PS" if "PS" in values else "PR" if "PR" in values else "CT"
+    negations = sum(1 for sign in signs if sign.kind is EvidenceKind.NEGATION)
+    return Factuality(degree + ("-" if negations % 2 else "+"))
+
+
+def _signs(scan: Scan) -> Iterator[Sign]:
+    """The cues that count, in order."""
+    certainty = scan.certainty
+    if certainty.conditions.at(scan.traits, scan.first, scan.last) is not None or _is_condition(scan):
+        yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
+        return
+    index = scan.first
+    while index < scan.last:
+        trap = certainty.traps.at(scan.traits, index, scan.last)
+        if trap is not None:
+            scan.main = scan.main or not scan.is_auxiliary(trap[0] - 1)
+            scan.bound = False
+            index = trap[0]
+            continue
+        found = [] if scan.bound or scan.traits[index].mark else _at(scan, index)
+        yield from found
+        if not found:
+            scan.take(index)
+        index = found[0].last if found else index + 1
+
+
+def _is_condition(scan: Scan) -> bool:
+    """«إن نجحت الخطة …»: إن right before a verb is «if»."""
+    head, after = scan.traits[scan.first], scan.at(scan.first + 1)
+    return head.that and "إ" in head.form and not head.enclitic and after is not None and bool(after.verb)
+
+
+def _at(scan: Scan, index: int) -> list[Sign]:
+    """What the cue at a place does: a hedge may deny as well (من المستبعد)."""
+    for end, hedge in scan.certainty.hedges.all_at(scan.traits, index, scan.last):
+        if hedges(scan, index, end, hedge):
+            scan.after_hedge = end
+            sign = Sign(kind=EvidenceKind.HEDGE, first=index, last=end, value=hedge.value)
+            return [sign, Sign(kind=EvidenceKind.NEGATION, first=index, last=end)] if hedge.denies else [sign]
+    for end, negation in scan.certainty.negations.all_at(scan.traits, index, scan.last):
+        if not scan.negated and negates(scan, index, end, negation):
+            scan.negated = True
+            scan.after_negation = end
+            scan.main = scan.main or negation.where in _MAIN
+            value = "UU" if leaves_open(scan, index, end) else ""
+            return [Sign(kind=EvidenceKind.NEGATION, first=index, last=end, value=value)]
+    return []

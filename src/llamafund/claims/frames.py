@@ -1,0 +1,137 @@
+"""Where the article says that somebody says: every frame of a sentence, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from llamafund.claims.according import according
+from llamafund.claims.complement import complement
+from llamafund.claims.frame import NO_SAYS, Frame, Verb, View
+from llamafund.claims.saying import saying
+from llamafund.claims.sources import Scene
+from llamafund.claims.speech import Says
+
+_PARTICIPLE = 12  # tokens between a participle and its أن
+_STATED = ("clause", "quote", "object")
+
+
+def frames(scene: Scene, cuts: Sequence[tuple[int, int]]) -> Iterator[Frame]:
+    """The frames of one sentence that is cut into clauses `[first, last)`, in order; they do not overlap."""
+    view = View(scene, cuts)
+    done = cuts[0][0]  # tokens before this belong to a frame already
+    for first, last in cuts:
+        for frame in _of_clause(view, max(first, done), last):
+            done = max(done, frame.content)
+            yield frame
+
+
+def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
+    """At most one frame that states something, what stands before it, and an according-to phrase at the end."""
+    index = begin = first
+    stated = False
+    while index < last:
+        frame = _trailing(view, index, begin) if stated else _at(view, index, begin, last)
+        if frame is None:
+            index += 1
+            continue
+        yield frame
+        stated = stated or frame.kind in _STATED
+        index = begin = max(frame.content, index + 1)
+
+
+def _trailing(view: View, index: int, begin: int) -> Frame | None:
+    frame = according(view, index, begin)
+    return frame if frame is not None and frame.kind == "trailing" else None
+
+
+def _at(view: View, index: int, begin: int, last: int) -> Frame | None:
+    """The frame that begins or has its verb at a token, in a clause `[begin, last)`."""
+    if view.traits[index].mark:
+        return None
+    starts = index == begin or view.scene.light(begin, index) == index
+    before = _introducing(view, index) if starts else None
+    return before or according(view, index, begin) or _by_noun(view, index) or _by_word(view, index, begin, last, starts=starts)
+
+
+def _introducing(view: View, index: int) -> Frame | None:
+    """«يذكر أن», «ما يعني أن»: introduces what follows and credits nobody."""
+    for kind, phrases in (("empty", view.speech.frames), ("continuing", view.speech.continuing)):
+        found = phrases.at(view.traits, index, view.end)
+        if found is not None:
+            return Frame(kind=kind, start=index, content=view.past_marks(found[0]), cue=(index, found[0]))
+    return None
+
+
+def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
+    """A verb or a participle of saying."""
+    trait = view.traits[index]
+    if trait.verb and starts and trait.lemma in view.speech.stands_in:
+        return _in_text(view, index)
+    if trait.person != "1":
+        says = view.speech.verb(trait, opens=starts or index in view.opens)
+        impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
+        if says is not None and _says_in_it(view, index):
+            return _by_participle(view, index, says, behind=index + 2)
+        if says is not None or impersonal is not None:
+            return saying(view, Verb(index, says, impersonal), begin, last)
+    participle = view.speech.participle(trait) if starts else None
+    return _by_participle(view, index, participle) if participle is not None else None
+
+
+def _in_text(view: View, index: int) -> Frame | None:
+    """«وجاء في البيان: "…"»: a text is the source."""
+    first = index + 2
+    if first >= view.end or view.traits[index + 1].bare not in view.particles.inside:
+        return None
+    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), _PARTICIPLE)
+    end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first
+    if found is None or end == first:
+        return None
+    quoted = found.kind == "quote" and view.is_quoted(found.content)
+    return Frame(
+        kind=found.kind,
+        start=index,
+        content=found.content,
+        cue=(index, index + 1),
+        source=(first, end),
+        quoted=quoted,
+        says=NO_SAYS,
+    )
+
+
+def _by_noun(view: View, index: int) -> Frame | None:
+    """«مع الإشارة إلى أن», «بالقول إن»: said in passing."""
+    found = view.speech.said_nouns.at(view.traits, index, view.end)
+    if found is None:
+        return None
+    end = found[0]
+    content = end + 1 if end < view.end and view.traits[end].that else end
+    cue = (index, end) if end == index + 1 else (index + 1, index + 2)
+    return Frame(kind="clause", start=index, content=view.past_marks(content), cue=cue, participle=True, says=NO_SAYS)
+
+
+def _says_in_it(view: View, index: int) -> bool:
+    """«أصدر الجيش بيانا قال فيه إنه …»: whoever acts in the sentence says it."""
+    after = view.traits[index + 1] if index + 2 < view.end else None
+    return after is not None and after.pos == "prep" and bool(after.enclitic) and after.stem in view.particles.in_it
+
+
+def _by_participle(view: View, index: int, says: Says, *, behind: int | None = None) -> Frame | None:
+    """«مضيفا أن», «مؤكدا التزامها», «كاشفا عن»: the speaker is understood. The content begins at `behind` at the soonest."""
+    after = behind or index + 1
+    if after >= view.end:
+        return None
+    found = complement(view, index, says, _PARTICIPLE)
+    trait = view.traits[after]
+    if behind is not None and found is None:
+        return None
+    if found is not None:
+        kind, content = found.kind, found.content
+    elif trait.preposition and trait.bare in says.takes and after + 1 < view.end:
+        kind, content = "object", after + 1
+    elif "object" in says.takes and (trait.definite or trait.noun) and not trait.glued and not trait.verb:
+        kind, content = "object", after
+    else:
+        return None
+    quoted = kind == "quote" and view.is_quoted(content)
+    return Frame(kind=kind, start=index, content=content, cue=(index, index + 1), participle=True, quoted=quoted, says=says)

@@ -1,0 +1,51 @@
+"""All that the claims stage knows of words, read once and handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from llamafund import resources
+from llamafund.claims.certainty import Certainty, read_certainty
+from llamafund.claims.cues import Reader
+from llamafund.claims.speech import Speech, read_speech
+from llamafund.claims.traits import Trait, trait
+from llamafund.claims.trim import Edges, read_edges
+from llamafund.claims.units import Units, read_units
+from llamafund.model import Word
+
+ROOM = 400_000  # forms kept, as many as the vocabulary keeps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The lexicons of speech, certainty and quantities, and the traits of the words met so far."""
+
+    speech: Speech
+    certainty: Certainty
+    units: Units
+    edges: Edges
+    known: dict[str, Trait] = field(default_factory=dict)
+
+    def traits(self, words: Sequence[Word]) -> list[Trait]:
+        """The trait of each word."""
+        known = self.known
+        if len(known) > ROOM:
+            known.clear()
+        found = []
+        for word in words:
+            one = known.get(word.form)
+            if one is None:
+                one = known[word.form] = trait(word)
+            found.append(one)
+        return found
+
+
+def read_cues(read: Reader) -> Cues:
+    """Read the cue files in `data/lexicon`; `read` analyses their words. A fault in one is a ConfigError at its place."""
+    return Cues(
+        speech=read_speech(resources.data("lexicon", "attribution.yaml"), resources.data("lexicon", "particles.yaml"), read),
+        certainty=read_certainty(resources.data("lexicon", "hedges.yaml"), resources.data("lexicon", "negation.yaml"), read),
+        units=read_units(resources.data("lexicon", "units.yaml"), resources.data("lexicon", "numbers.yaml"), read),
+        edges=read_edges(resources.data("lexicon", "connectives.yaml"), read),
+    )

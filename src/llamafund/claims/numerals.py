@@ -1,0 +1,210 @@
+"""Numbers as written: digits of both sets with Arabic and Latin separators, and words, read to a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from llamafund.claims.cues import Reader
+from llamafund.claims.traits import Trait
+from llamafund.located import read_yaml
+
+_DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2})$")  # also «إلى178», with no space
+_DECIMAL = frozenset(".٫")
+_GROUPING = frozenset(",،٬'")
+_GROUP = 3
+_HUNDRED = 100
+_THOUSAND = 1000
+_KEYS = ("units", "multipliers", "duals", "fractions", "letters", "indefinite")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numerals:
+    """The number words by normalised form."""
+
+    units: Mapping[str, float]
+    multipliers: Mapping[str, float]
+    duals: Mapping[str, float]
+    fractions: Mapping[str, float]
+    letters: Mapping[str, float]
+    indefinite: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A value in the tokens `[first, last)`; `skip` letters of the first are written onto the number. `plain` has only digits."""
+
+    first: int
+    last: int
+    value: float
+    skip: int
+    plain: bool
+
+
+def read_numerals(path: Path, read: Reader) -> Numerals:
+    """Read `numbers.yaml`; a fault in it is a ConfigError at its place."""
+    known = read_yaml(path).mapping(_KEYS, required=_KEYS)
+    tables = {
+        name: {
+            (read(key.text())[0].norm if name != "letters" else key.text()): value.number()
+            for key, value in known[name].entries()
+        }
+        for name in _KEYS[:-1]
+    }
+    return Numerals(**tables, indefinite=frozenset(read(text)[0].norm for text in known["indefinite"].texts()))
+
+
+def number_at(traits: Sequence[Trait], starts: Sequence[int], index: int, last: int, numerals: Numerals) -> Number | None:
+    """The longest number that begins at `index` and ends before `last`, or None."""
+    return _Reader(traits, starts, last, numerals).read(index)
+
+
+class _Sum:
+    """A number as it grows: «مئة وخمسة وعشرون ألفا» is (100 + 5 + 20) × 1000. `plain` says that it has only digits."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.current: float | None = None
+        self.factor = 1.0
+        self.plain = True
+        self._empty = True
+
+    def add(self, kind: str, value: float, *, joined: bool) -> None:
+        """One more word: a unit, a fraction, a dual or a multiplier."""
+        if kind == "fraction" and not self._empty:
+            self.total += value * self.factor  # مليون ونصف
+        elif kind in ("unit", "fraction"):
+            self.current = (self.current or 0) + value
+        elif kind == "dual":
+            self.total += value
+            self.factor = value / 2
+        elif value == _HUNDRED:
+            self.current = (self.current or 0) + value if joined else (self.current or 1) * value
+        else:
+            self.total += (1 if self.current is None else self.current) * value
+            self.current, self.factor = None, value
+        self._empty = False
+
+    def value(self) -> float:
+        """What it comes to."""
+        return round(self.total + (self.current or 0), 6)
+
+
+class _Reader:
+    def __init__(self, traits: Sequence[Trait], starts: Sequence[int], last: int, numerals: Numerals) -> None:
+        self.traits = traits
+        self.starts = starts
+        self.last = last
+        self.numerals = numerals
+
+    def read(self, index: int) -> Number | None:
+        """The number that begins at a token: digits and words as far as they go together."""
+        first = index
+        total = _Sum()
+        skip = 0
+        while index < self.last:
+            begun = index > first
+            joined = self.traits[index].joined or self.traits[index].form.startswith("و")
+            digits = self.digits(index)
+            if digits is not None:
+                if begun and (total.plain or not joined):
+                    break
+                value, index, glued = digits
+                skip = skip if begun else glued
+                total.add("unit", value, joined=joined)
+                continue
+            step = self._word(index, begun=begun, joined=joined, current=total.current)
+            if step is None:
+                break
+            skip = skip if begun else self._glued(index)
+            total.add(*step, joined=joined)
+            total.plain = False
+            index += 1
+        return Number(first=first, last=index, value=total.value(), skip=skip, plain=total.plain) if index > first else None
+
+    def _word(self, index: int, *, begun: bool, joined: bool, current: float | None) -> tuple[str, float] | None:
+        trait = self.traits[index]
+        if begun and trait.glued:
+            return None
+        key, has_article = self._key(trait)
+        numerals = self.numerals
+        if key in numerals.multipliers and not (joined and begun and numerals.multipliers[key] > _THOUSAND):
+            return self._multiplier(index, key, begun=begun, has_article=has_article)
+        if has_article or not (not begun or joined or self._teen(index, current)):
+            return None
+        tables = (("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions))
+        return next(((kind, table[key]) for kind, table in tables if key in table), None)
+
+    def _multiplier(self, index: int, key: str, *, begun: bool, has_article: bool) -> tuple[str, float] | None:
+        """Thousand and its like: none by itself in the plural (آلاف السكان), two in the dual before a noun."""
+        if not begun and key in self.numerals.indefinite:
+            return None
+        if not begun and key in self.numerals.duals and not has_article and self._takes_noun(index):
+            return "dual", self.numerals.duals[key]
+        return "multiplier", self.numerals.multipliers[key]
+
+    def _takes_noun(self, index: int) -> bool:
+        """Whether a noun follows: «ألفا شخص» is two thousand, «ألفا من العاملين» one."""
+        after = self.traits[index + 1] if index + 1 < self.last else None
+        return after is not None and (after.noun or after.pos == "unknown") and not (after.joined or after.glued)
+
+    def _teen(self, index: int, current: float | None) -> bool:
+        """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""
+        return self.numerals.units.get(self._key(self.traits[index])[0]) == 10 and current is not None and current < 10  # noqa: PLR2004
+
+    def _key(self, trait: Trait) -> tuple[str, bool]:
+        """The number word without what is written onto it, and whether it has an article."""
+        norm = trait.bare
+        for table in (self.numerals.units, self.numerals.multipliers, self.numerals.duals, self.numerals.fractions):
+            if norm in table:
+                return norm, False
+        if trait.glued and norm[1:] != "":
+            rest = norm[1:]
+            return (rest, False) if not rest.startswith("ال") else (rest[2:], True)
+        return (norm[2:], True) if norm.startswith("ال") else (norm, False)
+
+    def _glued(self, index: int) -> int:
+        trait = self.traits[index]
+        return len(trait.norm) - len(self._key(trait)[0]) if not self._key(trait)[1] else 0
+
+    def digits(self, index: int) -> tuple[float, int, int] | None:
+        """The value of the digits that begin at `index`, the token after them, and how many letters are written before them."""
+        match = _DIGITS.match(self.traits[index].form)
+        if match is None:
+            return None
+        parts = [match[2]]
+        marks: list[str] = []
+        end = index + 1
+        while (
+            end + 1 < self.last
+            and self._touches(end)
+            and self._touches(end + 1)
+            and self.traits[end].form in _DECIMAL | _GROUPING
+        ):
+            after = self.traits[end + 1].form
+            if not after.isdigit():
+                break
+            marks.append(self.traits[end].form)
+            parts.append(after)
+            end += 2
+        value = _value(parts, marks) * self.numerals.letters.get(match[3], 1)
+        return value, end, len(match[1])
+
+    def _touches(self, index: int) -> bool:
+        return self.starts[index - 1] + len(self.traits[index - 1].form) == self.starts[index]
+
+
+def _value(parts: Sequence[str], marks: Sequence[str]) -> float:
+    """«1,200» is 1200 and «2,5» is 2.5: a mark groups where only groups of three follow, and a full stop only where two do."""
+    groups = all(len(part) == _GROUP for part in parts[1:]) and len(parts[0]) <= _GROUP and parts[0] != "0"
+    if not marks:
+        return float(int(parts[0]))
+    if groups and (len(marks) > 1 or marks[0] in _GROUPING):
+        return float(int("".join(parts)))
+    if groups is False and len(marks) > 1 and marks[-1] in _DECIMAL:
+        return float(
+            "".join(str(int(part)).zfill(len(part)) for part in parts[:-1]) + "." + str(int(parts[-1])).zfill(len(parts[-1]))
+        )
+    return float(str(int(parts[0])) + "." + "".join(str(int(digit)) for digit in parts[1]))

@@ -1,0 +1,107 @@
+"""A document as one who looks for sources sees it: noun phrases, and the times, occasions and hearers around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from llamafund.claims.phrase import Walk, closing
+from llamafund.claims.speech import Speech
+from llamafund.claims.traits import COMMAS, DASHES, Trait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The words of a document with what is known of them.
+
+    `names` maps the first token of a mention to the token after it, `glued` it to how many letters are written before the
+    mention, `quotes` each quotation mark to 1 (opens) or -1 (closes).
+    """
+
+    traits: Sequence[Trait]
+    quotes: Mapping[int, int]
+    names: Mapping[int, int]
+    glued: Mapping[int, int]
+    speech: Speech
+
+    def phrase(
+        self, index: int, last: int, *, titles: bool = True, whole: bool = False, but: frozenset[str] = frozenset()
+    ) -> int:
+        """The token after the noun phrase that begins at `index` (see `Walk`); `index` itself where there is none."""
+        return Walk(self, index, last, titles=titles, whole=whole, but=but).end()
+
+    def light(self, index: int, last: int, *, but: frozenset[str] = frozenset()) -> int:
+        """The first token from `index` that is no time, aside, occasion, hearer or mark around a source.
+
+        A preposition in `but` is not passed over: it introduces the content.
+        """
+        while index < last and not (self.traits[index].preposition and self.traits[index].bare in but):
+            after = self._light_once(index, last)
+            if after == index:
+                break
+            index = after
+        return min(index, last)
+
+    def subject(self, first: int, last: int) -> tuple[int, int] | None:
+        """Who acts in the clause `[first, last)`: the noun phrase behind its first verb, or at its head."""
+        index = first
+        while index < last and (self.traits[index].mark or self.traits[index].pos in ("conj", "particle")):
+            index += 1
+        for _ in range(2):  # كان with its verb
+            index += int(index < last and bool(self.traits[index].verb))
+        if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
+            return None
+        end = self.phrase(index, last)
+        return (index, end) if end > index else None
+
+    def is_time(self, index: int) -> bool:
+        """Whether a word says when (الأحد, أمس), or how (أيضا)."""
+        trait = self.traits[index]
+        if index in self.names or trait.glued or trait.joined:
+            return False
+        if trait.norm in self.speech.times or trait.bare in self.speech.times:
+            return True
+        return trait.norm.isdigit() and index > 0 and self.is_time(index - 1)
+
+    def is_occasion(self, index: int) -> bool:
+        """Whether a word is something in which one speaks (بيان, مقابلة)."""
+        return self.traits[index].lemma in self.speech.occasions
+
+    def is_hearer(self, index: int) -> bool:
+        """Whether a word is the one somebody speaks to (لرويترز)."""
+        return self.traits[index].glued == "ل" and self.traits[index].lemma in self.speech.hearers
+
+    def _light_once(self, index: int, last: int) -> int:
+        trait = self.traits[index]
+        if trait.form in COMMAS or trait.form in DASHES or self.is_time(index):
+            return index + 1
+        aside = self.speech.asides.at(self.traits, index, last)
+        if aside is not None and aside[0] - index > 1:
+            return aside[0]
+        if trait.form == "(":
+            return closing(self.traits, index, last)
+        if self.is_hearer(index):
+            return self._over_phrase(index, last)
+        if index + 1 >= last or self.traits[index + 1].that:
+            return index
+        return self._over_adjunct(index, last)
+
+    def _over_adjunct(self, index: int, last: int) -> int:
+        """Past when, where, through what and to whom something was said, from its preposition; `index` where none stands."""
+        trait = self.traits[index]
+        particles = self.speech.particles
+        if trait.preposition and not trait.glued and self.is_occasion(index + 1):
+            end = self._over_phrase(index + 1, last)
+            goes_on = end + 1 < last and self.traits[end].bare in particles.occasion_goes_on and not self.traits[end + 1].that
+            return self._over_phrase(end + 1, last) if goes_on else end
+        towards = trait.bare in particles.towards and self.traits[index + 1].lemma in self.speech.hearers
+        return self._over_phrase(index + 1, last) if towards or trait.bare in particles.adjuncts else index
+
+    def _over_phrase(self, index: int, last: int) -> int:
+        """Past the noun phrase at `index` and the relative clause behind it."""
+        end = max(self.phrase(index, last, titles=False), index + 1)
+        trait = self.traits[end] if end < last else None
+        if trait is not None and (trait.relative or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))):
+            while end < last and self.traits[end].form not in COMMAS and not self.traits[end].that:
+                end += 1
+        return end

@@ -1,0 +1,90 @@
+"""What a word is to whoever looks for claims: worked out once for each form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from llamafund.model import Word
+
+AND = ("و", "ف")
+PREPOSITIONS = ("ب", "ل", "ك")
+STOPS = frozenset(".!؟?…؛;")
+COMMAS = frozenset("،,")
+QUOTES = frozenset('"«»“”')
+OPENING = frozenset('"«“')
+DASHES = frozenset("-–—−")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trait:
+    """A word form. `bare` is its normalised form without و or ف; `that`: a form of إن or أن; `glued`: the preposition on it.
+
+    `definite` words close a noun phrase: they have ال or a pronoun, or are names. `verb` is past, present, imperative or empty.
+    """
+
+    form: str
+    norm: str
+    bare: str
+    lemma: str
+    pos: str
+    verb: str
+    joined: bool
+    that: bool
+    relative: bool
+    definite: bool
+    noun: bool
+    adjective: bool
+    preposition: bool
+    glued: str
+    enclitic: str
+    number: str
+    gender: str
+    person: str
+    passive: bool
+    mark: bool
+    word: bool
+
+    @property
+    def glued_alone(self) -> bool:
+        """Whether it is a preposition that is written onto the next word, cut off from it by a mark (بـ«…»)."""
+        return self.norm in PREPOSITIONS
+
+    @property
+    def stem(self) -> str:
+        """The form without pronoun for words that are otherwise never inflected (لكنه, أنها, عليه), else `bare`."""
+        return self.lemma if self.enclitic and self.pos in ("conj", "prep", "particle") else self.bare
+
+
+def trait(word: Word) -> Trait:
+    """The trait of a word."""
+    pos = word.pos or ""
+    if pos == "conj" and word.form.startswith("آ"):
+        pos = "unknown"  # the name آن, not أن
+    joined = word.norm[:1] in AND and word.proclitic[:1] == word.norm[:1] and len(word.norm) > 1
+    rest = word.proclitic[1:] if joined else word.proclitic
+    letters = any(character.isalnum() for character in word.form)
+    return Trait(
+        form=word.form,
+        norm=word.norm,
+        bare=word.norm[1:] if joined else word.norm,
+        lemma=word.lemma,
+        pos=pos,
+        verb=pos[5:] if pos.startswith("verb") and word.lemma != "ليس" else "",
+        joined=joined,
+        that=word.lemma == "ان" and pos == "conj",
+        relative=pos == "relative" and word.lemma == "الذي",
+        definite="ال" in word.proclitic or bool(word.enclitic) or pos == "proper",
+        noun=pos in ("noun", "number"),
+        adjective=pos == "adj",
+        preposition=pos == "prep" and not word.enclitic,
+        glued=next((one for one in PREPOSITIONS if rest.startswith(one)), "")
+        if pos in ("noun", "adj", "proper", "number", "conj", "pronoun", "relative", "demonstrative", "unknown")
+        else "",
+        enclitic=word.enclitic,
+        number=word.number,
+        gender=word.gender,
+        person=word.person,
+        passive=word.passive,
+        mark=not letters,
+        word=letters,
+    )
