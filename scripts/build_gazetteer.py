@@ -6,14 +6,14 @@ from llamafund import resources
 from llamafund.entities.compiled import write_compiled
 from llamafund.entities.gazetteer import read_gazetteer
 from llamafund.entities.known import built_in_sources
-from llamafund.pipeline import DEFAULTS, workbench
+from llamafund.text import norms
 
 
 def main() -> None:
     """Read, compile, and say how much."""
     sources = built_in_sources()
     entries = read_gazetteer(sources)
-    write_compiled(resources.data("models"), sources, entries, workbench(DEFAULTS).norms)
+    write_compiled(resources.data("models"), sources, entries, norms)
     print(f"{len(entries):,} entities from {len(sources)} files")
 
 

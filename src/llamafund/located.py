@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import cast
 
 import yaml
 
@@ -15,7 +16,9 @@ from llamafund.errors import ConfigError
 from llamafund.registry import suggestion
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp"))
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
+)
 _NAMES = {yaml.ScalarNode: "a value", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}
 MAX_DEPTH = 20
 
@@ -75,7 +78,9 @@ class Located:
         if self.is_null():
             return []
         if not isinstance(self._node, yaml.SequenceNode):
-            raise self.fault(f"a list is wanted here, not {_NAMES[type(self._node)]}", hint='write it as "- value" or "[value, value]"')
+            raise self.fault(
+                f"a list is wanted here, not {_NAMES[type(self._node)]}", hint='write it as "- value" or "[value, value]"'
+            )
         return [Located(node, self._path, self._lines) for node in self._node.value]
 
     def texts(self) -> tuple[str, ...]:
@@ -140,9 +145,8 @@ def read_yaml(path: Path) -> Located:
     node = _compose(source, path, lines)
     if node is None:
         raise ConfigError("the file is empty", path=path, line=1, column=1)
-    root = Located(node, path, lines)
-    _refuse_tricks(node, root)
-    return root
+    _refuse_tricks(node, path, lines)
+    return Located(node, path, lines)
 
 
 def _compose(source: str, path: Path, lines: list[str]) -> yaml.Node | None:
@@ -155,7 +159,12 @@ def _compose(source: str, path: Path, lines: list[str]) -> yaml.Node | None:
         excerpt = lines[line] if line < len(lines) else ""
         hint = "an Arabic text with a colon, a # or a quotation mark in it goes between quotation marks"
         raise ConfigError(
-            f"not valid YAML: {error.problem or error.context}", path=path, line=line + 1, column=column + 1, excerpt=excerpt, hint=hint
+            f"not valid YAML: {error.problem or error.context}",
+            path=path,
+            line=line + 1,
+            column=column + 1,
+            excerpt=excerpt,
+            hint=hint,
         ) from None
     except yaml.YAMLError as error:
         raise ConfigError(f"not valid YAML: {error}", path=path, line=1, column=1) from None
@@ -168,19 +177,23 @@ def _check_depth(source: str) -> None:
         if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             depth += 1
             if depth > MAX_DEPTH:
-                raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
+                raise _refusal("nested too deep", event)
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             depth -= 1
         elif isinstance(event, yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(problem="aliases (*name) are not read; write the value out", problem_mark=event.start_mark)
+            raise _refusal("aliases (*name) are not read; write the value out", event)
 
 
-def _refuse_tricks(node: yaml.Node, root: Located) -> None:
+def _refusal(problem: str, event: yaml.Event) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=cast("yaml.Mark | None", event.start_mark))
+
+
+def _refuse_tricks(node: yaml.Node, path: Path, lines: list[str]) -> None:
     stack = [node]
     while stack:
         current = stack.pop()
         if current.tag not in _PLAIN_TAGS:
-            raise Located(current, root._path, root._lines).fault(f"the tag {current.tag} is not read", hint="take the !tag out")
+            raise Located(current, path, lines).fault(f"the tag {current.tag} is not read", hint="take the !tag out")
         if isinstance(current, yaml.SequenceNode):
             stack.extend(current.value)
         elif isinstance(current, yaml.MappingNode):

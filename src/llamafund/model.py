@@ -5,7 +5,7 @@ Every offset counts Unicode code points of `article.text` (Python `str` offsets)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -381,11 +381,15 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one article says on the proposition of a row, and how."""
+    """What one article says on the proposition of a row, and how.
+
+    Where the pair model put the claim there, `score` is its probability and `reasons` are why, for people.
+    """
 
     claim: Claim
     stance: Stance
     score: float = 1.0
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -434,6 +438,34 @@ class Comparison:
     skipped: tuple[Skipped, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Who says, reports or denies what somebody asked about. `matches` are claims of the articles, the surest first."""
+
+    signature: Signature
+    question: str
+    articles: tuple[Article, ...]
+    matches: tuple[Cell, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two sentences to be judged; `more` is what else stood in their row, by column."""
+
+    s1: str
+    s2: str
+    more: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedPair:
+    """A pair and what its two sentences are to each other."""
+
+    pair: Pair
+    relation: Relation
+
+
 # --------------------------------------------------------------------------------------------------- results
 # What a command hands to a renderer. The outcomes are read once, in the order of the input, and may still be in the making.
 
@@ -462,4 +494,13 @@ class TokensResult:
     outcomes: Iterable[Document | Skipped]
 
 
-Result = EntitiesResult | ClaimsResult | TokensResult | Comparison
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairsResult:
+    """What the sentences of each pair are to each other; `more` names the other columns of the input."""
+
+    signature: Signature
+    outcomes: Iterable[RelatedPair | Skipped]
+    more: tuple[str, ...] = ()
+
+
+Result = EntitiesResult | ClaimsResult | TokensResult | Comparison | Answer | PairsResult

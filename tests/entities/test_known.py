@@ -12,9 +12,8 @@ from llamafund.entities.gazetteer import read_gazetteer
 from llamafund.entities.known import built_in_sources, gazetteer
 from llamafund.entities.name_table import MemoryNames
 from llamafund.errors import ConfigError
-from llamafund.pipeline import DEFAULTS, workbench
+from llamafund.text import norms
 
-NORMS = workbench(DEFAULTS).norms
 STALE = "data/models/gazetteer.* is stale: run python -m scripts.build_gazetteer"
 
 
@@ -28,9 +27,9 @@ def test_compiled_and_read_names_are_the_same() -> None:
     compiled = open_compiled(resources.data("models"), built_in_sources())
     assert compiled is not None, STALE
     entries = read_gazetteer(built_in_sources())
-    memory = MemoryNames(entries, NORMS)
-    firsts = {NORMS(name)[0].casefold() for entry in entries for name in (*entry.names, *entry.cued, *entry.never)}
-    assert [entry.entity for entry in entries] == list(compiled[0])
+    memory = MemoryNames(entries, norms)
+    firsts = {norms(name)[0].casefold() for entry in entries for name in (*entry.names, *entry.cued, *entry.never)}
+    assert [entry.entity for entry in entries] == list(compiled[0].values())
     for first in firsts:
         assert {(name.rest, name.entity, name.cued) for name in compiled[1].behind(first)} == {
             (name.rest, name.entity, name.cued) for name in memory.behind(first)
@@ -41,7 +40,7 @@ def test_an_edited_gazetteer_is_read_again(tmp_path: Path) -> None:
     """A compiled file that was made from other bytes is not used."""
     source = tmp_path / "own.yaml"
     source.write_text("- {id: a, type: ORG, ar: شركة الشمس}\n", encoding="utf-8")
-    write_compiled(tmp_path, [source], read_gazetteer([source]), NORMS)
+    write_compiled(tmp_path, [source], read_gazetteer([source]), norms)
     assert open_compiled(tmp_path, [source]) is not None
     source.write_text("- {id: b, type: ORG, ar: شركة القمر}\n", encoding="utf-8")
     assert open_compiled(tmp_path, [source]) is None
@@ -51,7 +50,7 @@ def test_own_entities_come_on_top(tmp_path: Path) -> None:
     """A person's file adds things, may put them under known ones, and decides where both know a name."""
     own = tmp_path / "own.yaml"
     own.write_text("- {id: my-lab, type: ORG, ar: مختبر الرمال, aliases: [ميتا], parent: meta}\n", encoding="utf-8")
-    known = gazetteer([own], NORMS)
+    known = gazetteer([own], norms)
     assert known.wholes("my-lab") == {"my-lab", "meta"}
     assert [name.entity.id for name in known.names.behind("ميتا") if name.entity and not name.rest] == ["my-lab"]
 
@@ -61,7 +60,7 @@ def test_an_id_that_comes_along_is_taken(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text("- {id: meta, type: ORG, ar: ميتا}\n", encoding="utf-8")
     with pytest.raises(ConfigError, match="comes with llamafund"):
-        gazetteer([own], NORMS)
+        gazetteer([own], norms)
 
 
 def test_the_gazetteer_is_broad_and_sound() -> None:
@@ -73,7 +72,7 @@ def test_the_gazetteer_is_broad_and_sound() -> None:
     clashes = []
     for entry in entries:
         for name in entry.names:
-            owner = owners.setdefault(tuple(key.casefold() for key in NORMS(name)), entry.entity.id)
+            owner = owners.setdefault(tuple(key.casefold() for key in norms(name)), entry.entity.id)
             if owner != entry.entity.id:
                 clashes.append((name, owner, entry.entity.id))
     assert clashes == []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from llamafund import resources
 from llamafund.entities.compiled import open_compiled
-from llamafund.entities.gazetteer import read_gazetteer
+from llamafund.entities.gazetteer import Entry, read_gazetteer
 from llamafund.entities.name_table import KeysOf, MemoryNames, NameTable, StackedNames
 from llamafund.model import Entity
 
@@ -15,14 +15,14 @@ from llamafund.model import Entity
 class Gazetteer:
     """Entities by id, what is part of what, and the table of their names."""
 
-    def __init__(self, entities: Iterable[Entity], names: NameTable) -> None:
+    def __init__(self, entities: Mapping[str, Entity], names: NameTable) -> None:
         self.names = names
-        self._entities = {entity.id: entity for entity in entities}
+        self.entities = entities
 
     @property
     def ids(self) -> Collection[str]:
         """The ids of all entities."""
-        return self._entities.keys()
+        return self.entities.keys()
 
     def wholes(self, entity: str) -> frozenset[str]:
         """The ids of all that an entity is part of, itself included (Llama 4: llama-4, llama, meta)."""
@@ -30,7 +30,7 @@ class Gazetteer:
         part: str | None = entity
         while part is not None and part not in found:
             found.append(part)
-            known = self._entities.get(part)
+            known = self.entities.get(part)
             part = known.parent if known else None
         return frozenset(found)
 
@@ -46,10 +46,16 @@ def gazetteer(own: Sequence[Path], keys_of: KeysOf) -> Gazetteer:
     compiled = open_compiled(resources.data("models"), sources)
     if compiled is None:
         entries = read_gazetteer(sources)
-        entities, names = tuple(entry.entity for entry in entries), MemoryNames(entries, keys_of)
+        known = Gazetteer(_by_id(entries), MemoryNames(entries, keys_of))
     else:
-        entities, names = compiled
-    if not own:
-        return Gazetteer(entities, names)
-    added = read_gazetteer(own, known=[entity.id for entity in entities])
-    return Gazetteer((*entities, *(entry.entity for entry in added)), StackedNames([MemoryNames(added, keys_of), names]))
+        known = Gazetteer(*compiled)
+    return _with(known, read_gazetteer(own, known=known.ids), keys_of) if own else known
+
+
+def _with(known: Gazetteer, own: Sequence[Entry], keys_of: KeysOf) -> Gazetteer:
+    names = StackedNames([MemoryNames(own, keys_of), known.names])
+    return Gazetteer({**known.entities, **_by_id(own)}, names)
+
+
+def _by_id(entries: Sequence[Entry]) -> dict[str, Entity]:
+    return {entry.entity.id: entry.entity for entry in entries}

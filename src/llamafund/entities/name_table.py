@@ -61,7 +61,11 @@ class StackedNames:
 def names_of(entries: Iterable[Entry], keys_of: KeysOf) -> Iterable[tuple[tuple[str, ...], Name]]:
     """Every name of some entries with its normalised tokens, in the order of the file."""
     for entry in entries:
-        for texts, entity, cued in ((entry.never, None, False), (entry.names, entry.entity, False), (entry.cued, entry.entity, True)):
+        for texts, entity, cued in (
+            (entry.never, None, False),
+            (entry.names, entry.entity, False),
+            (entry.cued, entry.entity, True),
+        ):
             for text in texts:
                 keys = tuple(key.casefold() for key in keys_of(text))
                 if keys:

@@ -14,5 +14,7 @@ def read_triggers(keys_of: Callable[[str], tuple[str, ...]]) -> dict[EntityType,
     triggers = {}
     for kind, texts in read_yaml(resources.data("lexicon", "triggers.yaml")).entries():
         keys = [keys_of(text) for text in texts.texts()]
-        triggers[EntityType(kind.choice([member.value for member in EntityType]))] = frozenset(key[0] for key in keys if len(key) == 1)
+        triggers[EntityType(kind.choice([member.value for member in EntityType]))] = frozenset(
+            key[0] for key in keys if len(key) == 1
+        )
     return triggers

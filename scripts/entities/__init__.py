@@ -1,0 +1,1 @@
+"""How the model that finds unlisted names is made."""

@@ -1,0 +1,127 @@
+"""Make the model that finds unlisted names (`data/models/discovery.*`), from the corpora that stand beside a checkout.
+
+    python -m scripts.train_entities [--work FOLDER] [--articles N] [--steps N]
+
+Needs gensim and jax besides the program. Half an hour on one core; the word vectors are kept in FOLDER and made once. Three
+rounds: the first learns from what the gazetteer and the patterns say of the ANT articles and from annotated text, the second and
+third from what the models before them say, where they are sure. None of it ever sees the articles of `data/eval` that are
+`held`, AQMAR's articles set aside, or Wojood's `val`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from llamafund import resources
+from llamafund.entities.labels import LABELS, best
+from llamafund.model import Article
+from llamafund.pipeline import DEFAULTS, Workbench, workbench
+from scripts.ant import BENCH, articles
+from scripts.entities.corpora import Text, annotated, aqmar, wojood
+from scripts.entities.encode import UNKNOWN, Encoder, Stream
+from scripts.entities.hosts import vectors, whole, write_hosts
+from scripts.entities.pack import pack
+from scripts.entities.training import SCALE, Pool, Trainer, Weights
+
+SEED, ROUNDS = 20261121, 3
+SURE, SURE_OF_NOTHING, SURE_OF_NO_NAME = 0.5, 0.9, 0.98
+"""From which probability a round's label is believed: of a name, of no name, of no name at a word that looks like one."""
+
+
+def main() -> None:
+    """Train and write the model; print how it does on what it never saw."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, default=Path("build") / "entities")
+    parser.add_argument("--articles", type=int, default=9000)
+    parser.add_argument("--steps", type=int, default=1600)
+    chosen = parser.parse_args()
+    chosen.work.mkdir(parents=True, exist_ok=True)
+    bench = workbench(DEFAULTS)
+    kept, words, found = _words(chosen.work, bench)
+    encoder = Encoder(bench, {word: number for number, word in enumerate(words, 1)}, frozenset(kept))
+    silver, gold = _streams(encoder, bench, chosen.articles)
+    trainer = Trainer(encoder.forms, np.vstack([np.zeros((1, found.shape[1]), np.float32), found]), SEED)
+    rounds: list[Weights] = []
+    for number, steps in enumerate((chosen.steps // 2, chosen.steps, chosen.steps), 1):
+        print(f"round {number}: {int((silver.labels > 0).sum())} silver tokens in names", flush=True)
+        rounds.append(trainer.train([Pool(stream=silver, share=0.5, hide=0.4, at_times=1.0, times=0.3), *gold], steps))
+        if number < ROUNDS:
+            silver = _believed(trainer.scores(rounds[-2:], silver), silver, np.array(encoder.forms.namelike))
+    pack(
+        resources.data("models"),
+        rounds[-1],
+        words,
+        found * SCALE,
+        {
+            "made": f"python -m scripts.train_entities --articles {chosen.articles} --steps {chosen.steps}",
+            "from": "ANT 2018 (silver labels, word vectors), AQMAR (22 articles, CC BY-SA 3.0), Wojood sample (train, MIT), "
+            "data/eval (dev, train)",
+            "whole": kept,
+        },
+    )
+
+
+def _words(work: Path, bench: Workbench) -> tuple[list[str], list[str], np.ndarray]:
+    """Forms that keep their first letter, the vocabulary, and its vectors."""
+    hosts, kept, table = work / "hosts.txt", work / "whole.json", work / "vectors.npz"
+    if not table.exists():
+        write_hosts(articles(BENCH, _Others()), bench, hosts)
+        forms = whole(hosts)
+        kept.write_text(json.dumps(forms, ensure_ascii=False), encoding="utf-8")
+        words, found = vectors(hosts, forms, SEED)
+        np.savez(table, words=np.array(words), vectors=found)
+    with np.load(table) as archive:
+        return json.loads(kept.read_text(encoding="utf-8")), [str(word) for word in archive["words"]], archive["vectors"]
+
+
+class _Others:
+    """All ids of ANT but those that are annotated for figures."""
+
+    def __init__(self) -> None:
+        entities = json.loads(resources.data("eval", "entities.json").read_text(encoding="utf-8"))["articles"]
+        stories = json.loads(resources.data("eval", "stories.json").read_text(encoding="utf-8"))["stories"]
+        self._annotated = {item["id"] for item in entities} | {article for story in stories for article in story["articles"]}
+
+    def __contains__(self, article: object) -> bool:
+        return article not in self._annotated
+
+
+def _streams(encoder: Encoder, bench: Workbench, count: int) -> tuple[Stream, list[Pool]]:
+    """The silver articles, and the annotated texts with their share of the batches."""
+    drawn = random.Random(SEED)  # noqa: S311 - a sample, no secret
+    others: list[Article] = list(articles(BENCH, _Others()))
+    silver = encoder.stream(bench.document(article) for article in drawn.sample(others, count))
+
+    def pool(texts: Iterable[Text], share: float) -> Pool:
+        return Pool(stream=encoder.stream(texts), share=share, hide=0.15)
+
+    return silver, [
+        pool(aqmar(BENCH, bench, aside=False), 0.15),
+        pool(wojood(BENCH, "train", bench), 0.08),
+        pool(annotated(BENCH, "train", bench), 0.15),
+        pool(annotated(BENCH, "dev", bench), 0.10),
+    ]
+
+
+def _believed(scores: np.ndarray, silver: Stream, namelike: np.ndarray) -> Stream:
+    """The silver articles with the labels that the models are sure of."""
+    labels = np.full(len(scores), UNKNOWN, np.int8)
+    likely = namelike[silver.forms]
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], (silver.forms > 0).astype(np.int8), [0]])))
+    for first, last in edges.reshape(-1, 2):
+        chosen = best(scores[first:last], [(0, last - first)])
+        sure = np.exp(scores[np.arange(first, last), chosen])
+        enough = np.where(chosen > 0, SURE, np.where(likely[first:last], SURE_OF_NO_NAME, SURE_OF_NOTHING))
+        labels[first:last] = np.where(sure >= enough, chosen, UNKNOWN)
+    assert labels.max() < len(LABELS)
+    return Stream(forms=silver.forms, hints=silver.hints, labels=labels)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""The word a name is made of, without the letters that Arabic glues onto its front."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from llamafund.model import Word
+
+LETTERS = frozenset("وفبكل")
+_ARTICLE, _AND = "ال", "و"
+
+
+class Host(NamedTuple):
+    """A token without its one-letter proclitics: `key` is normalised, digits are 0, `skipped` counts the letters before it.
+
+    The article is part of the key, as it is part of a name (السعودية); after لل it is written again (للسعودية is ل + السعودية),
+    where `skipped` counts both letters, because the name begins after them.
+    """
+
+    key: str
+    skipped: int = 0
+
+
+def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None = None) -> Host:
+    """The host of a word.
+
+    A normalised form in `whole` keeps its first letter though it looks like a proclitic (لانغ, بوتين). Where it is said which
+    hosts are `known`, letters other than و come off only where one is left (فليكين is not ف + ل + يكين).
+    """
+    norm, proclitic = word.norm, word.proclitic
+    letters = 0
+    while letters < len(proclitic) and proclitic[letters] in LETTERS and not proclitic.startswith(_ARTICLE, letters):
+        letters += 1
+    if not letters or not norm.startswith(proclitic[:letters]) or (norm in whole and norm[1:3] != _ARTICLE):
+        return Host(shape(norm))
+    if proclitic[letters - 1] == "ل" and proclitic[letters:] and norm[letters : letters + 1] == "ل":
+        return Host(shape("ا" + norm[letters:]), letters + 1)
+    key = shape(norm[letters:])
+    if known is not None and proclitic[:letters] != _AND and key not in known:
+        return Host(shape(norm))
+    return Host(key, letters)
+
+
+def shape(norm: str) -> str:
+    """A normalised form with every digit as 0 and in lower case."""
+    if norm.isalpha():
+        return norm.casefold()
+    return "".join("0" if character.isdigit() else character for character in norm.casefold())

@@ -1,0 +1,71 @@
+"""What the gazetteer, the patterns, the model and coreference found, as one list in which nothing overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from llamafund.entities.host import Host
+from llamafund.entities.stretch import Stretch
+from llamafund.model import Document, EntityType
+
+BY = "model"
+SWALLOWS = 0.6  # how sure a longer name has to be to hold a known one
+
+
+def merged(known: Sequence[Stretch], found: Iterable[Stretch]) -> list[tuple[Stretch, int | None]]:
+    """Names in order, each with the index of the known one it is, or None.
+
+    A known name gives way only to a longer one that holds it whole and is sure enough; found names that merely cut into a
+    known one, or are part of it, are dropped. Of found names that overlap, the longest counts.
+    """
+    kept: list[Stretch] = []
+    for stretch in sorted(found, key=lambda one: (one.first - one.last, -one.sure)):
+        touched = [one for one in known if one.overlaps(stretch)]
+        if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, one) for one in touched)):
+            continue
+        if not any(one.overlaps(stretch) for one in kept):
+            kept.append(stretch)
+    result: list[tuple[Stretch, int | None]] = [(stretch, None) for stretch in kept]
+    result += [(one, index) for index, one in enumerate(known) if not any(one.overlaps(stretch) for stretch in kept)]
+    return sorted(result, key=lambda item: item[0].first)
+
+
+def joined(document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Sequence[Stretch]) -> list[Stretch]:
+    """The found names, where two persons with nothing between them are one, and two bodies of unknown words."""
+    outside = [one for one in known if not any(one.overlaps(stretch) for stretch in found)]
+    result: list[Stretch] = []
+    for stretch in sorted((*found, *outside), key=lambda one: (one.first, -one.last)):
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.last == stretch.first
+            and not hosts[stretch.first].skipped
+            and _one(document, before, stretch)
+        ):
+            result[-1] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure), by=BY)
+        else:
+            result.append(stretch)
+    places = {one[:2] for one in outside}
+    return [stretch for stretch in result if stretch[:2] not in places]
+
+
+def parted(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Iterator[Stretch]:
+    """The names in a stretch: persons and places with و between them are several (بيار داروسان ويولاند مورو)."""
+    first = stretch.first
+    if stretch.type in (EntityType.PERSON, EntityType.PLACE):
+        for place in range(stretch.first + 1, stretch.last):
+            if hosts[place].skipped == 1 and document.words[place].norm.startswith("و"):
+                yield stretch._replace(first=first, last=place)
+                first = place
+    yield stretch._replace(first=first)
+
+
+def _one(document: Document, before: Stretch, behind: Stretch) -> bool:
+    if before.type is not behind.type:
+        return False
+    everyday = any(word.pos in ("noun", "adj") for word in document.words[before.first : behind.last])
+    return before.type is EntityType.PERSON or (before.type is EntityType.ORG and not everyday)
+
+
+def _holds(stretch: Stretch, known: Stretch) -> bool:
+    return stretch.first <= known.first and known.last <= stretch.last and stretch.last - stretch.first > known.last - known.first

@@ -1,0 +1,225 @@
+"""One way through: read, text, entities, claims, compare. The only place where the stages meet.
+
+analyse(article) -> Analysis | Skipped        one article by itself
+compare(analyses) -> Comparison               many of them, which claims each source makes
+find(question, analyses) -> Answer            who says, reports or denies one thing
+relate(pairs) -> RelatedPair | Skipped, ...   what two sentences are to each other
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cache, cached_property
+from itertools import islice
+from pathlib import Path
+
+from llamafund import resources
+from llamafund.claims import Cues, extract, read_cues
+from llamafund.compare import Ground, Judge, Pin, Reading, judge, pinned_rows, read_codebook, read_counts, rows, story_judge
+from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, gazetteer, read_triggers
+from llamafund.model import (
+    Analysis,
+    Answer,
+    Article,
+    Claim,
+    Comparison,
+    Document,
+    Kind,
+    Pair,
+    RelatedPair,
+    Signature,
+    Skipped,
+    Word,
+)
+from llamafund.signature import sign
+from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norms, tokens
+
+NO_CODEBOOK = "none"
+BUILT_IN = "builtin"
+_BUILT_IN_CODEBOOK = "llama-funding.yaml"
+_SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
+_TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enough for the first answers to come soon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a person can choose. `gazetteers` add to the one that comes along; `codebook` is `builtin`, `none` or a path."""
+
+    gazetteers: tuple[Path, ...] = ()
+    codebook: str = NO_CODEBOOK
+    morphology: str = "table"
+    ner: str = "embedded"
+
+
+DEFAULTS = Options()
+
+
+class Workbench:
+    """The data that the stages work with, loaded on first use and kept."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Word forms and their analyses."""
+        return Vocabulary(MORPHOLOGIES.get(self.options.morphology)())
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The known things."""
+        return gazetteer(self.options.gazetteers, norms)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The known things by their names."""
+        return NameIndex(self.gazetteer.names, read_triggers(norms))
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """Who finds the names."""
+        return RECOGNISERS.get(self.options.ner)(Tools(names=self.names, table=self.gazetteer.names, keys_of=norms))
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The words that show who says something, how surely, and how much."""
+        return read_cues(self.words)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """What tells agreement of two articles from contradiction."""
+        return story_judge(read_counts(self.words))
+
+    @cached_property
+    def pins(self) -> tuple[Pin, ...]:
+        """The claims of the codebook."""
+        if self.options.codebook == NO_CODEBOOK:
+            return ()
+        built_in = self.options.codebook == BUILT_IN
+        path = resources.data("codebooks", _BUILT_IN_CODEBOOK) if built_in else Path(self.options.codebook)
+        reading = Reading(words=self.words, claim=self.statement, entities=self.gazetteer.ids)
+        return read_codebook(path, reading)
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """A text as words."""
+        return self.document(Article(id="", text=text)).words
+
+    def document(self, article: Article) -> Document:
+        """An article, tokenised."""
+        return tokens(article, self.vocabulary)
+
+    def naming(self, article: Article) -> Analysis:
+        """An article, with who it names."""
+        text = self.document(article)
+        return Analysis(document=text, mentions=tuple(self.recogniser(text)), claims=())
+
+    def analysis(self, article: Article) -> Analysis:
+        """An article, with who it names and what it claims."""
+        naming = self.naming(article)
+        text = cut(naming.document)
+        return Analysis(document=text, mentions=naming.mentions, claims=extract(text, naming.mentions, self.cues))
+
+    def statement(self, text: str) -> Claim:
+        """A sentence as a claim of its own, whole: how a codebook's claims and the question of `find` are read.
+
+        One sentence is too little to discover a name in; it names what the gazetteer knows.
+        """
+        document = cut(self.document(Article(id="", text=text)))
+        mentions = tuple(self.names.mentions(document))
+        claims = extract(document, mentions, self.cues)
+        whole = Claim(
+            id="",
+            document="",
+            start=0,
+            end=len(text),
+            text=text,
+            kind=Kind.ASSERTION,
+            words=document.words,
+            entities=tuple(dict.fromkeys(mention.entity.id for mention in mentions)),
+        )
+        if not claims:
+            return whole
+        said = claims[0]
+        return replace(whole, factuality=said.factuality, evidence=said.evidence, quantities=said.quantities)
+
+
+@cache
+def workbench(options: Options) -> Workbench:
+    """The workbench for some options; every process has its own."""
+    return Workbench(options)
+
+
+def tokenise(item: Article | Skipped, options: Options = DEFAULTS) -> Document | Skipped:
+    """The words of an article. What was skipped before stays skipped."""
+    return item if isinstance(item, Skipped) else workbench(options).document(item)
+
+
+def name(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
+    """Who an article names; an analysis without claims. What was skipped before stays skipped."""
+    return item if isinstance(item, Skipped) else workbench(options).naming(item)
+
+
+def analyse(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
+    """Who an article names and what it claims. What was skipped before stays skipped."""
+    return item if isinstance(item, Skipped) else workbench(options).analysis(item)
+
+
+def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Comparison:
+    """Which claims each source makes: the codebook's first, then those the articles themselves put forward."""
+    bench = workbench(options)
+    pins = bench.pins  # a wrong codebook is told before any work is done
+    analyses, skipped = _parted(outcomes)
+    return Comparison(
+        signature=signature(options),
+        articles=tuple(analysis.article for analysis in analyses),
+        rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, bench.judge),
+        skipped=skipped,
+    )
+
+
+def find(question: str, outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Answer:
+    """Who says, reports or denies what the question puts as a statement: a codebook of one claim, judged by the pair model."""
+    analyses, skipped = _parted(outcomes)
+    bench = workbench(options)
+    pin = Pin(id="question", ar=question, en=None, claim=bench.statement(question))
+    (row,) = pinned_rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), (pin,), bench.judge)
+    return Answer(
+        signature=signature(options),
+        question=question,
+        articles=tuple(analysis.article for analysis in analyses),
+        matches=tuple(sorted((cell for cell in row.cells if cell.score >= _SURE), key=lambda cell: -cell.score)),
+        skipped=skipped,
+    )
+
+
+def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iterator[RelatedPair | Skipped]:
+    """What the two sentences of each pair are to each other, in order; what was skipped before stays skipped, at its place."""
+    bench = workbench(options)
+    waiting = iter(pairs)
+    while batch := list(islice(waiting, _TOGETHER)):
+        together = [item for item in batch if isinstance(item, Pair)]
+        relations = iter(judge([(bench.statement(pair.s1), bench.statement(pair.s2)) for pair in together]))
+        for item in batch:
+            yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
+
+
+def _parted(outcomes: Iterable[Analysis | Skipped]) -> tuple[list[Analysis], tuple[Skipped, ...]]:
+    analyses: list[Analysis] = []
+    skipped: list[Skipped] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+        else:
+            analyses.append(outcome)
+    return analyses, tuple(skipped)
+
+
+def signature(options: Options = DEFAULTS) -> Signature:
+    """What results made with these options depend on."""
+    own = [*options.gazetteers, *([] if options.codebook in (NO_CODEBOOK, BUILT_IN) else [Path(options.codebook)])]
+    return sign({field.name: _shown(getattr(options, field.name)) for field in fields(options)}, own)
+
+
+def _shown(value: object) -> str:
+    return ", ".join(str(item) for item in value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,99 @@
+"""`--ner camel`: its known fault is guarded, absence says what to install, and the real loading path loads."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from llamafund.entities import Tools
+from llamafund.entities.camel import Camel, open_tagger
+from llamafund.errors import MissingExtraError
+from llamafund.model import Article, Mention
+from llamafund.pipeline import DEFAULTS, Options, workbench
+from llamafund.text import norms
+
+FORMS = ["قال", "\u200b", "زكرياف", "بندريك", "في", "أليكستان"]
+
+
+class _Tagger:
+    """Tags as camel-tools does, dropping words without pieces."""
+
+    tokenizer = SimpleNamespace(tokenize=lambda form: [] if form == "\u200b" else [form])
+
+    def predict_sentence(self, sentence: list[str]) -> list[str]:
+        """Labels of the words that have pieces, and of them only."""
+        labels = {"زكرياف": "B-PERS", "بندريك": "I-PERS", "أليكستان": "B-LOC"}
+        return [labels.get(form, "O") for form in sentence if self.tokenizer.tokenize(form)]
+
+
+def _camel() -> Camel:
+    bench = workbench(DEFAULTS)
+    return Camel(Tools(names=bench.names, table=bench.gazetteer.names, keys_of=norms), _Tagger())
+
+
+def _find(recogniser: Camel, text: str) -> list[Mention]:
+    return list(recogniser(workbench(DEFAULTS).document(Article(id="x", text=text))))
+
+
+def test_a_word_without_pieces_shifts_nothing() -> None:
+    """Every word has a label, and each its own."""
+    assert _camel().labels(FORMS) == ["O", "O", "B-PERS", "I-PERS", "O", "B-LOC"]
+
+
+def test_names_come_with_the_gazetteers() -> None:
+    """What the tagger finds stands beside what is known."""
+    found = _find(_camel(), " ".join(FORMS) + " وفي لندن")
+    assert [(mention.text, mention.entity.type.value, mention.by) for mention in found] == [
+        ("زكرياف بندريك", "PERSON", "camel"),
+        ("أليكستان", "PLACE", "camel"),
+        ("لندن", "PLACE", "gazetteer"),
+    ]
+
+
+def test_absent_data_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No catalogue, no network: the message names the command."""
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path))
+    with pytest.raises(MissingExtraError, match="camel_data -i ner-arabert"):
+        _ = workbench(Options(ner="camel", codebook=str(tmp_path))).recogniser
+
+
+NEURAL = ("torch", "transformers")
+MISSING = [name for name in NEURAL if find_spec(name) is None]
+
+
+@pytest.mark.skipif(not MISSING, reason="torch and transformers are installed here")
+def test_absent_libraries_are_named(tmp_path: Path) -> None:
+    """The message names the library and the command."""
+    with pytest.raises(MissingExtraError, match="pip install camel-tools"):
+        open_tagger(tmp_path)
+
+
+@pytest.mark.skipif(bool(MISSING), reason=f"camel-tools' recogniser needs {', '.join(MISSING)}: pip install camel-tools")
+def test_the_real_loading_path(tmp_path: Path) -> None:
+    """A tiny BERT with random weights, saved as camel-tools expects it, gives every word a label, pieces or none."""
+    import torch  # noqa: PLC0415 - only where it is installed
+    from transformers import BertConfig, BertForTokenClassification, BertTokenizer  # noqa: PLC0415
+
+    torch.manual_seed(7)
+    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *FORMS]
+    (tmp_path / "vocab.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
+    BertTokenizer(str(tmp_path / "vocab.txt")).save_pretrained(tmp_path)
+    labels = ["B-LOC", "B-ORG", "B-PERS", "B-MISC", "I-LOC", "I-ORG", "I-PERS", "I-MISC", "O"]
+    config = BertConfig(
+        vocab_size=len(pieces),
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=16,
+        id2label=dict(enumerate(labels)),
+        label2id={label: number for number, label in enumerate(labels)},
+    )
+    BertForTokenClassification(config).save_pretrained(tmp_path)
+    bench = workbench(DEFAULTS)
+    recogniser = Camel(Tools(names=bench.names, table=bench.gazetteer.names, keys_of=norms), open_tagger(tmp_path))
+    assert len(recogniser.labels(FORMS)) == len(FORMS)
+    text = " ".join(FORMS)
+    assert all(text[mention.start : mention.end] == mention.text for mention in _find(recogniser, text))

@@ -1,0 +1,89 @@
+"""Names nobody listed: the cases, the built-in articles, and what holds for any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llamafund import resources
+from llamafund.model import Article, Mention
+from llamafund.pipeline import DEFAULTS, workbench
+
+HERE = Path(__file__).parent
+CASES = yaml.safe_load((HERE.parent / "cases" / "discovery.yaml").read_text(encoding="utf-8"))["cases"]
+SEEDS = yaml.safe_load((HERE / "seed_mentions.yaml").read_text(encoding="utf-8"))
+
+
+def _find(text: str) -> list[Mention]:
+    bench = workbench(DEFAULTS)
+    return list(bench.recogniser(bench.document(Article(id="x", text=text))))
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["label"]) for case in CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    """Names are found with their types and exact words; one thing has one id, and two have two."""
+    mentions = _find(case["text"])
+    ids = {mention.text: mention.entity.id for mention in mentions}
+    if "finds" in case:
+        assert [[mention.entity.type.value, mention.text] for mention in mentions] == case["finds"]
+    for one, other in case.get("same", []):
+        assert ids[one] == ids[other]
+    for one, other in case.get("apart", []):
+        assert ids.get(one, one) != ids.get(other, other)
+
+
+@pytest.mark.parametrize("article", list(SEEDS))
+def test_the_built_in_articles(article: str) -> None:
+    """All known mentions are found exactly, and nothing else is called by the name of one of these things."""
+    text = resources.seeds(f"{article}.txt").read_text(encoding="utf-8")
+    wanted = [tuple(mention) for mention in SEEDS[article]]
+    found = [(mention.entity.id, mention.start, mention.end) for mention in _find(text)]
+    ids = {entity for entity, _, _ in wanted}
+    assert [mention for mention in found if mention[0] in ids] == wanted
+
+
+PIECES = st.sampled_from(
+    [
+        "وزارة",
+        "الدفاع",
+        "السعودية",
+        "قال",
+        "شاكيروف",
+        "#",
+        "_",
+        "-",
+        "(",
+        ")",
+        '"',
+        "قناة",
+        "بي",
+        " ",
+        "\n",
+        "Meta",
+        "2018",
+        "\u200f",
+        "،",
+        "و",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_mentions_are_substrings_apart(text: str) -> None:
+    """Whatever the text, mentions come in order, do not overlap, and give back their own words."""
+    end = 0
+    for mention in _find(text):
+        assert mention.start >= end
+        end = mention.end
+        assert text[mention.start : end] == mention.text
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_the_same_text_gives_the_same_mentions(text: str) -> None:
+    """What was read before changes nothing."""
+    assert _find(text) == _find(text)
