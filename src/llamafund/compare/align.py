@@ -33,6 +33,7 @@ CLOSE = 0.05  # two numbers this near, relative to the larger, are one number ro
 COUNTED = 1000  # whole numbers below this are counts, and count exactly
 YEARS = range(1900, 2101)
 LETTERS_FROM, VECTOR_FROM = 0.4, 0.6
+_TIERS = (FORM, LEMMA, ROOT, SAME, LETTERS, REWORDED, NEAR, VECTOR)  # what makes words answer each other
 ORDER = 0.01  # what the distance of two words in the sentence takes from a tie
 
 
@@ -47,7 +48,7 @@ class Match(NamedTuple):
 
 def links(store: Store, left: Sentence, right: Sentence) -> Floats:
     """How every word of one sentence stands to every word of the other: shape (left, right, links), each in 0..1."""
-    table = np.zeros((len(left), len(right), len(LINKS)), np.float32)
+    table = np.zeros((len(LINKS), len(left), len(right)), np.float32).transpose(1, 2, 0)  # so that each link is one block
     if not len(left) or not len(right):
         return table
     ids = store.ids[left.rows][:, None, :] == store.ids[right.rows][None, :, :]
@@ -119,29 +120,23 @@ def align(store: Store, left: Sentence, right: Sentence, table: Floats) -> list[
     if not len(left) or not len(right):
         return []
     kinds, others = store.kinds[left.rows], store.kinds[right.rows]
-    tiers = np.zeros((*table.shape[:2], 8), np.float32)
-    tiers[:, :, 0] = table[:, :, FORM]
-    tiers[:, :, 1] = 0.95 * table[:, :, LEMMA]
-    rest = tiers[:, :, 2:]
-    rest[:, :, 0] = 0.85 * table[:, :, ROOT]
-    rest[:, :, 1] = 0.9 * np.maximum(table[:, :, SAME], table[:, :, LAND])
-    letters = table[:, :, LETTERS]
-    rest[:, :, 2] = np.where(letters >= LETTERS_FROM, 0.4 + 0.5 * letters, 0)
-    rest[:, :, 3] = np.where(table[:, :, REWORDED] > 0, 0.6 + 0.3 * table[:, :, REWORDED], 0)
-    rest[:, :, 4] = 0.6 * table[:, :, NEAR]
-    rest[:, :, 5] = np.where(table[:, :, VECTOR] > VECTOR_FROM, 0.75 * table[:, :, VECTOR], 0)
-    barred = (table[:, :, OPPOSED] + table[:, :, LANDS] > 0) | ~_comparable(kinds, others)
-    rest[barred] = 0
-    best = tiers.max(2)
-    which = tiers.argmax(2)
+    tiers = np.zeros((len(_TIERS), len(left), len(right)), np.float32)
+    tiers[0] = table[:, :, FORM]
+    tiers[1] = 0.95 * table[:, :, LEMMA]
+    letters, vector, reworded = table[:, :, LETTERS], table[:, :, VECTOR], table[:, :, REWORDED]
+    tiers[2] = 0.85 * table[:, :, ROOT]
+    tiers[3] = 0.9 * np.maximum(table[:, :, SAME], table[:, :, LAND])
+    tiers[4] = (0.4 + 0.5 * letters) * (letters >= LETTERS_FROM)
+    tiers[5] = (0.6 + 0.3 * reworded) * (reworded > 0)
+    tiers[6] = 0.6 * table[:, :, NEAR]
+    tiers[7] = 0.75 * vector * (vector > VECTOR_FROM)
+    tiers[2:] *= (table[:, :, OPPOSED] + table[:, :, LANDS] == 0) & _comparable(kinds, others)
+    best, which = tiers.max(0), tiers.argmax(0)
     rows, columns = np.nonzero(best)
     strengths = best[rows, columns]
     far = np.abs(rows / len(left) - columns / len(right))
     order = np.argsort(-(strengths - ORDER * far), kind="stable")
     return _greedy(rows[order].tolist(), columns[order].tolist(), strengths[order].tolist(), which[rows, columns][order].tolist())
-
-
-_TIERS = (FORM, LEMMA, ROOT, SAME, LETTERS, REWORDED, NEAR, VECTOR)
 
 
 def _comparable(kinds: Ints, others: Ints) -> NDArray[np.bool_]:

@@ -36,6 +36,10 @@ class Side:
     traits: Floats
     mask: Booleans
 
+    def pick(self, numbers: NDArray[np.int64]) -> Side:
+        """Only these pairs."""
+        return Side(self.vectors[numbers], self.lexemes[numbers], self.traits[numbers], self.mask[numbers])
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -46,6 +50,11 @@ class Batch:
     links: Floats
     forward: Floats
     backward: Floats
+
+    def pick(self, numbers: NDArray[np.int64]) -> Batch:
+        """Only these pairs."""
+        left, right = self.left.pick(numbers), self.right.pick(numbers)
+        return Batch(left, right, self.links[numbers], self.forward[numbers], self.backward[numbers])
 
     def meaning(self) -> Floats:
         """The mean word vector of each pair (pairs, vector)."""
@@ -82,13 +91,14 @@ class Network:
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         self._lexemes = weights["lexemes"]
         self._word, self._word_bias = weights["word.weight"].T, weights["word.bias"]
-        self._window, self._window_bias = weights["window.weight"], weights["window.bias"]
+        window = weights["window.weight"]
+        self._window, self._window_bias = window.reshape(-1, window.shape[2]), weights["window.bias"]
         self._query = weights["query.weight"].T
         self._link, self._link_bias = weights["link.weight"][0], weights["link.bias"]
         compare = weights["compare.weight"].T
         size = len(self._word_bias)
         own, other, less, times = (compare[part * size : (part + 1) * size] for part in range(4))
-        self._own, self._other, self._times, self._rest = own + less, other - less, times, compare[4 * size :]
+        self._compare = np.concatenate([own + less, other - less, times, compare[4 * size :]])
         self._compare_bias = weights["compare.bias"]
         self._hidden, self._hidden_bias = weights["hidden.weight"].T, weights["hidden.bias"]
         self._relation, self._relation_bias = weights["relation.weight"].T, weights["relation.bias"]
@@ -96,7 +106,7 @@ class Network:
     def read(self, batch: Batch) -> Floats:
         """Chances of the relations (pairs, 3), the mean over both orders of the pair."""
         left, right = self._words(batch.left), self._words(batch.right)
-        scores = left @ self._query @ (right @ self._query).transpose(0, 2, 1) / SCALE
+        scores = _times(left, self._query) @ _times(right, self._query).transpose(0, 2, 1) / SCALE
         scores += EMPHASIS * (batch.links @ self._link + self._link_bias)
         ahead = softmax(scores + FAR * ~batch.right.mask[:, None, :])
         back = softmax((scores + FAR * ~batch.left.mask[:, :, None]).transpose(0, 2, 1))
@@ -111,19 +121,24 @@ class Network:
     def _words(self, side: Side) -> Floats:
         mask = side.mask[:, :, None]
         known = np.concatenate([side.vectors, self._lexemes[side.lexemes], side.traits], 2)
-        words = _positive(known @ self._word + self._word_bias) * mask
-        before, after = np.zeros_like(words), np.zeros_like(words)
-        before[:, 1:], after[:, :-1] = words[:, :-1], words[:, 1:]
-        around = before @ self._window[0] + words @ self._window[1] + after @ self._window[2] + self._window_bias
-        return (words + _positive(around)) * mask
+        words = _positive(_times(known, self._word) + self._word_bias) * mask
+        around = np.zeros((*words.shape[:2], 3 * words.shape[2]), np.float32)
+        size = words.shape[2]
+        around[:, 1:, :size], around[:, :, size : 2 * size], around[:, :-1, 2 * size :] = words[:, :-1], words, words[:, 1:]
+        return (words + _positive(_times(around, self._window) + self._window_bias)) * mask
 
     def _compared(self, words: Floats, others: Floats, attention: Floats, side: Side, links: Floats) -> Floats:
         answer = attention @ others
         seen = np.einsum("bij,bijk->bik", attention, links)
-        rest = np.concatenate([seen, side.traits], 2) @ self._rest
-        found = words @ self._own + answer @ self._other + (words * answer) @ self._times + rest + self._compare_bias
-        found = _positive(found) * side.mask[:, :, None]
+        beside = np.concatenate([words, answer, words * answer, seen, side.traits], 2)
+        found = _positive(_times(beside, self._compare) + self._compare_bias) * side.mask[:, :, None]
         return np.concatenate([found.sum(1) / np.maximum(side.mask.sum(1), 1)[:, None], found.max(1)], 1)
+
+
+def _times(values: Floats, weights: Floats) -> Floats:
+    """`values @ weights` as one product of two tables: numpy would multiply pair by pair."""
+    flat: Floats = values.reshape(-1, values.shape[2]) @ weights
+    return flat.reshape(*values.shape[:2], -1)
 
 
 def _positive(values: Floats) -> Floats:

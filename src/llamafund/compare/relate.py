@@ -97,9 +97,9 @@ class Model:
         batch = self.preparer.batch(seen)
         chances = self.news.chances(batch)
         share = 1 / (1 + np.exp(-(batch.meaning() @ self.gate[:-1] + self.gate[-1])))
-        share[share < NEVER] = 0
-        if share.any():
-            chances += share[:, None] * (self.captions.chances(batch) - chances)
+        some = np.flatnonzero(share >= NEVER)
+        if some.size:
+            chances[some] += share[some, None] * (self.captions.chances(batch.pick(some)) - chances[some])
         near = sum(side @ self.similar[:-1] + self.similar[-1] for side in (batch.forward, batch.backward)) / 2
         return chances, np.clip(near, 0, 1)
 
@@ -158,7 +158,8 @@ class Relater:
             seen = [self._model.preparer.pair(sentences[id(left)], sentences[id(right)]) for left, right in some]
             chances, similarity = self._read(seen)
             for number, pair in enumerate(seen):
-                yield Reading(pair, *chances[number].tolist(), float(similarity[number]))
+                agree, disagree, other = chances[number].tolist()
+                yield Reading(pair, agree, disagree, other, float(similarity[number]))
 
     def _read(self, seen: Sequence[Seen]) -> tuple[Floats, Floats]:
         """What the model says, pairs of one length together: what is filled up to the longest is read for nothing."""
@@ -190,13 +191,12 @@ def _relation(pair: Pair, reading: Reading) -> Relation:
         RelationKind.OTHER: reading.other,
     }
     kind = max(chances, key=lambda known: chances[known])
-    reasons = {
-        RelationKind.AGREE: lambda: reading.agreement() or ("the same subject",),
-        RelationKind.DISAGREE: lambda: reading.conflicts((pair[0].quantities, pair[1].quantities))
-        or ("what one says, the other does not",),
-        RelationKind.OTHER: lambda: ("little in common",),
-    }
-    return Relation(kind=kind, score=chances[kind], similarity=reading.similarity, reasons=reasons[kind]())
+    reasons: tuple[str, ...] = ("little in common",)
+    if kind is RelationKind.AGREE:
+        reasons = reading.agreement() or ("the same subject",)
+    elif kind is RelationKind.DISAGREE:
+        reasons = reading.conflicts((pair[0].quantities, pair[1].quantities)) or ("what one says, the other does not",)
+    return Relation(kind=kind, score=chances[kind], similarity=reading.similarity, reasons=reasons)
 
 
 @cache

@@ -25,14 +25,14 @@ def denies(claim: Claim, pin: Pin, words: frozenset[int]) -> bool:
     """Whether a claim that makes the pin's claim with these of its words says the opposite of it.
 
     A plain statement is denied by a negation that stands close before one of the words. One that is itself put negatively (لم تتحمس)
-    is made by any negation, also by one inside a noun phrase (عدم حماس الشركات), and denied by a claim without.
+    is not: what it needs already holds the negation, as a cue or in a noun phrase (عدم حماس الشركات).
     """
-    negations = [evidence.start - claim.start for evidence in claim.evidence if evidence.kind is EvidenceKind.NEGATION]
-    if pin.claim.factuality.negated:
-        return not claim.factuality.negated and not negations
+    if pin.claim.factuality.negated or not claim.factuality.negated:
+        return False
     starts = places(claim)
     reached = {starts[index - step] for index in words for step in range(REACH + 1) if index >= step}
-    return claim.factuality.negated and any(place in reached for place in negations)
+    negations = (evidence for evidence in claim.evidence if evidence.kind is EvidenceKind.NEGATION)
+    return any(evidence.start - claim.start in reached for evidence in negations)
 
 
 def witness(claim: Claim, publisher: str) -> str:
