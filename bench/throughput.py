@@ -1,0 +1,83 @@
+"""How much text goes through in a second, in one process, once the words of the texts have been met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+
+from bench import peers
+from bench.contest import Contest, Target
+from bench.timing import Timer, over
+from llamafund.compare import judge
+from llamafund.entities.gazetteer import read_gazetteer
+from llamafund.entities.known import built_in_sources
+from llamafund.model import Analysis, Article
+from llamafund.pipeline import DEFAULTS, Workbench, workbench
+
+TOKENS = "llamafund tokens"
+GAZETTEER, ENTITIES = "llamafund entities, gazetteer alone", "llamafund entities"
+CLAIMS = "llamafund claims"
+PAIRS = "llamafund pairs"
+
+
+def tokens(articles: Sequence[Article]) -> Contest:
+    """Tokens with places, lemmas and roots beside bare tokens."""
+    contenders, missing = _peers(peers.TOKENIZERS, articles)
+    target = Target(ours=TOKENS, theirs=next(iter(peers.TOKENIZERS)), speed=5)
+    ours = {TOKENS: over(workbench(DEFAULTS).document, articles)}
+    return Contest(
+        title="tokens", contenders=contenders | ours, targets=[target], work=_megabytes(articles), unit="MB", missing=missing
+    )
+
+
+def entities(articles: Sequence[Article]) -> Contest:
+    """Names beside programs that look up the same names."""
+    bench = workbench(DEFAULTS)
+    names = sorted({name for entry in read_gazetteer(built_in_sources()) for name in entry.names})
+    contenders, missing = _peers(peers.MATCHERS, articles, names)
+    ours = {GAZETTEER: over(partial(_known, bench), articles), ENTITIES: over(bench.naming, articles)}
+    spacy, _, scan = peers.MATCHERS
+    targets = [
+        Target(ours=GAZETTEER, theirs=spacy, speed=5),
+        Target(ours=GAZETTEER, theirs=scan, times=5),
+        Target(ours=ENTITIES, theirs=spacy, speed=3),
+    ]
+    return Contest(
+        title="entities", contenders=contenders | ours, targets=targets, work=_megabytes(articles), unit="MB", missing=missing
+    )
+
+
+def claims(articles: Sequence[Article]) -> Contest:
+    """Everything that is found in one article by itself."""
+    ours = {CLAIMS: over(workbench(DEFAULTS).analysis, articles)}
+    return Contest(title="claims", contenders=ours, floors={CLAIMS: 100}, work=len(articles), unit="articles")
+
+
+def pairs(articles: Sequence[Article]) -> Contest:
+    """Judgements on pairs of neighbouring claims."""
+    analyses: list[Analysis] = [workbench(DEFAULTS).analysis(article) for article in articles]
+    found = [claim for analysis in analyses for claim in analysis.claims]
+    both = list(pairwise(found))
+    return Contest(title="pairs", contenders={PAIRS: over(judge, [both])}, floors={PAIRS: 2000}, work=len(both), unit="pairs")
+
+
+def _known(bench: Workbench, article: Article) -> object:
+    return tuple(bench.names.mentions(bench.document(article)))
+
+
+def _peers(
+    table: Mapping[str, peers.Peer], articles: Sequence[Article], names: Sequence[str] = ()
+) -> tuple[dict[str, Timer], list[str]]:
+    texts = [article.text for article in articles]
+    contenders, missing = {}, []
+    for name, peer in table.items():
+        try:
+            contenders[name] = over(peer(names), texts)
+        except ImportError as error:
+            missing.append(f"{name} ({error.name} is not installed)")
+    return contenders, missing
+
+
+def _megabytes(articles: Sequence[Article]) -> float:
+    return sum(len(article.text.encode()) for article in articles) / 1e6

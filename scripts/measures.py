@@ -1,0 +1,122 @@
+"""Every quality figure of the project, by name: what the evaluations next to this file give, in one shape.
+
+A figure is called `part.split.name`, as in `entities.held.overlap.main.f1`; floors and documents name it so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from llamafund import resources
+from llamafund.model import Article
+from llamafund.pipeline import DEFAULTS, workbench
+from scripts.eval_claims import evaluate_claims
+from scripts.eval_entities import Triple, evaluate_entities
+from scripts.eval_relations import evaluate_relations
+from scripts.eval_stories import evaluate_stories
+
+OURS = "llamafund"
+SPLITS = ("dev", "held")
+NO_FIGURES = ("confusion: ", "pairs_per_second")
+BASELINE = "baseline."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number. `split` is the data it was measured on, `system` whose it is."""
+
+    part: str
+    split: str
+    name: str
+    value: float
+    system: str = OURS
+
+    @property
+    def id(self) -> str:
+        """Its full name; that of a baseline ends in whose it is."""
+        ours = f"{self.part}.{self.split}.{self.name}"
+        return ours if self.system == OURS else f"{ours} ({self.system})"
+
+
+class NotMeasuredError(Exception):
+    """A part that cannot be measured here; the message says why."""
+
+
+def _entities(bench: Path) -> Iterator[Figure]:
+    def listed(article: Article) -> Iterator[Triple]:
+        tools = workbench(DEFAULTS)
+        for mention in tools.names.mentions(tools.document(article)):
+            yield mention.start, mention.end, mention.entity.type.value
+
+    for split in SPLITS:
+        yield from _flat("entities", split, evaluate_entities(bench, split))
+        yield from _flat("entities", split, evaluate_entities(bench, split, listed), system="gazetteer alone")
+
+
+def _claims(bench: Path) -> Iterator[Figure]:
+    for split in SPLITS:
+        figures = evaluate_claims(bench, split)
+        yield from _flat("claims", split, {name: value for name, value in figures.items() if not name.startswith(BASELINE)})
+        baseline = {name.removeprefix(BASELINE): value for name, value in figures.items() if name.startswith(BASELINE)}
+        yield from _flat("claims", split, baseline, system="sentences and word lists")
+
+
+def _stories(bench: Path) -> Iterator[Figure]:
+    for split in SPLITS:
+        yield from _flat("stories", split, evaluate_stories(bench, split))
+
+
+def _relations(bench: Path) -> Iterator[Figure]:
+    for split, systems in evaluate_relations(bench).items():
+        for system, figures in systems.items() if split != "signature" else ():
+            ours = system.startswith(OURS)
+            yield from _flat("relations", split.replace(" ", "-"), figures, system=OURS if ours else system)
+
+
+def _lexicon(_: Path) -> Iterator[Figure]:
+    """As stored: to measure it takes an hour and an analyser that the program does without."""
+    stored = json.loads(resources.data("eval", "lexicon.json").read_text(encoding="utf-8"))
+    about = json.loads(resources.data("models", "lexicon.json").read_text(encoding="utf-8"))
+    if stored["table"] != about["sha256"]["lexicon.trie"]:
+        raise NotMeasuredError(
+            "data/eval/lexicon.json is about another table: run python -m scripts.eval_lexicon (with farahidi)"
+        )
+    yield from _flat("lexicon", "coverage", stored["coverage"])
+    yield from _flat("lexicon", "agreement", stored["agreement"]["farahidi"])
+
+
+PARTS: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
+    "lexicon": _lexicon,
+    "entities": _entities,
+    "claims": _claims,
+    "relations": _relations,
+    "stories": _stories,
+}
+
+
+@cache
+def measured(part: str, bench: Path) -> tuple[Figure, ...]:
+    """The figures of one part, measured once a process on the public data in `bench`; NotMeasuredError where it cannot be."""
+    try:
+        return tuple(PARTS[part](bench))
+    except FileNotFoundError as error:
+        raise NotMeasuredError(f"{error.filename} is not there") from error
+    except ModuleNotFoundError as error:
+        raise NotMeasuredError(f"{error.name} is not installed") from error
+
+
+def _flat(part: str, split: str, figures: Mapping[str, Any], system: str = OURS) -> Iterable[Figure]:
+    """Nested figures in a row; the names of the nests stand before a dot."""
+    for name, value in figures.items():
+        if name.startswith(NO_FIGURES):
+            continue
+        if isinstance(value, Mapping):
+            for figure in _flat(part, split, value, system):
+                yield Figure(part=part, split=split, name=f"{name}.{figure.name}", value=figure.value, system=system)
+        elif isinstance(value, (int, float)):
+            yield Figure(part=part, split=split, name=name, value=float(value), system=system)

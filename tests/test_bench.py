@@ -1,0 +1,40 @@
+"""The bench: what it makes of the times it took."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+from bench.contest import Contest, Target
+from bench.timing import Timer, paired, ratio
+
+
+def _clock(*seconds: float) -> Timer:
+    """A contender that takes these seconds, one after the other; the first round does not count."""
+    times = cycle(seconds)
+    return lambda: next(times)
+
+
+def test_a_ratio_is_taken_within_a_round() -> None:
+    """A round in which the machine was busy slows both and changes no ratio."""
+    seconds = paired({"ours": _clock(9, 2, 20, 2), "theirs": _clock(9, 1, 10, 1)}, rounds=3)
+    assert ratio(seconds["ours"], seconds["theirs"]) == 2
+
+
+def test_targets_of_time_and_of_speed() -> None:
+    """Twice the time meets "at most 2 ×", half the speed does not meet "at least 1 ×", and an absent peer judges nobody."""
+    targets = [
+        Target(ours="ours", theirs="theirs", times=2),
+        Target(ours="ours", theirs="theirs", speed=1),
+        Target(ours="ours", theirs="absent", times=2),
+    ]
+    contest = Contest(title="x", contenders={"ours": _clock(2), "theirs": _clock(1)}, targets=targets)
+    _, verdicts = contest.run(rounds=2)
+    assert [(verdict.met, verdict.measured) for verdict in verdicts] == [(True, 2), (False, 0.5)]
+
+
+def test_a_floor_of_work_a_second() -> None:
+    """Work is counted by the median round."""
+    contest = Contest(title="x", contenders={"ours": _clock(2)}, floors={"ours": 100}, work=100, unit="articles")
+    (line,), (verdict,) = contest.run(rounds=2)
+    assert line.rate == 50
+    assert not verdict.met
