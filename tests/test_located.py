@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llamafund.compare import Reading, read_codebook
-from llamafund.entities import read_gazetteer
+from llamafund.entities.gazetteer import read_gazetteer
 from llamafund.errors import ConfigError
 from llamafund.located import read_yaml
 from llamafund.model import Claim, Kind, Word
@@ -33,20 +33,55 @@ def _codebook(path: Path) -> object:
 
 FAULTS = [
     ("a broken list", _gazetteer, "- id: meta\n  type: [ORG\n  ar: ميتا\n", (3, 5), "not valid YAML", "quotation marks"),
-    ("an unknown key", _gazetteer, "- id: meta\n  type: ORG\n  alias: [ميتا]\n", (3, 3), 'unknown key "alias"', 'did you mean "aliases"?'),
-    ("an unknown type", _gazetteer, "- id: meta\n  type: COMPANY\n  ar: ميتا\n", (2, 9), '"COMPANY" is not known here', "known: ORG"),
+    (
+        "an unknown key",
+        _gazetteer,
+        "- id: meta\n  type: ORG\n  alias: [ميتا]\n",
+        (3, 3),
+        'unknown key "alias"',
+        'did you mean "aliases"?',
+    ),
+    (
+        "an unknown type",
+        _gazetteer,
+        "- id: meta\n  type: COMPANY\n  ar: ميتا\n",
+        (2, 9),
+        '"COMPANY" is not known here',
+        "known: ORG",
+    ),
     ("a missing id", _gazetteer, "- type: ORG\n  ar: ميتا\n", (1, 3), '"id" is missing', "needs: id, type"),
     ("no name at all", _gazetteer, "- id: meta\n  type: ORG\n", (1, 3), "needs a name", "aliases"),
-    ("a duplicate id", _gazetteer, "- {id: m, type: ORG, ar: ا}\n- {id: m, type: ORG, ar: ب}\n", (2, 8), '"m" is taken', ":1; choose"),
+    (
+        "a duplicate id",
+        _gazetteer,
+        "- {id: m, type: ORG, ar: ا}\n- {id: m, type: ORG, ar: ب}\n",
+        (2, 8),
+        '"m" is taken',
+        ":1; choose",
+    ),
     ("a key twice", _gazetteer, "- id: m\n  type: ORG\n  type: ORG\n", (3, 3), '"type" stands here twice', "line 2"),
-    ("an unknown parent", _gazetteer, "- {id: m, type: ORG, ar: ا, parent: alphabet}\n", (1, 37), '"alphabet" is not known', "known: m"),
+    (
+        "an unknown parent",
+        _gazetteer,
+        "- {id: m, type: ORG, ar: ا, parent: alphabet}\n",
+        (1, 37),
+        '"alphabet" is not known',
+        "known: m",
+    ),
     ("a text for a list", _gazetteer, "- {id: m, type: ORG, ar: ا, aliases: ب}\n", (1, 38), "a list is wanted", "[value, value]"),
     ("a list for a text", _gazetteer, "- {id: [m], type: ORG, ar: ا}\n", (1, 8), "a text is wanted", ""),
     ("an alias", _gazetteer, "- &a {id: m, type: ORG, ar: ا}\n- *a\n", (2, 3), "aliases (*name) are not read", ""),
     ("a tag that runs code", _gazetteer, "- !!python/object/apply:os.system [ls]\n", (1, 3), "the tag", "take the !tag out"),
     ("a deep nest", _gazetteer, "[" * 500 + "]" * 500, (1, 21), "nested too deep", ""),
     ("an empty file", _gazetteer, "# nothing\n", (1, 1), "the file is empty", ""),
-    ("an unknown entity", _codebook, 'claims:\n- id: a\n  ar: ب\n  needs: [["@mata"]]\n', (4, 12), '"mata" is not known', 'mean "meta"?'),
+    (
+        "an unknown entity",
+        _codebook,
+        'claims:\n- id: a\n  ar: ب\n  needs: [["@mata"]]\n',
+        (4, 12),
+        '"mata" is not known',
+        'mean "meta"?',
+    ),
     ("an unknown claim", _codebook, "claims:\n- {id: a, ar: ب, contradicts: [c]}\n", (2, 32), '"c" is not known', "known: a"),
     ("a duplicate claim", _codebook, "claims:\n- {id: a, ar: ب}\n- {id: a, ar: ج}\n", (3, 8), '"a" is taken', "id of its own"),
     ("an empty group", _codebook, "claims:\n- {id: a, ar: ب, needs: [[]]}\n", (2, 26), "an empty group", "one phrase"),

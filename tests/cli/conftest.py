@@ -1,40 +1,18 @@
-"""The program run in process: arguments and streams in, what it wrote and its exit status out."""
+"""What the tests of the command line share."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from llamafund.cli import main
-from llamafund.cli.environment import Environment
+from tests.program import Ran, call
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """How a call ended."""
-
-    stdout: str
-    stderr: str
-    code: int
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run() -> Run:
-    """Call the program; `terminal`, `colour` and `width` describe the page it writes to."""
-
-    def call(*arguments: object, stdin: bytes = b"", **surroundings: object) -> Ran:
-        stdout, stderr = io.StringIO(), io.StringIO()
-        environment = Environment(stdin=io.BytesIO(stdin), stdout=stdout, stderr=stderr, **surroundings)
-        code = main([str(argument) for argument in arguments], environment)
-        return Ran(stdout.getvalue(), stderr.getvalue(), code)
-
+@pytest.fixture(scope="session")
+def run() -> Callable[..., Ran]:
+    """Call the program in process; all calls of a test run share one workbench, as the articles of one call do."""
     return call
 
 

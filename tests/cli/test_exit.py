@@ -99,10 +99,14 @@ def test_a_full_disk_is_told(articles) -> None:
         (["compare", "--limit", "0"], "--limit"),
         (["compare", "--status", "nonsense"], "nonsense"),
         (["compare", "-j", "-1"], "--jobs"),
+        (["find", " "], "the claim is empty"),
+        (["find"], "CLAIM"),
+        (["relate"], "PAIRS"),
+        (["codebook", "nonsense"], "nonsense"),
         (["schema", "compar"], 'did you mean "compare"?'),
         (["compare", "-o", "out.docx"], 'no format is known for the ending ".docx"'),
-        (["compare", "--codebook", "no-such-file.yaml"], "no-such-file.yaml"),
-        (["entities", "--entities", "no-such-file.yaml"], "no-such-file.yaml"),
+        (["compare", "--codebook", "no-such-file.yaml"], "no-such-file.yaml:1:1: cannot be read"),
+        (["entities", "--entities", "no-such-file.yaml"], "no-such-file.yaml:1:1: cannot be read"),
         (["compare", "-o", "no/such/folder/x.json"], "no/such/folder"),
     ],
 )
@@ -119,7 +123,7 @@ def test_a_wrong_gazetteer_is_pointed_at(articles, tmp_path, run) -> None:
     """A mistake in a file that people edit is shown at its line, with a caret, also from another process."""
     wrong = tmp_path / "people.yaml"
     wrong.write_text("entities:\n  - id: x\n    typ: ORG\n", encoding="utf-8")
-    for more in ([], ["-j", "2"]):
+    for more in ([], ["--engine", "processes", "-j", "1"]):
         ran = run("entities", articles, "--entities", wrong, *more)
         assert ran.code == 2
         assert f"{wrong}:" in ran.stderr
@@ -146,6 +150,23 @@ def test_nothing_could_be_read(tmp_path, run) -> None:
     assert ran.code == 4
     assert json.loads(ran.stdout)["rows"] == []
     assert "no input could be used" in ran.stderr
+    assert run("compare", tmp_path / "empty.txt", "-q").stderr == "llamafund: no input could be used\n"
+
+
+def test_a_finding_survives_a_closed_pipe() -> None:
+    """`compare --fail-on … | head -1` still ends with 1: the reader has seen enough, and the claim is disputed all the same."""
+    assert main(["compare", "--fail-on", "disputed"], environment(Closed())) == 1
+
+
+def test_an_interrupt_at_the_start(monkeypatch, capsys) -> None:
+    """Ctrl-C while the program is still being loaded is no traceback."""
+
+    def stopped(*_arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("llamafund.cli.app.run", stopped)
+    assert main(["compare"]) == 130
+    assert capsys.readouterr().err == "llamafund: interrupted\n"
 
 
 def test_verbose_says_what_is_read(articles, run) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from llamafund import __version__
 from llamafund.cli.commands import COMMANDS
+from llamafund.registry import Registry
 
 SHARED = {"--format", "--output", "--entities", "--codebook", "--jobs", "--engine", "--quiet", "--verbose", "--help"}
 WORKERS = ("compare", "claims", "entities", "tokens")
@@ -24,10 +25,19 @@ def test_help_lists_every_command(run) -> None:
         assert re.search(rf"^  {name}  +\w.*\.$", ran.stdout, re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", list(COMMANDS))
-def test_every_command_explains_itself(name: str, run) -> None:
+def every_command() -> list[list[str]]:
+    """The words that call each command, also those of groups."""
+    return [
+        [name, *more]
+        for name in COMMANDS
+        for more in ([[inner] for inner in COMMANDS.get(name)] if isinstance(COMMANDS.get(name), Registry) else [[]])
+    ]
+
+
+@pytest.mark.parametrize("words", every_command(), ids=" ".join)
+def test_every_command_explains_itself(words: list[str], run) -> None:
     """Each command says what it does, and gives examples that begin with the program's name, a line each."""
-    ran = run(name, "--help")
+    ran = run(*words, "--help")
     assert ran.code == 0
     examples = ran.stdout.split("Examples:\n")[1].splitlines()
     assert len(examples) >= 2
@@ -39,6 +49,13 @@ def test_every_command_explains_itself(name: str, run) -> None:
 def test_shared_options_are_everywhere(name: str, run) -> None:
     """The commands that read articles have all the options they share."""
     assert set(re.findall(r"--[a-z]+", run(name, "-h").stdout)) >= SHARED
+
+
+def test_options_without_use_are_not_offered(run) -> None:
+    """The commands that judge sentences, not stories, show no option for stories."""
+    assert "--codebook" not in run("find", "-h").stdout
+    assert not {"--jobs", "--engine", "--codebook"} & set(re.findall(r"--[a-z]+", run("relate", "-h").stdout))
+    assert "--format" not in run("codebook", "draft", "-h").stdout
 
 
 def test_no_arguments_is_help(run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import stat
@@ -55,6 +56,21 @@ def test_a_link_stays_a_link(articles, tmp_path, run) -> None:
     run("claims", articles, "-o", link)
     assert link.is_symlink()
     assert json.loads(target.read_text(encoding="utf-8"))["claims"]
+
+
+def test_the_output_is_no_input(articles, run) -> None:
+    """What was written into the folder that is read does not come back as an article."""
+    for _ in range(2):
+        assert run("claims", articles, "-o", articles / "claims.csv").code == 0
+    lines = (articles / "claims.csv").read_text(encoding="utf-8").splitlines()
+    assert {row["document"] for row in csv.DictReader(lines)} == {"a", "b"}
+
+
+def test_what_cannot_be_written_is_named(articles, run) -> None:
+    """The message names the file that was asked for, not the draft beside it."""
+    if not os.path.exists("/dev/full"):  # noqa: PTH110
+        pytest.skip("this system has no /dev/full")
+    assert run("claims", articles, "-o", "/dev/full", "-f", "tsv").stderr == "llamafund: /dev/full: No space left on device\n"
 
 
 def test_a_device_is_written_to(articles, run) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from llamafund.model import (
     Analysis,
+    Answer,
     Article,
     Attribution,
     Cell,
@@ -27,7 +28,12 @@ from llamafund.model import (
     Kind,
     Mention,
     Origin,
+    Pair,
+    PairsResult,
     Quantity,
+    RelatedPair,
+    Relation,
+    RelationKind,
     Row,
     Signature,
     Skipped,
@@ -191,6 +197,34 @@ ROWS = (
 )
 
 
+ANSWER = Answer(
+    signature=SIGNATURE,
+    question="بلغت كلفة السد 4.5 مليار دولار",
+    articles=(NILE, DELTA),
+    matches=(
+        Cell(claim=COST_NILE, stance=Stance.REPORTS, score=0.93456, reasons=("same number: 4.5e9 USD", "shared words")),
+        Cell(claim=COST_DELTA, stance=Stance.HEDGES, score=0.7),
+        Cell(claim=FUNDERS_NILE, stance=Stance.DENIES, score=0.55, reasons=("negated on one side",)),
+    ),
+    skipped=(BROKEN,),
+)
+
+
+def _judged(s1: str, s2: str, relation: Relation, **more: object) -> RelatedPair:
+    return RelatedPair(pair=Pair(s1=s1, s2=s2, more=more), relation=relation)
+
+
+AGREE = Relation(kind=RelationKind.AGREE, score=0.91234, similarity=0.45617, reasons=("same meaning",))
+DISAGREE = Relation(kind=RelationKind.DISAGREE, score=0.8, similarity=0.4, reasons=("opposite verbs", "same place"))
+OTHER = Relation(kind=RelationKind.OTHER, score=0.99, similarity=0.495)
+JUDGED = (
+    _judged("اكتمل بناء السد", "انتهى بناء السد", AGREE, id=1, score=4.5),
+    BROKEN,
+    _judged("ارتفع منسوب السد", "انخفض منسوب السد", DISAGREE, id=2, score=None),
+    _judged("اكتمل السد", "سعر الخبز\tثابت", OTHER, id="3", score=["a", 1]),
+)
+
+
 @pytest.fixture
 def comparison() -> Comparison:
     """Four rows, one of each kind and an unglossed one, from two articles and a skipped input."""
@@ -206,6 +240,8 @@ def results(comparison: Comparison) -> dict[str, object]:
         "claims": ClaimsResult(signature=SIGNATURE, outcomes=iter(OUTCOMES)),
         "compare": comparison,
         "tokens": TokensResult(signature=SIGNATURE, outcomes=documents),
+        "find": ANSWER,
+        "relate": PairsResult(signature=SIGNATURE, outcomes=iter(JUDGED), more=("id", "score")),
     }
 
 

@@ -12,10 +12,10 @@ import pytest
 import yaml
 
 from llamafund.errors import UsageError
-from llamafund.model import Article, Claim, Comparison
+from llamafund.model import Answer, Article, Claim, Comparison
 from llamafund.render import ENDINGS, FORMATS, Style, wire
 
-RESULTS = ("entities", "claims", "compare", "tokens")
+RESULTS = ("entities", "claims", "compare", "tokens", "find", "relate")
 HOSTILE = "\x1b[2Jمسح\x9b0m \u202eقلب"
 
 
@@ -32,7 +32,7 @@ def test_every_format_writes_every_result(name: str, result: str, results: dict)
     """No pair of a format and a result was forgotten, and each ends its last line."""
     text = render(name, results[result])
     assert text.endswith("\n")
-    assert "السد" in text
+    assert re.search("السد|الكلفة", text)
 
 
 @pytest.mark.parametrize("result", RESULTS)
@@ -54,10 +54,10 @@ def test_json_and_yaml_are_the_document(result: str, results: dict) -> None:
 
 def test_an_empty_result_is_whole(results: dict) -> None:
     """No articles at all still make a document that parses, with its lists empty."""
-    for name in ("claims", "entities", "tokens"):
+    for name, key in (("claims", "claims"), ("entities", "entities"), ("tokens", "tokens"), ("relate", "pairs")):
         empty = replace(results[name], outcomes=())
-        assert json.loads(render("json", empty))[name] == []
-        assert yaml.safe_load(render("yaml", empty))[name] == []
+        assert json.loads(render("json", empty))[key] == []
+        assert yaml.safe_load(render("yaml", empty))[key] == []
 
 
 def test_tsv_has_one_line_a_fact(comparison: Comparison) -> None:
@@ -84,6 +84,15 @@ def test_no_escape_sequence_gets_out(name: str, comparison: Comparison) -> None:
     assert name in ("csv", "yaml") or "\u202e" not in text
 
 
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_pairs_of_anybody_are_harmless(name: str, results: dict) -> None:
+    """Sentences, cells and even the names of columns come from a file of somebody, and cannot move a cursor either."""
+    first = next(iter(results["relate"].outcomes))
+    pair = replace(first.pair, s1=HOSTILE, more={HOSTILE: HOSTILE, "list": [HOSTILE]})
+    text = render(name, replace(results["relate"], outcomes=[replace(first, pair=pair)], more=(HOSTILE, "list")))
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text)
+
+
 def test_markup_is_text(comparison: Comparison) -> None:
     """Rich markup and Markdown of an article are shown, not obeyed."""
     hostile = _saying(comparison, "[bold red]x[/] :smile: **y** <img src=z>")
@@ -104,7 +113,7 @@ def test_endings_lead_to_formats() -> None:
 
 
 def _twice(result: object) -> object:
-    if isinstance(result, Comparison):
+    if isinstance(result, (Comparison, Answer)):
         return result
     outcomes = tuple(result.outcomes)
     object.__setattr__(result, "outcomes", outcomes)

@@ -11,10 +11,11 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
-from llamafund.model import Comparison, Stance
+from llamafund.model import Comparison, Conflict, Stance
 from llamafund.render import FORMATS, Style
 from llamafund.render.marks import CERTAINTIES, SILENT, STANCES, STATUSES, numeral
 
+RESULTS = ("compare", "entities", "claims", "tokens", "find", "relate")
 WIDTHS = (40, 60, 72, 80, 100, 120, 160, 200)
 
 
@@ -26,7 +27,7 @@ def table(result: object, **style: object) -> str:
 
 
 @pytest.mark.parametrize("width", [60, 120, 160])
-@pytest.mark.parametrize("result", ["compare", "entities", "claims", "tokens"])
+@pytest.mark.parametrize("result", RESULTS)
 def test_tables_are_pinned(result: str, width: int, results: dict, golden: object) -> None:
     """The layouts for a wide and a narrow page do not change unnoticed."""
     golden(f"{result}-{width}.txt", table(results[result], width=width))
@@ -38,7 +39,7 @@ def test_the_table_with_quotes_is_pinned(comparison: Comparison, golden: object)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("result", ["compare", "entities", "claims", "tokens"])
+@pytest.mark.parametrize("result", RESULTS)
 def test_no_line_is_wider_than_the_page(result: str, width: int, results: dict) -> None:
     """At every width from a telephone to a wall, lines end at the edge."""
     lines = table(results[result], width=width, evidence=True).splitlines()
@@ -53,6 +54,24 @@ def test_every_claim_and_source_is_on_every_page(width: int, comparison: Compari
         assert row.en is None or row.en in text
         assert {f"{STANCES[cell.stance].sign} {cell.stance.value}" for cell in row.cells} <= set(re.findall(r"[●✕❝◐] \w+", text))
     assert "✕ against 4: The World Bank paid" in text
+
+
+def test_a_sole_witness_is_named_as_written(comparison: Comparison) -> None:
+    """Two articles that lean on one source say so, by the name an article gives it and not by its id."""
+    by_id = tuple(replace(row, witnesses=("irrigation",) if row.id == "cost" else row.witnesses) for row in comparison.rows)
+    assert "▲ one witness: وزارة الري" in table(replace(comparison, rows=by_id))
+
+
+def test_a_row_against_many_stays_readable(comparison: Comparison) -> None:
+    """The conflicts with rows that are shown come first, then the surest; the rest is counted, and the JSON has them all."""
+    many = tuple(Conflict(other=f"row-{index}", score=index / 10, why=f"reason {index}") for index in range(6))
+    rows = tuple(replace(row, conflicts=(*many, *row.conflicts)) if row.id == "undisclosed" else row for row in comparison.rows)
+    text = table(replace(comparison, rows=rows))
+    assert [line.strip()[:15] for line in text.splitlines() if "✕ a" in line][:4] == [
+        *("✕ against 4: Th", "✕ against: reas", "✕ against: reas", "✕ and others: 4")
+    ]
+    assert "reason 5" in text
+    assert "reason 0" not in text
 
 
 def test_what_is_disputed_comes_first(comparison: Comparison) -> None:
@@ -91,7 +110,7 @@ def test_many_sources_become_numbers(comparison: Comparison) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("result", ["compare", "entities", "claims", "tokens"])
+@pytest.mark.parametrize("result", RESULTS)
 def test_right_to_left_text_cannot_swap_columns(result: str, width: int, results: dict) -> None:
     """Between two Arabic texts on a line there is always something strongly left-to-right, or a terminal would swap them."""
     for line in table(results[result], width=width, evidence=True).splitlines():

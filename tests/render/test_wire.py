@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -27,7 +28,7 @@ def test_documents_follow_their_schema(name: str, results: dict) -> None:
     document = wire.document(results[name])
     Draft202012Validator(read_schema(name)).validate(document)
     assert document["schema"] == f"llamafund.{name}/1"
-    assert [item["id"] for item in document["documents"]] == ["nile", "delta"]
+    assert [item["id"] for item in document.get("documents", ())] == ([] if name == "relate" else ["nile", "delta"])
     assert [item["id"] for item in document["skipped"]] == ["broken"]
 
 
@@ -39,6 +40,8 @@ def test_keys_stand_in_order(results: dict) -> None:
         "claims": ["schema", "signature", "claims", "documents", "skipped"],
         "compare": ["schema", "signature", "documents", "skipped", "rows", "summary"],
         "tokens": ["schema", "signature", "tokens", "documents", "skipped"],
+        "find": ["schema", "signature", "documents", "skipped", "claim", "matches"],
+        "relate": ["schema", "signature", "pairs", "skipped"],
     }
 
 
@@ -94,6 +97,29 @@ def test_summary_counts_rows(comparison: Comparison) -> None:
         "disputed": 0,
         "single-source": 0,
     }
+
+
+def test_a_row_that_nobody_makes_is_not_counted(comparison: Comparison) -> None:
+    """It has no source, so it is no single-source claim either; it stays among the rows, where somebody asked for it."""
+    unmade = replace(comparison, rows=(*comparison.rows, replace(comparison.rows[0], id="unmade", cells=())))
+    assert wire.summary(unmade) == wire.summary(comparison)
+    assert len(wire.document(unmade)["rows"]) == len(comparison.rows) + 1
+
+
+def test_pairs_are_exactly_what_is_promised(results: dict) -> None:
+    """The keys of a pair, in order, and behind them the other columns; one of them called like a key of ours gives way."""
+    pairs = list(wire.records(results["relate"]))
+    assert list(pairs[0]) == ["s1", "s2", "relation", "score", "similarity", "reasons", "id", "given_score"]
+    assert [pair["score"] for pair in pairs] == [0.9123, 0.8, 0.99]
+    assert [pair["given_score"] for pair in pairs] == [4.5, None, ["a", 1]]
+
+
+def test_matches_are_exactly_what_is_promised(results: dict) -> None:
+    """The keys of a match, in order."""
+    match = wire.document(results["find"])["matches"][0]
+    assert list(match) == [
+        *("document", "claim", "stance", "score", "start", "end", "text", "attribution", "factuality", "reasons")
+    ]
 
 
 @pytest.mark.parametrize("kind", [ClaimsResult, EntitiesResult])

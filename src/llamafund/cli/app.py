@@ -1,16 +1,15 @@
-"""The application: its commands, found by name and imported on use, and what stands before a command."""
+"""The application: its commands by name, and what stands before a command."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from llamafund import __version__
-from llamafund.cli.command import CONTEXT, PLAIN, application, epilog
+from llamafund.cli.command import CONTEXT, PLAIN, epilog, group_of
 from llamafund.cli.commands import COMMANDS
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus, gate
@@ -22,22 +21,10 @@ llamafund compare --evidence a.txt b.txt
 llamafund claims news/*.html -f jsonl | jq .text"""
 
 
-class _Commands(TyperGroup):
-    """The commands of the table; each is imported when it is called, or listed."""
-
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  Typer calls it so
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        return typer.main.get_command(application(cmd_name, COMMANDS.get(cmd_name)))
-
-
 def build() -> typer.Typer:
     """The whole application."""
     app = typer.Typer(
-        cls=_Commands,
+        cls=group_of(COMMANDS),
         invoke_without_command=True,
         no_args_is_help=True,
         context_settings=CONTEXT,
@@ -48,7 +35,7 @@ def build() -> typer.Typer:
     return app
 
 
-def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
+def run(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
     """Run the program and return its exit status; `arguments` are those of the process unless given."""
     surroundings = environment or Environment.of_process()
     with redirect_stdout(surroundings.stdout), redirect_stderr(surroundings.stderr):

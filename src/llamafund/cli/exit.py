@@ -24,12 +24,12 @@ class ExitStatus(IntEnum):
 
 def gate(run: Callable[[], ExitStatus], environment: Environment) -> ExitStatus:
     """Run a command and flush what it wrote; whatever goes wrong is told on stderr and becomes an exit status."""
+    status = ExitStatus.DONE
     try:
         status = run()
         environment.stdout.flush()
     except BrokenPipeError:
         silence(environment.stdout)
-        return ExitStatus.DONE
     except KeyboardInterrupt:
         silence(environment.stdout)
         return _end("interrupted", ExitStatus.INTERRUPTED, environment)

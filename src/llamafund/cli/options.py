@@ -52,6 +52,22 @@ Codebook = Annotated[
         show_default=False,
     ),
 ]
+Ner = Annotated[
+    str,
+    typer.Option(
+        "--ner",
+        metavar="NAME",
+        help="Who finds names: embedded, gazetteer (known names only) or camel (camel-tools' neural model, if installed).",
+    ),
+]
+Morphology = Annotated[
+    str,
+    typer.Option(
+        "--morphology",
+        metavar="NAME",
+        help="Who analyses words: table, farahidi or calima (camel-tools' database); the last two have to be installed.",
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option(
@@ -85,6 +101,8 @@ class Settings:
     output: Output = None
     entities: Gazetteers = None
     codebook: Codebook = None
+    ner: Ner = "embedded"
+    morphology: Morphology = "table"
     jobs: Jobs = None
     engine: EngineName = None
     quiet: Quiet = False

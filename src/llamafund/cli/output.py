@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 from llamafund.cli.environment import Environment
 from llamafund.errors import UsageError
@@ -44,22 +44,32 @@ def chosen_format(name: str, path: Path | None, environment: Environment) -> str
 
 @contextmanager
 def destination(path: Path | None, environment: Environment) -> Iterator[TextIO]:
-    """The stream to write to. A file takes its name only when all of it is written; one that was there stays till then."""
+    """The stream to write to. A file takes its name only when all of it is written; one that was there stays till then.
+
+    Raises:
+        OSError: it cannot be written; the error names the file that was asked for.
+    """
     if path is None:
         yield environment.stdout
-    elif path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        return
+    draft = path.resolve().with_name(f".{path.resolve().name}.{os.getpid()}")
+    try:
+        with _opened(path) if path.exists() and not path.is_file() else _replacing(path.resolve(), draft) as stream:
             yield stream
-    else:
-        with _replacing(path.resolve()) as stream:
-            yield stream
+    except OSError as error:
+        if error.filename in (None, str(draft)):
+            raise OSError(error.errno, error.strerror, str(path)) from None
+        raise
+
+
+def _opened(path: Path, mode: str = "w") -> TextIO:
+    return cast("TextIO", path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n"))
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[TextIO]:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+def _replacing(path: Path, draft: Path) -> Iterator[TextIO]:
     try:
-        with draft.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with _opened(draft, "x") as stream:
             yield stream
         if path.exists():
             shutil.copymode(path, draft)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
-from llamafund.cli.environment import Environment
+from llamafund.cli.environment import Environment, silence
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.options import Settings
 from llamafund.cli.output import chosen_format, destination
@@ -30,10 +31,20 @@ class Session:
     def __init__(self, settings: Settings, environment: Environment) -> None:
         self._settings = settings
         self._environment = environment
-        self._format = chosen_format(settings.format, settings.output, environment)
+        self.format = chosen_format(settings.format, settings.output, environment)
         self._engine = ENGINES.get(settings.engine or ("serial" if settings.jobs in (None, 1) else "processes"))
         self._used = 0
         self._skipped = 0
+
+    @property
+    def stdin(self) -> BinaryIO:
+        """What `-` stands for."""
+        return self._environment.stdin
+
+    @property
+    def output(self) -> Path | None:
+        """The file to write to; None is standard output."""
+        return self._settings.output
 
     @property
     def options(self) -> Options:
@@ -41,37 +52,61 @@ class Session:
         from llamafund.pipeline import Options
 
         codebook = self._settings.codebook or (_NONE if self._settings.inputs else _BUILT_IN)
-        return Options(gazetteers=tuple(self._settings.entities or ()), codebook=codebook)
+        return Options(
+            gazetteers=tuple(self._settings.entities or ()),
+            codebook=codebook,
+            morphology=self._settings.morphology,
+            ner=self._settings.ner,
+        )
 
     def outcomes(self, function: Callable[..., T | Skipped]) -> Iterator[T | Skipped]:
-        """`function(article, options)` for each input, in order; an input that is skipped is named on standard error at once.
+        """`function(article, options)` for each input, in order.
 
         The first one is made here and now, so that a wrong gazetteer or codebook is told before anything is written.
         """
-        outcomes = self._made(partial(function, options=self.options))
-        return chain(list(islice(outcomes, 1)), outcomes)
+        work = partial(function, options=self.options)
+        return self.counted(self._engine(work, self._articles(), jobs=self._jobs(), lost=_lost))
+
+    def counted(self, outcomes: Iterable[T | Skipped]) -> Iterator[T | Skipped]:
+        """The outcomes as they are, the first one made here and now; what is skipped is named on standard error as it goes by."""
+        counted = self._counted(outcomes)
+        return chain(list(islice(counted, 1)), counted)
 
     def show(self, result: Result, *, evidence: bool = False) -> None:
-        """Write the result in the format asked for, to where it was asked to go."""
-        environment, path = self._environment, self._settings.output
-        style = Style(width=environment.width, colour=environment.colour and path is None, evidence=evidence)
-        with destination(path, environment) as stream:
-            FORMATS.get(self._format)(result, stream, style)
+        """Write the result in the format asked for, to where it was asked to go.
 
-    def note(self, message: str) -> None:
-        """A line on standard error, unless all is to be quiet."""
-        if not self._settings.quiet:
+        A reader of standard output that has seen enough ends the writing, not the command: its status still counts.
+        """
+        environment = self._environment
+        style = Style(width=environment.width, colour=environment.colour and self.output is None, evidence=evidence)
+        try:
+            with destination(self.output, environment) as stream:
+                FORMATS.get(self.format)(result, stream, style)
+        except BrokenPipeError:
+            silence(environment.stdout)
+
+    def write(self, text: str) -> None:
+        """Write a text to where it was asked to go."""
+        with destination(self.output, self._environment) as stream:
+            stream.write(text)
+
+    def note(self, message: str, *, always: bool = False) -> None:
+        """A line on standard error; where all is to be quiet, only one that `always` stands there."""
+        if always or not self._settings.quiet:
             self._environment.stderr.write(f"llamafund: {message}\n")
 
     def status(self) -> ExitStatus:
         """How the call ended, once the outcomes are used up."""
         if not self._used:
-            self.note("no input could be used" if self._skipped else "no articles were found")
+            self.note("no input could be used" if self._skipped else "no articles were found", always=True)
             return ExitStatus.NOTHING
-        return ExitStatus.SKIPPED if self._skipped else ExitStatus.DONE
+        if self._skipped:
+            self.note(f"used {self._used:,} of {self._used + self._skipped:,} inputs")
+            return ExitStatus.SKIPPED
+        return ExitStatus.DONE
 
-    def _made(self, work: Callable[[Article | Skipped], T | Skipped]) -> Iterator[T | Skipped]:
-        for outcome in self._engine(work, self._articles(), jobs=self._jobs(), lost=_lost):
+    def _counted(self, outcomes: Iterable[T | Skipped]) -> Iterator[T | Skipped]:
+        for outcome in outcomes:
             if isinstance(outcome, Skipped):
                 self._skipped += 1
                 self.note(f"skipped {visible(outcome.path or outcome.id)}: {visible(outcome.reason)}")
@@ -83,9 +118,16 @@ class Session:
         from llamafund.corpus import read
 
         for item in read(self._settings.inputs or (), stdin=self._environment.stdin):
+            if self._is_output(item):
+                continue
             if self._settings.verbose and isinstance(item, Article):
                 self.note(f"read {visible(item.path or item.id)}: {len(item.text):,} characters")
             yield item
+
+    def _is_output(self, item: Article | Skipped) -> bool:
+        """Whether it comes from the file that is written to: a result of last time is no input of this time."""
+        output = self.output
+        return bool(output and self._settings.inputs and item.path and output.is_file() and output.samefile(item.path))
 
     def _jobs(self) -> int:
         return self._settings.jobs or os.cpu_count() or 1

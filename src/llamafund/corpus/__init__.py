@@ -1,6 +1,7 @@
 """READ: files, folders, patterns and standard input to articles; what cannot be read, to `Skipped` with the reason."""
 
+from llamafund.corpus.pairs import read_pairs
 from llamafund.corpus.readers import READERS, Reader
 from llamafund.corpus.reading import built_in, read
 
-__all__ = ["READERS", "Reader", "built_in", "read"]
+__all__ = ["READERS", "Reader", "built_in", "read", "read_pairs"]

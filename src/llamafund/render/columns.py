@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
-from llamafund.model import ClaimsResult, Comparison, EntitiesResult, Result, TokensResult
-from llamafund.render.shapes import Json
+from llamafund.model import Answer, ClaimsResult, Comparison, EntitiesResult, PairsResult, Result, TokensResult
+from llamafund.render.shapes import Json, given
 
 Value = str | int | float | None
 Column = tuple[str, Callable[[Json], Value]]
@@ -14,11 +15,30 @@ _BETWEEN = "; "
 
 def columns(result: Result) -> tuple[Column, ...]:
     """The heading of each column and how its value is read off a record of `wire.records`."""
-    return _COLUMNS[type(result)]
+    own = _COLUMNS[type(result)]
+    return (*own, *_passed(result.more)) if isinstance(result, PairsResult) else own
 
 
 def _plain(*names: str) -> tuple[Column, ...]:
     return tuple((name, lambda record, name=name: record[name]) for name in names)
+
+
+def _passed(names: tuple[str, ...]) -> tuple[Column, ...]:
+    """Columns of the input; a list or an object in one is JSON, and what a record lacks is empty."""
+
+    def read(record: Json, name: str) -> Value:
+        value = record.get(name)
+        return value if value is None or type(value) in (str, int, float) else json.dumps(value, ensure_ascii=False)
+
+    return tuple((name, lambda record, name=name: read(record, name)) for name in map(given, names))
+
+
+def _witnesses(record: Json) -> Value:
+    return _BETWEEN.join(record["witnesses"])
+
+
+def _reasons(record: Json) -> Value:
+    return _BETWEEN.join(record["reasons"])
 
 
 def _credited(record: Json) -> Value:
@@ -66,6 +86,14 @@ _COLUMNS: dict[type, tuple[Column, ...]] = {
         *_CREDIT,
         *_plain("claim", "start", "end", "text"),
         ("conflicts", _conflicts),
+        ("witnesses", _witnesses),
     ),
+    Answer: (
+        *_plain("document", "source", "stance", "score", "factuality"),
+        *_CREDIT,
+        *_plain("claim", "start", "end", "text"),
+        ("reasons", _reasons),
+    ),
+    PairsResult: (*_plain("s1", "s2", "relation", "score", "similarity"), ("reasons", _reasons)),
     TokensResult: _plain("document", "start", "end", "text", "norm", "lemma", "root", "pos", "proclitic", "enclitic", "by"),
 }

@@ -15,7 +15,7 @@ from llamafund.render.style import PLAIN, Style
 def render_tsv(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
     """Write values that need no quoting: a tab or a line break in one becomes a space, another control its picture."""
     table = columns(result)
-    stream.write("\t".join(name for name, _ in table) + "\n")
+    stream.write("\t".join(visible(name) for name, _ in table) + "\n")
     stream.writelines("\t".join(_cell(read(record), visible) for _, read in table) + "\n" for record in wire.records(result))
 
 
@@ -23,7 +23,7 @@ def render_csv(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
     """Write RFC 4180 with a bare line feed at the end of a line; other controls than tabs and breaks become pictures."""
     table = columns(result)
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(name for name, _ in table)
+    writer.writerow(without_controls(name) for name, _ in table)
     for record in wire.records(result):
         writer.writerow(_cell(read(record), without_controls) for _, read in table)
 

@@ -9,7 +9,7 @@ from llamafund.model import Article, Comparison, Result, Row
 from llamafund.render import wire
 from llamafund.render.columns import columns
 from llamafund.render.escape import in_markdown
-from llamafund.render.marks import CONFLICT, SILENT, STANCES, WITNESS, numeral
+from llamafund.render.marks import CONFLICT, MORE_CONFLICTS, SILENT, STANCES, WITNESS, numeral
 from llamafund.render.matrix import Opponents, Said, name, said, sections, sole_witness
 from llamafund.render.style import PLAIN, Style
 
@@ -24,7 +24,7 @@ def render(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
 
 def _facts(result: Result) -> Iterator[str]:
     table = columns(result)
-    yield _line(heading for heading, _ in table)
+    yield _line(heading if heading.isidentifier() else in_markdown(heading) for heading, _ in table)
     yield _line("---" for _ in table)
     for record in wire.records(result):
         values = (read(record) for _, read in table)
@@ -52,9 +52,12 @@ def _claim(row: Row, opponents: Opponents, quoted: Sequence[Article]) -> str:
     lines = [in_markdown(row.ar), *([f"*{in_markdown(row.en)}*"] if row.en else [])]
     if witness := sole_witness(row):
         lines.append(f"{WITNESS} {in_markdown(witness)}")
-    for conflict in row.conflicts:
+    conflicts, more = opponents.named(row)
+    for conflict in conflicts:
         number, words = opponents.words(conflict)
         lines.append(f"{CONFLICT}{number}: {in_markdown(words)}")
+    if more:
+        lines.append(f"{MORE_CONFLICTS} {more:,}")
     return _BREAK.join([*lines, *(_quotes(row, quoted) if quoted else [])])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llamafund.model import EntityType, Factuality, Stance, Status
+from llamafund.model import EntityType, Factuality, RelationKind, Stance, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,11 @@ STATUSES = {
     Status.CORROBORATED: Mark(sign="=", word="corroborated", colour="green"),
     Status.SINGLE_SOURCE: Mark(sign="◦", word="single source", colour="blue"),
 }
+RELATIONS = {
+    RelationKind.AGREE: Mark(sign="=", word="agree", colour="green"),
+    RelationKind.DISAGREE: Mark(sign="≠", word="disagree", colour="red"),
+    RelationKind.OTHER: Mark(sign="·", word="other", colour="bright_black"),
+}
 UNMADE = Mark(sign="∅", word="made by none", colour="bright_black")
 CERTAINTIES = {
     Factuality.CERTAIN: Mark(sign="●", word="certain", colour="green"),
@@ -48,6 +53,7 @@ TYPES = {
 _CIRCLED = 20  # Unicode has ① to ⑳ in a row
 WITNESS = "▲ one witness:"
 CONFLICT = "✕ against"
+MORE_CONFLICTS = "✕ and others:"
 
 
 def numeral(index: int) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from llamafund.model import Article, Cell, Comparison, Conflict, Row, Stance, Status
+from llamafund.model import Article, Attribution, Cell, Comparison, Conflict, Row, Stance, Status
 from llamafund.render.marks import STANCES, STATUSES, UNMADE, Mark
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +44,16 @@ def sections(comparison: Comparison) -> list[Section]:
 class Opponents:
     """What the rows of a comparison are called when another one speaks of them."""
 
+    MOST = 3  # conflicts of a row that are named; a row against everybody says less with each
+
     def __init__(self, comparison: Comparison) -> None:
         numbered = (pair for section in sections(comparison) for pair in section.rows)
         self._called = {row.id: (f" {number}", row.en or row.ar) for number, row in numbered}
+
+    def named(self, row: Row) -> tuple[list[Conflict], int]:
+        """The conflicts of a row that are named, those with rows that are shown first, then the surest; and how many more."""
+        ranked = sorted(row.conflicts, key=lambda conflict: (conflict.other not in self._called, -conflict.score))
+        return ranked[: self.MOST], max(0, len(ranked) - self.MOST)
 
     def words(self, conflict: Conflict) -> tuple[str, str]:
         """The number of the row in conflict and its claim; no number and the reason, where the row is not shown."""
@@ -57,9 +67,18 @@ def said(row: Row, article: Article) -> list[Said]:
 
 
 def sole_witness(row: Row) -> str | None:
-    """Who alone vouches for a row that several articles back: they quote one source, and are not two witnesses."""
+    """Who alone vouches for a row that several articles back, as the first of them writes it: they are not two witnesses."""
     backers = {cell.claim.document for cell in row.cells if cell.stance is not Stance.DENIES}
-    return row.witnesses[0] if len(backers) > 1 and len(row.witnesses) == 1 else None
+    if len(backers) < _SEVERAL or len(row.witnesses) != 1:
+        return None
+    credited = (link for cell in row.cells if cell.claim.attribution for link in _links(cell.claim.attribution))
+    return next((link.source for link in credited if row.witnesses[0] in (link.entity, link.source)), row.witnesses[0])
+
+
+def _links(attribution: Attribution) -> Iterator[Attribution]:
+    yield attribution
+    for link in attribution.chain:
+        yield from _links(link)
 
 
 def name(article: Article) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from llamafund.errors import UsageError
 from llamafund.registry import suggestion
 
-NAMES = ("entities", "claims", "compare", "tokens")
+NAMES = ("compare", "find", "claims", "entities", "tokens", "relate")
 _FOLDER = Path(__file__).with_name("schemas")
 _LOCAL = "#/$defs/"
 

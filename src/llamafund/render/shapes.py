@@ -15,6 +15,7 @@ from llamafund.model import (
     Evidence,
     Mention,
     Quantity,
+    RelatedPair,
     Row,
     Signature,
     Skipped,
@@ -23,6 +24,8 @@ from llamafund.model import (
 
 Json = dict[str, Any]
 _SCORE_DIGITS = 4
+_OF_RELATE = ("relation", "score", "similarity", "reasons")
+_GIVEN = "given_"
 
 
 def of_signature(signature: Signature) -> Json:
@@ -107,6 +110,7 @@ def of_row(row: Row) -> Json:
         "score": score(row.score),
         "cells": of_cells(row),
         "conflicts": [_of_conflict(conflict) for conflict in row.conflicts],
+        "witnesses": list(row.witnesses),
     }
 
 
@@ -116,6 +120,42 @@ def of_cells(row: Row) -> dict[str, list[Json]]:
     for cell in row.cells:
         cells.setdefault(cell.claim.document, []).append(_of_cell(cell))
     return cells
+
+
+def of_match(cell: Cell) -> Json:
+    """A claim that answers a question: where, in which stance, how surely and why."""
+    claim = cell.claim
+    return {
+        "document": claim.document,
+        "claim": claim.id,
+        "stance": cell.stance.value,
+        "score": score(cell.score),
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "attribution": of_attribution(claim.attribution),
+        "factuality": claim.factuality.value,
+        "reasons": list(cell.reasons),
+    }
+
+
+def of_related(judged: RelatedPair) -> Json:
+    """A pair with its relation, and behind that what else stood in its row; a name of ours gives way (`given_score`)."""
+    relation = judged.relation
+    own = {
+        "s1": judged.pair.s1,
+        "s2": judged.pair.s2,
+        "relation": relation.kind.value,
+        "score": score(relation.score),
+        "similarity": score(relation.similarity),
+        "reasons": list(relation.reasons),
+    }
+    return {**own, **{given(name): value for name, value in judged.pair.more.items()}}
+
+
+def given(name: str) -> str:
+    """What a column of the input is called in the output."""
+    return f"{_GIVEN}{name}" if name.removeprefix(_GIVEN) in _OF_RELATE else name
 
 
 def of_token(article: Article, token: Token) -> Json:

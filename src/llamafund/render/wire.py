@@ -11,14 +11,16 @@ from typing import Any, TypeVar
 
 from llamafund.model import (
     Analysis,
+    Answer,
     Article,
+    Claim,
     ClaimsResult,
     Comparison,
     Document,
     EntitiesResult,
     Mention,
+    PairsResult,
     Result,
-    Row,
     Skipped,
     Status,
     TokensResult,
@@ -27,7 +29,15 @@ from llamafund.render import shapes
 from llamafund.render.shapes import Json
 
 Read = TypeVar("Read", Analysis, Document)
-NAMES: dict[type, str] = {EntitiesResult: "entities", ClaimsResult: "claims", Comparison: "compare", TokensResult: "tokens"}
+T = TypeVar("T")
+NAMES: dict[type, str] = {
+    EntitiesResult: "entities",
+    ClaimsResult: "claims",
+    Comparison: "compare",
+    TokensResult: "tokens",
+    Answer: "find",
+    PairsResult: "relate",
+}
 VERSION = 1
 _SILENT: Json = dict.fromkeys(("claim", "stance", "start", "end", "text", "attribution", "factuality"))
 
@@ -53,6 +63,14 @@ def parts(result: Result) -> Iterator[tuple[str, Any]]:
             yield "skipped", [shapes.of_skipped(item) for item in result.skipped]
             yield "rows", (shapes.of_row(row) for row in result.rows)
             yield "summary", summary(result)
+        case Answer():
+            yield "documents", [shapes.of_article(article) for article in result.articles]
+            yield "skipped", [shapes.of_skipped(item) for item in result.skipped]
+            yield "claim", result.question
+            yield "matches", (shapes.of_match(match) for match in result.matches)
+        case PairsResult():
+            yield "pairs", (shapes.of_related(pair) for pair in _done(result.outcomes, skipped))
+            yield "skipped", skipped
         case EntitiesResult():
             entities = _entities(_noted(result.outcomes, documents, skipped))
             yield "documents", documents
@@ -78,34 +96,42 @@ def records(result: Result) -> Iterator[Json]:
     """
     match result:
         case Comparison():
-            for row in result.rows:
-                yield from _row_records(row, result.articles)
+            return _row_records(result)
+        case Answer():
+            return _match_records(result)
+        case PairsResult():
+            return (shapes.of_related(pair) for pair in _done(result.outcomes, []))
         case EntitiesResult():
-            for analysis in _noted(result.outcomes, [], []):
-                yield from (_mention_record(analysis.article, mention) for mention in analysis.mentions)
+            analyses = _done(result.outcomes, [])
+            return (_mention_record(analysis.article, mention) for analysis in analyses for mention in analysis.mentions)
         case ClaimsResult():
-            for analysis in _noted(result.outcomes, [], []):
-                yield from ({"source": analysis.article.source, **shapes.of_claim(claim)} for claim in analysis.claims)
+            analyses = _done(result.outcomes, [])
+            return (_claim_record(analysis.article, claim) for analysis in analyses for claim in analysis.claims)
         case TokensResult():
-            for text in _noted(result.outcomes, [], []):
-                yield from (shapes.of_token(text.article, token) for token in text.tokens())
+            texts = _done(result.outcomes, [])
+            return (shapes.of_token(text.article, token) for text in texts for token in text.tokens())
 
 
 def summary(comparison: Comparison) -> dict[str, int]:
-    """How many rows have each status."""
+    """How many rows have each status; one that no article makes has no source and is not counted."""
     counts = {status.value: 0 for status in Status}
     for row in comparison.rows:
-        counts[row.status.value] += 1
+        counts[row.status.value] += bool(row.cells)
     return counts
 
 
 def _noted(outcomes: Iterable[Read | Skipped], documents: list[Json], skipped: list[Json]) -> Iterator[Read]:
     """Pass on what could be analysed, noting on the side every input as it goes by."""
+    for outcome in _done(outcomes, skipped):
+        documents.append(shapes.of_article(outcome.article))
+        yield outcome
+
+
+def _done(outcomes: Iterable[T | Skipped], skipped: list[Json]) -> Iterator[T]:
     for outcome in outcomes:
         if isinstance(outcome, Skipped):
             skipped.append(shapes.of_skipped(outcome))
         else:
-            documents.append(shapes.of_article(outcome.article))
             yield outcome
 
 
@@ -135,19 +161,31 @@ def _mention_record(article: Article, mention: Mention) -> Json:
     }
 
 
-def _row_records(row: Row, articles: Iterable[Article]) -> Iterator[Json]:
-    cells = shapes.of_cells(row)
-    for article in articles:
-        for cell in cells.get(article.id, [_SILENT]):
-            yield {
-                "row": row.id,
-                "origin": row.origin.value,
-                "status": row.status.value,
-                "score": shapes.score(row.score),
-                "ar": row.ar,
-                "en": row.en,
-                "document": article.id,
-                "source": article.source,
-                **cell,
-                "conflicts": [conflict.other for conflict in row.conflicts],
-            }
+def _claim_record(article: Article, claim: Claim) -> Json:
+    return {"source": article.source, **shapes.of_claim(claim)}
+
+
+def _match_records(answer: Answer) -> Iterator[Json]:
+    publishers = {article.id: article.source for article in answer.articles}
+    for match in answer.matches:
+        yield {"source": publishers[match.claim.document], **shapes.of_match(match)}
+
+
+def _row_records(comparison: Comparison) -> Iterator[Json]:
+    for row in comparison.rows:
+        cells = shapes.of_cells(row)
+        for article in comparison.articles:
+            for cell in cells.get(article.id, [_SILENT]):
+                yield {
+                    "row": row.id,
+                    "origin": row.origin.value,
+                    "status": row.status.value,
+                    "score": shapes.score(row.score),
+                    "ar": row.ar,
+                    "en": row.en,
+                    "document": article.id,
+                    "source": article.source,
+                    **cell,
+                    "conflicts": [conflict.other for conflict in row.conflicts],
+                    "witnesses": list(row.witnesses),
+                }

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from llamafund.cli.command import Command
+from llamafund.cli.command import Command, Commands
 from llamafund.registry import Registry
 
-COMMANDS: Registry[Command] = Registry(
+COMMANDS: Registry[Command | Commands] = Registry(
     "command",
     {
         "compare": "llamafund.cli.commands.compare:compare",
+        "find": "llamafund.cli.commands.find:find",
         "claims": "llamafund.cli.commands.claims:claims",
         "entities": "llamafund.cli.commands.entities:entities",
         "tokens": "llamafund.cli.commands.tokens:tokens",
+        "relate": "llamafund.cli.commands.relate:relate",
+        "codebook": "llamafund.cli.commands.codebook:COMMANDS",
         "schema": "llamafund.cli.commands.schema:schema",
     },
 )

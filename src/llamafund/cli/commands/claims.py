@@ -19,5 +19,5 @@ def claims(session: Session) -> ExitStatus:
     """
     from llamafund.pipeline import analyse, signature
 
-    session.show(ClaimsResult(signature=signature(session.options), outcomes=session.outcomes(analyse)))
+    session.show(ClaimsResult(outcomes=session.outcomes(analyse), signature=signature(session.options)))
     return session.status()

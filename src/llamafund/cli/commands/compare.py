@@ -43,17 +43,17 @@ def compare(
     from llamafund import pipeline
 
     comparison = pipeline.compare(session.outcomes(pipeline.analyse), session.options)
-    shown = _chosen(comparison, set(status or Status), limit)
+    shown = _chosen(comparison, status, limit)
     if len(shown.rows) < len(comparison.rows):
         session.note(f"showing {len(shown.rows):,} of {len(comparison.rows):,} claims")
     session.show(shown, evidence=evidence)
     ending = session.status()
-    found = any(row.status in (fail_on or ()) for row in comparison.rows)
+    found = any(row.cells and row.status in (fail_on or ()) for row in comparison.rows)
     return ExitStatus.FOUND if found and ending is not ExitStatus.NOTHING else ending
 
 
-def _chosen(comparison: Comparison, statuses: set[Status], limit: int | None) -> Comparison:
-    """The rows of some statuses, no more than the limit, counted in the order of the table but left in their own."""
-    ranked = (row for section in sections(comparison) for _, row in section.rows if row.status in statuses)
-    chosen = {row.id for row in islice(ranked, limit)}
+def _chosen(comparison: Comparison, statuses: list[Status] | None, limit: int | None) -> Comparison:
+    """The rows of some statuses (a row that nobody makes has none), no more than the limit, counted in the order of the table."""
+    ranked = (row for section in sections(comparison) for _, row in section.rows)
+    chosen = {row.id for row in islice((row for row in ranked if not statuses or (row.cells and row.status in statuses)), limit)}
     return replace(comparison, rows=tuple(row for row in comparison.rows if row.id in chosen))

@@ -15,7 +15,7 @@ def entities(session: Session) -> ExitStatus:
     llamafund entities news/ -f csv -o names.csv
     llamafund entities article.txt --entities people.yaml
     """
-    from llamafund.pipeline import analyse, signature
+    from llamafund.pipeline import name, signature
 
-    session.show(EntitiesResult(signature=signature(session.options), outcomes=session.outcomes(analyse)))
+    session.show(EntitiesResult(outcomes=session.outcomes(name), signature=signature(session.options)))
     return session.status()

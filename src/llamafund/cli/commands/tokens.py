@@ -16,5 +16,5 @@ def tokens(session: Session) -> ExitStatus:
     """
     from llamafund.pipeline import signature, tokenise
 
-    session.show(TokensResult(signature=signature(session.options), outcomes=session.outcomes(tokenise)))
+    session.show(TokensResult(outcomes=session.outcomes(tokenise), signature=signature(session.options)))
     return session.status()

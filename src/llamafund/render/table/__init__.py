@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from llamafund.model import ClaimsResult, Comparison, EntitiesResult, Result, TokensResult
+from llamafund.model import Answer, ClaimsResult, Comparison, EntitiesResult, PairsResult, Result, TokensResult
 from llamafund.render.style import PLAIN, Style
-from llamafund.render.table import claims, comparison, entities, tokens
+from llamafund.render.table import answer, claims, comparison, entities, pairs, tokens
 from llamafund.render.table.page import Page
 
 
@@ -22,3 +22,7 @@ def render(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
             claims.show(result, page)
         case TokensResult():
             tokens.show(result, page)
+        case Answer():
+            answer.show(result, page)
+        case PairsResult():
+            pairs.show(result, page)

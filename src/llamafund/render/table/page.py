@@ -86,7 +86,9 @@ def arabic(text: str, style: str = "") -> Text:
 
 
 def plural(count: int, noun: str) -> str:
-    """A count and its noun: "1 claim", "1,204 claims", "3 entities"."""
+    """A count and its noun: "1 claim", "1,204 claims", "3 entities", "2 matches"."""
     if count == 1:
         return f"1 {noun}"
-    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
+    if noun.endswith("y"):
+        return f"{count:,} {noun[:-1]}ies"
+    return f"{count:,} {noun}es" if noun.endswith("ch") else f"{count:,} {noun}s"

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from llamafund.model import Attribution, Comparison, Origin, Row
 from llamafund.render.escape import visible
-from llamafund.render.marks import CONFLICT, STANCES, WITNESS, numeral
+from llamafund.render.marks import CONFLICT, MORE_CONFLICTS, STANCES, WITNESS, numeral
 from llamafund.render.matrix import Opponents, Said, sole_witness
 from llamafund.render.table.page import DIM, LTR, arabic
 
@@ -35,9 +35,12 @@ class Propositions:
             yield Text(visible(row.en), style=DIM)
         if witness := sole_witness(row):
             yield Text.assemble((f"{WITNESS} ", "yellow"), visible(witness), LTR)
-        for conflict in row.conflicts:
+        conflicts, more = self._opponents.named(row)
+        for conflict in conflicts:
             number, words = self._opponents.words(conflict)
             yield Text.assemble((f"{CONFLICT}{number}: ", "red"), visible(words), LTR)
+        if more:
+            yield Text(f"{MORE_CONFLICTS} {more:,}", style="red")
 
     def quotes(self, row: Row) -> Iterator[Text]:
         """For each cell its source, offsets and credit, and under them the exact words, where evidence is wanted."""

@@ -1,0 +1,45 @@
+"""`llamafund find`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from llamafund.cli.command import fixed
+from llamafund.cli.exit import ExitStatus
+from llamafund.cli.session import Session
+from llamafund.errors import UsageError
+from llamafund.model import Stance
+
+_ANY = ", ".join(Stance)
+
+Question = Annotated[str, typer.Argument(metavar="CLAIM", help="What to look for, as a statement in Arabic.", show_default=False)]
+Stances = Annotated[
+    list[Stance] | None, typer.Option("--stance", metavar="STANCE", help=f"Only who {_ANY}. May be repeated.", show_default=False)
+]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Only the N surest matches.", show_default=False)]
+
+
+@fixed(codebook="none")
+def find(session: Session, *, claim: Question, stance: Stances = None, limit: Limit = None) -> ExitStatus:
+    """Show who says a thing, and who denies it.
+
+    Each match comes with its exact words, whom the article credits, and why it matches; the surest come first.
+
+    Examples:
+    llamafund find "تواصلت ميتا مع مايكروسوفت وأمازون"
+    llamafund find "ارتفعت أسعار النفط" news/ --stance denies
+    llamafund find "ارتفعت أسعار النفط" news/ -f json | jq -r '.matches[].text'
+    """
+    from llamafund import pipeline
+
+    if not claim.strip():
+        raise UsageError("the claim is empty", where="CLAIM", hint='give a statement: llamafund find "ارتفعت أسعار النفط" news/')
+    answer = pipeline.find(claim, session.outcomes(pipeline.analyse), session.options)
+    chosen = [match for match in answer.matches if not stance or match.stance in stance][:limit]
+    if len(chosen) < len(answer.matches):
+        session.note(f"showing {len(chosen):,} of {len(answer.matches):,} matches")
+    session.show(replace(answer, matches=tuple(chosen)))
+    return session.status()

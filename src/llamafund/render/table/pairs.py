@@ -1,0 +1,51 @@
+"""Judged pairs: the relation with its figures and reasons, and the two sentences one under the other, as they come."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from llamafund.model import PairsResult, RelatedPair, Skipped
+from llamafund.render.escape import visible
+from llamafund.render.marks import RELATIONS
+from llamafund.render.table.page import DIM, LTR, Page, arabic, plural
+
+_NUMBER = 5
+
+
+def show(result: PairsResult, page: Page) -> None:
+    """Write a block for each pair as it comes, then the sum."""
+    skipped = []
+    counts: Counter[str] = Counter()
+    for outcome in result.outcomes:
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+            continue
+        counts[outcome.relation.kind] += 1
+        page.write(_block(counts.total(), outcome, page.width))
+        page.gap()
+    page.write(Text(plural(counts.total(), "pair"), style="bold"), _relations(counts))
+    page.skipped(skipped)
+
+
+def _block(number: int, judged: RelatedPair, width: int) -> Table:
+    relation = judged.relation
+    mark = RELATIONS[relation.kind]
+    line = Text.assemble(
+        (f"{mark.sign} {mark.word}", mark.colour), f"  {relation.score:.2f}", (f"  similarity {relation.similarity:.2f}", DIM)
+    )
+    if relation.reasons:
+        line.append(f"  {visible('; '.join(relation.reasons))}{LTR}", DIM)
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_header=False, width=width)
+    table.add_column(width=_NUMBER, justify="right", style=DIM)
+    table.add_column(ratio=1)
+    table.add_row(str(number), Group(line, arabic(judged.pair.s1), arabic(judged.pair.s2)))
+    return table
+
+
+def _relations(counts: Counter[str]) -> Text:
+    entries = ((mark, counts[kind]) for kind, mark in RELATIONS.items() if counts[kind])
+    return Text("   ").join(Text.assemble((mark.sign, mark.colour), (f" {count:,} {mark.word}", DIM)) for mark, count in entries)

@@ -1,0 +1,85 @@
+"""The documentation is complete, and what it shows is what the program prints."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from llamafund import model
+from llamafund.cli.commands import COMMANDS
+from llamafund.cli.exit import ExitStatus
+from llamafund.compare.codebook import CLAIM_KEYS
+from llamafund.corpus.readers import READERS
+from llamafund.entities.gazetteer import KEYS
+from llamafund.registry import Registry
+from llamafund.render import FORMATS
+from llamafund.render.columns import columns
+from llamafund.render.schema import NAMES
+from llamafund.render.wire import NAMES as DOCUMENTS
+from tests import pages
+
+PAGES = ("docs/usage.md", "docs/codebook.md", "docs/output.md", "docs/design.md")
+
+
+def text(name: str) -> str:
+    """A page as it is written."""
+    return (pages.ROOT / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [page for page in PAGES if page != "docs/design.md"])
+def test_shown_outputs_are_true(name: str, tmp_path, monkeypatch) -> None:
+    """Every output and every help text is regenerated and compared."""
+    assert pages.commands(name)
+    pages.check(name, tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_somewhere(name: str) -> None:
+    """Every relative link is a file of the project."""
+    folder = (pages.ROOT / name).parent
+    links = [link for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text(name)) if "://" not in link]
+    assert [link for link in links if not (folder / link).exists()] == []
+
+
+def test_every_command_is_documented() -> None:
+    """usage.md shows the help of the program and of each of its commands."""
+    calls = {"llamafund --help"}
+    for name in COMMANDS:
+        inner = COMMANDS.get(name)
+        calls |= (
+            {f"llamafund {name} {each} --help" for each in inner} if isinstance(inner, Registry) else {f"llamafund {name} --help"}
+        )
+    assert calls <= set(pages.commands("docs/usage.md"))
+
+
+def test_every_format_and_ending_is_documented() -> None:
+    """usage.md names each format and each ending that is read."""
+    assert [name for name in FORMATS if f"`{name}`" not in text("docs/usage.md")] == []
+    assert [ending for ending in READERS if f"`{ending}`" not in text("docs/usage.md")] == []
+
+
+def test_every_exit_status_is_documented() -> None:
+    """output.md says what each of them means."""
+    assert [status.value for status in ExitStatus if f"| {status.value} |" not in text("docs/output.md")] == []
+
+
+def test_every_document_and_column_is_documented() -> None:
+    """output.md names the schema of each command, and its columns in their order."""
+    assert [name for name in NAMES if f"llamafund.{name}/1" not in text("docs/output.md")] == []
+    for kind, name in DOCUMENTS.items():
+        more = {"more": ()} if name == "relate" else {}
+        result = kind(**dict.fromkeys(kind.__dataclass_fields__) | more)
+        row = " ".join(f"`{heading}`" for heading, _ in columns(result))
+        assert f"| `{name}` | {row} |" in text("docs/output.md")
+
+
+def test_every_key_of_a_codebook_and_gazetteer_is_documented() -> None:
+    """codebook.md explains each key that such a file may hold."""
+    assert [key for key in (*CLAIM_KEYS, *KEYS) if f"| `{key}` |" not in text("docs/codebook.md")] == []
+
+
+def test_every_mark_has_its_word() -> None:
+    """The README says what each stance, status and degree of factuality means."""
+    values = [*model.Stance, *model.Status, *model.Factuality]
+    assert [value for value in values if f"`{value.value}`" not in text("README.md")] == []
