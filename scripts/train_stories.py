@@ -1,7 +1,7 @@
 """Weigh what tells that two claims of one story agree: `python -m scripts.train_stories`, about a minute.
 
-A logistic model over `llamafund.compare.story.WEIGHED`, trained on the development half of `data/eval/stories.json`: every pair of
-claims that is worth a look, agreeing where both overlap one annotated row. Leave-one-story-out figures are printed and kept
+A logistic model over `llamafund.compare.story.WEIGHED`, trained on the development half of `data/eval/stories.json`: every pair
+of claims that is worth a look, agreeing where both overlap one annotated row. Leave-one-story-out figures are printed and kept
 beside the weights.
 """
 

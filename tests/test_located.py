@@ -89,13 +89,10 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("read", "text", "place", "message", "hint"), [pytest.param(*fault[1:], id=fault[0]) for fault in FAULTS]
-)
-def test_a_fault_is_pointed_at(
-    read: Callable[[Path], object], text: str, place: tuple[int, int], message: str, hint: str, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize("fault", [pytest.param(fault[1:], id=fault[0]) for fault in FAULTS])
+def test_a_fault_is_pointed_at(fault: tuple[Callable[[Path], object], str, tuple[int, int], str, str], tmp_path: Path) -> None:
     """The message names file, line and column, what is wrong, and what is known instead."""
+    read, text, place, message, hint = fault
     path = tmp_path / "file.yaml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:

@@ -90,7 +90,9 @@ def test_what_both_say_is_corroborated(comparison: Comparison, name: str) -> Non
     assert _said_by(row) == {FIRST, SECOND}
 
 
-@pytest.mark.parametrize(("name", "document"), [*((name, FIRST) for name in ONLY_FIRST), *((name, SECOND) for name in ONLY_SECOND)])
+@pytest.mark.parametrize(
+    ("name", "document"), [*((name, FIRST) for name in ONLY_FIRST), *((name, SECOND) for name in ONLY_SECOND)]
+)
 def test_what_one_says_is_not_laid_in_the_mouth_of_the_other(comparison: Comparison, name: str, document: str) -> None:
     """A claim that one article makes has cells of that article alone, and none of them denies it."""
     row = _row(comparison, name)

@@ -125,7 +125,6 @@ def test_two_papers_that_quote_one_agency_have_one_witness() -> None:
 
 def test_a_pin_without_needs_is_judged_by_the_pair_model() -> None:
     """Agreement backs the pinned statement, contradiction denies it, and both together are a dispute."""
-
     pin = Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))
     ground = _ground(_analysis("x", _claim("a", "4 في انهيار")), _analysis("y", _claim("b", "14 في انهيار")))
     (row,) = pinned_rows(ground, [pin], _judge)
@@ -150,3 +149,8 @@ def test_a_chain_of_weak_links_is_no_cluster() -> None:
     """a~b and b~c do not put a and c together when nobody finds them alike."""
     assert clusters(3, {(0, 1): 0.9, (1, 2): 0.6}) == [(0, 1), (2,)]
     assert clusters(3, {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.5}) == [(0, 1, 2)]
+
+
+def test_what_contradicts_shares_no_cluster() -> None:
+    """However much two claims agree with a third, they are no row where they contradict each other."""
+    assert clusters(3, {(0, 1): 0.9, (1, 2): 0.9}, {(0, 2)}) == [(0, 1), (2,)]

@@ -15,7 +15,8 @@ BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counte
 SLACK = 0.2  # how far "more than 50" may lie under the number it stands for
 ROUND = 20  # from here on; "at least 8" is a count, and contradicts 10
 NEAR = 0.1  # how far "about 50" may lie off it
-NO_COUNTS = frozenset({"year", "date", "%"})
+YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
+NO_COUNTS = frozenset({YEAR, "date", "%"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,9 @@ class Counter:
         return found
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
-        if not claim.quantities or any(word.norm in self.lexicon.earlier for word in claim.words):
+        if not claim.quantities or any(quantity.unit == YEAR for quantity in claim.quantities):
+            return ()
+        if any(word.norm in self.lexicon.earlier for word in claim.words):
             return ()
         every = list(self._every(claim))
         kinds = [count.what for count in every]
@@ -89,7 +92,9 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     gap = (high.value - low.value) / high.value if high.value else 0.0
     if gap == 0 or (gap <= NEAR and Comparator.ABOUT in (low.comparator, high.comparator)):
         return True
-    return low.value >= ROUND and gap <= SLACK and (low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST)
+    return (
+        low.value >= ROUND and gap <= SLACK and (low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST)
+    )
 
 
 def read_counts(words: Callable[[str], tuple[Word, ...]]) -> Lexicon:

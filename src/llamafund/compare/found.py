@@ -25,12 +25,13 @@ def found_rows(ground: Ground, judge: Judge) -> tuple[Row, ...]:
     candidates = [(left, right) for left, right in pairs(claims) if ground.apart_and_kin(claims[left], claims[right])]
     relations = judge([(claims[left], claims[right]) for left, right in candidates])
     judged = dict(zip(candidates, relations, strict=True))
-    groups = clusters(len(claims), {pair: relation.score for pair, relation in _of(judged, RelationKind.AGREE)})
+    agreement = {pair: relation.score for pair, relation in _of(judged, RelationKind.AGREE)}
+    groups = clusters(len(claims), agreement, {pair for pair, _ in _of(judged, RelationKind.DISAGREE)})
     row_of = {index: number for number, group in enumerate(groups) for index in group}
     scores: dict[int, list[float]] = defaultdict(list)
-    for (left, right), relation in _of(judged, RelationKind.AGREE):
+    for (left, right), score in agreement.items():
         if row_of[left] == row_of[right]:
-            scores[row_of[left]].append(relation.score)
+            scores[row_of[left]].append(score)
     made = [_row([claims[index] for index in group], scores[number]) for number, group in enumerate(groups)]
     conflicts = _conflicts(judged, row_of, made)
     settled = [settle(replace(row, conflicts=tuple(conflicts[row.id].values())), ground) for row in made]

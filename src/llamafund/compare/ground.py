@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from llamafund.model import Analysis, Claim, Kind
 
-KIN = 0.12  # cosine of two articles on one event; of 21 articles in 7 stories all pairs of one lie above, all but two of the others below
+# Cosine of two articles on one event: of the 21 articles of the development stories all pairs of one event lie above, and all but
+# two of the others below.
+KIN = 0.12
 NAME = 0.6  # what a shared name weighs beside rare words
 
 

@@ -62,7 +62,7 @@ def _rest(words: Sequence[Word], index: int, phrase: Sequence[Word]) -> tuple[in
 
 
 def _same_lemma(word: Word, asked: Word) -> bool:
-    """A codebook is written in dictionary forms, so its word is a lemma as it stands: تواصل, though that is also "she goes on"."""
+    """A codebook is written in dictionary forms: its word is a lemma as it stands (تواصل, though that is also "she goes on")."""
     return word.norm == asked.norm or word.lemma in (asked.norm, asked.lemma)
 
 

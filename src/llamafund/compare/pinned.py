@@ -31,7 +31,9 @@ def pinned_rows(ground: Ground, pins: Sequence[Pin], judge: Judge) -> tuple[Row,
             replace(
                 row,
                 conflicts=tuple(
-                    Conflict(other=other, score=1.0, why=WHY) for other in sorted(against[row.id]) if clash(row, by_id[other], ground)
+                    Conflict(other=other, score=1.0, why=WHY)
+                    for other in sorted(against[row.id])
+                    if clash(row, by_id[other], ground)
                 ),
             ),
             ground,

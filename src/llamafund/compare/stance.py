@@ -24,8 +24,8 @@ def stance(claim: Claim, *, denies: bool) -> Stance:
 def denies(claim: Claim, pin: Pin, words: frozenset[int]) -> bool:
     """Whether a claim that makes the pin's claim with these of its words says the opposite of it.
 
-    A plain statement is denied by a negation that stands close before one of the words. One that is itself put negatively (لم تتحمس)
-    is not: what it needs already holds the negation, as a cue or in a noun phrase (عدم حماس الشركات).
+    A plain statement is denied by a negation that stands close before one of the words. One that is itself put negatively
+    (لم تتحمس) is not: what it needs already holds the negation, as a cue or in a noun phrase (عدم حماس الشركات).
     """
     if pin.claim.factuality.negated or not claim.factuality.negated:
         return False
