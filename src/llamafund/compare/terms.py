@@ -80,7 +80,7 @@ class Terms:
         """Reads the compiled file; a missing or broken one is a LlamafundError that names it."""
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
-            self._senses = {term: _sense(*map(frozenset, fields)) for term, fields in raw["senses"].items()}
+            self._raw: dict[str, list[list[int]]] = raw["senses"]
             self.numerals: dict[str, float] = raw["numerals"]
             self.multipliers: dict[str, float] = raw["multipliers"]
             self.indefinite: frozenset[str] = frozenset(raw["indefinite"])
@@ -91,8 +91,9 @@ class Terms:
                 where=str(path),
                 hint="it belongs to llamafund: install it again, or make it with scripts/train_relations.py",
             ) from error
+        self._senses: dict[str, Sense] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-        for term in self._senses:
+        for term in self._raw:
             parts = tuple(term.split())
             if len(parts) > 1:
                 self._phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append(parts)
@@ -100,11 +101,18 @@ class Terms:
             for known in seconds.values():
                 known.sort(key=len, reverse=True)
 
+    def _sense(self, term: str) -> Sense | None:
+        """What is known of a term, made on first use: a text meets few of them."""
+        known = self._senses.get(term)
+        if known is None and term in self._raw:
+            known = self._senses[term] = _sense(*map(frozenset, self._raw[term]))
+        return known
+
     def of(self, keys: Iterable[str]) -> Sense:
         """What is known of a word by any of its keys."""
         sense = EMPTY
         for key in keys:
-            found = self._senses.get(key)
+            found = self._sense(key)
             if found is not None:
                 sense = sense | found if sense is not EMPTY else found
         return sense
@@ -119,7 +127,7 @@ class Terms:
         for index in starts:
             parts = self._phrase_at(keys, index) if index >= free else ()
             if parts:
-                found.append((index, len(parts), self._senses[" ".join(parts)]))
+                found.append((index, len(parts), self._sense(" ".join(parts)) or EMPTY))
                 free = index + len(parts)
         return found
 
