@@ -36,7 +36,11 @@ check: lint test  ## all that has to hold before a commit
 eval: $(VENV)/tested  ## quality on public data, where ../shared/bench is
 	@$(BIN)/python -m scripts.evaluate
 
-bench: $(VENV)/tested  ## speed, beside peers
+$(VENV)/benched: $(VENV)/tested requirements-bench.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-bench.lock
+	@touch $@
+
+bench: $(VENV)/benched  ## speed, beside peers
 	@$(BIN)/python -m bench
 
 wheel: $(VENV)/tested  ## build the wheel and run it in a clean environment away from the checkout

@@ -19,5 +19,9 @@ def articles(bench: Path, wanted: Container[str] | None = None) -> Iterator[Arti
             fields = json.loads(line)
             if wanted is None or fields["id"] in wanted:
                 yield Article(
-                    id=fields["id"], source=fields["source"], title=fields["title"], published=fields["published"], text=fields["text"]
+                    id=fields["id"],
+                    source=fields["source"],
+                    title=fields["title"],
+                    published=fields["published"],
+                    text=fields["text"],
                 )

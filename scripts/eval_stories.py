@@ -28,7 +28,9 @@ def evaluate_stories(bench: Path, split: str) -> dict[str, float]:
     stories = json.loads(resources.data("eval", "stories.json").read_text(encoding="utf-8"))["stories"]
     stories = [story for story in stories if story["split"] == split]
     texts = {article.id: article for article in articles(bench, {name for story in stories for name in story["articles"]})}
-    tally = dict.fromkeys(("shared", "shared_found", "rows", "rows_right", "disputes", "disputes_found", "clashes", "clashes_right"), 0)
+    tally = dict.fromkeys(
+        ("shared", "shared_found", "rows", "rows_right", "disputes", "disputes_found", "clashes", "clashes_right"), 0
+    )
     for story in stories:
         comparison = compare([analyse(texts[name]) for name in story["articles"]])
         _tally(tally, story["rows"], comparison)

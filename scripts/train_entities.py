@@ -1,11 +1,12 @@
 """Make the model that finds unlisted names (`data/models/discovery.*`), from the corpora that stand beside a checkout.
 
-    python -m scripts.train_entities [--work FOLDER] [--articles N] [--steps N]
+    python -m scripts.train_entities [--work FOLDER] [--articles N] [--steps N] [--output FOLDER]
 
 Needs gensim and jax besides the program. Half an hour on one core; the word vectors are kept in FOLDER and made once. Three
 rounds: the first learns from what the gazetteer and the patterns say of the ANT articles and from annotated text, the second and
-third from what the models before them say, where they are sure. None of it ever sees the articles of `data/eval` that are
-`held`, AQMAR's articles set aside, or Wojood's `val`.
+third from what the models before them say, where they are sure; names are exchanged for others in the third only, so that the
+labels it learns from stay careful. None of it ever sees the articles of `data/eval/entities.json`, AQMAR's articles set aside,
+or Wojood's `val`.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from scripts.entities.hosts import vectors, whole, write_hosts
 from scripts.entities.pack import pack
 from scripts.entities.training import SCALE, Pool, Trainer, Weights
 
-SEED, ROUNDS = 20261121, 3
+SEED = 20261121
+ROUNDS = (0.4, 0.7, 1.0)  # shares of the steps
 SURE, SURE_OF_NOTHING, SURE_OF_NO_NAME = 0.5, 0.9, 0.98
 """From which probability a round's label is believed: of a name, of no name, of no name at a word that looks like one."""
 
@@ -40,6 +42,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("build") / "entities")
     parser.add_argument("--articles", type=int, default=9000)
     parser.add_argument("--steps", type=int, default=1600)
+    parser.add_argument("--output", type=Path, default=resources.data("models"))
     chosen = parser.parse_args()
     chosen.work.mkdir(parents=True, exist_ok=True)
     bench = workbench(DEFAULTS)
@@ -48,20 +51,27 @@ def main() -> None:
     silver, gold = _streams(encoder, bench, chosen.articles)
     trainer = Trainer(encoder.forms, np.vstack([np.zeros((1, found.shape[1]), np.float32), found]), SEED)
     rounds: list[Weights] = []
-    for number, steps in enumerate((chosen.steps // 2, chosen.steps, chosen.steps), 1):
+    for number, share in enumerate(ROUNDS, 1):
         print(f"round {number}: {int((silver.labels > 0).sum())} silver tokens in names", flush=True)
-        rounds.append(trainer.train([Pool(stream=silver, share=0.5, hide=0.4, at_times=1.0, times=0.3), *gold], steps))
-        if number < ROUNDS:
+        last = number == len(ROUNDS)
+        rounds.append(
+            trainer.train(
+                [Pool(stream=silver, share=0.55, hide=0.4, at_times=1.0, times=0.3), *gold],
+                int(share * chosen.steps),
+                exchange=last,
+            )
+        )
+        if not last:
             silver = _believed(trainer.scores(rounds[-2:], silver), silver, np.array(encoder.forms.namelike))
     pack(
-        resources.data("models"),
+        chosen.output,
         rounds[-1],
         words,
         found * SCALE,
         {
             "made": f"python -m scripts.train_entities --articles {chosen.articles} --steps {chosen.steps}",
             "from": "ANT 2018 (silver labels, word vectors), AQMAR (22 articles, CC BY-SA 3.0), Wojood sample (train, MIT), "
-            "data/eval (dev, train)",
+            "data/eval/entities_train.json",
             "whole": kept,
         },
     )
@@ -104,8 +114,7 @@ def _streams(encoder: Encoder, bench: Workbench, count: int) -> tuple[Stream, li
     return silver, [
         pool(aqmar(BENCH, bench, aside=False), 0.15),
         pool(wojood(BENCH, "train", bench), 0.08),
-        pool(annotated(BENCH, "train", bench), 0.15),
-        pool(annotated(BENCH, "dev", bench), 0.10),
+        pool(annotated(BENCH, "train", bench), 0.14),
     ]
 
 

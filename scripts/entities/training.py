@@ -56,9 +56,12 @@ class Trainer:
         self._step = jax.jit(self._step_of)
         self._predict = jax.jit(lambda weights, forms, hints: jax.nn.log_softmax(self._logits(weights, forms, hints, None, None)))
 
-    def train(self, pools: Sequence[Pool], steps: int) -> Weights:
-        """Weights after `steps` batches, drawn from the pools by their shares; Adam with a warm start and a cosine's end."""
-        names = self._names(pools)
+    def train(self, pools: Sequence[Pool], steps: int, *, exchange: bool) -> Weights:
+        """Weights after `steps` batches, drawn from the pools by their shares; Adam with a warm start and a cosine's end.
+
+        With `exchange`, names are put in each other's place.
+        """
+        names = self._names(pools) if exchange else {}
         weights = jax.tree.map(jnp.array, self._start())
         first = second = jax.tree.map(jnp.zeros_like, weights)
         for step in range(1, steps + 1):

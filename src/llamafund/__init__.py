@@ -1,7 +1,7 @@
 """Which claims does each source make? A corpus analyzer for Arabic news.
 
-    from llamafund import analyse, compare, read
-    comparison = compare(map(analyse, read(["a.txt", "b.txt"])))
+from llamafund import analyse, compare, read
+comparison = compare(map(analyse, read(["a.txt", "b.txt"])))
 """
 
 from __future__ import annotations

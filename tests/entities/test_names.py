@@ -44,7 +44,9 @@ def test_cases(case: dict[str, Any], names: NameIndex) -> None:
     assert found == case["finds"]
 
 
-PIECES = st.sampled_from(["ميتا", "و", "ل", "ال", " ", "\n", "بلاتفورمز", "Meta", "Platforms", "Llama", "4", "\u200f", "ـ", "َ", "«", "الحياة", "صحيفة"])
+PIECES = st.sampled_from(
+    ["ميتا", "و", "ل", "ال", " ", "\n", "بلاتفورمز", "Meta", "Platforms", "Llama", "4", "\u200f", "ـ", "َ", "«", "الحياة", "صحيفة"]
+)
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))

@@ -44,7 +44,8 @@ LIKELY = 0.35  # chance of agreement from which two claims may share a row; see 
 # Of 57 conflicts found in 60 pairs of articles outside the annotated ones most were words that happen to be opposed in long
 # claims, or claims of one or two words beside a negation; these bounds keep what a reader would call a contradiction.
 OVERLAP = 0.7  # part of either claim's words that the other answers, from which opposite words are said of one thing
-OPPOSED = 0.6  # chance of contradiction that the pair model has to give then
+OPPOSED = 0.6  # chance of contradiction that the pair model has to give then;
+SOME_OVERLAP, SURE = 0.4, 0.93  # a surer one speaks for short claims, in which the opposed words are half of all
 CONTAINED = 0.8  # part of the words of the one that the other answers, where one is held true and the other false,
 TOUCHED = 0.3  # and part of the other's words,
 SAYS_SOMETHING = 3  # and words that the shorter has to have
@@ -100,7 +101,7 @@ class StoryJudge:
         if contradiction is not None:
             return contradiction
         chance = self._weights.chance(self._weighed(left, right, reading))
-        if chance < LIKELY:
+        if chance < LIKELY or (not equal and reading.disagree >= SURE):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
         return Relation(
@@ -111,8 +112,10 @@ class StoryJudge:
         least, most = (reading.seen.features[_PLACE[name]] for name in ("covered_least", "covered_most"))
         if left.factuality.negated != right.factuality.negated and self._denies(left, right, reading, least, most):
             reasons: tuple[str, ...] = (f"one holds it true, the other false: {left.factuality} / {right.factuality}",)
-        elif least >= OVERLAP and reading.disagree >= OPPOSED:
-            reasons = tuple(reason for reason in reading.conflicts() if reason.startswith(HARD))
+        elif (least >= OVERLAP and reading.disagree >= OPPOSED) or (least >= SOME_OVERLAP and reading.disagree >= SURE):
+            reasons = tuple(
+                reason for reason in reading.conflicts((left.quantities, right.quantities)) if reason.startswith(HARD)
+            )
         else:
             return None
         if not reasons:

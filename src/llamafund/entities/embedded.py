@@ -23,7 +23,7 @@ ECHO, ECHO_OF_A_WORD, ECHO_OF_A_RARE_WORD = 9.0, 2.5, 20.0
 """What being in the gazetteer, and being named elsewhere in the article, adds to the log probability of a label. An everyday word
 (الاتحاد) gets less for its echo, a rare one of the same spelling (واكد, which the model takes for وأكد) all it needs."""
 RARE = 0.5  # from this rarity on
-SURE, SURE_OF_A_WORD = 0.65, 0.93  # how sure the model has to be of a name, and of an everyday word that stands alone
+SURE, SURE_OF_A_WORD = 0.8, 0.97  # how sure the model has to be of a name, and of an everyday word that stands alone
 
 
 class Embedded:

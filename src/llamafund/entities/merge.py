@@ -8,7 +8,6 @@ from llamafund.entities.host import Host
 from llamafund.entities.stretch import Stretch
 from llamafund.model import Document, EntityType
 
-BY = "model"
 SWALLOWS = 0.6  # how sure a longer name has to be to hold a known one
 
 
@@ -42,7 +41,7 @@ def joined(document: Document, hosts: Sequence[Host], found: Sequence[Stretch], 
             and not hosts[stretch.first].skipped
             and _one(document, before, stretch)
         ):
-            result[-1] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure), by=BY)
+            result[-1] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure))
         else:
             result.append(stretch)
     places = {one[:2] for one in outside}
@@ -68,4 +67,7 @@ def _one(document: Document, before: Stretch, behind: Stretch) -> bool:
 
 
 def _holds(stretch: Stretch, known: Stretch) -> bool:
+    """Whether the longer name holds the known one; behind a known company or person stands an adjective (أمازون المنافسة)."""
+    if stretch.first == known.first and known.type is not EntityType.PLACE:
+        return False
     return stretch.first <= known.first and known.last <= stretch.last and stretch.last - stretch.first > known.last - known.first
