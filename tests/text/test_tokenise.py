@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from camel_tools.tokenizers.word import simple_word_tokenize
 from camel_tools.utils.charmap import CharMapper
 from camel_tools.utils.charsets import EMOJI_ALL_CHARSET, UNICODE_PUNCT_SYMBOL_CHARSET
@@ -18,6 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from llamafund.model import Article, Word
+from llamafund.pipeline import analyse
 from llamafund.text import Vocabulary, document
 from llamafund.text.normalise import normalise
 from llamafund.text.tokenise import tokenise
@@ -62,7 +64,7 @@ def test_the_document_has_the_same_tokens(text: str) -> None:
     assert _read(text) == tokenise(text)
 
 
-@given(st.text(st.one_of(ARABIC, st.characters(exclude_categories=["Cs", "Cf"])), max_size=12))
+@given(st.text(st.one_of(ARABIC, st.characters(exclude_categories=["Cs", "Cf", "Cc"])), max_size=12))
 @example("الـمُؤَسَّسة")
 @example("إلى")
 @example("﷼")
@@ -78,3 +80,10 @@ def test_invisible_characters_make_no_difference(form: str, mark: str) -> None:
     """A bidi mark or joiner that a web page left in a word does not change what the word is."""
     bare = "".join(character for character in form if unicodedata.category(character) != "Cf")
     assert normalise(bare + mark) == normalise(bare)
+
+
+@pytest.mark.parametrize("text", ["\x00", "قال\x00 ميتا", "\x00قال", "\ud800قال", "قال \udfff", "\x1b[31mقال\x1b[0m"])
+def test_what_cannot_be_seen_breaks_no_lookup(text: str) -> None:
+    """Zero bytes, escapes and lone surrogates go through the whole analysis, and the quotes are still exact."""
+    analysis = analyse(Article(id="x", text=text))
+    assert all(text[claim.start : claim.end] == claim.text for claim in analysis.claims)

@@ -131,7 +131,7 @@ class _Extraction:
         text = article.text[start:end]
         lead = self.document.sentences[sentence.lead] if sentence.lead is not None else None
         return Claim(
-            id=hashlib.sha256(f"{article.id}\n{start}\n{text}".encode()).hexdigest()[:12],
+            id=hashlib.sha256(f"{article.id}\n{start}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:12],
             document=article.id,
             start=start,
             end=end,

@@ -99,7 +99,7 @@ def _ids(rows: Sequence[Row], *, taken: str) -> dict[str, str]:
     ids: dict[str, str] = {}
     for row in rows:
         names = dict.fromkeys(entity for cell in row.cells for entity in cell.claim.entities)
-        digest = hashlib.sha256(_statement(row).encode()).hexdigest()
+        digest = hashlib.sha256(_statement(row).encode("utf-8", "surrogatepass")).hexdigest()
         name = "-".join([*(list(names)[:_NAMES] or [_NAMELESS]), digest[:_DIGITS]])
         ids[row.id] = name if name not in taken and name not in ids.values() else f"{name}-{digest[_DIGITS : 2 * _DIGITS]}"
     return ids

@@ -57,7 +57,7 @@ def _conflicts(judged: Judged, row_of: Mapping[int, int], rows: Sequence[Row]) -
 def _row(claims: Sequence[Claim], scores: Sequence[float]) -> Row:
     best = min(claims, key=lambda claim: (abs(len(claim.words) - _middle(claims)), claim.factuality.hedged, claim.id))
     return Row(
-        id="found-" + hashlib.sha256("\n".join(claim.id for claim in claims).encode()).hexdigest()[:10],
+        id="found-" + hashlib.sha256("\n".join(claim.id for claim in claims).encode("utf-8", "surrogatepass")).hexdigest()[:10],
         origin=Origin.FOUND,
         ar=best.text,
         en=None,

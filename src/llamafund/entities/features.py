@@ -44,7 +44,7 @@ def features(word: Word, host: Host, triggers: Triggers) -> Iterator[str]:
 
 def bucket(feature: str, buckets: int) -> int:
     """The row of a feature in a table of `buckets` rows, 1 and above; row 0 stands for nothing (CRC-32, the same everywhere)."""
-    return 1 + zlib.crc32(feature.encode()) % (buckets - 1)
+    return 1 + zlib.crc32(feature.encode("utf-8", "surrogatepass")) % (buckets - 1)
 
 
 def _script(form: str) -> str:

@@ -48,9 +48,15 @@ class Register:
 
     def _misspelt(self, key: Key, kind: EntityType) -> Entity | None:
         for (name, known), entity in self._named.items():
-            if known is kind and one_letter_apart(" ".join(name), " ".join(key)):
+            if known is kind and _one_slip(name, key):
                 return entity
         return None
+
+
+def _one_slip(name: Key, key: Key) -> bool:
+    """Whether two names differ in one long word by a slip of the pen: سامر عبد الكريم and سامي عبد الكريم are two people."""
+    differing = [(own, other) for own, other in zip(name, key, strict=False) if own != other]
+    return len(name) == len(key) and len(differing) == 1 and one_letter_apart(*differing[0])
 
 
 def _new(key: Key, kind: EntityType, text: str) -> Entity:

@@ -86,9 +86,10 @@ class Lexicon:
 
     def lookup(self, surface: str) -> Entry | None:
         """What is known of a word as it stands in the text; None for what holds no Arabic letter."""
-        known = self._forms.get(surface)
-        if known:
-            return self._entry(known[0])
+        if surface.isprintable():  # a key of the trie can hold neither a zero byte nor a lone surrogate
+            known = self._forms.get(surface)
+            if known:
+                return self._entry(known[0])
         form = plain(surface)
         return self.find(form) or self._peeled(form) or self._stemmed(form)
 
