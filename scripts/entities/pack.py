@@ -31,6 +31,6 @@ def pack(folder: Path, weights: dict[str, Any], words: Sequence[str], vectors: n
         scale = np.abs(value).max(axis=0) / 127 + 1e-12
         arrays[name] = np.round(value / scale).astype(np.int8)
         arrays[f"{name}_scale"] = scale.astype(np.float32)
-    np.savez_compressed(folder / WEIGHTS, **arrays)
+    np.savez(folder / WEIGHTS, **arrays)
     text = json.dumps({"format": FORMAT, "labels": list(LABELS), **about}, ensure_ascii=False, indent=0)
     (folder / ABOUT).write_text(text + "\n", encoding="utf-8")
