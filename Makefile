@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: compare install test lint check eval bench wheel clean
 
 compare: $(VENV)/installed  ## which claims does each of the two built-in articles make?
-	@$(BIN)/llamafund compare
+	@$(BIN)/llamafund compare --format table
 
 install: $(VENV)/installed
 
