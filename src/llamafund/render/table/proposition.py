@@ -39,6 +39,8 @@ class Propositions:
         for conflict in conflicts:
             number, words = self._opponents.words(conflict)
             yield Text.assemble((f"{CONFLICT}{number}: ", "red"), visible(words), LTR)
+            if number and row.origin is Origin.FOUND:
+                yield Text.assemble("  ", (visible(conflict.why), DIM), LTR)
         if more:
             yield Text(f"{MORE_CONFLICTS} {more:,}", style="red")
 
