@@ -16,6 +16,7 @@ $(VENV)/installed: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/llamafund compare > /dev/null  # compiles what is imported, and nothing else
 	@touch $@
 
 $(VENV)/tested: $(VENV)/installed requirements-dev.lock
