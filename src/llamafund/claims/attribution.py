@@ -32,6 +32,7 @@ class Speakers:
     known: list[Speaker] = field(default_factory=list)
     speaking: Speaker | None = None
     acting: Speaker | None = None
+    since: Speaker | None = None  # who has acted since somebody last spoke
 
     def sentence(self) -> None:
         """A new sentence begins: nobody speaks or acts in it yet."""
@@ -42,7 +43,7 @@ class Speakers:
         actor = self._speaker(subject)
         self.speaking = self.speaking or actor
         if actor.entity is not None or self.scene.traits[subject[0]].lemma in self.scene.speech.roles:
-            self.acting = actor
+            self.acting = self.since = actor
 
     def attribution(self, around: Sequence[Frame]) -> Attribution | None:
         """The frames around a proposition as one attribution with a chain."""
@@ -67,6 +68,7 @@ class Speakers:
                 speaker = self._speaker(one.source, behind=one.source[0] > one.cue[0])
                 if one is frame:
                     self.speaking = speaker
+                    self.since = None
                 if not self.known or self.known[-1] != speaker:
                     self.known.append(speaker)
 
@@ -85,10 +87,15 @@ class Speakers:
         return Attribution(source=last.text, start=start, end=end, cue=cue, type=last.type, entity=last.entity)
 
     def _understood(self, frame: Frame) -> Speaker | None:
-        """Who speaks or acts in the sentence for a participle, else the last speaker who agrees with the verb."""
-        if frame.participle and self.speaking is not None:
-            return self.speaking
+        """Who has acted since somebody last spoke, where they agree with the verb.
+
+        Else who speaks or acts in the sentence for a participle, and for a verb the last speaker who agrees with it.
+        """
         gender = self.scene.traits[frame.cue[0]].gender
+        if frame.participle and self.speaking is not None and not (gender and self.since):
+            return self.speaking
+        if self.since is not None and gender and self.since.gender == gender:
+            return self.since
         agreeing = (
             speaker for speaker in reversed(self.known[-4:]) if not gender or not speaker.gender or speaker.gender == gender
         )
