@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from llamafund.compare.clusters import clusters
 from llamafund.compare.codebook import Pin
@@ -154,3 +155,22 @@ def test_a_chain_of_weak_links_is_no_cluster() -> None:
 def test_what_contradicts_shares_no_cluster() -> None:
     """However much two claims agree with a third, they are no row where they contradict each other."""
     assert clusters(3, {(0, 1): 0.9, (1, 2): 0.9}, {(0, 2)}) == [(0, 1), (2,)]
+
+
+def test_articles_stay_kin_when_a_codebook_has_taken_claims() -> None:
+    """Whether two articles are on one subject is told by all their claims, not by those that are left."""
+    ground = _ground(
+        _analysis("x", _claim("a", "زلزال المغرب الحوز"), _claim("a", "غرقت سفينة")),
+        _analysis("y", _claim("b", "زلزال المغرب الحوز"), _claim("b", "نجت طائرة")),
+    )
+    left = replace(ground, claims=tuple(claim for claim in ground.claims if "زلزال" not in claim.text))
+    assert left.may_meet(*left.claims)
+
+
+def test_articles_on_other_subjects_never_meet() -> None:
+    """Tolls of two unrelated events are no two answers to one question."""
+    ground = _ground(
+        _analysis("x", _claim("a", "زلزال المغرب الحوز"), _claim("a", "4 في انهيار")),
+        _analysis("y", _claim("b", "انتخابات البرلمان الفرنسي"), _claim("b", "14 عند مصنع")),
+    )
+    assert not ground.may_meet(ground.claims[1], ground.claims[3])

@@ -22,7 +22,7 @@ _ORDER = (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)
 def found_rows(ground: Ground, judge: Judge) -> tuple[Row, ...]:
     """The rows of some claims: disputed first, then corroborated, then what one source says; in each the fullest first."""
     claims = ground.claims
-    candidates = [(left, right) for left, right in pairs(claims) if ground.apart_and_kin(claims[left], claims[right])]
+    candidates = [(left, right) for left, right in pairs(claims) if ground.may_meet(claims[left], claims[right])]
     relations = judge([(claims[left], claims[right]) for left, right in candidates])
     judged = dict(zip(candidates, relations, strict=True))
     agreement = {pair: relation.score for pair, relation in _of(judged, RelationKind.AGREE)}
