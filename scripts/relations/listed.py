@@ -39,7 +39,7 @@ def compile_terms(lexicon: Path, target: Path) -> int:
 
 
 def _read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def _normal(term: str) -> str:

@@ -47,14 +47,6 @@ class Located:
         """Whether nothing stands here, or `null`."""
         return bool(self._node.tag == "tag:yaml.org,2002:null")
 
-    def is_mapping(self) -> bool:
-        """Whether `mapping()` would find one."""
-        return isinstance(self._node, yaml.MappingNode)
-
-    def is_list(self) -> bool:
-        """Whether `items()` would find a list."""
-        return isinstance(self._node, yaml.SequenceNode)
-
     def number(self) -> float:
         """The value as a number."""
         try:

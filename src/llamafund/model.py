@@ -31,10 +31,6 @@ class Span:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
-    def covers(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside."""
-        return self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -238,18 +234,6 @@ class Evidence:
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """A phrase of the lexicon that decides something: its lemmas or forms, what it decides, and what only looks like it."""
-
-    id: str
-    kind: str
-    phrase: tuple[str, ...]
-    value: str | None = None
-    direction: str = "forward"
-    unless: tuple[str, ...] = ()
 
 
 class SourceType(StrEnum):

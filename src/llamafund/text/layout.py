@@ -37,6 +37,7 @@ class _Signs:
     furniture: frozenset[str]
     furniture_begins: tuple[str, ...]
     interrogatives: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 @cache
@@ -47,14 +48,13 @@ def _signs() -> _Signs:
         furniture_begins=tuple(_flat(text) for text in known["furniture_begins"].texts()),
         interrogatives=frozenset(normalise(text) for text in known["interrogatives"].texts()),
         furniture=frozenset(_flat(text) for text in known["furniture"].texts()),
+        abbreviations=frozenset(normalise(text) for text in known["abbreviations"].texts()),
     )
 
 
-@cache
 def abbreviations() -> frozenset[str]:
     """Words whose full stop ends no sentence, normalised."""
-    known = read_yaml(resources.data("lexicon", "layout.yaml")).mapping(_KEYS, required=_KEYS)
-    return frozenset(normalise(text) for text in known["abbreviations"].texts())
+    return _signs().abbreviations
 
 
 def lines(text: str) -> list[Line]:
