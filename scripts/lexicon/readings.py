@@ -19,6 +19,7 @@ from farahidi.lm import LM_FILE
 from farahidi.translit import bw_to_arabic
 
 from llamafund.text.entry import Pos
+from llamafund.text.farahidi_words import GENDER, NUMBER, PERSON, TENSE, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,24 +43,6 @@ class Reading(NamedTuple):
 Chosen = dict[str, Reading]
 """One reading a form."""
 
-_TENSE = {"ماض": Pos.VERB_PAST, "مضارع": Pos.VERB_PRESENT, "أمر": Pos.VERB_IMPERATIVE}
-_TYPE = {
-    "اسم علم": Pos.PROPER,
-    "نسبة": Pos.ADJECTIVE,
-    "صفة مشبهة": Pos.ADJECTIVE,
-    "اسم تفضيل": Pos.ADJECTIVE,
-    "إشارة": Pos.DEMONSTRATIVE,
-    "موصول": Pos.RELATIVE,
-    "ضمير": Pos.PRONOUN,
-    "ظرف": Pos.ADVERB,
-    "استفهام": Pos.INTERROGATIVE,
-    "شرط": Pos.CONJUNCTION,
-    "جر": Pos.PREPOSITION,
-    "عطف": Pos.CONJUNCTION,
-}
-_GENDER = {"مذكر": "m", "مؤنث": "f"}
-_NUMBER = {"مفرد": "s", "مثنى": "d", "جمع": "p"}
-_PERSON = {"متكلم": "1", "مخاطب": "2", "غائب": "3"}
 # The subject pronoun of a verb: gender, number.
 _SUBJECT = {
     "أنا": ("", "s"), "نحن": ("", "p"), "أنتَ": ("m", "s"), "أنتِ": ("f", "s"), "أنتما": ("", "d"), "أنتم": ("m", "p"),
@@ -97,16 +80,16 @@ def _reading(record: list[Any]) -> Reading:
     after = dediac_ar("".join(form for form, _ in enclitics))
     if main == "فعل":
         subject = _SUBJECT.get(pronoun, ("", ""))
-        pos = _TENSE.get(tense, Pos.VERB_PAST)
-        return Reading(lemma, root, pos, before, after, *subject, _PERSON.get(person, ""), voice == "مجهول")
+        pos = TENSE.get(tense, Pos.VERB_PAST)
+        return Reading(lemma, root, pos, before, after, *subject, PERSON.get(person, ""), voice == "مجهول")
     kinds = (kind or "").split(":")
     fallback = Pos.PARTICLE if main == "حرف" else Pos.PROPER if main == "اسم الجلالة" else Pos.NOUN
-    pos = next((_TYPE[name] for name in kinds if name in _TYPE), fallback)
+    pos = next((TYPE[name] for name in kinds if name in TYPE), fallback)
     if pos is Pos.ADJECTIVE and kind == "نسبة" and not lemma.endswith(("يّ", "يَّة")):
         pos = Pos.NOUN
     if pos is Pos.NOUN and root is None and number:
         pos = Pos.PROPER  # the list of names holds some as nouns
-    return Reading(lemma, root, pos, before, after, _GENDER.get(gender, ""), _NUMBER.get(number, ""))
+    return Reading(lemma, root, pos, before, after, GENDER.get(gender, ""), NUMBER.get(number, ""))
 
 
 def _records(analyzer: Analyzer, form: str) -> list[list[Any]]:

@@ -13,8 +13,9 @@ from llamafund.text.normalise import normalise, plain
 from llamafund.text.table import TableAnalyser
 
 BY = "farahidi"
-_TENSE = {"ماض": Pos.VERB_PAST, "مضارع": Pos.VERB_PRESENT, "أمر": Pos.VERB_IMPERATIVE}
-_TYPE = {
+# AlKhalil's labels and ours.
+TENSE = {"ماض": Pos.VERB_PAST, "مضارع": Pos.VERB_PRESENT, "أمر": Pos.VERB_IMPERATIVE}
+TYPE = {
     "اسم علم": Pos.PROPER,
     "نسبة": Pos.ADJECTIVE,
     "صفة مشبهة": Pos.ADJECTIVE,
@@ -28,9 +29,9 @@ _TYPE = {
     "جر": Pos.PREPOSITION,
     "عطف": Pos.CONJUNCTION,
 }
-_GENDER = {"مذكر": "m", "مؤنث": "f"}
-_NUMBER = {"مفرد": "s", "مثنى": "d", "جمع": "p"}
-_PERSON = {"متكلم": "1", "مخاطب": "2", "غائب": "3"}
+GENDER = {"مذكر": "m", "مؤنث": "f"}
+NUMBER = {"مفرد": "s", "مثنى": "d", "جمع": "p"}
+PERSON = {"متكلم": "1", "مخاطب": "2", "غائب": "3"}
 
 
 class FarahidiAnalyser:
@@ -56,10 +57,10 @@ class FarahidiAnalyser:
 def _read(word: Word, reading: Any) -> Word:
     """The word with what a reading says of it."""
     if reading.pos == "فعل":
-        pos = _TENSE.get(reading.tense, Pos.VERB_PAST)
+        pos = TENSE.get(reading.tense, Pos.VERB_PAST)
     else:
         kinds = (reading.type or "").split(":")
-        pos = next((_TYPE[kind] for kind in kinds if kind in _TYPE), Pos.PARTICLE if reading.pos == "حرف" else Pos.NOUN)
+        pos = next((TYPE[kind] for kind in kinds if kind in TYPE), Pos.PARTICLE if reading.pos == "حرف" else Pos.NOUN)
     return replace(
         word,
         lemma=normalise(reading.lemma),
@@ -67,9 +68,9 @@ def _read(word: Word, reading: Any) -> Word:
         pos=pos.value,
         proclitic=plain("".join(affix.form for affix in reading.proclitics)),
         enclitic=plain("".join(affix.form for affix in reading.enclitics)),
-        gender=_GENDER.get(reading.gender, ""),
-        number=_NUMBER.get(reading.number, ""),
-        person=_PERSON.get(reading.person, ""),
+        gender=GENDER.get(reading.gender, ""),
+        number=NUMBER.get(reading.number, ""),
+        person=PERSON.get(reading.person, ""),
         passive=reading.voice == "مجهول",
         by=BY,
     )
