@@ -10,8 +10,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from llamafund import resources
-from llamafund.render import FORMATS
 from llamafund.render.schema import NAMES, read_schema
+from tests.formats import FITTING, REFUSED
 
 BUILT_IN = ["000_a4fe105f08ca922d", "002_b26ff0cf08a8ed2e"]
 
@@ -28,14 +28,22 @@ def call(articles) -> dict[str, list[object]]:
     return {**{name: [name, articles] for name in READERS}, "find": ["find", CLAIM, articles], "relate": ["relate", pairs]}
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("form", list(FORMATS))
-def test_every_command_in_every_format(name: str, form: str, call, run) -> None:
+@pytest.mark.parametrize(("form", "name"), FITTING)
+def test_every_command_in_every_format(form: str, name: str, call, run) -> None:
     """No pair of a command and a format fails or is empty."""
     ran = run(*call[name], "-f", form)
     assert (ran.code, ran.stderr) == (0, "")
     assert ran.stdout.endswith("\n")
     assert "ميتا" in ran.stdout
+
+
+@pytest.mark.parametrize(("form", "name"), REFUSED)
+def test_a_format_that_is_not_for_a_command_is_wrong_usage(form: str, name: str, call, run) -> None:
+    """What a treebank or a fact-checking site has no place for is refused with what to use instead, and nothing is written."""
+    ran = run(*call[name], "-f", form)
+    assert (ran.code, ran.stdout) == (2, "")
+    assert f"-f {form}" in ran.stderr
+    assert "jsonl" in ran.stderr
 
 
 @pytest.mark.parametrize("name", NAMES)

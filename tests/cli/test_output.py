@@ -16,9 +16,10 @@ from llamafund.render import ENDINGS
 def test_the_ending_tells_the_format(ending: str, articles, tmp_path, run) -> None:
     """`-o FILE` without -f writes what the ending promises, and nothing to standard output."""
     path = tmp_path / f"out{ending}"
-    ran = run("claims", articles, "-o", path, terminal=True, colour=True)
+    command = "entities" if ENDINGS[ending] == "conll" else "claims"
+    ran = run(command, articles, "-o", path, terminal=True, colour=True)
     assert (ran.code, ran.stdout) == (0, "")
-    assert path.read_text(encoding="utf-8") == run("claims", articles, "-f", ENDINGS[ending]).stdout
+    assert path.read_text(encoding="utf-8") == run(command, articles, "-f", ENDINGS[ending]).stdout
 
 
 def test_the_format_asked_for_wins(articles, tmp_path, run) -> None:

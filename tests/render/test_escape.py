@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from llamafund.render.escape import in_json, in_markdown, visible, without_controls
+from llamafund.render.escape import in_json, in_markdown, no_formula, visible, without_controls
 
 HOSTILE = "\x1b[31mأحمر\x1b]0;عنوان\x07 \x9b2J \u202eمقلوب\u2066 \x00\x7f \ud800 \U000e0041"
 
@@ -49,3 +49,15 @@ def test_in_json_is_the_same_value() -> None:
 def test_in_markdown_is_inert() -> None:
     """Tags, links, emphasis, table borders and mathematics of an article are text on the page."""
     assert in_markdown("<script>|*a*[b](c)`d`$e$&amp;") == r"&lt;script&gt;\|\*a\*\[b\]\(c\)\`d\`\$e\$&amp;amp;"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+972", "-5", "@SUM(A1)", " =cmd|' /C calc'!A0", "\t=1", "＝1"])
+def test_no_cell_is_a_formula(cell: str) -> None:
+    """What a spreadsheet would run, also behind a space or in full width, begins with an apostrophe."""
+    assert no_formula(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "قال = نعم", "5-2", "a@b"])
+def test_other_cells_stay(cell: str) -> None:
+    """The signs inside a text are harmless and stay as they are."""
+    assert no_formula(cell) == cell

@@ -15,6 +15,10 @@ FORMATS: Registry[Renderer] = Registry(
         "jsonl": "llamafund.render.json_lines:render",
         "yaml": "llamafund.render.yaml_document:render",
         "md": "llamafund.render.markdown:render",
+        "excel": "llamafund.render.delimited:render_excel",
+        "conll": "llamafund.render.conll:render",
+        "annotations": "llamafund.render.annotations:render",
+        "claimreview": "llamafund.render.schema_org:render",
     },
 )
 ENDINGS = {
@@ -27,6 +31,9 @@ ENDINGS = {
     ".yaml": "yaml",
     ".yml": "yaml",
     ".md": "md",
+    ".conll": "conll",
+    ".conllu": "conll",
+    ".jsonld": "annotations",
 }
 
 __all__ = ["ENDINGS", "FORMATS", "PLAIN", "Renderer", "Style"]

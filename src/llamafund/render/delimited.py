@@ -1,4 +1,4 @@
-"""`tsv` and `csv`: a line a fact, under a line of headings."""
+"""`tsv`, `csv` and `excel`: a line a fact, under a line of headings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TextIO
 from llamafund.model import Result
 from llamafund.render import wire
 from llamafund.render.columns import Value, columns
-from llamafund.render.escape import Escape, visible, without_controls
+from llamafund.render.escape import Escape, no_formula, visible, without_controls
 from llamafund.render.style import PLAIN, Style
 
 
@@ -21,11 +21,21 @@ def render_tsv(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
 
 def render_csv(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
     """Write RFC 4180 with a bare line feed at the end of a line; other controls than tabs and breaks become pictures."""
+    _write_csv(result, stream, without_controls)
+
+
+def render_excel(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
+    """Write CSV for a spreadsheet: the byte-order mark by which it knows UTF-8, and no cell that it would run as a formula."""
+    stream.write("\ufeff")
+    _write_csv(result, stream, no_formula)
+
+
+def _write_csv(result: Result, stream: TextIO, escape: Escape) -> None:
     table = columns(result)
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(without_controls(name) for name, _ in table)
+    writer.writerow(escape(name) for name, _ in table)
     for record in wire.records(result):
-        writer.writerow(_cell(read(record), without_controls) for _, read in table)
+        writer.writerow(_cell(read(record), escape) for _, read in table)
 
 
 def _cell(value: Value, escape: Escape) -> str:

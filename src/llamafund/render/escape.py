@@ -23,6 +23,7 @@ _BREAKS = re.compile(rf"[ ]*[{_SPACE}][ {_SPACE}]*")
 _UNSEEN = re.compile(rf"[{_CONTROL}{_HIDDEN}{_SURROGATE}]")
 _SEQUENCE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LITERAL = re.compile(rf"[\x7f-\x9f\u2028\u2029{_DIRECTION}]")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # also full-width, as East Asian versions read them
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$:@-])")
 
 
@@ -34,6 +35,15 @@ def visible(text: str) -> str:
 def without_controls(text: str) -> str:
     """The text with its line breaks and tabs, its other control characters as pictures."""
     return text if text.isprintable() else _SEQUENCE.sub(_picture, text)
+
+
+def no_formula(text: str) -> str:
+    """`without_controls`, with an apostrophe before what a spreadsheet would run (OWASP, "CSV Injection").
+
+    A quote that begins so is changed by that one character, which spreadsheets do not show.
+    """
+    plain = without_controls(text)
+    return f"'{plain}" if plain.lstrip().startswith(_FORMULA) or plain.startswith(("\t", "\r", "\n")) else plain
 
 
 def in_json(dumped: str) -> str:

@@ -16,8 +16,13 @@ _INDENT = "  "
 
 def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
     """Write what `wire.document` gives, key by key; a list in the making is never held whole."""
+    write(wire.parts(result), stream)
+
+
+def write(parts: Iterable[tuple[str, Any]], stream: TextIO) -> None:
+    """Write an object key by key, indented; a value that is an iterator is a list in the making."""
     opening = "{\n"
-    for key, value in wire.parts(result):
+    for key, value in parts:
         stream.write(f"{opening}{_INDENT}{json.dumps(key)}: ")
         if isinstance(value, Iterator):
             _write_list(value, stream)
