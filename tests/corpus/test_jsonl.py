@@ -56,10 +56,24 @@ from tests.corpus.outcomes import articles, only, skipped
             ("a-1", "asharq.example", None, "2024-05-03"),
         ),
         ({"content": "نص", "source": {"id": None, "name": "الشرق"}, "publishedAt": "2024"}, ("a-1", "الشرق", None, "2024")),
+        (
+            {"id": "https://a.b/1", "content_text": "نص", "url": "https://asharq.example/1", "date_published": "2024-05-03"},
+            ("https://a.b/1", "asharq.example", None, "2024-05-03"),
+        ),
         ({"ID": 7, " Text ": "نص"}, ("7", "", None, None)),
         ({"id": True, "text": "نص", "url": "http://[broken"}, ("a-1", "", None, None)),
     ],
-    ids=["ant", "trafilatura", "trafilatura-json", "newspaper", "news-please", "newsapi", "numbers-and-case", "nonsense"],
+    ids=[
+        "ant",
+        "trafilatura",
+        "trafilatura-json",
+        "newspaper",
+        "news-please",
+        "newsapi",
+        "json-feed",
+        "numbers-and-case",
+        "nonsense",
+    ],
 )
 def test_records_of_other_tools(write, record, expected):
     """Records as the usual tools write them are understood."""
@@ -125,6 +139,17 @@ def test_json(write):
     assert [article.id for article in articles("a.json", "b.json")] == ["a", "b-1", "x"]
     write("c.json", '[{"text": "نص"}, 7]')
     assert [type(outcome) for outcome in read(["c.json"])] == [Article, Skipped]
+
+
+@pytest.mark.parametrize("name", ["articles", "items", "entries", "results", "data"])
+def test_an_envelope(write, name):
+    """The answer of a service or a feed holds its records in a list; a record with a list of its own stays a record."""
+    write("a.json", f'{{"status": "ok", "{name}": [{{"text": "نص"}}, 7]}}')
+    assert [(type(outcome), outcome.id) for outcome in read(["a.json"])] == [(Article, "a-1"), (Skipped, "a-2")]
+    write("b.json", f'{{"text": "نص", "{name}": [1]}}')
+    assert only("b.json").id == "b"
+    write("c.json", f'{{"{name}": []}}')
+    assert "no field" in skipped("c.json").reason
 
 
 @pytest.mark.parametrize("content", ["[]", "7", '{"name": "package"}', "{", "[" * 100_000])

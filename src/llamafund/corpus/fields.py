@@ -1,7 +1,8 @@
 """What the fields of a record are called elsewhere: JSON, JSON Lines and tables share these names.
 
 The first that holds something counts. Names of trafilatura (sitename, source-hostname), newspaper (publish_date, source_url),
-news-please (maintext, date_publish, source_domain), NewsAPI (content, publishedAt, a source with a name) and the ANT corpus.
+news-please (maintext, date_publish, source_domain), NewsAPI (articles; content, publishedAt, a source with a name), JSON Feed
+(items; content_text, date_published) and the ANT corpus.
 Upper and lower case are one.
 """
 
@@ -13,12 +14,13 @@ from urllib.parse import urlsplit
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article
 
-ID_NAMES = ("id", "_id", "uid", "article_id", "doc_id")
-TEXT_NAMES = ("text", "maintext", "content", "body", "article_text")
+ID_NAMES = ("id", "_id", "uid", "guid", "article_id", "doc_id")
+TEXT_NAMES = ("text", "maintext", "content", "body", "article_text", "content_text")
 TITLE_NAMES = ("title", "headline")
 SOURCE_NAMES = ("source", "sitename", "source-hostname", "site_name", "publisher", "outlet", "source_name")
 ADDRESS_NAMES = ("source_domain", "hostname", "source", "source_url", "url", "link")
-DATE_NAMES = ("published", "date", "publish_date", "date_publish", "published_at", "publishedat", "pubdate")
+DATE_NAMES = ("published", "date", "publish_date", "date_publish", "published_at", "publishedat", "pubdate", "date_published")
+LIST_NAMES = ("articles", "items", "entries", "results", "data")
 
 
 def article_of(record: Mapping[object, object], *, otherwise: str, path: str) -> Article:
@@ -41,6 +43,13 @@ def article_of(record: Mapping[object, object], *, otherwise: str, path: str) ->
         published=_first(fields, DATE_NAMES),
         path=path,
     )
+
+
+def listed_in(envelope: Mapping[object, object]) -> list[object] | None:
+    """The records in the answer of a service or in a feed; None where it is a record itself, or holds no list of them."""
+    if any(isinstance(envelope.get(name), str) for name in TEXT_NAMES):
+        return None
+    return next((value for name in LIST_NAMES if isinstance(value := envelope.get(name), list) and value), None)
 
 
 def scalars(text: str) -> str:

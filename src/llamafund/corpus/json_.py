@@ -1,11 +1,11 @@
-"""JSON: one record, or a list of them, in one document."""
+"""JSON: one record, or a list of them, in one document; the list may stand in an envelope, as services and feeds send it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from llamafund.corpus.decode import decode
-from llamafund.corpus.fields import article_of
+from llamafund.corpus.fields import article_of, listed_in
 from llamafund.corpus.jsonl import parsed
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article, Skipped
@@ -20,8 +20,11 @@ def read(item: Input) -> Iterator[Article | Skipped]:
     """The articles of a document; without ids a single record is called `stem`, those of a list `stem-1`, `stem-2` and so on."""
     document = parsed(decode(item.whole()))
     if isinstance(document, dict):
-        yield article_of(document, otherwise=item.stem, path=item.path)
-        return
+        records = listed_in(document)
+        if records is None:
+            yield article_of(document, otherwise=item.stem, path=item.path)
+            return
+        document = records
     if not isinstance(document, list) or not document:
         raise UnreadableError('an object like {"id": …, "text": …} is wanted, or a list of them')
     for number, record in enumerate(document, 1):
