@@ -59,7 +59,8 @@ def pairs(articles: Sequence[Article]) -> Contest:
     analyses: list[Analysis] = [workbench(DEFAULTS).analysis(article) for article in articles]
     found = [claim for analysis in analyses for claim in analysis.claims]
     both = list(pairwise(found))
-    return Contest(title="pairs", contenders={PAIRS: over(judge, [both])}, floors={PAIRS: 2000}, work=len(both), unit="pairs")
+    ours = partial(judge, workbench(DEFAULTS).pair_model)
+    return Contest(title="pairs", contenders={PAIRS: over(ours, [both])}, floors={PAIRS: 2000}, work=len(both), unit="pairs")
 
 
 def _known(bench: Workbench, article: Article) -> object:

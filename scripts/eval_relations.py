@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund import __version__, resources
-from llamafund.compare.relate import KINDS, Relater, Statement
+from llamafund.compare.relate import KINDS, Relater, Statement, relate
 from llamafund.model import Word
 from scripts.relations import ridge
 from scripts.relations.reading import Reading
@@ -54,7 +54,7 @@ def evaluate_relations(bench: Path) -> dict[str, Any]:
 def _judged(model: Relater, reading: Reading, asked: Sequence[Example]) -> dict[str, Any]:
     pairs = [(Statement(left), Statement(right)) for left, right in words_of(reading, asked)]
     began = time.perf_counter()
-    relations = list(model.relate(pairs))
+    relations = list(relate(model, pairs))
     speed = len(pairs) / (time.perf_counter() - began)
     guessed = np.array([KINDS.index(relation.kind) for relation in relations])
     return _measures(guessed, asked) | {"pairs_per_second": round(speed)}

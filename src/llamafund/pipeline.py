@@ -16,7 +16,21 @@ from pathlib import Path
 
 from llamafund import resources
 from llamafund.claims import Cues, extract, read_cues
-from llamafund.compare import Ground, Judge, Pin, Reading, judge, pinned_rows, read_codebook, read_counts, rows, story_judge
+from llamafund.compare import (
+    EMBEDDED,
+    Ground,
+    Judge,
+    PairModel,
+    Pin,
+    Reading,
+    judge,
+    pair_model,
+    pinned_rows,
+    read_codebook,
+    read_counts,
+    rows,
+    story_judge,
+)
 from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, gazetteer, read_triggers
 from llamafund.model import (
     Analysis,
@@ -32,7 +46,7 @@ from llamafund.model import (
     Skipped,
     Word,
 )
-from llamafund.signature import sign
+from llamafund.signature import NEURAL, sign
 from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norms, tokens
 
 NO_CODEBOOK = "none"
@@ -44,12 +58,16 @@ _TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enou
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a person can choose. `gazetteers` add to the one that comes along; `codebook` is `builtin`, `none` or a path."""
+    """What a person can choose. `gazetteers` add to the one that comes along; `codebook` is `builtin`, `none` or a path.
+
+    `relate_model` is `embedded` or the folder of an NLI classifier.
+    """
 
     gazetteers: tuple[Path, ...] = ()
     codebook: str = NO_CODEBOOK
     morphology: str = "table"
     ner: str = "embedded"
+    relate_model: str = EMBEDDED
 
 
 DEFAULTS = Options()
@@ -87,9 +105,14 @@ class Workbench:
         return read_cues(self.words)
 
     @cached_property
+    def pair_model(self) -> PairModel:
+        """What tells agreement of two sentences from contradiction."""
+        return pair_model(self.options.relate_model)
+
+    @cached_property
     def judge(self) -> Judge:
         """What tells agreement of two articles from contradiction."""
-        return story_judge(read_counts(self.words))
+        return story_judge(read_counts(self.words), self.pair_model)
 
     @cached_property
     def pins(self) -> tuple[Pin, ...]:
@@ -168,22 +191,23 @@ def analyse(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | 
 def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Comparison:
     """Which claims each source makes: the codebook's first, then those the articles themselves put forward."""
     bench = workbench(options)
-    pins = bench.pins  # a wrong codebook is told before any work is done
+    pins, decide = bench.pins, bench.judge  # a wrong codebook or model is told before any work is done
     analyses, skipped = _parted(outcomes)
     return Comparison(
         signature=signature(options),
         articles=tuple(analysis.article for analysis in analyses),
-        rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, bench.judge),
+        rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, decide),
         skipped=skipped,
     )
 
 
 def find(question: str, outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Answer:
     """Who says, reports or denies what the question puts as a statement: a codebook of one claim, judged by the pair model."""
-    analyses, skipped = _parted(outcomes)
     bench = workbench(options)
+    decide = bench.judge
+    analyses, skipped = _parted(outcomes)
     pin = Pin(id="question", ar=question, en=None, claim=bench.statement(question))
-    (row,) = pinned_rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), (pin,), bench.judge)
+    (row,) = pinned_rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), (pin,), decide)
     return Answer(
         signature=signature(options),
         question=question,
@@ -196,10 +220,11 @@ def find(question: str, outcomes: Iterable[Analysis | Skipped], options: Options
 def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iterator[RelatedPair | Skipped]:
     """What the two sentences of each pair are to each other, in order; what was skipped before stays skipped, at its place."""
     bench = workbench(options)
+    model = bench.pair_model
     waiting = iter(pairs)
     while batch := list(islice(waiting, _TOGETHER)):
         together = [item for item in batch if isinstance(item, Pair)]
-        relations = iter(judge([(bench.statement(pair.s1), bench.statement(pair.s2)) for pair in together]))
+        relations = iter(judge(model, [(bench.statement(pair.s1), bench.statement(pair.s2)) for pair in together]))
         for item in batch:
             yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
 
@@ -218,7 +243,9 @@ def _parted(outcomes: Iterable[Analysis | Skipped]) -> tuple[list[Analysis], tup
 def signature(options: Options = DEFAULTS) -> Signature:
     """What results made with these options depend on."""
     own = [*options.gazetteers, *([] if options.codebook in (NO_CODEBOOK, BUILT_IN) else [Path(options.codebook)])]
-    return sign({field.name: _shown(getattr(options, field.name)) for field in fields(options)}, own)
+    neural = options.relate_model != EMBEDDED
+    shown = {field.name: _shown(getattr(options, field.name)) for field in fields(options)}
+    return sign(shown, [*own, *([Path(options.relate_model)] if neural else [])], NEURAL if neural else ())
 
 
 def _shown(value: object) -> str:

@@ -12,17 +12,27 @@ from llamafund import __version__, resources
 from llamafund.model import Signature
 
 PACKAGES = ("camel-tools", "marisa-trie", "numpy")
+NEURAL = ("torch", "transformers")  # where a model of somebody's own decides
+_MODEL = ("*.json", "*.safetensors", "*.txt", "*.model")  # what is read of its folder
+_BLOCK = 1 << 20  # bytes read at once
 _READ = ("entities", "codebooks", "lexicon", "models")
 
 
-def sign(options: Mapping[str, str], files: Iterable[Path] = ()) -> Signature:
-    """The versions of what decides a result, a SHA-256 (12 digits) of each folder of `data/` and each of `files`, the options."""
-    versions = [("llamafund", __version__), *((name, _version(name)) for name in PACKAGES)]
+def sign(options: Mapping[str, str], files: Iterable[Path] = (), packages: Iterable[str] = ()) -> Signature:
+    """The versions of what decides a result, a SHA-256 (12 digits) of each folder of `data/` and each of `files`, the options.
+
+    One of `files` may be the folder of a model. `packages` are those that decide besides the usual ones.
+    """
+    versions = [("llamafund", __version__), *((name, _version(name)) for name in (*PACKAGES, *packages))]
     return Signature(
         versions=tuple(versions),
-        data=(*_own_data(), *((str(path), _digest([path])) for path in files)),
+        data=(*_own_data(), *((str(path), _digest(_parts(path))) for path in files)),
         options=tuple(options.items()),
     )
+
+
+def _parts(path: Path) -> list[Path]:
+    return sorted(part for kind in _MODEL for part in path.glob(kind)) if path.is_dir() else [path]
 
 
 def _version(package: str) -> str:
@@ -48,5 +58,7 @@ def _digest(paths: Iterable[Path]) -> str:
     total = hashlib.sha256()
     for path in paths:
         total.update(path.name.encode())
-        total.update(path.read_bytes())
+        with path.open("rb") as held:
+            while block := held.read(_BLOCK):
+                total.update(block)
     return total.hexdigest()[:12]

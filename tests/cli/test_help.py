@@ -54,6 +54,7 @@ def test_shared_options_are_everywhere(name: str, run) -> None:
 def test_options_without_use_are_not_offered(run) -> None:
     """The commands that judge sentences, not stories, show no option for stories."""
     assert "--codebook" not in run("find", "-h").stdout
+    assert "--relate-model" not in run("claims", "-h").stdout
     assert not {"--jobs", "--engine", "--codebook"} & set(re.findall(r"--[a-z]+", run("relate", "-h").stdout))
     assert "--format" not in run("codebook", "draft", "-h").stdout
 

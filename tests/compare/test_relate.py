@@ -11,7 +11,7 @@ import yaml
 
 from llamafund import resources
 from llamafund.compare.align import equal
-from llamafund.compare.relate import Relater, Statement, relater
+from llamafund.compare.relate import Relater, Statement, relate, relater
 from llamafund.errors import LlamafundError
 from llamafund.model import Quantity, RelationKind, Word
 from llamafund.text.table import TableAnalyser
@@ -37,7 +37,7 @@ def _marked(case: dict[str, Any]) -> Any:
 @pytest.mark.parametrize("case", [_marked(case) for case in CASES])
 def test_a_pair_is_judged_as_a_reader_would(case: dict[str, Any], statement: Statements) -> None:
     """A pair is judged as a reader would."""
-    (relation,) = relater().relate([(statement(case["s1"]), statement(case["s2"]))])
+    (relation,) = relate(relater(), [(statement(case["s1"]), statement(case["s2"]))])
     assert relation.kind == case.get("relation", relation.kind), case["why"]
     assert relation.kind != case.get("not"), case["why"]
     assert case.get("reason", "") in "; ".join(relation.reasons)
@@ -48,7 +48,7 @@ def test_a_pair_is_judged_as_a_reader_would(case: dict[str, Any], statement: Sta
 def test_the_order_of_a_pair_says_nothing(case: dict[str, Any], statement: Statements) -> None:
     """The order of a pair says nothing."""
     one, two = statement(case["s1"]), statement(case["s2"])
-    (ahead,), (back,) = relater().relate([(one, two)]), relater().relate([(two, one)])
+    (ahead,), (back,) = relate(relater(), [(one, two)]), relate(relater(), [(two, one)])
     assert ahead.kind == back.kind
     assert ahead.score == pytest.approx(back.score, abs=0.02)
     assert ahead.similarity == pytest.approx(back.similarity, abs=0.02)
@@ -57,8 +57,8 @@ def test_the_order_of_a_pair_says_nothing(case: dict[str, Any], statement: State
 def test_a_batch_says_what_single_pairs_say(statement: Statements) -> None:
     """A batch says what single pairs say."""
     pairs = [(statement(case["s1"]), statement(case["s2"])) for case in CASES] * 4
-    together = list(relater().relate(pairs))
-    alone = [relation for pair in pairs[: len(CASES)] for relation in relater().relate([pair])]
+    together = list(relate(relater(), pairs))
+    alone = [relation for pair in pairs[: len(CASES)] for relation in relate(relater(), [pair])]
     for one, other in zip(together, alone, strict=False):
         assert one.kind == other.kind
         assert one.score == pytest.approx(other.score, abs=1e-4)
@@ -68,7 +68,7 @@ def test_a_sentence_is_most_similar_to_itself(statement: Statements) -> None:
     """A sentence is most similar to itself."""
     one = statement("استقالة وزير المالية بعد خلاف على الموازنة")
     two = statement("البنك المركزي يرفع أسعار الفائدة")
-    same, other = relater().relate([(one, one), (one, two)])
+    same, other = relate(relater(), [(one, one), (one, two)])
     assert same.similarity > 0.9
     assert other.similarity < 0.3
 
@@ -78,7 +78,7 @@ def test_sums_in_two_currencies_do_not_conflict(statement: Statements) -> None:
     one, two = statement("الصفقة بقيمة 3 مليارات دولار"), statement("الصفقة بقيمة 11 مليار ريال")
     dollars = Quantity(start=0, end=1, text="3 مليارات دولار", value=3e9, unit="USD")
     riyals = Quantity(start=0, end=1, text="11 مليار ريال", value=11e9, unit="SAR")
-    (relation,) = relater().relate([(replace(one, quantities=(dollars,)), replace(two, quantities=(riyals,)))])
+    (relation,) = relate(relater(), [(replace(one, quantities=(dollars,)), replace(two, quantities=(riyals,)))])
     assert not any("number" in reason for reason in relation.reasons)
 
 
@@ -100,7 +100,7 @@ def test_a_long_or_strange_sentence_is_judged_too() -> None:
         (Statement((sign,)), Statement((word,))),
         (Statement(()), Statement(())),
     ]
-    kinds = [relation.kind for relation in relater().relate(pairs)]
+    kinds = [relation.kind for relation in relate(relater(), pairs)]
     assert kinds[1:] == [RelationKind.OTHER, RelationKind.OTHER]
 
 

@@ -68,6 +68,14 @@ Morphology = Annotated[
         help="Who analyses words: table, farahidi or calima (camel-tools' database); the last two have to be installed.",
     ),
 ]
+RelateModel = Annotated[
+    str,
+    typer.Option(
+        "--relate-model",
+        metavar="DIR",
+        help="What judges pairs: embedded, or the folder of an NLI classifier (needs the extra neural).",
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option(
@@ -103,6 +111,7 @@ class Settings:
     codebook: Codebook = None
     ner: Ner = "embedded"
     morphology: Morphology = "table"
+    relate_model: RelateModel = "embedded"
     jobs: Jobs = None
     engine: EngineName = None
     quiet: Quiet = False

@@ -57,6 +57,7 @@ class Session:
             codebook=codebook,
             morphology=self._settings.morphology,
             ner=self._settings.ner,
+            relate_model=self._settings.relate_model,
         )
 
     def outcomes(self, function: Callable[..., T | Skipped]) -> Iterator[T | Skipped]:

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from llamafund.compare.codebook import Pin, Reading, read_codebook
 from llamafund.compare.counts import read_counts
 from llamafund.compare.found import Judge
 from llamafund.compare.ground import Ground
 from llamafund.compare.pinned import pinned_rows
-from llamafund.compare.relate import judge
+from llamafund.compare.relate import PairModel, judge
 from llamafund.compare.rows import rows
 from llamafund.compare.story import story_judge
+from llamafund.registry import Registry
+
+EMBEDDED = "embedded"
+PAIR_MODELS: Registry[Callable[[Path], PairModel]] = Registry(
+    "pair model",
+    {
+        EMBEDDED: "llamafund.compare.relate:embedded",
+        "transformers": "llamafund.compare.neural:neural",
+    },
+)
+
+
+def pair_model(chosen: str) -> PairModel:
+    """The pair model that comes with the program for `embedded`; any other name is the folder of an NLI classifier."""
+    return PAIR_MODELS.get(EMBEDDED if chosen == EMBEDDED else "transformers")(Path(chosen))
+
 
 __all__ = [
+    "EMBEDDED",
+    "PAIR_MODELS",
     "Ground",
     "Judge",
+    "PairModel",
     "Pin",
     "Reading",
     "judge",
+    "pair_model",
     "pinned_rows",
     "read_codebook",
     "read_counts",

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -41,6 +42,7 @@ class Statement:
 
 
 Pair = tuple[Statement, Statement]
+Sides = tuple[Sequence[Word], Sequence[Word]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,13 @@ class Reading:
     def agreement(self) -> tuple[str, ...]:
         """What speaks for agreement, for people."""
         return shared(self.seen.left, self.seen.right, self.seen.matches)
+
+
+class PairModel(Protocol):
+    """What reads pairs of sentences: the one that comes with the program, or one of somebody's own (see `neural`)."""
+
+    def readings(self, pairs: Sequence[Sides]) -> Iterator[Reading]:
+        """What the model makes of each pair, in order, before anything is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +148,7 @@ class Relater:
         table = np.array(rows, np.float32)
         return self._model.preparer.scaled(table), self._model.preparer.scaled(turned(table))
 
-    def relate(self, pairs: Sequence[Pair]) -> Iterator[Relation]:
-        """The relation of each pair, in order; a pair with an empty side is `other`."""
-        readings = self.readings([(left.words, right.words) for left, right in pairs])
-        for pair, reading in zip(pairs, readings, strict=True):
-            yield _relation(pair, reading)
-
-    def readings(self, pairs: Sequence[tuple[Sequence[Word], Sequence[Word]]]) -> Iterator[Reading]:
+    def readings(self, pairs: Sequence[Sides]) -> Iterator[Reading]:
         """What the model makes of each pair, in order, before anything is decided."""
         sentences: dict[int, Sentence] = {}
         for first in range(0, len(pairs), WINDOW):
@@ -205,9 +208,21 @@ def relater() -> Relater:
     return Relater(resources.data("models"))
 
 
-def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+def embedded(_: Path) -> PairModel:
+    """The same, as a line in the table of pair models."""
+    return relater()
+
+
+def relate(model: PairModel, pairs: Sequence[Pair]) -> Iterator[Relation]:
+    """The relation of each pair, in order; a pair with an empty side is `other`."""
+    readings = model.readings([(left.words, right.words) for left, right in pairs])
+    for pair, reading in zip(pairs, readings, strict=True):
+        yield _relation(pair, reading)
+
+
+def judge(model: PairModel, pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
     """The relation of each pair of claims."""
-    return list(relater().relate([(_statement(left), _statement(right)) for left, right in pairs]))
+    return list(relate(model, [(_statement(left), _statement(right)) for left, right in pairs]))
 
 
 def _statement(claim: Claim) -> Statement:

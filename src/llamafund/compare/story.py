@@ -18,7 +18,7 @@ from llamafund import resources
 from llamafund.compare.counts import Count, Counter, Lexicon, compatible
 from llamafund.compare.features import NAMES
 from llamafund.compare.reasons import HARD
-from llamafund.compare.relate import Reading, Relater, relater
+from llamafund.compare.relate import PairModel, Reading
 from llamafund.errors import LlamafundError
 from llamafund.model import Claim, Relation, RelationKind
 
@@ -74,7 +74,7 @@ class Weights:
 class StoryJudge:
     """Judges pairs of claims of different articles. Not to be shared between threads."""
 
-    def __init__(self, relater: Relater, counter: Counter, weights: Weights) -> None:
+    def __init__(self, relater: PairModel, counter: Counter, weights: Weights) -> None:
         self._relater = relater
         self._counter = counter
         self._weights = weights
@@ -166,6 +166,6 @@ def read_weights(folder: Path) -> Weights:
         ) from error
 
 
-def story_judge(lexicon: Lexicon) -> StoryJudge:
-    """The judge that comes with the program; `lexicon` says what news counts."""
-    return StoryJudge(relater(), Counter(lexicon), read_weights(resources.data("models")))
+def story_judge(lexicon: Lexicon, model: PairModel) -> StoryJudge:
+    """The judge that comes with the program, over a pair model; `lexicon` says what news counts."""
+    return StoryJudge(model, Counter(lexicon), read_weights(resources.data("models")))

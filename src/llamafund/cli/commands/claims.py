@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.session import Session
 from llamafund.model import ClaimsResult
 
 
+@fixed(relate_model="embedded")
 def claims(session: Session) -> ExitStatus:
     """Show what each article claims, and how surely.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.session import Session
 from llamafund.model import EntitiesResult
 
 
+@fixed(relate_model="embedded")
 def entities(session: Session) -> ExitStatus:
     """Show who is named, where and how often.
 

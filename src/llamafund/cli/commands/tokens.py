@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.session import Session
 from llamafund.model import TokensResult
 
 
+@fixed(relate_model="embedded")
 def tokens(session: Session) -> ExitStatus:
     """Show the words: place, normalised form, lemma, root.
 
