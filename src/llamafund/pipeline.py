@@ -188,6 +188,18 @@ def analyse(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | 
     return item if isinstance(item, Skipped) else workbench(options).analysis(item)
 
 
+def named(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
+    """`name`, without the words: all that `entities` shows, and all that has to travel where a process does it for another."""
+    outcome = name(item, options)
+    return outcome if isinstance(outcome, Skipped) else outcome.brief()
+
+
+def claimed(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
+    """`analyse`, without the words: all that `claims` shows."""
+    outcome = analyse(item, options)
+    return outcome if isinstance(outcome, Skipped) else outcome.brief()
+
+
 def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Comparison:
     """Which claims each source makes: the codebook's first, then those the articles themselves put forward."""
     bench = workbench(options)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import itertools
 import os
+import pickle
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
+from llamafund.corpus import built_in
 from llamafund.engines import ENGINES
+from llamafund.engines.processes import batches
 from llamafund.errors import ConfigError, LlamafundError
+from llamafund.model import ClaimsResult, EntitiesResult
+from llamafund.pipeline import analyse, signature
+from llamafund.render.wire import document
 
 
 def square(number: int) -> int:
@@ -88,3 +95,18 @@ def test_an_item_gets_a_second_chance(tmp_path: Path) -> None:
     """A process that died for another reason, such as a full memory, costs nothing."""
     results = ENGINES.get("processes")(partial(die_once, mark=tmp_path / "died"), range(6), jobs=2, lost=gave_up)
     assert list(results) == [0, 1, 2, 3, 4, 5]
+
+
+def test_batches_grow() -> None:
+    """The first results come soon, and later ones travel together."""
+    sizes = [len(batch) for batch in batches(range(100), steady=3)]
+    assert sizes == [1, 1, 1, 2, 2, 2, 4, 4, 4, 8, 8, 8, 16, 16, 16, 7]
+
+
+def test_a_brief_analysis_shows_the_same() -> None:
+    """What is left out where a process works for another shows in no format, and is most of what would travel."""
+    (whole,) = (analyse(article) for article in islice(built_in(), 1))
+    brief = whole.brief()
+    for kind in (EntitiesResult, ClaimsResult):
+        assert document(kind(signature=signature(), outcomes=[brief])) == document(kind(signature=signature(), outcomes=[whole]))
+    assert len(pickle.dumps(brief)) < len(pickle.dumps(whole)) / 2

@@ -1,13 +1,17 @@
 """`processes`: several items at once, each process with its own copy of the data.
 
-Results come in the order of the items. Only a few items per process are read ahead, so an endless input streams. A process that
-dies takes every item in flight with it; those are tried once more, each in a process of its own, and the one that kills that
-too is given up: nothing is lost in silence, and nothing can bring the program down.
+Results come in the order of the items. Items travel in batches, since a way between processes costs the same for one as for many;
+the first batches are small, so that the first results come soon. Only a few batches per process are read ahead, so an endless
+input streams. A process that dies takes every item in flight with it; those are tried once more, each in a process of its own,
+and the one that kills that too is given up: nothing is lost in silence, and nothing can bring the program down.
 """
 
 from __future__ import annotations
 
+import gc
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -20,21 +24,24 @@ from llamafund.errors import LlamafundError
 
 A = TypeVar("A")
 B = TypeVar("B")
-_AHEAD = 4  # items in flight for each process: enough that none waits for the reader
+Flown = tuple[list[A], Future[list[B]]]
+_AHEAD = 4  # batches in flight for each process: enough that none waits for the reader
+_LARGEST = 16  # items in a batch: larger ones gain nothing, and keep the results of the last ones waiting
+_YOUNG = 100_000  # new objects between two looks for cycles, as in the program itself: analysing makes none
 
 
 def run(function: Callable[[A], B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B]) -> Iterator[B]:
     """Yield `function(item)` for each item, working on `jobs` of them at once; `lost(item)` for one that kills its process."""
-    waiting = iter(items)
-    flight: deque[tuple[A, Future[B]]] = deque()
+    waiting = batches(items, jobs * _AHEAD)
+    flight: deque[Flown[A, B]] = deque()
     pool = _pool(jobs)
     try:
         while True:
-            flight.extend((item, _submit(pool, function, item)) for item in islice(waiting, jobs * _AHEAD - len(flight)))
+            flight.extend((batch, _submit(pool, function, batch)) for batch in islice(waiting, jobs * _AHEAD - len(flight)))
             if not flight:
                 return
             try:
-                result = flight[0][1].result()
+                results = flight[0][1].result()
             except BrokenProcessPool:
                 yield from _one_by_one(function, flight, lost)
                 flight.clear()
@@ -42,21 +49,32 @@ def run(function: Callable[[A], B], items: Iterable[A], *, jobs: int, lost: Call
                 pool = _pool(jobs)
             else:
                 flight.popleft()
-                yield result
+                yield from results
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
-def _one_by_one(function: Callable[[A], B], flight: Iterable[tuple[A, Future[B]]], lost: Callable[[A], B]) -> Iterator[B]:
+def batches(items: Iterable[A], steady: int) -> Iterator[list[A]]:
+    """The items in lists of 1, then 2, 4, … up to `_LARGEST`; `steady` lists of a size before the next."""
+    waiting = iter(items)
+    size, made = 1, 0
+    while batch := list(islice(waiting, size)):
+        yield batch
+        made += 1
+        size = min(_LARGEST, 2 ** (made // steady))
+
+
+def _one_by_one(function: Callable[[A], B], flight: Iterable[Flown[A, B]], lost: Callable[[A], B]) -> Iterator[B]:
     """The results of what was in flight when a process died, in order: those that were ready, the others tried once more."""
     pool = _pool(1)
     try:
-        for item, future in flight:
+        for batch, future in flight:
             try:
-                result = future.result()
+                yield from future.result()
             except BrokenProcessPool:
-                result, pool = _alone(pool, function, item, lost)
-            yield result
+                for item in batch:
+                    result, pool = _alone(pool, function, item, lost)
+                    yield result
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -66,34 +84,40 @@ def _alone(
 ) -> tuple[B, ProcessPoolExecutor]:
     """The result of one item with a process to itself, and a pool that still works."""
     try:
-        return _submit(pool, function, item).result(), pool
+        return _submit(pool, function, [item]).result()[0], pool
     except BrokenProcessPool:
         pool.shutdown(wait=False)
         return lost(item), _pool(1)
 
 
-def _submit(pool: ProcessPoolExecutor, function: Callable[[A], B], item: A) -> Future[B]:
+def _submit(pool: ProcessPoolExecutor, function: Callable[[A], B], batch: list[A]) -> Future[list[B]]:
     """A future in any case: where the pool is broken already, one that says so."""
     try:
-        return pool.submit(_call, function, item)
+        return pool.submit(_call, function, batch)
     except BrokenProcessPool as error:
-        future: Future[B] = Future()
+        future: Future[list[B]] = Future()
         future.set_exception(error)
         return future
 
 
-def _call(function: Callable[[A], B], item: A) -> B:
+def _call(function: Callable[[A], B], batch: list[A]) -> list[B]:
     """Run in the worker. A message for people travels as its text: richer errors do not survive the way between processes."""
     try:
-        return function(item)
+        return [function(item) for item in batch]
     except LlamafundError as error:
         raise LlamafundError(str(error)) from None
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Fresh processes on every system (no fork: nothing half-done is inherited) that leave Ctrl-C to the program."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    """Processes that leave Ctrl-C to the program.
+
+    On Linux they are copies of this one, with all that it has imported, where it has no other thread: a copy of a lock that
+    another thread holds would never open. Elsewhere, and once the first pool has broken, they start afresh.
+    """
+    copied = sys.platform == "linux" and threading.active_count() == 1
+    return ProcessPoolExecutor(jobs, mp_context=get_context("fork" if copied else "spawn"), initializer=_begin)
 
 
-def _ignore_interrupts() -> None:
+def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_YOUNG)

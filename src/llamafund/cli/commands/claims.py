@@ -19,7 +19,7 @@ def claims(session: Session) -> ExitStatus:
     llamafund claims news/*.html -f jsonl | jq 'select(.attribution)'
     cat article.txt | llamafund claims -
     """
-    from llamafund.pipeline import analyse, signature
+    from llamafund.pipeline import claimed, signature
 
-    session.show(ClaimsResult(outcomes=session.outcomes(analyse), signature=signature(session.options)))
+    session.show(ClaimsResult(outcomes=session.outcomes(claimed), signature=signature(session.options)))
     return session.status()

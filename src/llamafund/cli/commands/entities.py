@@ -17,7 +17,7 @@ def entities(session: Session) -> ExitStatus:
     llamafund entities news/ -f csv -o names.csv
     llamafund entities article.txt --entities people.yaml
     """
-    from llamafund.pipeline import name, signature
+    from llamafund.pipeline import named, signature
 
-    session.show(EntitiesResult(outcomes=session.outcomes(name), signature=signature(session.options)))
+    session.show(EntitiesResult(outcomes=session.outcomes(named), signature=signature(session.options)))
     return session.status()
