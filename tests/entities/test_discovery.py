@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund import resources
+from llamafund import read, resources
 from llamafund.model import Article, Mention
-from llamafund.pipeline import DEFAULTS, workbench
+from llamafund.pipeline import DEFAULTS, Workbench, workbench
 
 HERE = Path(__file__).parent
 CASES = yaml.safe_load((HERE.parent / "cases" / "discovery.yaml").read_text(encoding="utf-8"))["cases"]
@@ -87,3 +87,17 @@ def test_mentions_are_substrings_apart(text: str) -> None:
 def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     """What was read before changes nothing."""
     assert _find(text) == _find(text)
+
+
+def test_what_was_forgotten_is_learnt_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With room for a few words only the same names are found: nothing is forgotten in the middle of an article."""
+    articles = [article for article in read([]) if isinstance(article, Article)]
+
+    def found() -> list[object]:
+        bench = Workbench(DEFAULTS)
+        return [bench.naming(article).mentions for article in articles * 2]
+
+    plenty = found()
+    monkeypatch.setattr("llamafund.entities.discovery._ROOM", 100)
+    monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 100)
+    assert found() == plenty

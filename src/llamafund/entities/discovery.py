@@ -26,7 +26,7 @@ FEATURES_KEPT = 26
 _GAP = 2  # empty places between two lines
 _KNOWN_AS = (*TYPES, EntityType.OTHER)
 _BUILT_AS = (EntityType.ORG, EntityType.PLACE)
-_ROOM = 200_000  # forms remembered
+_ROOM = 65_536  # forms remembered: those of the last 1,000 articles of news
 
 
 class Discovery:
@@ -44,6 +44,7 @@ class Discovery:
 
     def hosts(self, document: Document) -> list[Host]:
         """The words of a document without their proclitics; ل comes off an unknown word that also stands alone there."""
+        self._make_room(len(document.words))
         hosts = [self.host(word) for word in document.words]
         doubtful = [index for index, word in enumerate(document.words) if word.form in self._bare]
         if doubtful:
@@ -54,13 +55,17 @@ class Discovery:
                     hosts[index] = bare
         return hosts
 
+    def _make_room(self, words: int) -> None:
+        """Forget all before a document that might not fit; within one nothing is forgotten, its rows point to what is kept."""
+        if max(len(self._hosts), len(self._rows)) + words > _ROOM:
+            self._hosts.clear()
+            self._bare.clear()
+            self._rows.clear()
+
     def host(self, word: Word) -> Host:
         """A word without its proclitics."""
         host = self._hosts.get(word.form)
         if host is None:
-            if len(self._hosts) >= _ROOM:
-                self._hosts.clear()
-                self._bare.clear()
             host = self._hosts[word.form] = host_of(word, self._whole, self._vocabulary)
             bare = host_of(word, self._whole)
             if bare != host:
@@ -87,8 +92,6 @@ class Discovery:
     def _row(self, word: Word) -> int:
         row = self._rows.get(word.form)
         if row is None:
-            if len(self._rows) >= _ROOM:
-                self._rows.clear()
             row = self._rows[word.form] = len(self._rows)
             if row >= len(self._vectors):
                 self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])

@@ -11,7 +11,7 @@ from llamafund.text.tokenise import tokenise
 Analyser = Callable[[str], Word]
 Words = tuple[tuple[int, ...], tuple[Word, ...]]
 V = TypeVar("V")
-ROOM = 400_000  # entries kept; 31,000 articles have 210,000 forms
+ROOM = 65_536  # entries kept: those of the last 1,000 articles of news; 31,000 articles have 210,000 forms, most of them once
 LONGEST_KEPT = 40  # code points; longer pieces are addresses and lines run together, and do not come again
 
 
