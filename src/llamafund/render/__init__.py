@@ -21,6 +21,7 @@ FORMATS: Registry[Renderer] = Registry(
         "claimreview": "llamafund.render.schema_org:render",
     },
 )
+WORDED = frozenset({"conll"})  # formats that show the words of an article, not only what was found in it
 ENDINGS = {
     ".txt": "table",
     ".tsv": "tsv",
@@ -36,4 +37,4 @@ ENDINGS = {
     ".jsonld": "annotations",
 }
 
-__all__ = ["ENDINGS", "FORMATS", "PLAIN", "Renderer", "Style"]
+__all__ = ["ENDINGS", "FORMATS", "PLAIN", "WORDED", "Renderer", "Style"]

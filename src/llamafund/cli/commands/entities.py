@@ -6,6 +6,7 @@ from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.session import Session
 from llamafund.model import EntitiesResult
+from llamafund.render import WORDED
 
 
 @fixed(relate_model="embedded")
@@ -17,7 +18,8 @@ def entities(session: Session) -> ExitStatus:
     llamafund entities news/ -f csv -o names.csv
     llamafund entities article.txt --entities people.yaml
     """
-    from llamafund.pipeline import named, signature
+    from llamafund.pipeline import name, named, signature
 
-    session.show(EntitiesResult(outcomes=session.outcomes(named), signature=signature(session.options)))
+    work = name if session.format in WORDED else named
+    session.show(EntitiesResult(outcomes=session.outcomes(work), signature=signature(session.options)))
     return session.status()
