@@ -6,6 +6,9 @@ from llamafund.claims.complement import complement
 from llamafund.claims.frame import NO_SAYS, Frame, View
 from llamafund.claims.traits import COMMAS, STOPS
 
+_SPOKEN_OF = ("ه", "ها", "هم", "هما", "هن")
+_BY = "ب"
+
 
 def according(view: View, index: int, begin: int) -> Frame | None:
     """The according-to phrase that begins at `index`, in a clause that begins at `begin`, or None."""
@@ -13,6 +16,9 @@ def according(view: View, index: int, begin: int) -> Frame | None:
     if said is not None and said[0] < view.end and _is_said(view, said[0]) and not _has_content(view, said[0]):
         frame = _frame(view, index, _past_pronoun(view, said[0] + 1), (index, said[0] + 1), begin)
         return None if frame is not None and _goes_on(view, index, frame) else frame
+    own = view.speech.own_words.at(view.traits, index, view.end)
+    if own is not None and _is_own(view, index, own[0]):
+        return _of_speaker(view, index, own[0], begin)
     phrase = view.speech.according.at(view.traits, index, view.end)
     if phrase is None or phrase[0] >= view.end or view.traits[phrase[0]].lemma in view.speech.according_unless:
         return None
@@ -22,6 +28,20 @@ def according(view: View, index: int, begin: int) -> Frame | None:
             return None
         after = _past_pronoun(view, after + 2)
     return _frame(view, index, after, (index, phrase[0]), begin)
+
+
+def _is_own(view: View, index: int, after: int) -> bool:
+    """Whether «حسب قوله», «برأيها» end in the pronoun of somebody spoken of."""
+    ends = view.traits[after - 1].enclitic in _SPOKEN_OF
+    return ends and (after > index + 1 or view.traits[index].glued == _BY)
+
+
+def _of_speaker(view: View, index: int, after: int, begin: int) -> Frame:
+    """«حسب قوله»: the speaker is understood."""
+    leads = _leads(view, begin, index)
+    content = view.scene.light(after, view.end) if leads else after
+    kind = "leading" if leads and content < view.end and view.traits[content].form not in STOPS else "trailing"
+    return Frame(kind=kind, start=index, content=content, cue=(index, after), participle=True, says=NO_SAYS)
 
 
 def _goes_on(view: View, index: int, frame: Frame) -> bool:
@@ -52,13 +72,14 @@ def _past_pronoun(view: View, index: int) -> int:
 
 def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int) -> Frame | None:
     first = view.scene.light(after, view.end)
-    last = view.scene.phrase(first, view.end)
+    last = _source(view, first)
     if last == first:
         return _of_understood(view, start, after, first, cue)
-    end = _past_relative(view, last)
+    end = _past_relative(view, first, last)
     inner = _citing(view, end)
-    end = view.scene.light(inner.content if inner is not None else end, view.end)
     leads = _leads(view, begin, start)
+    end = inner.content if inner is not None else end
+    end = view.scene.light(end, view.end if leads else _past_comma(view, end))
     if leads and end < view.end and view.traits[end].norm in view.particles.resume:
         end += 1
     leads = leads and end < view.end and view.traits[end].form not in STOPS
@@ -66,6 +87,26 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int)
     if not leads and view.traits[end - 1].form not in COMMAS:
         end = _past_rest(view, end)
     return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
+
+
+def _source(view: View, first: int) -> int:
+    """The token after the source: up to the next mark where nothing but a noun phrase stands before it, names and all."""
+    last = view.scene.phrase(first, view.end)
+    edge = next((i for i in range(first, view.end) if _is_edge(view, i)), view.end)
+    if last == first or last >= edge or any(view.traits[i].verb or view.traits[i].that for i in range(last, edge)):
+        return last
+    whole = view.scene.phrase(first, edge, whole=True)
+    return whole if whole == edge else last
+
+
+def _is_edge(view: View, index: int) -> bool:
+    trait = view.traits[index]
+    return trait.form in COMMAS | STOPS or trait.norm in view.particles.resume or index in view.opens
+
+
+def _past_comma(view: View, index: int) -> int:
+    """The token after the next comma."""
+    return next((i + 1 for i in range(index, view.end) if view.traits[i].form in COMMAS), view.end)
 
 
 def _past_rest(view: View, index: int) -> int:
@@ -89,9 +130,17 @@ def _leads(view: View, begin: int, start: int) -> bool:
     return all(view.traits[index].mark or view.traits[index].pos in ("conj", "particle") for index in range(begin, start))
 
 
-def _past_relative(view: View, index: int) -> int:
-    """Past a relative clause behind the source, up to its comma."""
-    if index >= view.end or not view.traits[index].relative:
+def _past_relative(view: View, first: int, index: int) -> int:
+    """Past a relative clause behind the source `[first, index)`, or what names some of it, up to its comma.
+
+    A verb that describes an indefinite source has no relative pronoun (تقرير أصدره البنك).
+    """
+    if index >= view.end:
+        return index
+    trait, before = view.traits[index], view.traits[index - 1]
+    described = trait.verb and not trait.joined and not any(view.traits[i].definite for i in range(first, index))
+    described = described and not before.mark and index not in view.opens
+    if not (trait.relative or described or (trait.enclitic and trait.stem in view.speech.among)):
         return index
     while index < view.end and view.traits[index].form not in COMMAS | STOPS and not view.traits[index].that:
         index += 1

@@ -94,7 +94,8 @@ def _governs(view: View, index: int, position: int, says: Says) -> bool:
     if position - 1 == index or before.form in COMMAS or before.form in QUOTES or "إ" in trait.form:
         return True
     if before.preposition:
-        return before.stem in says.takes or before.stem in view.particles.before_that or position - 2 == index
+        feels = before.bare in view.particles.of and view.traits[index].lemma in view.speech.feels
+        return feels or before.stem in says.takes or before.stem in view.particles.before_that or position - 2 == index
     if before.bare in view.particles.subordinators:
         return False
     return not (before.verb == "present" or (before.verb and before.lemma in view.speech.verbs))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from llamafund.claims.particles import Particles
 from llamafund.claims.sources import Scene
 from llamafund.claims.speech import Says, Speech
-from llamafund.claims.traits import QUOTES, Trait
+from llamafund.claims.traits import COMMAS, QUOTES, Trait
 
 LONGEST_NAME = 12  # tokens in which the quotation mark behind a name closes
 _NAME = 6  # tokens of a name in quotation marks
 
-NO_SAYS = Says(takes=frozenset({"clause"}))
+NO_SAYS = Says(takes=frozenset({"clause", "quote"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class View:
         self.traits: Sequence[Trait] = scene.traits
         self.speech: Speech = scene.speech
         self.particles: Particles = scene.speech.particles
+        self.begin = cuts[0][0]
         self.end = cuts[-1][1]
         self.opens = {first for first, _ in cuts}
 
@@ -94,7 +95,8 @@ class View:
         if not 0 < length <= _NAME:
             return False
         after = index + length + 1
-        titled = after < self.end and self.traits[after].that  # هيئة الإذاعة «بي بي سي» إن …
+        behind = after + int(after < self.end and self.traits[after].form in COMMAS)
+        titled = behind < self.end and self.traits[behind].that  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
         if titled or sum(1 for trait in self.traits[index + 1 : index + length] if trait.word) == 1:
             return True
         named = before.noun and not before.definite and before.lemma not in self.speech.occasions  # قناة «…», not في بيان «…»

@@ -65,8 +65,10 @@ def _introducing(view: View, index: int) -> Frame | None:
 def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
     """A verb or a participle of saying."""
     trait = view.traits[index]
-    if trait.verb and starts and trait.lemma in view.speech.stands_in:
-        return _in_text(view, index)
+    if trait.verb and trait.lemma in view.speech.stands_in:
+        if _says_in_it(view, index):
+            return _by_participle(view, index, NO_SAYS, behind=index + 2)
+        return _in_text(view, index) if starts else None
     if trait.person != "1":
         says = view.speech.verb(trait, opens=starts or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from llamafund.claims.frame import NO_SAYS, Frame
 from llamafund.claims.sources import Scene
+from llamafund.claims.traits import COMMAS
 
 LONGEST_TITLE = 5  # words of a name in quotation marks at the head of a sentence
 LONGEST_QUOTE = 10  # sentences; a quotation that closes later was never closed
@@ -17,6 +18,7 @@ class Reading:
     """What carries over from sentence to sentence: a quotation that is still open, and whose it is."""
 
     quoting: Frame | None = None
+    leading: Frame | None = None  # the according-to phrase around it
     open: bool = False
     spoke: bool = False  # the last sentence ended in somebody's words
     sentences: int = 0
@@ -46,7 +48,7 @@ class Scope:
         self.scene = scene
         self.reading = reading
         self.current = reading.carried()
-        self.leading: Frame | None = None
+        self.leading: Frame | None = reading.leading if self.current is not None else None
         self._said: Frame | None = None  # the last frame with إن, for وأن after something else came between
 
     def enter(self, frame: Frame) -> Frame | None:
@@ -76,6 +78,7 @@ class Scope:
     def end(self) -> None:
         """The sentence ends."""
         self.reading.quoting = self.current if self.reading.open else None
+        self.reading.leading = self.leading if self.reading.open else None
         self.reading.spoke = self.current is not None and self.current.quoted
 
     def _is_quotation(self, first: int, last: int) -> bool:
@@ -91,6 +94,8 @@ class Scope:
         anew = not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         if anew or (doubted and trait.bare in self.scene.speech.particles.place):
+            return True
+        if frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS:
             return True
         if trait.that or self._goes_on_with_that(first, last):
             return False

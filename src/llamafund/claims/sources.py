@@ -69,7 +69,14 @@ class Scene:
 
     def is_hearer(self, index: int) -> bool:
         """Whether a word is the one somebody speaks to (لرويترز)."""
-        return self.traits[index].glued == "ل" and self.traits[index].lemma in self.speech.hearers
+        trait = self.traits[index]
+        if trait.norm in self.speech.hearer_forms and trait.form.endswith(trait.norm[-1]):
+            return index + 1 < len(self.traits) and self.traits[index + 1].norm in self.speech.hearers
+        return trait.glued == "ل" and trait.lemma in self.speech.hearers and not self._is_titled(index - 1)
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a word is an adjective of a title (الرئيس التنفيذي لشبكة …): what «ل» adds behind it belongs to the title."""
+        return index >= 0 and self.traits[index].definite and self.traits[index].lemma in self.speech.title_adjectives
 
     def _light_once(self, index: int, last: int) -> int:
         trait = self.traits[index]

@@ -29,9 +29,16 @@ _WORDS = (
     "utterances",
     "impersonal_forms",
     "passes_on",
+    "ascribes",
+    "tells",
+    "judges",
+    "feels",
+    "hearer_forms",
     "stands_in",
+    "title_adjectives",
+    "among",
 )
-_PHRASES = ("according", "as_said", "frames", "continuing", "asides", "ends_scope", "said_nouns", "citing")
+_PHRASES = ("according", "own_words", "as_said", "frames", "continuing", "asides", "ends_scope", "said_nouns", "citing")
 _KEYS = (*_GROUPS, *_FORMS, *_WORDS, *_PHRASES)
 
 
@@ -73,8 +80,16 @@ class Speech:
     utterances: frozenset[str]
     impersonal_forms: frozenset[str]
     passes_on: frozenset[str]
+    ascribes: frozenset[str]
+    tells: frozenset[str]
+    judges: frozenset[str]
+    feels: frozenset[str]
+    hearer_forms: frozenset[str]
     stands_in: frozenset[str]
+    title_adjectives: frozenset[str]
+    among: frozenset[str]
     according: Phrases[None]
+    own_words: Phrases[None]
     as_said: Phrases[None]
     frames: Phrases[None]
     continuing: Phrases[None]

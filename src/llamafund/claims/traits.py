@@ -13,6 +13,7 @@ COMMAS = frozenset("،,")
 QUOTES = frozenset('"«»“”')
 OPENING = frozenset('"«“')
 DASHES = frozenset("-–—−")
+_DAMMA = "\u064f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,13 @@ def trait(word: Word) -> Trait:
         number=word.number,
         gender=word.gender,
         person=word.person,
-        passive=word.passive,
+        passive=word.passive or _is_voweled_passive(word, pos, joined=joined),
         mark=not letters,
         word=letters,
     )
+
+
+def _is_voweled_passive(word: Word, pos: str, *, joined: bool) -> bool:
+    """Whether a past verb is written with the ضمة that makes it passive (ذُكر، وأُعلن)."""
+    first = 1 + int(joined)
+    return pos == "verb-past" and word.form[first : first + 1] == _DAMMA
