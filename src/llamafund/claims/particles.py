@@ -35,6 +35,7 @@ class Particles:
     other_than: frozenset[str]
     in_the_name: frozenset[str]
     names: frozenset[str]
+    mothers: frozenset[str]
     what: frozenset[str]
     but: frozenset[str]
     also: frozenset[str]

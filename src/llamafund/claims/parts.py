@@ -48,3 +48,22 @@ def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: i
         if closing + 1 < end and marks[closing] < 0 and scene.traits[closing + 1].form in COMMAS:
             behind.add(closing + 1)
     return frozenset(behind)
+
+
+def quotations_before(scene: Scene, first: int, found: Sequence[Frame]) -> dict[tuple[int, int], Frame]:
+    """The quotations that end right before a frame whose verb stands behind them («…»، يقول العامل، «…»), with the frame.
+
+    Token ranges from the opening mark to the closing one, in a sentence that begins at `first`.
+    """
+    before = {}
+    for frame in found:
+        closing = frame.start - 1
+        while closing > first and scene.traits[closing].form in COMMAS:
+            closing -= 1
+        own = frame.kind in ("clause", "quote", "trailing") and frame.start == frame.cue[0]
+        if scene.quotes.get(closing) != -1 or not own or scene.traits[frame.start].joined:
+            continue
+        opening = next((index for index in range(closing - 1, first - 1, -1) if scene.quotes.get(index) == 1), None)
+        if opening is not None:
+            before[opening, closing] = frame
+    return before

@@ -123,6 +123,8 @@ class Walk:
     def _word(self, index: int) -> int:
         trait = self.traits[index]
         first = index == self.begin
+        if trait.bare in self.particles.mothers and self._is_name(index + 1):
+            return self._to(index + 2, closed=True)
         other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
         if other or (not first and self.around.is_time(index)):
             return index
@@ -171,7 +173,7 @@ class Walk:
         trait = self.traits[index]
         described = trait.adjective and self.traits[index - 1].adjective
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
-        said = bool(trait.glued) and self.around.is_occasion(index)  # «بالقول»
+        said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
         if verbal or said or self.around.is_hearer(index):
             return index
         if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from llamafund.claims.frame import Frame
 from llamafund.claims.frames import frames
-from llamafund.claims.parts import asides, parts, tails
+from llamafund.claims.parts import asides, parts, quotations_before, tails
 from llamafund.claims.scope import Reading, Scope
 from llamafund.claims.sources import Scene
 from llamafund.claims.traits import STOPS
@@ -32,8 +32,9 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
     inside = asides(scene, cuts, found)
     behind = tails(scene, reading.marks, found, cuts[-1][1])
     trailing = [frame for frame in found if frame.kind == "trailing"]
+    quoted = quotations_before(scene, cuts[0][0], found)
     pending = [frame for frame in found if frame.kind != "trailing"]
-    scope = Scope(scene, reading)
+    scope = Scope(scene, reading, cuts[0][0])
     marked = cuts[0][0]
     for first, last in parts(cuts, [frame for frame in found if frame not in inside], behind):
         reading.mark(marked, first)
@@ -45,9 +46,12 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
         if not entered:
             scope.go_on(first, last)
         around = tuple(one for one in (scope.leading, outer, scope.current) if one is not None)
+        speaker = next((frame for (begin, end), frame in quoted.items() if begin <= first < end), None)
+        if scope.current is None and speaker is not None:
+            around = (*around, speaker)
         yield _credited(scene, Piece(first=first, last=last, frames=around, tail=first in behind), trailing)
     reading.mark(marked, cuts[-1][1])
-    scope.end()
+    scope.end(next((frame for frame in pending if frame.kind == "quote" and frame.content >= cuts[-1][1]), None))
 
 
 def _credited(scene: Scene, piece: Piece, trailing: Sequence[Frame]) -> Piece:

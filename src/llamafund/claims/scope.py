@@ -22,10 +22,15 @@ class Reading:
     open: bool = False
     spoke: bool = False  # the last sentence ended in somebody's words
     sentences: int = 0
+    announced: Frame | None = None  # the last sentence ended in a colon behind it
     marks: dict[int, int] = field(default_factory=dict)
 
-    def carried(self) -> Frame | None:
-        """The frame of the quotation that is still open as a sentence begins."""
+    def carried(self, first: int) -> Frame | None:
+        """The frame of the quotation that is still open as a sentence begins at a token, or that opens there as announced."""
+        announced, self.announced = self.announced, None
+        if announced is not None and self.marks.get(first) == 1:
+            self.open = True
+            return announced
         if self.open and self.quoting is not None and self.sentences < LONGEST_QUOTE:
             self.sentences += 1
             return self.quoting
@@ -44,10 +49,10 @@ class Reading:
 class Scope:
     """Who speaks as one goes through a sentence: in the clause, and by an according-to phrase at its head."""
 
-    def __init__(self, scene: Scene, reading: Reading) -> None:
+    def __init__(self, scene: Scene, reading: Reading, first: int) -> None:
         self.scene = scene
         self.reading = reading
-        self.current = reading.carried()
+        self.current = reading.carried(first)
         self.leading: Frame | None = reading.leading if self.current is not None else None
         self._said: Frame | None = None  # the last frame with إن, for وأن after something else came between
 
@@ -75,8 +80,9 @@ class Scope:
             self.current = None if self._leaves(first, last, self.current) else self.current
             self.leading = None if self._leaves(first, last, self.leading) else self.leading
 
-    def end(self) -> None:
-        """The sentence ends."""
+    def end(self, announced: Frame | None) -> None:
+        """The sentence ends, perhaps with a frame whose words are still to come."""
+        self.reading.announced = announced
         self.reading.quoting = self.current if self.reading.open else None
         self.reading.leading = self.leading if self.reading.open else None
         self.reading.spoke = self.current is not None and self.current.quoted

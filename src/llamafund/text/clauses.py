@@ -109,7 +109,10 @@ class _Cutter:
         sign, after = self.signs[index], self.signs[index + 1]
         if sign.inna and sign.norm.startswith("ف"):
             return True
-        if not longest(self.lists.openers, self.signs, index):
+        length = longest(self.lists.openers, self.signs, index)
+        if length and longest(self.lists.loose, self.signs, index) == length and not sign.joined:
+            return self.line.comma_before(index) or self.line.verb_next(index + length - 1)
+        if not length:
             return sign.bare in self.lists.before_verb and bool(after.verb or after.stem == THAT)
         if sign.bare in self.lists.relative_like and after.verb and self.words[index + 1].enclitic:
             return False  # «فيما وصفه بـ» is في + ما
@@ -170,7 +173,8 @@ class _Cutter:
             return False
         if longest(self.lists.after_and, self.signs, index):
             return self._opens_behind_and(index)
-        fronted = sign.fronting and self.line.verb_ahead(index) is not None
+        then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
+        fronted = (sign.fronting or then) and self.line.verb_ahead(index) is not None
         return fronted and (comma or index - self.begin >= UNPUNCTUATED)
 
     def _is_circumstance(self, index: int) -> bool:

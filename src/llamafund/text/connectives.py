@@ -16,6 +16,7 @@ _PLAIN = ("predicates", "pronouns", "copulas", "places", "relative_like", "occas
 _KEYS = (
     *_PLAIN,
     "openers",
+    "loose",
     "before_verb",
     "look_alikes",
     "after_and",
@@ -63,6 +64,7 @@ class Connectives:
     """The word lists, normalised."""
 
     openers: Phrases
+    loose: Phrases
     before_verb: frozenset[str]
     look_alikes: Phrases
     after_and: Phrases
@@ -115,6 +117,7 @@ def connectives() -> Connectives:
     speech = _speech()
     return Connectives(
         openers=phrases(known["openers"].texts()),
+        loose=phrases(known["loose"].texts()),
         before_verb=_words(known["before_verb"]),
         look_alikes=phrases(known["look_alikes"].texts()),
         after_and=phrases(known["after_and"].texts()),
