@@ -17,7 +17,7 @@ _GROUPING = frozenset(",،٬'")
 _GROUP = 3
 _HUNDRED = 100
 _THOUSAND = 1000
-_KEYS = ("units", "multipliers", "duals", "fractions", "letters", "indefinite")
+_KEYS = ("units", "multipliers", "duals", "fractions", "parts", "letters", "indefinite")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class Numerals:
     multipliers: Mapping[str, float]
     duals: Mapping[str, float]
     fractions: Mapping[str, float]
+    parts: Mapping[str, float]
     letters: Mapping[str, float]
     indefinite: frozenset[str]
 
@@ -73,10 +74,14 @@ class _Sum:
 
     def add(self, kind: str, value: float, *, joined: bool) -> None:
         """One more word: a unit, a fraction, a dual or a multiplier."""
-        if kind == "fraction" and not self._empty:
+        if kind == "part":
+            self.current = (self.current or 1) * value  # ثلاثة أرباع
+        elif kind == "fraction" and not self._empty:
             self.total += value * self.factor  # مليون ونصف
         elif kind in ("unit", "fraction"):
             self.current = (self.current or 0) + value
+        elif kind == "half":
+            self.total += value
         elif kind == "dual":
             self.total += value
             self.factor = value / 2
@@ -104,6 +109,7 @@ class _Reader:
         first = index
         total = _Sum()
         skip = 0
+        whole = None  # the number so far, where it may end: behind a multiplier
         while index < self.last:
             begun = index > first
             joined = self.traits[index].joined or self.traits[index].form.startswith("و")
@@ -115,14 +121,31 @@ class _Reader:
                 skip = skip if begun else glued
                 total.add("unit", value, joined=joined)
                 continue
+            half = self._half_of(index) if begun and joined else None
+            if half is not None:
+                total.add("half", half, joined=joined)
+                index += 2
+                continue
             step = self._word(index, begun=begun, joined=joined, current=total.current)
             if step is None:
                 break
+            if whole is not None and step[0] in ("multiplier", "dual") and step[1] >= max(total.factor, _THOUSAND):
+                return whole  # «60 ألف و70 ألف», «ألف وألفي» are two
             skip = skip if begun else self._glued(index)
             total.add(*step, joined=joined)
             total.plain = False
             index += 1
+            if step[0] == "multiplier" and step[1] >= _THOUSAND:
+                whole = Number(first=first, last=index, value=total.value(), skip=skip, plain=False)
         return Number(first=first, last=index, value=total.value(), skip=skip, plain=total.plain) if index > first else None
+
+    def _half_of(self, index: int) -> float | None:
+        """«ونصف مليون», «ونصف المليون» behind a number: half a million more."""
+        fraction = self.numerals.fractions.get(self._key(self.traits[index])[0])
+        if fraction is None or index + 1 >= self.last or self.traits[index + 1].glued:
+            return None
+        multiplier = self.numerals.multipliers.get(self._key(self.traits[index + 1])[0])
+        return fraction * multiplier if multiplier is not None and multiplier >= _THOUSAND else None
 
     def _word(self, index: int, *, begun: bool, joined: bool, current: float | None) -> tuple[str, float] | None:
         trait = self.traits[index]
@@ -132,6 +155,8 @@ class _Reader:
         numerals = self.numerals
         if key in numerals.multipliers and not (joined and begun and numerals.multipliers[key] > _THOUSAND):
             return self._multiplier(index, key, begun=begun, has_article=has_article)
+        if begun and current is not None and not joined and key in numerals.parts:
+            return "part", numerals.parts[key]
         if has_article or not (not begun or joined or self._teen(index, current)):
             return None
         tables = (("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions))

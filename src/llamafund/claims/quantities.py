@@ -19,6 +19,7 @@ _LONGEST_SYMBOL = 3  # letters of كلم and its like, which take no ending
 _REACH = 4  # words before a number in which a comparator begins
 _PERCENT = ("%", "٪")
 _TWO = 2
+_THOUSAND = 1000
 
 
 class _Read(NamedTuple):
@@ -123,13 +124,18 @@ class Counting:
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last
         after = self.figures.after(number, last)
-        if after is not None and is_counted(after, self.units):
+        if after is not None and (is_counted(after, self.units) or self._takes_verbal(number, after)):
             return _Read(self._quantity(number, index + 1, unit_at(self.figures, index)), index + 1)
         before = self.figures.before(number)
         couple = number.value == _TWO and not number.plain and before is not None and before.number in ("d", "p")
         if couple and before is not None and not before.definite:
             return _Read(self._behind_noun(number), index)  # «روسيين اثنين»
         return _Read(None if orders(self.figures, number, last) else self._quantity(number, index, None), index)
+
+    def _takes_verbal(self, number: Number, after: Trait) -> bool:
+        """Whether a word behind a multiplier is the noun it asks for, though the word table reads a verb (70 ألف طلب)."""
+        multiplied = number.value >= _THOUSAND and not number.plain
+        return multiplied and after.verb == "past" and (after.gender, after.number) == ("m", "s") and not (after.joined or after.enclitic)
 
     def _quantity(self, number: Number, last: int, unit: str | None, *, begin: int | None = None) -> Quantity:
         first = number.first if begin is None else begin

@@ -15,6 +15,8 @@ def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     if subject is None:
         return None
     found = complement(view, verb.index, verb.takes)
+    if found is None and not view.traits[verb.index].verb:
+        return _behind_quotation(view, verb)  # «بين» is rather «between»
     named = nominal(view, verb, last, subject) if found is None or _is_doubtful(view, verb, subject, found) else None
     if found is None:
         return named or _behind_quotation(view, verb)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from llamafund.claims.counted import is_counted
-from llamafund.claims.dates import CENTURIES
+from llamafund.claims.dates import CENTURIES, LAST_DAY
 from llamafund.claims.numerals import Number
 from llamafund.claims.traits import DASHES
 from llamafund.claims.units import Figures
 
 _HIGHEST_SCORE = 20
+_THOUSAND = 1000
 _JOINS = DASHES | frozenset("_/:.+")
 _CLOCK = frozenset(":_")
 
@@ -24,10 +25,16 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
             return True
     if after is not None and figures.touches(number.last):
         span = int(number.value) in CENTURIES  # 1950-53
-        if after.form in _CLOCK or (after.form in DASHES and not span):
+        if after.form in _CLOCK or _is_written_date(figures, number, last) or (after.form in DASHES and not span):
             return True
     return before is not None and before.bare in figures.units.names
 
+
+def _is_written_date(figures: Figures, number: Number, last: int) -> bool:
+    """«12/5/2018», and «12/5»: no number is counted. Two years (2017/2018) are years all the same."""
+    index = number.last
+    behind = figures.number(index + 1, last) if index + 1 < last and figures.traits[index].form == "/" else None
+    return behind is not None and behind.plain and number.value <= LAST_DAY and behind.value <= LAST_DAY
 
 def past_name(figures: Figures, number: Number, last: int) -> int:
     """The token after what is written together with the number."""
@@ -57,7 +64,7 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
     if (after is not None and after.norm in figures.units.not_counted) or figures.traits[number.first].bare.startswith("ال"):
         return True
     if not number.plain:
-        return number.value < 1 or (before is not None and _is_ordered(figures, number))
+        return number.value < 1 or (number.value < _THOUSAND and before is not None and _is_ordered(figures, number))
     if before is None:
         return number.value == 0
     noted = before.form == "(" and after is not None and after.form == ")"
