@@ -10,7 +10,7 @@ from llamafund.model import Attribution
 from tests.claims.conftest import Reader, cases
 
 
-@pytest.mark.parametrize("case", cases("attribution.yaml"))
+@pytest.mark.parametrize("case", cases("attribution.yaml") + cases("attribution_forms.yaml"))
 def test_cases(case: dict[str, Any], read: Reader) -> None:
     """Every claim of a text has the source, cue, type and chain that the case says."""
     found = read(case["text"])

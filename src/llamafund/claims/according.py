@@ -71,7 +71,9 @@ def _past_pronoun(view: View, index: int) -> int:
 
 
 def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int) -> Frame | None:
-    first = view.scene.light(after, view.end)
+    after += int(after < view.end and view.traits[after].glued_alone)  # «وفقا لـ«رويترز»»
+    heard = after < view.end and view.scene.is_hearer(after)  # «وفقا لوكالة …» is no hearer here
+    first = after if heard else view.scene.light(after, view.end)
     last = _source(view, first)
     if last == first:
         return _of_understood(view, start, after, first, cue)

@@ -45,6 +45,10 @@ class Speakers:
         if actor.entity is not None or self.scene.traits[subject[0]].lemma in self.scene.speech.roles:
             self.acting = self.since = actor
 
+    def alone(self, frames: Sequence[Frame]) -> bool:
+        """Whether only «حسب قوله» says who speaks and nobody has spoken yet: then it is who acts in the clause."""
+        return bool(frames) and frames[0].kind == "trailing" and frames[0].source is None and not self.known
+
     def attribution(self, around: Sequence[Frame]) -> Attribution | None:
         """The frames around a proposition as one attribution with a chain."""
         if not around:
@@ -91,17 +95,21 @@ class Speakers:
 
         Else who speaks or acts in the sentence for a participle, and for a verb the last speaker who agrees with it.
         """
-        gender = self.scene.traits[frame.cue[0]].gender
-        if frame.participle and self.speaking is not None and not (gender and self.since):
+        verb = self.scene.traits[frame.cue[0]]
+        if frame.participle and self.speaking is not None and not (verb.gender and self.since):
             return self.speaking
-        if self.since is not None and gender and self.since.gender == gender:
+        if self.since is not None and verb.gender and (self.since.gender == verb.gender or self._acts_here(self.since)):
             return self.since
-        agreeing = (
-            speaker for speaker in reversed(self.known[-4:]) if not gender or not speaker.gender or speaker.gender == gender
-        )
-        found = next(agreeing, self.known[-1] if self.known else self.speaking or self.acting)
+        recent = [speaker for speaker in reversed(self.known[-4:]) if _may_be(speaker, verb)]
+        several = verb.number == "p"
+        agreeing = (speaker for speaker in recent if (speaker.number == "p") == several or not (several or verb.gender == "m"))
+        found = next(agreeing, recent[0] if recent else self.known[-1] if self.known else self.speaking or self.acting)
         self.speaking = self.speaking or found
         return found
+
+    def _acts_here(self, actor: Speaker) -> bool:
+        """Whether somebody whose gender is not known acts in this very sentence (ودعا غوتيريس إلى …، وأكد أن …)."""
+        return not actor.gender and actor is self.speaking
 
     def _speaker(self, source: tuple[int, int], *, behind: bool = False) -> Speaker:
         start, end = self._place(*source, behind=behind)
@@ -149,6 +157,11 @@ class Speakers:
     def _text(self, first: int, last: int) -> str:
         start, end = self._place(first, last)
         return self.document.article.text[start:end]
+
+
+def _may_be(speaker: Speaker, verb: Trait) -> bool:
+    """Whether the verb may be what a speaker does: its gender is the speaker's, where both are known and only one speaks."""
+    return not verb.gender or not speaker.gender or speaker.number == "p" or speaker.gender == verb.gender
 
 
 def _has_name(traits: Sequence[Trait]) -> bool:

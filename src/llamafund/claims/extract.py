@@ -75,6 +75,9 @@ class _Extraction:
         for piece in pieces(self.scene, cuts, self.reading):
             for frame in piece.frames:
                 self.speakers.remember(frame)
+            actor = self.scene.subject(piece.first, piece.last) if self.speakers.alone(piece.frames) else None
+            if actor is not None:
+                self.speakers.act(actor)
             attribution = self.speakers.attribution(piece.frames)
             edges = self.cues.edges
             if not self.traits[piece.first].joined and edges.pointers.at(self.traits, piece.first, piece.last) is not None:

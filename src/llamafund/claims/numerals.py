@@ -173,7 +173,9 @@ class _Reader:
     def _takes_noun(self, index: int) -> bool:
         """Whether a noun follows: «ألفا شخص» is two thousand, «ألفا من العاملين» one."""
         after = self.traits[index + 1] if index + 1 < self.last else None
-        return after is not None and (after.noun or after.pos == "unknown") and not (after.joined or after.glued)
+        if after is None or after.form[-1:].isdigit():
+            return False  # «مليونا و200 ألف» is one million
+        return (after.noun or after.pos == "unknown") and not (after.joined or after.glued)
 
     def _teen(self, index: int, current: float | None) -> bool:
         """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""

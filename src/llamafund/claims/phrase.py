@@ -75,10 +75,11 @@ class Walk:
         """The token after the phrase; `begin` where there is none."""
         index = self.begin
         while index < self.limit:
-            if index in self.around.names and not self.around.is_hearer(index):
+            if index in self.around.names and (index == self.begin or not self.around.is_hearer(index)):
                 index, self.closed = min(self.around.names[index], self.limit), True
                 continue
-            after = self._mark(index) if self.traits[index].mark else self._word(index)
+            mother = self.traits[index].bare in self.particles.mothers and self._is_name(index + 1)
+            after = index + 2 if mother else self._mark(index) if self.traits[index].mark else self._word(index)
             if after == index:
                 break
             index = after
@@ -123,8 +124,6 @@ class Walk:
     def _word(self, index: int) -> int:
         trait = self.traits[index]
         first = index == self.begin
-        if trait.bare in self.particles.mothers and self._is_name(index + 1):
-            return self._to(index + 2, closed=True)
         other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
         if other or (not first and self.around.is_time(index)):
             return index
@@ -192,6 +191,7 @@ class Walk:
         if self.closed and trait.definite and (trait.enclitic or (trait.noun and trait.pos != "proper")):
             family = self._follows_name(index) and trait.number == "s"
             described = trait.norm.endswith(_NISBA)  # an adjective of relation, which the word table often calls a noun
+            described = described or trait.lemma in self.around.speech.title_adjectives  # الأمين العام
             titled = not trait.enclitic and (described or trait.lemma in self.around.speech.roles or family)
             return self._to(index + 1, closed=True) if titled else index
         if trait.definite or trait.pos in ("unknown", "") or trait.norm.isascii():

@@ -135,7 +135,8 @@ class Counting:
     def _takes_verbal(self, number: Number, after: Trait) -> bool:
         """Whether a word behind a multiplier is the noun it asks for, though the word table reads a verb (70 ألف طلب)."""
         multiplied = number.value >= _THOUSAND and not number.plain
-        return multiplied and after.verb == "past" and (after.gender, after.number) == ("m", "s") and not (after.joined or after.enclitic)
+        bare = not (after.joined or after.enclitic)
+        return multiplied and bare and after.verb == "past" and (after.gender, after.number) == ("m", "s")
 
     def _quantity(self, number: Number, last: int, unit: str | None, *, begin: int | None = None) -> Quantity:
         first = number.first if begin is None else begin

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from llamafund.claims.addressed import before_hearer, judging
 from llamafund.claims.complement import Complement, complement, is_weak
-from llamafund.claims.frame import NO_SAYS, Frame, Verb, View
+from llamafund.claims.frame import Frame, Verb, View
 from llamafund.claims.nominal import is_event, nominal
+from llamafund.claims.quoting import quoting
 from llamafund.claims.subject import Subject, subject_before
 from llamafund.claims.traits import COMMAS
 
@@ -28,11 +30,11 @@ def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
 def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:
     lemma = view.traits[verb.index].lemma
     if found.kind == "clause" and lemma in view.speech.judges:
-        return _judging(view, verb, subject, found)
-    inner = _quoting(view, verb.index, found)
+        return judging(view, verb, subject, found)
+    inner = quoting(view, verb.index, found)
     edge = found.edge if inner is None else inner.start
     if lemma in view.speech.tells:
-        edge = _before_hearer(view, verb.index + 1, edge)
+        edge = before_hearer(view, verb.index + 1, edge)
     source = _source(view, verb.index + 1, edge, subject)
     if source is not None and is_event(view, source):
         return None
@@ -51,36 +53,15 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
     )
 
 
-def _before_hearer(view: View, index: int, edge: int) -> int:
-    """Where the one somebody tells something begins: the second noun phrase behind the verb (أبلغ الحارس الشرطة أن …)."""
-    first = view.scene.light(index, edge)
-    hearers = (i for i in range(first + 1, edge) if view.traits[i].lemma in view.speech.hearers and not view.traits[i].glued)
-    return min(next(hearers, edge), max(view.scene.phrase(first, edge), first + 1))
-
-
-def _judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:
-    """«وصف الوزير القرار بأنه خطأ»: the content begins at what is judged; with one noun phrase alone the speaker is understood."""
-    first = view.scene.light(verb.index + 1, found.edge)
-    if first >= found.edge or view.traits[first].preposition or view.traits[first].glued:
-        return None
-    source, judged = subject.phrase, first
-    if source is None:
-        last = view.scene.phrase(first, found.edge)
-        judged = view.scene.light(last, found.edge)
-        source, judged = ((first, last), judged) if judged < found.edge else (None, first)
-    cue = (verb.index, verb.index + 1)
-    return Frame(kind="object", start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
-
-
 def _is_doubtful(view: View, verb: Verb, subject: Subject, found: Complement) -> bool:
     """Whether a noun closer to the verb may be what is said: before أن that the noun may take, or before a quotation."""
     if verb.says is None or view.traits[verb.index].lemma in view.speech.passes_on:
         return False
-    quoting = _quoting(view, verb.index, found) is not None
+    quotes = quoting(view, verb.index, found) is not None
     if found.kind == "clause":
-        return not quoting and is_weak(view, found)
+        return not quotes and is_weak(view, found)
     source = _source(view, verb.index + 1, found.edge, subject)
-    return not quoting and source is not None and source[0] > verb.index and _leaves_noun(view, source[1], found.edge)
+    return not quotes and source is not None and source[0] > verb.index and _leaves_noun(view, source[1], found.edge)
 
 
 def _leaves_noun(view: View, index: int, edge: int) -> bool:
@@ -148,36 +129,3 @@ def _begins_source(view: View, index: int, edge: int) -> bool:
         return index + 1 < edge and view.traits[index + 1].pos in ("proper", "unknown", "noun")
     circumstance = trait.norm.endswith("ا") and (trait.adjective or trait.noun) and not trait.definite
     return not (trait.glued or circumstance or trait.pos in ("prep", "relative", "conj"))
-
-
-def _quoting(view: View, index: int, found: Complement) -> Frame | None:
-    """«نقلت وكالة عن متحدث قوله "…"», «نقلت عن مصدر أن»: whom the source quotes in turn."""
-    lemma = view.traits[index].lemma
-    passes_on = lemma in view.speech.passes_on
-    for position in range(index + 1, found.edge - 1):
-        bare = view.traits[position].bare
-        citing = view.speech.citing.at(view.traits, position, found.edge)
-        if citing is not None:
-            return _citing(view, position, citing[0], found)
-        ascribed = lemma in view.speech.ascribes and bare in view.particles.towards
-        if bare not in view.particles.about and bare not in view.particles.tongue and not ascribed:
-            continue
-        first = view.scene.light(position + 1, found.edge)
-        last = view.scene.phrase(first, found.edge)
-        said = next((i for i in range(first, found.edge) if view.traits[i].norm in view.speech.saying), None)
-        if last == first or (said is None and not passes_on):
-            continue
-        cue = (position, position + 1) if said is None else (said, said + 1)
-        source = (first, last if said is None else min(last, said))
-        start = position - 1 if bare in view.particles.tongue else position
-        return Frame(kind="quote", start=start, content=found.content, cue=cue, source=source, says=NO_SAYS)
-    return None
-
-
-def _citing(view: View, index: int, after: int, found: Complement) -> Frame | None:
-    """«ذكرت الوكالة نقلا عن مسؤول أن …», from «نقلا» on."""
-    first = view.scene.light(after, found.edge)
-    last = view.scene.phrase(first, found.edge, whole=True)
-    if last == first:
-        return None
-    return Frame(kind="quote", start=index, content=found.content, cue=(index, after), source=(first, last), says=NO_SAYS)

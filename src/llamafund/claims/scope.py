@@ -99,9 +99,8 @@ class Scope:
         trait = self.scene.traits[first]
         anew = not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
-        if anew or (doubted and trait.bare in self.scene.speech.particles.place):
-            return True
-        if frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS:
+        told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
+        if anew or told or (doubted and trait.bare in self.scene.speech.particles.place):
             return True
         if trait.that or self._goes_on_with_that(first, last):
             return False

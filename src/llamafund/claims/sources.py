@@ -51,7 +51,9 @@ class Scene:
             index += int(index < last and bool(self.traits[index].verb))
         if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
             return None
-        end = self.phrase(index, last)
+        around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
+        apart = around if self.traits[index].definite else frozenset[str]()
+        end = self.phrase(index, last, but=apart)
         return (index, end) if end > index else None
 
     def is_time(self, index: int) -> bool:

@@ -36,6 +36,7 @@ def _is_written_date(figures: Figures, number: Number, last: int) -> bool:
     behind = figures.number(index + 1, last) if index + 1 < last and figures.traits[index].form == "/" else None
     return behind is not None and behind.plain and number.value <= LAST_DAY and behind.value <= LAST_DAY
 
+
 def past_name(figures: Figures, number: Number, last: int) -> int:
     """The token after what is written together with the number."""
     index = number.last
