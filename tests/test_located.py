@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from llamafund.compare import Reading, read_codebook
 from llamafund.entities.gazetteer import read_gazetteer
 from llamafund.errors import ConfigError
-from llamafund.located import read_yaml
+from llamafund.located import Faults, read_yaml
 from llamafund.model import Claim, Kind, Word
 
 
@@ -101,6 +101,49 @@ def test_a_fault_is_pointed_at(fault: tuple[Callable[[Path], object], str, tuple
     assert str(caught.value).startswith(f"{path}:{place[0]}:{place[1]}: ")
     assert message in str(caught.value)
     assert hint in str(caught.value)
+
+
+def test_all_faults_are_collected(tmp_path: Path) -> None:
+    """Asked for all faults, the readers go on behind each: unknown keys, wrong values and missing ones of every entry."""
+    path = tmp_path / "file.yaml"
+    path.write_text(
+        "- {id: a, type: COMPANY, alias: [x], aliases: [[ب], ت, ]}\n"
+        "- {ar: ا}\n"
+        "- {id: b, type: ORG, ar: ا, parent: a}\n"
+        "- {id: b, type: ORG, ar: ا, parent: nobody}\n",
+        encoding="utf-8",
+    )
+    faults = Faults()
+    entries = read_gazetteer([path], faults=faults)
+    assert [entry.entity.id for entry in entries] == ["b"]
+    assert [(fault.line, fault.message.replace('"', "")) for fault in faults.found] == [
+        (1, "unknown key alias"),
+        (1, "COMPANY is not known here"),
+        (1, "a text is wanted here, not a list"),
+        (2, "id is missing"),
+        (2, "type is missing"),
+        (4, "the id b is taken"),
+        (4, "nobody is not known here"),
+    ]
+
+
+def test_all_faults_of_a_codebook_are_collected(tmp_path: Path) -> None:
+    """A claim with a fault still counts as known where another one points to it."""
+    path = tmp_path / "file.yaml"
+    path.write_text(
+        'claims:\n- {id: a, ar: ب, needs: [["@mata", "@lama"], []], en: []}\n- {id: b, ar: ب, contradicts: [a, c]}\n',
+        encoding="utf-8",
+    )
+    faults = Faults()
+    assert [pin.id for pin in read_codebook(path, _reading(), faults)] == ["b"]
+    messages = [fault.message for fault in faults.found]
+    assert [message.split('"')[1] if '"' in message else message for message in messages] == [
+        "mata",
+        "lama",
+        "an empty group matches nothing",
+        "a text is wanted here, not a list",
+        "c",
+    ]
 
 
 def test_the_caret_stands_under_the_fault(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ neither run code nor grow beyond its size.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import Any, TypeVar, cast
 
 import yaml
 
@@ -20,22 +22,46 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
 )
 _NAMES = {yaml.ScalarNode: "a value", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}
+_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 MAX_DEPTH = 20
+T = TypeVar("T")
+Shape = Mapping[str, "Callable[[Located], Any]"]
+
+
+@dataclass(slots=True)
+class Faults:
+    """All the faults of a file, where somebody wants to know more than the first; each is told once."""
+
+    found: list[ConfigError] = field(default_factory=list)
+
+    def tell(self, fault: ConfigError) -> None:
+        """Keep a fault."""
+        if fault not in self.found:
+            self.found.append(fault)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    lines: list[str]
+    faults: Faults | None
 
 
 class Located:
-    """One value of a YAML file. Its methods read it as a text, a list, a mapping …, or raise a ConfigError at its place."""
+    """One value of a YAML file. Its methods read it as a text, a list, a mapping …, or raise a ConfigError at its place.
 
-    def __init__(self, node: yaml.Node, path: Path, lines: list[str]) -> None:
+    Where faults are collected, what is wrong in one part of a list or mapping is told and the other parts are read all the same.
+    """
+
+    def __init__(self, node: yaml.Node, file: _File) -> None:
         self._node = node
-        self._path = path
-        self._lines = lines
+        self._file = file
 
     def text(self) -> str:
         """The value as written; a list or a mapping is a fault, and so is an empty value."""
         if not isinstance(self._node, yaml.ScalarNode):
             raise self.fault(f"a text is wanted here, not {_NAMES[type(self._node)]}")
-        if not self._node.value.strip():
+        if self.is_null() or not self._node.value.strip():
             raise self.fault("a text is wanted here, and there is none")
         return str(self._node.value)
 
@@ -53,6 +79,20 @@ class Located:
             return float(self.text())
         except ValueError:
             raise self.fault(f'"{self.text()}" is not a number') from None
+
+    def whole(self) -> int:
+        """The value as a whole number, 0 or more."""
+        value = self.text()
+        if not (value.isascii() and value.isdecimal()):
+            raise self.fault(f'"{value}" is no whole number', hint="write 0, 1, 2 …")
+        return int(value)
+
+    def truth(self) -> bool:
+        """The value as yes or no."""
+        value = self.text()
+        if value.lower() not in _TRUTHS:
+            raise self.fault(f'"{value}" is neither true nor false', hint="write true or false")
+        return _TRUTHS[value.lower()]
 
     def choice(self, known: Collection[str]) -> str:
         """The text, which has to be one of `known`."""
@@ -73,11 +113,19 @@ class Located:
             raise self.fault(
                 f"a list is wanted here, not {_NAMES[type(self._node)]}", hint='write it as "- value" or "[value, value]"'
             )
-        return [Located(node, self._path, self._lines) for node in self._node.value]
+        return [Located(node, self._file) for node in self._node.value]
+
+    def each(self, read: Callable[[Located], T]) -> tuple[T, ...]:
+        """What `read` makes of each value of a list."""
+        made = []
+        for item in self.items():
+            with item.aside():
+                made.append(read(item))
+        return tuple(made)
 
     def texts(self) -> tuple[str, ...]:
         """The texts of a list."""
-        return tuple(item.text() for item in self.items())
+        return self.each(Located.text)
 
     def entries(self) -> Iterator[tuple[Located, Located]]:
         """Keys and values of a mapping whose keys are free; a key that comes twice is a fault."""
@@ -85,12 +133,12 @@ class Located:
             raise self.fault(f'a mapping ("key: value") is wanted here, not {_NAMES[type(self._node)]}')
         seen: dict[str, int] = {}
         for key_node, value_node in self._node.value:
-            key = Located(key_node, self._path, self._lines)
+            key = Located(key_node, self._file)
             name = key.text()
             if name in seen:
-                raise key.fault(f'"{name}" stands here twice', hint=f"it was first set in line {seen[name]}")
+                self.tell(key.fault(f'"{name}" stands here twice', hint=f"it was first set in line {seen[name]}"))
             seen[name] = key.line
-            yield key, Located(value_node, self._path, self._lines)
+            yield key, Located(value_node, self._file)
 
     def mapping(self, known: Collection[str], *, required: Collection[str] = ()) -> dict[str, Located]:
         """The values of a mapping by key; a key that is not `known`, or a `required` one that is missing, is a fault."""
@@ -98,30 +146,74 @@ class Located:
         for key, value in self.entries():
             name = key.text()
             if name not in known:
-                raise key.fault(f'unknown key "{name}"', hint=suggestion(name, known))
+                self.tell(key.fault(f'unknown key "{name}"', hint=suggestion(name, known)))
             values[name] = value
         missing = [name for name in required if name not in values]
-        if missing:
-            raise self.fault(f'"{missing[0]}" is missing', hint=f"every entry here needs: {', '.join(required)}")
+        faults = [self.fault(f'"{name}" is missing', hint=f"every entry here needs: {', '.join(required)}") for name in missing]
+        for fault in faults:
+            self.tell(fault)
+        if faults:
+            raise faults[0]
         return values
+
+    def peek(self, key: str) -> str:
+        """The text under `key` where this is a mapping that has one, else the empty string; nothing is a fault."""
+        pairs = self._node.value if isinstance(self._node, yaml.MappingNode) else ()
+        return next((str(value.value) for name, value in pairs if name.value == key and isinstance(value, yaml.ScalarNode)), "")
+
+    def tell(self, fault: ConfigError) -> None:
+        """Raise the fault; where faults are collected, keep it and go on."""
+        if self._file.faults is None:
+            raise fault
+        self._file.faults.tell(fault)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Where faults are collected, one inside the block ends the block and no more."""
+        try:
+            yield
+        except ConfigError as fault:
+            self.tell(fault)
 
     @property
     def line(self) -> int:
         """The line of the value, from 1."""
         return int(self._node.start_mark.line) + 1
 
+    @property
+    def where(self) -> str:
+        """The place of the value: file:line:column, counted from 1."""
+        return f"{self._file.path}:{self.line}:{self._node.start_mark.column + 1}"
+
     def fault(self, message: str, *, hint: str | None = None) -> ConfigError:
         """A ConfigError at the place of this value."""
         start, end = self._node.start_mark, self._node.end_mark
-        excerpt = self._lines[start.line] if start.line < len(self._lines) else ""
+        lines = self._file.lines
+        excerpt = lines[start.line] if start.line < len(lines) else ""
         width = end.column - start.column if end.line == start.line else len(excerpt.rstrip()) - start.column
         return ConfigError(
-            message, path=self._path, line=start.line + 1, column=start.column + 1, excerpt=excerpt, width=width, hint=hint
+            message, path=self._file.path, line=start.line + 1, column=start.column + 1, excerpt=excerpt, width=width, hint=hint
         )
 
 
-def read_yaml(path: Path) -> Located:
-    """Read a YAML file of one document.
+def read_fields(fields: Mapping[str, Located], shape: Shape) -> dict[str, Any]:
+    """The values of `fields`, each read as `shape` has it; raises the first fault, when all the others have been told."""
+    values: dict[str, Any] = {}
+    faults: list[ConfigError] = []
+    for name, value in fields.items():
+        if name in shape:
+            try:
+                values[name] = shape[name](value)
+            except ConfigError as fault:
+                value.tell(fault)
+                faults.append(fault)
+    if faults:
+        raise faults[0]
+    return values
+
+
+def read_yaml(path: Path, faults: Faults | None = None) -> Located:
+    """Read a YAML file of one document; `faults` collects what is wrong with its values, which otherwise is raised.
 
     A file that is missing, is not UTF-8, is not YAML, is empty, or uses aliases, tags or more than `MAX_DEPTH` levels is a
     ConfigError at the place.
@@ -137,8 +229,9 @@ def read_yaml(path: Path) -> Located:
     node = _compose(source, path, lines)
     if node is None:
         raise ConfigError("the file is empty", path=path, line=1, column=1)
-    _refuse_tricks(node, path, lines)
-    return Located(node, path, lines)
+    file = _File(path, lines, faults)
+    _refuse_tricks(node, file)
+    return Located(node, file)
 
 
 def _compose(source: str, path: Path, lines: list[str]) -> yaml.Node | None:
@@ -180,12 +273,12 @@ def _refusal(problem: str, event: yaml.Event) -> yaml.MarkedYAMLError:
     return yaml.MarkedYAMLError(problem=problem, problem_mark=cast("yaml.Mark | None", event.start_mark))
 
 
-def _refuse_tricks(node: yaml.Node, path: Path, lines: list[str]) -> None:
+def _refuse_tricks(node: yaml.Node, file: _File) -> None:
     stack = [node]
     while stack:
         current = stack.pop()
         if current.tag not in _PLAIN_TAGS:
-            raise Located(current, path, lines).fault(f"the tag {current.tag} is not read", hint="take the !tag out")
+            raise Located(current, file).fault(f"the tag {current.tag} is not read", hint="take the !tag out")
         if isinstance(current, yaml.SequenceNode):
             stack.extend(current.value)
         elif isinstance(current, yaml.MappingNode):

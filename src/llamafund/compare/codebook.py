@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from llamafund.located import Located, read_yaml
+from llamafund.located import Faults, Located, Shape, read_fields, read_yaml
 from llamafund.model import Claim, Word
 
 CLAIM_KEYS = ("id", "ar", "en", "needs", "credits", "without", "contradicts")
@@ -48,44 +48,64 @@ class Reading:
     entities: Collection[str]
 
 
-def read_codebook(path: Path, reading: Reading) -> tuple[Pin, ...]:
-    """Read a codebook; an unknown key, entity or claim, or an id that comes twice, is a ConfigError at its place."""
-    fields = read_yaml(path).mapping(("story", "claims"), required=("claims",))
+def read_codebook(path: Path, reading: Reading, faults: Faults | None = None) -> tuple[Pin, ...]:
+    """Read a codebook; an unknown key, entity or claim, or an id that comes twice, is a ConfigError at its place.
+
+    `faults` collects them all, and then the claims without fault are what is returned.
+    """
+    fields = read_yaml(path, faults).mapping(("story", "claims"), required=("claims",))
+    if "story" in fields:
+        with fields["story"].aside():
+            fields["story"].optional_text()
+    shape = _shape(reading)
     pins: dict[str, Pin] = {}
+    known: set[str] = set()
     links: list[Located] = []
     for item in fields["claims"].items():
-        parts = item.mapping(CLAIM_KEYS, required=("id", "ar"))
-        pin = _pin(parts, reading)
-        if pin.id in pins:
-            raise parts["id"].fault(f'the id "{pin.id}" is taken', hint="every claim of a codebook has an id of its own")
-        pins[pin.id] = pin
-        links.extend(parts["contradicts"].items() if "contradicts" in parts else ())
+        with item.aside():
+            parts = item.mapping(CLAIM_KEYS, required=("id", "ar"))
+            name = parts["id"].text()
+            if name in known:
+                item.tell(parts["id"].fault(f'the id "{name}" is taken', hint="every claim of a codebook has an id of its own"))
+            links.extend(parts["contradicts"].items() if "contradicts" in parts else ())
+            pins[name] = _pin(parts, shape)
+        known.add(item.peek("id"))
     for link in links:
-        link.choice(pins)
+        with link.aside():
+            link.choice(known)
     return tuple(pins.values())
 
 
-def _pin(parts: dict[str, Located], reading: Reading) -> Pin:
-    statement = parts["ar"].text()
+def _shape(reading: Reading) -> Shape:
+    return {
+        "id": Located.text,
+        "ar": lambda value: (value.text(), reading.claim(value.text())),
+        "en": Located.optional_text,
+        "needs": lambda value: value.each(lambda group: _group(group, reading)),
+        "credits": lambda value: frozenset(value.each(lambda name: name.choice(reading.entities))),
+        "without": lambda value: _group(value, reading),
+        "contradicts": Located.texts,
+    }
+
+
+def _pin(parts: Mapping[str, Located], shape: Shape) -> Pin:
+    values = read_fields(parts, shape)
+    statement, claim = values["ar"]
     return Pin(
-        id=parts["id"].text(),
+        id=values["id"],
         ar=statement,
-        en=parts["en"].optional_text() if "en" in parts else None,
-        claim=reading.claim(statement),
-        needs=tuple(_group(group, reading) for group in parts["needs"].items()) if "needs" in parts else (),
-        credits=_entities(parts["credits"], reading) if "credits" in parts else frozenset(),
-        without=_group(parts["without"], reading) if "without" in parts else (),
-        contradicts=parts["contradicts"].texts() if "contradicts" in parts else (),
+        en=values.get("en"),
+        claim=claim,
+        needs=values.get("needs", ()),
+        credits=values.get("credits", frozenset()),
+        without=values.get("without", ()),
+        contradicts=values.get("contradicts", ()),
     )
 
 
-def _entities(names: Located, reading: Reading) -> frozenset[str]:
-    return frozenset(name.choice(reading.entities) for name in names.items())
-
-
 def _group(group: Located, reading: Reading) -> tuple[Phrase, ...]:
-    phrases = tuple(_phrase(item, reading) for item in group.items())
-    if not phrases:
+    phrases = group.each(lambda item: _phrase(item, reading))
+    if not phrases and not group.items():
         raise group.fault("an empty group matches nothing", hint="give one phrase at least, or take the line out")
     return phrases
 

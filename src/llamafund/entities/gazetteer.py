@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from llamafund.located import Located, read_yaml
+from llamafund.located import Faults, Located, read_fields, read_yaml
 from llamafund.model import Entity, EntityType
 
-KEYS = ("id", "type", "ar", "en", "wikidata", "aliases", "cued", "not", "parent")
 _TYPES = tuple(kind.value for kind in EntityType)
+_SHAPE = {
+    "id": Located.text,
+    "type": lambda value: EntityType(value.choice(_TYPES)),
+    "ar": Located.optional_text,
+    "en": Located.optional_text,
+    "wikidata": Located.optional_text,
+    "aliases": Located.texts,
+    "cued": Located.texts,
+    "not": Located.texts,
+    "parent": Located.optional_text,
+}
+KEYS = tuple(_SHAPE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,46 +38,48 @@ class Entry:
     never: tuple[str, ...] = ()
 
 
-def read_gazetteer(paths: Sequence[Path], known: Collection[str] = ()) -> tuple[Entry, ...]:
+def read_gazetteer(paths: Sequence[Path], known: Collection[str] = (), faults: Faults | None = None) -> tuple[Entry, ...]:
     """Read gazetteer files that come on top of entities already `known` by id.
 
-    An unknown key, an id that is taken or a parent that does not exist is a ConfigError at its place.
+    An unknown key, an id that is taken or a parent that does not exist is a ConfigError at its place; `faults` collects them all,
+    and then the entries without fault are what is returned.
     """
     entries: dict[str, Entry] = {}
     homes = dict.fromkeys(known, "the gazetteer that comes with llamafund")
     parents: list[Located] = []
     for path in paths:
-        for item in read_yaml(path).items():
-            fields = item.mapping(KEYS, required=("id", "type"))
-            entry = _entry(fields, item)
-            if entry.entity.id in homes:
-                raise fields["id"].fault(
-                    f'the id "{entry.entity.id}" is taken', hint=f"it was first used in {homes[entry.entity.id]}; choose another"
-                )
-            entries[entry.entity.id] = entry
-            homes[entry.entity.id] = f"{path}:{item.line}"
-            if entry.entity.parent is not None:
-                parents.append(fields["parent"])
+        for item in read_yaml(path, faults).items():
+            with item.aside():
+                fields = item.mapping(_SHAPE, required=("id", "type"))
+                name = fields["id"].text()
+                if name in homes:
+                    hint = f"it was first used in {homes[name]}; choose another"
+                    item.tell(fields["id"].fault(f'the id "{name}" is taken', hint=hint))
+                entry = entries[name] = _entry(fields, item)
+                if entry.entity.parent is not None:
+                    parents.append(fields["parent"])
+            homes.setdefault(item.peek("id"), f"{path}:{item.line}")
     for parent in parents:
-        parent.choice(homes)
+        with parent.aside():
+            parent.choice(homes)
     return tuple(entries.values())
 
 
-def _entry(fields: dict[str, Located], item: Located) -> Entry:
-    names = {key: fields[key].optional_text() if key in fields else None for key in ("ar", "en", "wikidata", "parent")}
+def _entry(fields: Mapping[str, Located], item: Located) -> Entry:
+    values = read_fields(fields, _SHAPE)
     entity = Entity(
-        id=fields["id"].text(),
-        type=EntityType(fields["type"].choice(_TYPES)),
-        ar=names["ar"],
-        en=names["en"],
-        wikidata=names["wikidata"],
-        parent=names["parent"],
+        id=values["id"],
+        type=values["type"],
+        ar=values.get("ar"),
+        en=values.get("en"),
+        wikidata=values.get("wikidata"),
+        parent=values.get("parent"),
     )
-    lists = {key: fields[key].texts() if key in fields else () for key in ("aliases", "cued", "not")}
-    free = [name for name in (entity.ar, entity.en) if name is not None and name not in lists["cued"]]
-    if not (free or lists["aliases"] or lists["cued"]):
+    aliases, cued, never = (values.get(key, ()) for key in ("aliases", "cued", "not"))
+    free = [name for name in (entity.ar, entity.en) if name is not None and name not in cued]
+    if not (free or aliases or cued):
         raise item.fault("an entity needs a name", hint='give "ar", "en" or "aliases"')
-    return Entry(entity=entity, names=_unique((*free, *lists["aliases"])), cued=lists["cued"], never=lists["not"])
+    return Entry(entity=entity, names=_unique((*free, *aliases)), cued=cued, never=never)
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
