@@ -156,10 +156,29 @@ class Located:
             raise faults[0]
         return values
 
+    def is_mapping(self) -> bool:
+        """Whether it is one."""
+        return isinstance(self._node, yaml.MappingNode)
+
+    def is_list(self) -> bool:
+        """Whether it is one."""
+        return isinstance(self._node, yaml.SequenceNode)
+
+    def part(self, key: str) -> Located | None:
+        """The value under `key` where this is a mapping that has one; nothing is a fault."""
+        pairs = self._node.value if isinstance(self._node, yaml.MappingNode) else ()
+        return next((Located(value, self._file) for name, value in pairs if name.value == key), None)
+
+    def leaves(self) -> tuple[Located, ...]:
+        """This value if it is a text, or those of its values that are, if it is a list; nothing is a fault."""
+        nodes = self._node.value if isinstance(self._node, yaml.SequenceNode) else [self._node]
+        found = (Located(node, self._file) for node in nodes if isinstance(node, yaml.ScalarNode) and node.value.strip())
+        return tuple(each for each in found if not each.is_null())
+
     def peek(self, key: str) -> str:
         """The text under `key` where this is a mapping that has one, else the empty string; nothing is a fault."""
-        pairs = self._node.value if isinstance(self._node, yaml.MappingNode) else ()
-        return next((str(value.value) for name, value in pairs if name.value == key and isinstance(value, yaml.ScalarNode)), "")
+        part = self.part(key)
+        return next((leaf.text() for leaf in part.leaves()), "") if part else ""
 
     def tell(self, fault: ConfigError) -> None:
         """Raise the fault; where faults are collected, keep it and go on."""

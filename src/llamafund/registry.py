@@ -46,9 +46,14 @@ class Registry(Generic[T]):
 
 
 def suggestion(name: str, known: Collection[str]) -> str:
-    """Say what is known instead of `name`, the likeliest first: 'did you mean "json"? known: csv, json, table'."""
+    """Say what is known instead of `name`, the likeliest first: 'did you mean "json"? known: csv, json, table'.
+
+    Where much is known, the likeliest has to do.
+    """
     close = difflib.get_close_matches(name, list(known), n=1)
     start = f'did you mean "{close[0]}"? ' if close else ""
     names = sorted(known)
+    if close and len(names) > MOST_SHOWN:
+        return start.rstrip()
     shown = ", ".join(names[:MOST_SHOWN]) + (f" and {len(names) - MOST_SHOWN} more" if len(names) > MOST_SHOWN else "")
     return f"{start}known: {shown}"

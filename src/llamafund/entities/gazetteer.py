@@ -48,7 +48,11 @@ def read_gazetteer(paths: Sequence[Path], known: Collection[str] = (), faults: F
     homes = dict.fromkeys(known, "the gazetteer that comes with llamafund")
     parents: list[Located] = []
     for path in paths:
-        for item in read_yaml(path, faults).items():
+        root = read_yaml(path, faults)
+        items: Sequence[Located] = ()
+        with root.aside():
+            items = root.items()
+        for item in items:
             with item.aside():
                 fields = item.mapping(_SHAPE, required=("id", "type"))
                 name = fields["id"].text()
