@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from llamafund import __version__
+from llamafund.cli.call import enter
 from llamafund.cli.command import CONTEXT, PLAIN, epilog, group_of
 from llamafund.cli.commands import COMMANDS
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus, gate
+from llamafund.registry import Registry
 
 _NAME = "llamafund"
 _EXAMPLES = """\
@@ -58,6 +60,8 @@ def _before(
         raise typer.Exit(gate(lambda: _show_version(environment, verbose=verbose), environment))
     if context.invoked_subcommand is None:
         raise typer.Exit(ExitStatus.USAGE)
+    command = COMMANDS.get(context.invoked_subcommand)
+    enter(context, command if isinstance(command, Registry) else ())
 
 
 def _show_version(environment: Environment, *, verbose: bool) -> ExitStatus:

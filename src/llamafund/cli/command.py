@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar, get_type_hints
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
-from llamafund.cli.environment import Environment
+from llamafund.cli.call import opened
 from llamafund.cli.exit import ExitStatus, gate
+from llamafund.cli.layers import with_variable
 from llamafund.cli.options import Settings
 from llamafund.cli.session import Session
 from llamafund.registry import Registry
@@ -24,6 +25,7 @@ Command = Callable[..., ExitStatus]
 Commands = Registry[Command]
 F = TypeVar("F", bound=Command)
 _FIXED = "__fixed__"
+_GIVEN = ("session", "call", "place", "environment")  # what a command may ask for beside its own options
 
 
 def fixed(**options: object) -> Callable[[F], F]:
@@ -61,7 +63,7 @@ def application(name: str, function: Command | Commands) -> typer.Typer:
         return group
     app = typer.Typer(add_completion=False, **PLAIN)
     text, _, examples = inspect.cleandoc(function.__doc__ or "").partition("\n\nExamples:\n")
-    app.command(name, help=text, epilog=epilog(examples), context_settings=CONTEXT)(_gated(function))
+    app.command(name, cls=_Command, help=text, epilog=epilog(examples), context_settings=CONTEXT)(_gated(function))
     return app
 
 
@@ -75,28 +77,43 @@ def epilog(examples: str) -> str | None:
 
 
 def _gated(function: Command) -> Callable[..., None]:
-    """The function as Typer wants it: a parameter for each of its own options and, if it takes a session, of the shared ones."""
-    own = _parameters(function, keep=lambda name: name not in ("session", "environment"))
-    takes_session = "session" in inspect.signature(function).parameters
+    """The function as Typer wants it: a parameter for each of its own options and, as it takes a session, of the shared ones."""
+    wanted = inspect.signature(function).parameters
+    own = _parameters(function, keep=lambda name: name not in _GIVEN)
+    takes_shared = "session" in wanted or "call" in wanted  # a session is made of the call
     known: dict[str, object] = getattr(function, _FIXED, {})
-    shared = _parameters(Settings, keep=lambda name: name not in known) if takes_session else []
+    shared = [with_variable(each) for each in _parameters(Settings, keep=lambda name: name not in known)] if takes_shared else []
 
     def run(context: typer.Context, **values: Any) -> None:
-        environment: Environment = context.obj
-        settings = {**known, **{parameter.name: values.pop(parameter.name) for parameter in shared}}
+        call = opened(context, {**known, **{parameter.name: values.pop(parameter.name) for parameter in shared}})
 
         def work() -> ExitStatus:
-            if not takes_session:
-                return function(environment=environment, **values)
-            return function(session=Session(Settings(**settings), environment), **values)
+            given: dict[str, object] = {"environment": call.environment, "place": call.place, "call": call}
+            if "session" in wanted:
+                labels = call.place.workspace.labels if call.place.workspace else None
+                given["session"] = Session(call.settings(), call.environment, labels)
+            return function(**{name: value for name, value in given.items() if name in wanted}, **values)
 
-        raise typer.Exit(gate(work, environment))
+        raise typer.Exit(gate(work, call.environment))
 
     context = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
     signature = inspect.Signature([context, *own, *shared])
     run.__signature__ = signature  # type: ignore[attr-defined]
     run.__annotations__ = {name: parameter.annotation for name, parameter in signature.parameters.items()}
     return run
+
+
+class _Command(TyperCommand):
+    """A command that says of a wrong value from the environment that it comes from there."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            source = ctx.get_parameter_source(error.param.name) if error.param else None
+            if error.param and source and source.name == "ENVIRONMENT":
+                error.message += f" It comes from the environment: {error.param.envvar}."
+            raise
 
 
 def _parameters(function: Callable[..., Any], keep: Callable[[str], bool]) -> list[inspect.Parameter]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -19,6 +19,7 @@ from llamafund.render import FORMATS, Style
 from llamafund.render.escape import visible
 
 if TYPE_CHECKING:
+    from llamafund.corpus import Label
     from llamafund.pipeline import Options
 
 T = TypeVar("T")
@@ -28,8 +29,9 @@ _BUILT_IN, _NONE = "builtin", "none"
 class Session:
     """What the commands share. The settings are checked at once; articles are read when somebody asks for outcomes."""
 
-    def __init__(self, settings: Settings, environment: Environment) -> None:
+    def __init__(self, settings: Settings, environment: Environment, labels: Mapping[Path, Label] | None = None) -> None:
         self._settings = settings
+        self._labels = labels
         self._environment = environment
         self.format = chosen_format(settings.format, settings.output, environment)
         self._engine = ENGINES.get(settings.engine or ("serial" if settings.jobs in (None, 1) else "processes"))
@@ -118,7 +120,7 @@ class Session:
     def _articles(self) -> Iterator[Article | Skipped]:
         from llamafund.corpus import read
 
-        for item in read(self._settings.inputs or (), stdin=self._environment.stdin):
+        for item in read(self._settings.inputs or (), stdin=self._environment.stdin, labels=self._labels):
             if self._is_output(item):
                 continue
             if self._settings.verbose and isinstance(item, Article):

@@ -31,6 +31,15 @@ class Label:
     title: str | None = None
     published: str | None = None
 
+    def over(self, other: Label) -> Label:
+        """This label, and what it does not say as another one says it."""
+        return Label(
+            id=self.id or other.id,
+            source=self.source or other.source,
+            title=self.title or other.title,
+            published=self.published or other.published,
+        )
+
     def on(self, article: Article, *, whole: bool) -> Article:
         """The article with its label on. A file that is one article (`whole`) is labelled; records only where they are silent."""
         if whole:

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-def read(inputs: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Article | Skipped]:
+def read(
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, labels: Mapping[Path, Label] | None = None
+) -> Iterator[Article | Skipped]:
     """The articles of files, folders, patterns and `-` (standard input, or `stdin`), one at a time; of none, the built-in ones.
 
     Every input gives an Article or a Skipped. Ids are unique, and the same for the same inputs in the same order. A file that
-    is named twice is read once. Raise ConfigError where a `sources.yaml` is wrong.
+    is named twice is read once. `labels`, by resolved path, go before a `sources.yaml`. Raise ConfigError where such a file is
+    wrong.
     """
     if not inputs:
         yield from built_in()
@@ -33,7 +36,7 @@ def read(inputs: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Ar
     found = list(expand(inputs))
     here = [each for each in found if isinstance(each, Found)]
     ids = dict(zip((each.path for each in here), file_ids([each.path for each in here]), strict=True))
-    labels = _labels([Path(each.path) for each in here if each.path != STDIN])
+    beside = _labels([Path(each.path) for each in here if each.path != STDIN])
     unique = Unique()
     for each in found:
         if isinstance(each, Missed):
@@ -43,7 +46,9 @@ def read(inputs: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Ar
             yield from _articles(item, "stdin", Label(), unique)
         else:
             file = Path(each.path)
-            label = labels[file.parent].get(file.name, Label())
+            label = beside[file.parent].get(file.name, Label())
+            if labels:
+                label = labels.get(file.resolve(), Label()).over(label)
             item = Input(path=safe(each.path), stem=stem_of(each.path), ending=ending_of(each.path), file=file)
             yield from _articles(item, label.id or ids[each.path], label, unique)
 
