@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft 2020-12) of the documents in `wire`, each self-contained.
+"""The JSON Schemas (draft 2020-12) of the documents in `wire` and of the files that people write, each self-contained.
 
 `schemas/NAME.json` says what is in a document, `schemas/definitions.json` what several of them share.
 """
@@ -14,14 +14,18 @@ from llamafund.errors import UsageError
 from llamafund.registry import suggestion
 
 NAMES = ("compare", "find", "claims", "entities", "tokens", "relate")
+FILES = ("gazetteer", "codebook", "workspace")
 _FOLDER = Path(__file__).with_name("schemas")
 _LOCAL = "#/$defs/"
 
 
 def read_schema(name: str) -> dict[str, Any]:
-    """The schema of what the command `name` writes, with the definitions it needs; UsageError where there is none."""
-    if name not in NAMES:
-        raise UsageError(f'there is no schema "{name}"', hint=suggestion(name, NAMES))
+    """The schema of what the command `name` writes, or of a kind of file, with the definitions it needs.
+
+    UsageError where there is none. That of a workspace lacks the settings, which only the command line knows.
+    """
+    if name not in (*NAMES, *FILES):
+        raise UsageError(f'there is no schema "{name}"', hint=suggestion(name, (*NAMES, *FILES)))
     schema: dict[str, Any] = json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     shared = json.loads((_FOLDER / "definitions.json").read_text(encoding="utf-8"))
     needed: dict[str, Any] = {}
