@@ -9,6 +9,8 @@ import pytest
 from llamafund import model
 from llamafund.cli.commands import COMMANDS
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.file_schema import file_schema
+from llamafund.cli.layers import settings
 from llamafund.compare.codebook import CLAIM_KEYS
 from llamafund.corpus.readers import READERS
 from llamafund.entities.gazetteer import KEYS
@@ -19,7 +21,7 @@ from llamafund.render.schema import NAMES
 from llamafund.render.wire import NAMES as DOCUMENTS
 from tests import pages
 
-PAGES = ("docs/usage.md", "docs/codebook.md", "docs/output.md", "docs/design.md")
+PAGES = ("docs/usage.md", "docs/workspace.md", "docs/codebook.md", "docs/output.md", "docs/design.md")
 
 
 def text(name: str) -> str:
@@ -77,6 +79,14 @@ def test_every_document_and_column_is_documented() -> None:
 def test_every_key_of_a_codebook_and_gazetteer_is_documented() -> None:
     """codebook.md explains each key that such a file may hold."""
     assert [key for key in (*CLAIM_KEYS, *KEYS) if f"| `{key}` |" not in text("docs/codebook.md")] == []
+
+
+def test_every_key_of_a_workspace_is_documented() -> None:
+    """workspace.md explains each key that only a llamafund.yaml has, and usage.md shows each setting as a flag."""
+    own = file_schema("workspace")["properties"]
+    keys = {*own, *own["sources"]["items"]["properties"]} - {setting.key for setting in settings()}
+    assert [key for key in keys if f"| `{key}` |" not in text("docs/workspace.md")] == []
+    assert [setting.key for setting in settings() if f"--{setting.key}" not in text("docs/usage.md")] == []
 
 
 def test_every_mark_has_its_word() -> None:

@@ -23,7 +23,7 @@ def sign(options: Mapping[str, str], files: Iterable[Path] = (), packages: Itera
 
     One of `files` may be the folder of a model. `packages` are those that decide besides the usual ones.
     """
-    versions = [("llamafund", __version__), *((name, _version(name)) for name in (*PACKAGES, *packages))]
+    versions = [("llamafund", __version__), *((name, version(name)) for name in (*PACKAGES, *packages))]
     return Signature(
         versions=tuple(versions),
         data=(*_own_data(), *((str(path), _digest(_parts(path))) for path in files)),
@@ -35,7 +35,7 @@ def _parts(path: Path) -> list[Path]:
     return sorted(part for kind in _MODEL for part in path.glob(kind)) if path.is_dir() else [path]
 
 
-def _version(package: str) -> str:
+def version(package: str) -> str:
     """The installed version, which is in the name of the folder that an installer records (PyPA, Recording installed projects).
 
     `importlib.metadata` finds it everywhere else too, but takes 20 ms to import.

@@ -10,7 +10,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from llamafund import resources
-from llamafund.render.schema import NAMES, read_schema
+from llamafund.cli.file_schema import file_schema
+from llamafund.render.schema import FILES, NAMES, read_schema
 from tests.formats import FITTING, REFUSED
 
 BUILT_IN = ["000_a4fe105f08ca922d", "002_b26ff0cf08a8ed2e"]
@@ -75,7 +76,10 @@ def test_quotes_are_exact(name: str, run) -> None:
 
 def test_all_schemas_at_once(run) -> None:
     """`schema` without a name prints them all, by name."""
-    assert json.loads(run("schema").stdout) == {name: read_schema(name) for name in NAMES}
+    assert json.loads(run("schema").stdout) == {
+        **{name: read_schema(name) for name in NAMES},
+        **{name: file_schema(name) for name in FILES},
+    }
 
 
 def test_standard_input(run) -> None:

@@ -15,6 +15,9 @@ COMMANDS: Registry[Command | Commands] = Registry(
         "tokens": "llamafund.cli.commands.tokens:tokens",
         "relate": "llamafund.cli.commands.relate:relate",
         "codebook": "llamafund.cli.commands.codebook:COMMANDS",
+        "init": "llamafund.cli.commands.init:init",
+        "validate": "llamafund.cli.commands.validate:validate",
+        "doctor": "llamafund.cli.commands.doctor:doctor",
         "schema": "llamafund.cli.commands.schema:schema",
     },
 )
