@@ -73,6 +73,10 @@ class Located:
         """Whether nothing stands here, or `null`."""
         return bool(self._node.tag == "tag:yaml.org,2002:null")
 
+    def is_text(self) -> bool:
+        """Whether a single value stands here, not a list or a mapping."""
+        return isinstance(self._node, yaml.ScalarNode)
+
     def number(self) -> float:
         """The value as a number."""
         try:
