@@ -428,6 +428,14 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A comparison and all that is known of each of its articles (`analyses`, in the order of `comparison.articles`)."""
+
+    comparison: Comparison
+    analyses: tuple[Analysis, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """Who says, reports or denies what somebody asked about. `matches` are claims of the articles, the surest first."""
 

@@ -2,6 +2,7 @@
 
 analyse(article) -> Analysis | Skipped        one article by itself
 compare(analyses) -> Comparison               many of them, which claims each source makes
+report(analyses) -> Report                    the same, with all that is known of each article
 find(question, analyses) -> Answer            who says, reports or denies one thing
 relate(pairs) -> RelatedPair | Skipped, ...   what two sentences are to each other
 """
@@ -42,6 +43,7 @@ from llamafund.model import (
     Kind,
     Pair,
     RelatedPair,
+    Report,
     Signature,
     Skipped,
     Word,
@@ -211,6 +213,12 @@ def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS)
         rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, decide),
         skipped=skipped,
     )
+
+
+def report(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Report:
+    """Which claims each source makes, beside all that is known of each article by itself."""
+    held = list(outcomes)
+    return Report(comparison=compare(held, options), analyses=tuple(outcome for outcome in held if isinstance(outcome, Analysis)))
 
 
 def find(question: str, outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Answer:

@@ -14,6 +14,7 @@ from llamafund.errors import UsageError
 from llamafund.render import ENDINGS, FORMATS
 
 AUTO = "auto"
+OWN = "own"  # of a command that writes one thing, whatever its file is called
 _TERMINAL, _PIPE = "table", "tsv"
 
 
@@ -25,6 +26,8 @@ def chosen_format(name: str, path: Path | None, environment: Environment) -> str
     """
     if path is not None and not path.parent.is_dir():
         raise UsageError("there is no such folder", where=f"--output {path}", hint=f"make it first: mkdir -p '{path.parent}'")
+    if name == OWN:
+        return name
     if name != AUTO:
         FORMATS.get(name)
         return name

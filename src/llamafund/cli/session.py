@@ -49,6 +49,11 @@ class Session:
         return self._settings.output
 
     @property
+    def on_terminal(self) -> bool:
+        """Whether what is written goes to a terminal."""
+        return self.output is None and self._environment.terminal
+
+    @property
     def options(self) -> Options:
         """What the pipeline is told."""
         from llamafund.pipeline import Options

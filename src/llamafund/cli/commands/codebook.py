@@ -9,6 +9,7 @@ import typer
 
 from llamafund.cli.command import Command, fixed
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.output import OWN
 from llamafund.cli.session import Session
 from llamafund.registry import Registry
 
@@ -17,7 +18,7 @@ COMMANDS: Registry[Command] = Registry("codebook command", {"draft": "llamafund.
 All = Annotated[bool, typer.Option("--all", help="Also the claims of one source as entries, not as comments.")]
 
 
-@fixed(codebook="none", format="yaml")
+@fixed(codebook="none", format=OWN)
 def draft(session: Session, *, everything: All = False) -> ExitStatus:
     """Write the claims that are found as a codebook to edit.
 

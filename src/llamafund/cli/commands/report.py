@@ -1,0 +1,51 @@
+"""`llamafund report`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from llamafund.cli.command import fixed
+from llamafund.cli.exit import ExitStatus
+from llamafund.cli.output import OWN
+from llamafund.cli.session import Session
+from llamafund.errors import UsageError
+from llamafund.render.languages import LANGUAGES
+
+Language = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help=f"Language of headings and buttons: {' or '.join(LANGUAGES)}.",
+        autocompletion=lambda: list(LANGUAGES),
+    ),
+]
+Title = Annotated[
+    str | None,
+    typer.Option("--title", metavar="TEXT", help="What stands above the page. Default: what was found.", show_default=False),
+]
+
+
+@fixed(format=OWN)
+def report(session: Session, *, lang: Language = "en", title: Title = None) -> ExitStatus:
+    """Write a page to read: disputes, claims by source, the articles.
+
+    It shows what is disputed with both sides in their own words, which claims each source makes, and the articles side by side.
+    The page is one file of HTML that loads nothing from anywhere: open it in a browser, send it, print it.
+
+    Examples:
+    llamafund report -o report.html
+    llamafund report news/ -o report.html --lang ar
+    llamafund report a.txt b.txt --codebook claims.yaml --title "السد الجديد" -o dam.html
+    """
+    from llamafund import pipeline
+    from llamafund.render.messages import read_messages
+    from llamafund.render.report import render
+
+    if session.on_terminal:
+        raise UsageError("a page of HTML is not for a terminal", where="report", hint="give it a file: -o report.html")
+    messages = read_messages(lang)
+    session.write(render(pipeline.report(session.outcomes(pipeline.analyse), session.options), messages, title))
+    return session.status()

@@ -1,0 +1,90 @@
+"""Disputes: a statement, and beside it what is said against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from llamafund.model import Cell, Conflict, Row, Stance, Status
+from llamafund.render.report.index import Index
+from llamafund.render.report.lines import quote, text_of
+from llamafund.render.report.pieces import keywords
+from llamafund.render.report.reasons import read_reasons, telling_words
+from llamafund.render.report.view import Dispute, Line, Quote, Reason, Side
+
+OPPONENTS = 5  # rows against another one whose quotes are shown; a row against everybody says less with each
+SHOWN = 3  # quotes of a side that stand there at once, one a source before a second of any
+
+
+def disputes(index: Index, lines: Mapping[str, Line]) -> tuple[Dispute, ...]:
+    """Each disputed row with all that contradicts it; a contradiction that was shown from its other side is not shown again."""
+    rows = {row.id: row for _, row in index.rows if row.status is Status.DISPUTED and row.cells}
+    table = _Table(index=index, lines=lines, rows=rows)
+    shown: set[frozenset[str]] = set()
+    found = []
+    for row in rows.values():
+        own = [
+            conflict for conflict in row.conflicts if conflict.other in rows and frozenset({row.id, conflict.other}) not in shown
+        ]
+        shown |= {frozenset({row.id, conflict.other}) for conflict in own}
+        if own or (_backing(row) and _denying(row)):
+            found.append(_dispute(row, sorted(own, key=lambda conflict: -conflict.score), table))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """The disputed rows by id, and the rows of the matrix that show them."""
+
+    index: Index
+    lines: Mapping[str, Line]
+    rows: Mapping[str, Row]
+
+
+def _dispute(row: Row, conflicts: list[Conflict], table: _Table) -> Dispute:
+    against = [_side(row, _denying(row), (), table)] if _backing(row) and _denying(row) else []
+    every: list[Reason] = []
+    for conflict in conflicts[:OPPONENTS]:
+        other, reasons = table.rows[conflict.other], read_reasons([conflict.why])
+        against.append(_side(other, _voices(other), reasons, table, score=conflict.score))
+        every.extend(reasons)
+    others = tuple(table.lines[conflict.other] for conflict in conflicts[OPPONENTS:])
+    return Dispute(claim=_side(row, _voices(row), tuple(every), table), against=tuple(against), others=others)
+
+
+def _backing(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.stance is not Stance.DENIES]
+
+
+def _denying(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.stance is Stance.DENIES]
+
+
+def _voices(row: Row) -> list[Cell]:
+    """Who backs a row; those who deny it, where nobody does."""
+    return _backing(row) or _denying(row)
+
+
+def _side(row: Row, cells: list[Cell], reasons: tuple[Reason, ...], table: _Table, *, score: float | None = None) -> Side:
+    """Who takes a side, in which words; those that the reasons speak of are marked."""
+    words = telling_words(reasons)
+    texts = [(cell, text_of(cell.claim, table.index)) for cell in cells]
+    quotes = _spread(quote(cell, table.index, keywords(text, cell.claim, words)) for cell, text in texts)
+    return Side(
+        line=table.lines[row.id],
+        denied=all(cell.stance is Stance.DENIES for cell in cells),
+        quotes=tuple(quotes[:SHOWN]),
+        more=tuple(quotes[SHOWN:]),
+        reasons=reasons,
+        score=score,
+    )
+
+
+def _spread(quotes: Iterable[Quote]) -> list[Quote]:
+    """The quotes, the first of each source before the second of any."""
+    seen: dict[int, int] = {}
+    ranked = []
+    for each in quotes:
+        turn = seen[each.source.number] = seen.get(each.source.number, 0) + 1
+        ranked.append((turn, each))
+    return [each for _, each in sorted(ranked, key=lambda pair: pair[0])]

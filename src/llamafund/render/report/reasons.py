@@ -1,0 +1,59 @@
+"""Reasons of the pair model as values: which it is, and the words it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+
+from llamafund.model import Factuality
+from llamafund.render.report.view import Reason
+
+# How the reasons of `compare` begin, and the messages that say the same; a test asks the pair model for each of them.
+KEYS = MappingProxyType(
+    {
+        "opposite words": "reason.opposite",
+        "number differs": "reason.number",
+        "negated on one side": "reason.negated",
+        "different country": "reason.country",
+        "exchanged roles": "reason.roles",
+        "different name": "reason.name",
+        "another word in its place": "reason.word",
+        "one holds it true, the other false": "reason.polarity",
+        "what one says, the other does not": "reason.more",
+        "the same number": "reason.same-number",
+        "shared": "reason.shared",
+        "reworded": "reason.reworded",
+        "the same words": "reason.same-words",
+        "the same subject": "reason.subject",
+        "little in common": "reason.little",
+        "nothing to compare": "reason.nothing",
+        "the codebook says that they contradict each other": "reason.codebook",
+    }
+)
+_TELLING = frozenset({"reason.opposite", "reason.number", "reason.negated", "reason.country", "reason.name", "reason.word"})
+_START = re.compile(rf"(?:^|; )({'|'.join(map(re.escape, sorted(KEYS, key=len, reverse=True)))})(?=: |; |$)")
+_SCALE = re.compile("|".join(re.escape(value) for value in Factuality))
+_IN_BRACKETS = re.compile(r" \((\w+)\)$")
+
+
+def read_reasons(texts: Iterable[str]) -> tuple[Reason, ...]:
+    """The reasons in some texts; several in one are set apart by semicolons. An unknown one is kept as it is written."""
+    return tuple(reason for text in texts for reason in _read(text))
+
+
+def _read(text: str) -> Iterator[Reason]:
+    starts = list(_START.finditer(text))
+    bounds = [*(match.start() for match in starts), len(text)]
+    if bounds[0]:
+        yield Reason(key=None, details=text[: bounds[0]])
+    for match, end in zip(starts, bounds[1:], strict=True):
+        key = KEYS[match[1]]
+        details = text[match.end() : end].removeprefix(": ")
+        yield Reason(key=key, details="" if _SCALE.search(details) and key == "reason.polarity" else details)
+
+
+def telling_words(reasons: Iterable[Reason]) -> list[str]:
+    """The words that reasons hold against each other: «ارتفعت / انخفضت» are two."""
+    found = [_IN_BRACKETS.sub("", reason.details).split(" / ") for reason in reasons if reason.key in _TELLING]
+    return [word.strip() for words in found for word in words if word.strip()]
