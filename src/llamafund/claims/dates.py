@@ -35,7 +35,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if before is not None and before.lemma in units.years and before.number != "p":
         return after is None or after.bare not in units.of
     length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first]
-    if before is not None and before.form[-1:].isdigit() and not (before.form.isdigit() and int(before.form) in RECENT):
+    if before is not None and before.form[-1:].isdigit() and not (before.form.isdecimal() and float(before.form) in RECENT):
         return False  # «بين 1600 و2000»
     if not (number.plain and int(number.value) in RECENT) or length > _LONGEST_YEAR:
         return False

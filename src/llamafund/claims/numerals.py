@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -58,8 +59,9 @@ def read_numerals(path: Path, read: Reader) -> Numerals:
 
 
 def number_at(traits: Sequence[Trait], starts: Sequence[int], index: int, last: int, numerals: Numerals) -> Number | None:
-    """The longest number that begins at `index` and ends before `last`, or None."""
-    return _Reader(traits, starts, last, numerals).read(index)
+    """The longest number that begins at `index` and ends before `last`; None where there is none that a float holds."""
+    number = _Reader(traits, starts, last, numerals).read(index)
+    return number if number is not None and math.isfinite(number.value) else None
 
 
 class _Sum:
@@ -211,7 +213,7 @@ class _Reader:
             and self.traits[end].form in _DECIMAL | _GROUPING
         ):
             after = self.traits[end + 1].form
-            if not after.isdigit():
+            if not after.isdecimal():
                 break
             marks.append(self.traits[end].form)
             parts.append(after)
@@ -224,14 +226,13 @@ class _Reader:
 
 
 def _value(parts: Sequence[str], marks: Sequence[str]) -> float:
-    """«1,200» is 1200 and «2,5» is 2.5: a mark groups where only groups of three follow, and a full stop only where two do."""
+    """«1,200» is 1200 and «2,5» is 2.5: a mark groups where only groups of three follow, and a full stop only where two do.
+
+    `float` reads the digits of every script, and a number of any length (infinity where it is too large for it).
+    """
     groups = all(len(part) == _GROUP for part in parts[1:]) and len(parts[0]) <= _GROUP and parts[0] != "0"
-    if not marks:
-        return float(int(parts[0]))
-    if groups and (len(marks) > 1 or marks[0] in _GROUPING):
-        return float(int("".join(parts)))
-    if groups is False and len(marks) > 1 and marks[-1] in _DECIMAL:
-        return float(
-            "".join(str(int(part)).zfill(len(part)) for part in parts[:-1]) + "." + str(int(parts[-1])).zfill(len(parts[-1]))
-        )
-    return float(str(int(parts[0])) + "." + "".join(str(int(digit)) for digit in parts[1]))
+    if not marks or (groups and (len(marks) > 1 or marks[0] in _GROUPING)):
+        return float("".join(parts))
+    if len(marks) > 1 and marks[-1] in _DECIMAL:
+        return float(f"{''.join(parts[:-1])}.{parts[-1]}")
+    return float(f"{parts[0]}.{parts[1]}")

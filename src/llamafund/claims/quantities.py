@@ -14,7 +14,7 @@ from llamafund.claims.uncounted import is_part_of_name, is_score, orders, past_n
 from llamafund.claims.units import Figures, Units, glued
 from llamafund.model import Comparator, Document, Quantity
 
-_FUSED = re.compile(r"(\d+)([\u0621-\u064b]{2,})$")
+_FUSED = re.compile(r"(\d{1,15})([\u0621-\u064b]{2,})$")
 _LONGEST_SYMBOL = 3  # letters of كلم and its like, which take no ending
 _REACH = 4  # words before a number in which a comparator begins
 _PERCENT = ("%", "٪")
@@ -68,7 +68,7 @@ class Counting:
         trait = self.traits[index]
         fused = _FUSED.match(trait.form)
         if fused is not None:
-            number = Number(first=index, last=index + 1, value=float(int(fused[1])), skip=0, plain=True)
+            number = Number(first=index, last=index + 1, value=float(fused[1]), skip=0, plain=True)
             unit = fused[2].rstrip("\u064b")
             unit = unit.removesuffix("ا") if len(unit) > _LONGEST_SYMBOL else unit
             return _Read(self._quantity(number, index + 1, self.units.spelling.get(unit, unit)), index + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from llamafund.model import Word
 from llamafund.text.connectives import Connectives, Sign, longest
@@ -29,7 +29,18 @@ class Line:
         self.lists = lists
         self.bound = [bool(sign.verb) and self._is_bound(index) for index, sign in enumerate(signs)]
         self.has_commas = any(word.form in COMMAS for word in words)
+        self._awaited = list(self._awaiting())
         self.is_plain = not self.has_commas and len(words) > LONGEST_PLAIN
+
+    def _awaiting(self) -> Iterator[bool]:
+        """For each word, whether what is said is still to come; one pass, since a sentence may be as long as a book."""
+        awaited = False
+        for word, sign in zip(self.words, self.signs, strict=True):
+            yield awaited
+            if sign.stem == THAT or word.form == ":":
+                awaited = False
+            elif sign.says:
+                awaited = True
 
     def comma_before(self, index: int) -> bool:
         """Whether a comma stands right before a word."""
@@ -57,12 +68,7 @@ class Line:
 
     def awaits_content(self, index: int) -> bool:
         """Whether a verb of saying stands before, and nothing it says yet."""
-        for before in range(index - 1, -1, -1):
-            if self.signs[before].stem == THAT or self.words[before].form == ":":
-                return False
-            if self.signs[before].says:
-                return True
-        return False
+        return self._awaited[index]
 
     def verb_ahead(self, index: int) -> int | None:
         """Where a verb without و stands soon behind `index`, with no comma, connective or أن between; else None."""
