@@ -12,7 +12,7 @@ from llamafund import __version__
 from llamafund.cli.commands import COMMANDS
 from llamafund.registry import Registry
 
-SHARED = {"--format", "--output", "--entities", "--codebook", "--jobs", "--engine", "--quiet", "--verbose", "--help"}
+SHARED = {"--format", "--output", "--entities", "--jobs", "--engine", "--quiet", "--verbose", "--help"}
 WORKERS = ("compare", "claims", "entities", "tokens")
 
 
@@ -52,8 +52,10 @@ def test_shared_options_are_everywhere(name: str, run) -> None:
 
 
 def test_options_without_use_are_not_offered(run) -> None:
-    """The commands that judge sentences, not stories, show no option for stories."""
-    assert "--codebook" not in run("find", "-h").stdout
+    """A command that has no use for a codebook refuses one; those that judge sentences show no option for stories."""
+    for name in ("find", "claims", "entities", "tokens"):
+        assert "--codebook" not in run(name, "-h").stdout
+    assert "--codebook" in run("compare", "-h").stdout
     assert "--relate-model" not in run("claims", "-h").stdout
     assert not {"--jobs", "--engine", "--codebook"} & set(re.findall(r"--[a-z]+", run("relate", "-h").stdout))
     assert "--format" not in run("codebook", "draft", "-h").stdout

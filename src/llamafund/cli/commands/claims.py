@@ -8,7 +8,7 @@ from llamafund.cli.session import Session
 from llamafund.model import ClaimsResult
 
 
-@fixed(relate_model="embedded")
+@fixed(codebook="none", relate_model="embedded")
 def claims(session: Session) -> ExitStatus:
     """Show what each article claims, and how surely.
 

@@ -9,7 +9,7 @@ from llamafund.model import EntitiesResult
 from llamafund.render import WORDED
 
 
-@fixed(relate_model="embedded")
+@fixed(codebook="none", relate_model="embedded")
 def entities(session: Session) -> ExitStatus:
     """Show who is named, where and how often.
 

@@ -8,7 +8,7 @@ from llamafund.cli.session import Session
 from llamafund.model import TokensResult
 
 
-@fixed(relate_model="embedded")
+@fixed(codebook="none", relate_model="embedded")
 def tokens(session: Session) -> ExitStatus:
     """Show the words: place, normalised form, lemma, root.
 
