@@ -419,12 +419,17 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Which claims each source makes. `articles` keeps the order of the input."""
+    """Which claims each source makes. `articles` keeps the order of the input.
+
+    Where a person has chosen rows, `hidden` are the others; `ranked` says that the order of the rows is one that was asked for.
+    """
 
     signature: Signature
     articles: tuple[Article, ...]
     rows: tuple[Row, ...]
     skipped: tuple[Skipped, ...] = ()
+    hidden: tuple[Row, ...] = ()
+    ranked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

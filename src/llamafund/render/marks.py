@@ -53,6 +53,7 @@ TYPES = {
 _CIRCLED = 20  # Unicode has ① to ⑳ in a row
 WITNESS = "▲ one witness:"
 CONFLICT = "✕ against"
+HIDDEN = " one not shown"
 MORE_CONFLICTS = "✕ and others:"
 
 

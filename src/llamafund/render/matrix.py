@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from llamafund.model import Article, Attribution, Cell, Comparison, Conflict, Row, Stance, Status
-from llamafund.render.marks import STANCES, STATUSES, UNMADE, Mark
+from llamafund.render.marks import HIDDEN, STANCES, STATUSES, UNMADE, Mark
 
 _SEVERAL = 2
 
@@ -30,13 +30,17 @@ class Section:
 
 
 def sections(comparison: Comparison) -> list[Section]:
-    """The rows by status, what is disputed first and beside its opposite; last, those of a codebook that nobody makes."""
+    """The rows by status, what is disputed first and beside its opposite; last, those of a codebook that nobody makes.
+
+    Inside a section a ranked comparison keeps its order.
+    """
     order = {article.id: index for index, article in enumerate(comparison.articles)}
     made: dict[Mark, list[Row]] = {mark: [] for mark in (*STATUSES.values(), UNMADE)}
     for row in comparison.rows:
         made[STATUSES[row.status] if row.cells else UNMADE].append(row)
-    made[STATUSES[Status.DISPUTED]] = _side_by_side(made[STATUSES[Status.DISPUTED]])
-    made[STATUSES[Status.SINGLE_SOURCE]].sort(key=lambda row: order.get(row.cells[0].claim.document, 0))
+    if not comparison.ranked:
+        made[STATUSES[Status.DISPUTED]] = _side_by_side(made[STATUSES[Status.DISPUTED]])
+        made[STATUSES[Status.SINGLE_SOURCE]].sort(key=lambda row: order.get(row.cells[0].claim.document, 0))
     numbers = count(1)
     return [Section(mark=mark, rows=tuple((next(numbers), row) for row in rows)) for mark, rows in made.items() if rows]
 
@@ -49,6 +53,7 @@ class Opponents:
     def __init__(self, comparison: Comparison) -> None:
         numbered = (pair for section in sections(comparison) for pair in section.rows)
         self._called = {row.id: (f" {number}", row.en or row.ar) for number, row in numbered}
+        self._hidden = {row.id: (HIDDEN, row.en or row.ar) for row in comparison.hidden}
 
     def named(self, row: Row) -> tuple[list[Conflict], int]:
         """The conflicts of a row that are named, those with rows that are shown first, then the surest; and how many more."""
@@ -56,8 +61,8 @@ class Opponents:
         return ranked[: self.MOST], max(0, len(ranked) - self.MOST)
 
     def words(self, conflict: Conflict) -> tuple[str, str]:
-        """The number of the row in conflict and its claim; no number and the reason, where the row is not shown."""
-        return self._called.get(conflict.other, ("", conflict.why))
+        """What stands behind "against": the number of the row in conflict, or that it is not shown; and its claim."""
+        return self._called.get(conflict.other) or self._hidden.get(conflict.other, ("", conflict.why))
 
 
 def said(row: Row, article: Article) -> list[Said]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import islice
 from typing import Annotated
 
 import typer
 
+from llamafund.cli.completion import entity_ids
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.selection import Selection, Sort, selected
 from llamafund.cli.session import Session
-from llamafund.model import Comparison, Status
-from llamafund.render.matrix import sections
+from llamafund.model import Status
 
 _ANY = ", ".join(Status)
 
@@ -19,8 +18,25 @@ Evidence = Annotated[bool, typer.Option("--evidence", help="Print the exact word
 Statuses = Annotated[
     list[Status] | None, typer.Option("--status", metavar="STATUS", help=f"Only claims of this status: {_ANY}. May be repeated.")
 ]
+Entity = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--entity",
+        metavar="ID",
+        help="Only claims that name this entity, or a part of it. May be repeated.",
+        autocompletion=entity_ids,
+    ),
+]
+Source = Annotated[
+    list[str] | None,
+    typer.Option("--source", metavar="NAME", help="Only claims in which this source speaks, by name or id. May be repeated."),
+]
+MinScore = Annotated[float, typer.Option("--min-score", min=0, max=1, metavar="P", help="Only claims at least so sure (0 to 1).")]
+SortBy = Annotated[
+    Sort, typer.Option("--sort", metavar="KEY", help=f"Put claims in order, within each status: {', '.join(Sort)}.")
+]
 Limit = Annotated[
-    int | None, typer.Option("--limit", min=1, metavar="N", help="Only the first N claims, disputed ones before others.")
+    int | None, typer.Option("--limit", min=1, metavar="N", help="Only the first N claims; disputed ones first, unless sorted.")
 ]
 FailOn = Annotated[
     list[Status] | None, typer.Option("--fail-on", metavar="STATUS", help="Exit with 1 if any claim has it. May be repeated.")
@@ -28,7 +44,16 @@ FailOn = Annotated[
 
 
 def compare(
-    session: Session, *, evidence: Evidence = False, status: Statuses = None, limit: Limit = None, fail_on: FailOn = None
+    session: Session,
+    *,
+    evidence: Evidence = False,
+    status: Statuses = None,
+    entity: Entity = None,
+    source: Source = None,
+    min_score: MinScore = 0.0,
+    sort: SortBy = Sort.STATUS,
+    limit: Limit = None,
+    fail_on: FailOn = None,
 ) -> ExitStatus:
     """Show which claims each source makes.
 
@@ -37,23 +62,25 @@ def compare(
     Examples:
     llamafund compare
     llamafund compare --evidence --status disputed a.txt b.txt
+    llamafund compare --entity meta --sort sources --limit 5
     llamafund compare news/ -f json | jq '.rows[].claim.ar'
     llamafund compare news/ --codebook claims.yaml -o matrix.csv
     """
     from llamafund import pipeline
 
     comparison = pipeline.compare(session.outcomes(pipeline.analyse), session.options)
-    shown = _chosen(comparison, status, limit)
+    selection = Selection(
+        statuses=status or (),
+        entities=entity or (),
+        sources=source or (),
+        min_score=min_score,
+        limit=limit,
+        sort=sort,
+    )
+    shown = selected(comparison, selection, pipeline.workbench(session.options).gazetteer.wholes)
     if len(shown.rows) < len(comparison.rows):
         session.note(f"showing {len(shown.rows):,} of {len(comparison.rows):,} claims")
     session.show(shown, evidence=evidence)
     ending = session.status()
     found = any(row.cells and row.status in (fail_on or ()) for row in comparison.rows)
     return ExitStatus.FOUND if found and ending is not ExitStatus.NOTHING else ending
-
-
-def _chosen(comparison: Comparison, statuses: list[Status] | None, limit: int | None) -> Comparison:
-    """The rows of some statuses (a row that nobody makes has none), no more than the limit, counted in the order of the table."""
-    ranked = (row for section in sections(comparison) for _, row in section.rows)
-    chosen = {row.id for row in islice((row for row in ranked if not statuses or (row.cells and row.status in statuses)), limit)}
-    return replace(comparison, rows=tuple(row for row in comparison.rows if row.id in chosen))

@@ -1,0 +1,51 @@
+"""What a shell proposes for the values of options: what a setting may be, and ids of entities with their names."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+_MOST = 200  # more than anybody reads
+
+
+def choices(name: str) -> Callable[[str], list[str]]:
+    """What proposes the values of the setting `name` that begin with what is typed."""
+
+    def propose(incomplete: str) -> list[str]:
+        from llamafund.cli.layers import settings
+
+        known = next(setting.choices for setting in settings() if setting.name == name)
+        return [value for value in known if value.startswith(incomplete)]
+
+    return propose
+
+
+def entity_ids(incomplete: str) -> list[tuple[str, str]]:
+    """Ids that begin with what is typed, each with its names: those of the workspace first, then those that come along."""
+    found = ((name, label) for name, label in _entities() if name.startswith(incomplete))
+    return [pair for pair, _ in zip(found, range(_MOST), strict=False)]
+
+
+def _entities() -> Iterator[tuple[str, str]]:
+    from llamafund import resources
+    from llamafund.cli.workspace import find_workspace, read_workspace
+    from llamafund.entities.compiled import INDEX
+    from llamafund.entities.gazetteer import read_gazetteer
+    from llamafund.errors import ConfigError
+    from llamafund.located import Faults
+
+    path = find_workspace(Path.cwd())
+    try:
+        own = read_workspace(path).values.get("entities", ()) if path else ()
+        for entry in read_gazetteer([Path(each) for each in own], faults=Faults()):
+            yield entry.entity.id, _label(entry.entity.ar, entry.entity.en)
+    except ConfigError:
+        pass  # a shell that completes is no place to complain; the call itself will
+    rows = json.loads(resources.data("models", INDEX).read_text(encoding="utf-8"))["entities"]
+    for name, _, ar, en, *_ in rows:
+        yield name, _label(ar, en)
+
+
+def _label(*names: str | None) -> str:
+    return " ".join(filter(None, names))
