@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from llamafund.cli import parts, selftest
+from llamafund.cli import extras, selftest
 from llamafund.cli.environment import Environment
 from llamafund.cli.terminal import terminal
 from llamafund.pipeline import signature
@@ -43,15 +43,15 @@ def test_a_fault_is_found(monkeypatch: pytest.MonkeyPatch, run) -> None:
 
 def test_parts_are_found_where_they_are(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
     """A part counts as there when its package can be imported, or its data lie where camel-tools keeps them."""
-    monkeypatch.setattr(parts, "_PARTS", (*parts._PARTS, ("numpy", "x", "pip install numpy", parts._package("numpy"))))
+    monkeypatch.setattr(extras, "_PARTS", (*extras._PARTS, ("numpy", "x", "pip install numpy", extras._package("numpy"))))
     monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path))
-    found = {part.name: part.found for part in parts.parts()}
+    found = {part.name: part.found for part in extras.parts()}
     assert found["numpy"]
     assert found["calima-msa-r13"] is None
     (tmp_path / "data" / "db").mkdir(parents=True)
     known = {"components": {"MorphologyDB": {"datasets": {"calima-msa-r13": {"path": "db"}}}}}
     (tmp_path / "catalogue.json").write_text(json.dumps(known), encoding="utf-8")
-    assert {part.name: part.found for part in parts.parts()}["calima-msa-r13"] == str(tmp_path / "data" / "db")
+    assert {part.name: part.found for part in extras.parts()}["calima-msa-r13"] == str(tmp_path / "data" / "db")
 
 
 @pytest.mark.parametrize(

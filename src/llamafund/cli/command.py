@@ -92,7 +92,12 @@ def _gated(function: Command) -> Callable[..., None]:
             if "session" in wanted:
                 labels = call.place.workspace.labels if call.place.workspace else None
                 given["session"] = Session(call.settings(), call.environment, labels)
-            return function(**{name: value for name, value in given.items() if name in wanted}, **values)
+            try:
+                return function(**{name: value for name, value in given.items() if name in wanted}, **values)
+            finally:
+                session = given.get("session")
+                if isinstance(session, Session):
+                    session.watch.end()
 
         raise typer.Exit(gate(work, call.environment))
 

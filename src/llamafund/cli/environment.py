@@ -16,7 +16,10 @@ _WIDTH = 100  # of a page that is no terminal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
-    """Where a call reads and writes. `terminal` says whether `stdout` is one, `width` how many columns it has."""
+    """Where a call reads and writes.
+
+    `terminal` says whether `stdout` is one, `width` how many columns it has; `watched` whether `stderr` is one.
+    """
 
     stdin: BinaryIO
     stdout: TextIO
@@ -24,6 +27,7 @@ class Environment:
     terminal: bool = False
     colour: bool = False
     width: int = _WIDTH
+    watched: bool = False
 
     @classmethod
     def of_process(cls) -> Environment:
@@ -40,6 +44,7 @@ class Environment:
             terminal=terminal,
             colour=terminal and _wants_colour(os.environ),
             width=shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns,
+            watched=stderr.isatty() and os.environ.get("TERM") != "dumb",
         )
 
 

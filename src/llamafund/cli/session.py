@@ -13,6 +13,7 @@ from llamafund.cli.environment import Environment, silence
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.options import Settings
 from llamafund.cli.output import chosen_format, destination
+from llamafund.cli.progress import Watch
 from llamafund.engines import ENGINES
 from llamafund.model import Article, Result, Skipped
 from llamafund.render import FORMATS, Style
@@ -35,6 +36,7 @@ class Session:
         self._environment = environment
         self.format = chosen_format(settings.format, settings.output, environment)
         self._engine = ENGINES.get(settings.engine or ("serial" if settings.jobs in (None, 1) else "processes"))
+        self.watch = Watch(environment.stderr, shown=environment.watched and not settings.quiet, width=environment.width)
         self._used = 0
         self._skipped = 0
 
@@ -75,9 +77,9 @@ class Session:
         work = partial(function, options=self.options)
         return self.counted(self._engine(work, self._articles(), jobs=self._jobs(), lost=_lost))
 
-    def counted(self, outcomes: Iterable[T | Skipped]) -> Iterator[T | Skipped]:
+    def counted(self, outcomes: Iterable[T | Skipped], noun: str = "article") -> Iterator[T | Skipped]:
         """The outcomes as they are, the first one made here and now; what is skipped is named on standard error as it goes by."""
-        counted = self._counted(outcomes)
+        counted = self._counted(outcomes, noun)
         return chain(list(islice(counted, 1)), counted)
 
     def show(self, result: Result, *, evidence: bool = False) -> None:
@@ -89,19 +91,21 @@ class Session:
         style = Style(width=environment.width, colour=environment.colour and self.output is None, evidence=evidence)
         try:
             with destination(self.output, environment) as stream:
-                FORMATS.get(self.format)(result, stream, style)
+                shared = self.output is None and environment.terminal
+                FORMATS.get(self.format)(result, self.watch.before(stream) if shared else stream, style)
         except BrokenPipeError:
             silence(environment.stdout)
 
     def write(self, text: str) -> None:
         """Write a text to where it was asked to go."""
+        self.watch.end()
         with destination(self.output, self._environment) as stream:
             stream.write(text)
 
     def note(self, message: str, *, always: bool = False) -> None:
         """A line on standard error; where all is to be quiet, only one that `always` stands there."""
         if always or not self._settings.quiet:
-            self._environment.stderr.write(f"llamafund: {message}\n")
+            self.watch.write(f"llamafund: {message}")
 
     def status(self) -> ExitStatus:
         """How the call ended, once the outcomes are used up."""
@@ -113,19 +117,23 @@ class Session:
             return ExitStatus.SKIPPED
         return ExitStatus.DONE
 
-    def _counted(self, outcomes: Iterable[T | Skipped]) -> Iterator[T | Skipped]:
+    def _counted(self, outcomes: Iterable[T | Skipped], noun: str) -> Iterator[T | Skipped]:
         for outcome in outcomes:
+            self.watch.one(noun)
             if isinstance(outcome, Skipped):
                 self._skipped += 1
                 self.note(f"skipped {visible(outcome.path or outcome.id)}: {visible(outcome.reason)}")
             else:
                 self._used += 1
             yield outcome
+        self.watch.doing("putting together")
 
     def _articles(self) -> Iterator[Article | Skipped]:
         from llamafund.corpus import read
 
-        for item in read(self._settings.inputs or (), stdin=self._environment.stdin, labels=self._labels):
+        for item in read(
+            self._settings.inputs or (), stdin=self._environment.stdin, labels=self._labels, progress=self.watch.files
+        ):
             if self._is_output(item):
                 continue
             if self._settings.verbose and isinstance(item, Article):

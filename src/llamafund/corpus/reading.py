@@ -18,17 +18,21 @@ from llamafund.model import Article, Skipped
 from llamafund.resources import seeds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 def read(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, labels: Mapping[Path, Label] | None = None
+    inputs: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    labels: Mapping[Path, Label] | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Article | Skipped]:
     """The articles of files, folders, patterns and `-` (standard input, or `stdin`), one at a time; of none, the built-in ones.
 
     Every input gives an Article or a Skipped. Ids are unique, and the same for the same inputs in the same order. A file that
-    is named twice is read once. `labels`, by resolved path, go before a `sources.yaml`. Raise ConfigError where such a file is
-    wrong.
+    is named twice is read once. `labels`, by resolved path, go before a `sources.yaml`. `progress` is told how many files are
+    done, of how many. Raise ConfigError where a `sources.yaml` is wrong.
     """
     if not inputs:
         yield from built_in()
@@ -38,7 +42,9 @@ def read(
     ids = dict(zip((each.path for each in here), file_ids([each.path for each in here]), strict=True))
     beside = _labels([Path(each.path) for each in here if each.path != STDIN])
     unique = Unique()
-    for each in found:
+    for number, each in enumerate(found):
+        if progress:
+            progress(number, len(found))
         if isinstance(each, Missed):
             yield Skipped(id=safe(each.path), reason=each.reason, path=safe(each.path))
         elif each.path == STDIN:

@@ -11,9 +11,9 @@ from typing import Any
 from llamafund.cli.call import Call
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.extras import parts
 from llamafund.cli.layers import Layer, settings
 from llamafund.cli.output import AUTO
-from llamafund.cli.parts import parts
 from llamafund.cli.selftest import checks
 from llamafund.cli.terminal import terminal
 from llamafund.errors import LlamafundError, UsageError

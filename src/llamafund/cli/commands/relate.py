@@ -39,7 +39,7 @@ def relate(session: Session, *, pairs: Pairs) -> ExitStatus:
     from llamafund import pipeline
     from llamafund.corpus import read_pairs
 
-    outcomes = session.counted(pipeline.relate(read_pairs(pairs, session.stdin), session.options))
+    outcomes = session.counted(pipeline.relate(read_pairs(pairs, session.stdin), session.options), "pair")
     ahead: list[RelatedPair | Skipped] = []
     for outcome in outcomes:
         ahead.append(outcome)
