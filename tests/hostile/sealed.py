@@ -22,15 +22,20 @@ class ForbiddenError(BaseException):
 
 def shut(folder: Path) -> None:
     """From now on no network, no other program, no pickle, and no file opened for writing outside of `folder`."""
-    allowed = (str(folder), os.devnull)
+    allowed = (folder.resolve(), Path(os.devnull))
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         if event.startswith((*FORBIDDEN, *ALSO)) and not event.startswith(HARMLESS):
             raise ForbiddenError(f"{event} {arguments!r}")
-        if event == "open" and isinstance(arguments[0], str) and _writes(arguments) and not arguments[0].startswith(allowed):
-            raise ForbiddenError(f"writes {arguments!r}")
+        if event == "open" and isinstance(arguments[0], str) and _writes(arguments):
+            _allow(Path(arguments[0]), allowed)
 
     sys.addaudithook(hook)
+
+
+def _allow(path: Path, allowed: tuple[Path, ...]) -> None:
+    if not any(path.resolve().is_relative_to(place) for place in allowed):
+        raise ForbiddenError(f"writes {path}")
 
 
 def _writes(arguments: tuple[object, ...]) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import llamafund
 from llamafund.cli.commands import COMMANDS
 
 SEALED = Path(__file__).with_name("sealed.py")
+TEMPLATE = Path(llamafund.__file__).parent / "cli" / "template"
 CALLS = {
     "entities": ["entities", "-f", "json"],
     "claims": ["claims", "-f", "jsonl"],
@@ -19,9 +22,14 @@ CALLS = {
     "tokens": ["tokens", "-f", "tsv"],
     "find": ["find", "سعت ميتا إلى دعم مالي خارجي"],
     "relate": ["relate", "pairs.csv"],
+    "report": ["report"],
     "codebook": ["codebook", "draft"],
+    "init": ["init", "story"],
+    "validate": ["validate", "names.yaml"],
+    "doctor": ["doctor"],
     "schema": ["schema", "compare"],
 }
+ASKED_FOR = {"init": "story"}
 
 
 def sealed(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -50,14 +58,16 @@ def test_every_command_is_called() -> None:
 
 @pytest.mark.parametrize("name", list(CALLS))
 def test_a_command_keeps_to_itself(name: str, tmp_path: Path) -> None:
-    """It works with the doors shut, and leaves no file."""
+    """It works with the doors shut, and leaves no file but those that were asked for."""
     pairs = tmp_path / "pairs.csv"
     pairs.write_text("s1,s2\nأعلنت ميتا عن استثمار,لم تعلن ميتا عن استثمار\n", encoding="utf-8")
+    shutil.copy(TEMPLATE / "entities.yaml", tmp_path / "names.yaml")
     before = sorted(tmp_path.rglob("*"))
     done = sealed(tmp_path, *CALLS[name])
     assert done.returncode == 0, done.stderr
     assert done.stdout
-    assert sorted(tmp_path.rglob("*")) == before
+    made = [path for path in tmp_path.rglob("*") if path not in before]
+    assert {path.relative_to(tmp_path).parts[0] for path in made} == {ASKED_FOR[name]} if name in ASKED_FOR else not made
 
 
 @pytest.mark.parametrize(
