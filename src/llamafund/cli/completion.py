@@ -1,24 +1,12 @@
-"""What a shell proposes for the values of options: what a setting may be, and ids of entities with their names."""
+"""The ids of entities that a shell proposes, each with its names."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 _MOST = 200  # more than anybody reads
-
-
-def choices(name: str) -> Callable[[str], list[str]]:
-    """What proposes the values of the setting `name` that begin with what is typed."""
-
-    def propose(incomplete: str) -> list[str]:
-        from llamafund.cli.layers import settings
-
-        known = next(setting.choices for setting in settings() if setting.name == name)
-        return [value for value in known if value.startswith(incomplete)]
-
-    return propose
 
 
 def entity_ids(incomplete: str) -> list[tuple[str, str]]:

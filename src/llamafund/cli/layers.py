@@ -17,23 +17,15 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
 
+from llamafund.cli.choices import choices
 from llamafund.cli.options import Settings
 from llamafund.cli.output import AUTO
 from llamafund.errors import UsageError
-from llamafund.registry import Registry, suggestion
+from llamafund.registry import suggestion
 from llamafund.render import ENDINGS
 
 _PREFIX = "LLAMAFUND_"
 _OF_ONE_CALL = ("inputs", "output")  # the environment does not set them, nor llamafund.yaml an output
-_KNOWN: Registry[Registry[object]] = Registry(
-    "setting",
-    {
-        "format": "llamafund.render:FORMATS",
-        "engine": "llamafund.engines:ENGINES",
-        "ner": "llamafund.entities:RECOGNISERS",
-        "morphology": "llamafund.text:MORPHOLOGIES",
-    },
-)
 
 
 class Layer(StrEnum):
@@ -75,9 +67,7 @@ class Setting:
     @property
     def choices(self) -> tuple[str, ...]:
         """What it may be; empty where it is free."""
-        if self.name not in _KNOWN:
-            return ()
-        return (AUTO, *_KNOWN.get(self.name)) if self.name == "format" else tuple(_KNOWN.get(self.name))
+        return choices(self.name)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from llamafund.cli.completion import choices
+from llamafund.cli.choices import proposing
 from llamafund.cli.output import AUTO
 from llamafund.engines import ENGINES
 from llamafund.render import FORMATS
@@ -29,7 +29,7 @@ Format = Annotated[
         "--format",
         metavar="FORMAT",
         help=f"{AUTO} (a table on a terminal, TSV in a pipe), {', '.join(FORMATS)}.",
-        autocompletion=choices("format"),
+        autocompletion=proposing("format"),
     ),
 ]
 Output = Annotated[
@@ -59,7 +59,7 @@ Ner = Annotated[
         "--ner",
         metavar="NAME",
         help="Who finds names: embedded, gazetteer (known names only) or camel (camel-tools' neural model, if installed).",
-        autocompletion=choices("ner"),
+        autocompletion=proposing("ner"),
     ),
 ]
 Morphology = Annotated[
@@ -68,7 +68,7 @@ Morphology = Annotated[
         "--morphology",
         metavar="NAME",
         help="Who analyses words: table, farahidi or calima (camel-tools' database); the last two have to be installed.",
-        autocompletion=choices("morphology"),
+        autocompletion=proposing("morphology"),
     ),
 ]
 RelateModel = Annotated[
@@ -96,7 +96,7 @@ EngineName = Annotated[
         "--engine",
         metavar="NAME",
         help=f"Where the work runs: {', '.join(ENGINES)}. Default: serial, or processes with -j.",
-        autocompletion=choices("engine"),
+        autocompletion=proposing("engine"),
     ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on standard error but errors.")]

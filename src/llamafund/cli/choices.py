@@ -1,0 +1,30 @@
+"""What a setting may be, where its values are names of a table: for whoever checks it, completes it or writes its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from llamafund.cli.output import AUTO
+from llamafund.registry import Registry
+
+_TABLES: Registry[Registry[object]] = Registry(
+    "setting",
+    {
+        "format": "llamafund.render:FORMATS",
+        "engine": "llamafund.engines:ENGINES",
+        "ner": "llamafund.entities:RECOGNISERS",
+        "morphology": "llamafund.text:MORPHOLOGIES",
+    },
+)
+
+
+def choices(setting: str) -> tuple[str, ...]:
+    """What a setting may be; empty where it is free."""
+    if setting not in _TABLES:
+        return ()
+    return (AUTO, *_TABLES.get(setting)) if setting == "format" else tuple(_TABLES.get(setting))
+
+
+def proposing(setting: str) -> Callable[[str], list[str]]:
+    """What gives a shell the values of a setting that begin with what is typed."""
+    return lambda incomplete: [value for value in choices(setting) if value.startswith(incomplete)]
