@@ -1,31 +1,21 @@
-"""YAML that remembers where each value stands, so that a wrong one is pointed at with a caret.
-
-PyYAML composes the tree of nodes with their marks; nothing is constructed from tags, and aliases are refused, so a file can
-neither run code nor grow beyond its size.
-"""
+"""One value of a YAML file that knows where it stands, read as a text, a list, a mapping, or told to be wrong there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 import yaml
 
 from llamafund.errors import ConfigError
 from llamafund.registry import suggestion
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN_TAGS = frozenset(
-    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")
-)
 _NAMES = {yaml.ScalarNode: "a value", yaml.SequenceNode: "a list", yaml.MappingNode: "a mapping"}
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-MAX_DEPTH = 20
 T = TypeVar("T")
-Shape = Mapping[str, "Callable[[Located], Any]"]
 
 
 @dataclass(slots=True)
@@ -41,7 +31,9 @@ class Faults:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class Source:
+    """The file a value stands in; `faults` collects what is wrong in it, where somebody wants to know more than the first."""
+
     path: Path
     lines: list[str]
     faults: Faults | None
@@ -53,7 +45,7 @@ class Located:
     Where faults are collected, what is wrong in one part of a list or mapping is told and the other parts are read all the same.
     """
 
-    def __init__(self, node: yaml.Node, file: _File) -> None:
+    def __init__(self, node: yaml.Node, file: Source) -> None:
         self._node = node
         self._file = file
 
@@ -217,92 +209,3 @@ class Located:
         return ConfigError(
             message, path=self._file.path, line=start.line + 1, column=start.column + 1, excerpt=excerpt, width=width, hint=hint
         )
-
-
-def read_fields(fields: Mapping[str, Located], shape: Shape) -> dict[str, Any]:
-    """The values of `fields`, each read as `shape` has it; raises the first fault, when all the others have been told."""
-    values: dict[str, Any] = {}
-    faults: list[ConfigError] = []
-    for name, value in fields.items():
-        if name in shape:
-            try:
-                values[name] = shape[name](value)
-            except ConfigError as fault:
-                value.tell(fault)
-                faults.append(fault)
-    if faults:
-        raise faults[0]
-    return values
-
-
-def read_yaml(path: Path, faults: Faults | None = None) -> Located:
-    """Read a YAML file of one document; `faults` collects what is wrong with its values, which otherwise is raised.
-
-    A file that is missing, is not UTF-8, is not YAML, is empty, or uses aliases, tags or more than `MAX_DEPTH` levels is a
-    ConfigError at the place.
-    """
-    try:
-        source = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise ConfigError("not UTF-8", path=path, line=line, column=1, hint="save the file as UTF-8") from None
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path=path, line=1, column=1, hint="is the name right?") from None
-    lines = source.splitlines()
-    node = _compose(source, path, lines)
-    if node is None:
-        raise ConfigError("the file is empty", path=path, line=1, column=1)
-    file = _File(path, lines, faults)
-    _refuse_tricks(node, file)
-    return Located(node, file)
-
-
-def _compose(source: str, path: Path, lines: list[str]) -> yaml.Node | None:
-    try:
-        _check_depth(source)
-        return yaml.compose(source, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        excerpt = lines[line] if line < len(lines) else ""
-        hint = "an Arabic text with a colon, a # or a quotation mark in it goes between quotation marks"
-        raise ConfigError(
-            f"not valid YAML: {error.problem or error.context}",
-            path=path,
-            line=line + 1,
-            column=column + 1,
-            excerpt=excerpt,
-            hint=hint,
-        ) from None
-    except yaml.YAMLError as error:
-        raise ConfigError(f"not valid YAML: {error}", path=path, line=1, column=1) from None
-
-
-def _check_depth(source: str) -> None:
-    """Raise a MarkedYAMLError where the nesting is deeper than anything we write, before a recursive composer meets it."""
-    depth = 0
-    for event in yaml.parse(source, Loader=_LOADER):
-        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise _refusal("nested too deep", event)
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            depth -= 1
-        elif isinstance(event, yaml.AliasEvent):
-            raise _refusal("aliases (*name) are not read; write the value out", event)
-
-
-def _refusal(problem: str, event: yaml.Event) -> yaml.MarkedYAMLError:
-    return yaml.MarkedYAMLError(problem=problem, problem_mark=cast("yaml.Mark | None", event.start_mark))
-
-
-def _refuse_tricks(node: yaml.Node, file: _File) -> None:
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        if current.tag not in _PLAIN_TAGS:
-            raise Located(current, file).fault(f"the tag {current.tag} is not read", hint="take the !tag out")
-        if isinstance(current, yaml.SequenceNode):
-            stack.extend(current.value)
-        elif isinstance(current, yaml.MappingNode):
-            stack.extend(part for pair in current.value for part in pair)
