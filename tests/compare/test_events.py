@@ -1,0 +1,83 @@
+"""Whole reports of one event: what they share, what they dispute, and what only looks alike, as a careful reader would say."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from llamafund.model import Article, Comparison, Row, Stance
+from llamafund.pipeline import analyse, compare
+
+EVENTS = {
+    event["event"]: event
+    for event in yaml.safe_load((Path(__file__).parent.parent / "cases" / "events.yaml").read_text(encoding="utf-8"))
+}
+
+
+def _cases(kind: str) -> list[object]:
+    cases = []
+    for name, event in EVENTS.items():
+        for case in event.get(kind, ()):
+            places = [(paper, case[paper]) for paper in event["articles"] if paper in case]
+            why = case.get("known_failure")
+            marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+            cases.append(pytest.param(name, *places, id=f"{name}: {case['label']}", marks=marks))
+    return cases
+
+
+@cache
+def _comparison(event: str) -> Comparison:
+    texts = EVENTS[event]["articles"]
+    return compare([analyse(Article(id=paper, text=text)) for paper, text in texts.items()])
+
+
+def _stances(event: str, row: Row, place: tuple[str, str]) -> set[Stance]:
+    """How the paper stands to the row with the words in question; empty where those are no part of it."""
+    paper, words = place
+    start = EVENTS[event]["articles"][paper].index(words)
+    return {
+        cell.stance
+        for cell in row.cells
+        if cell.claim.document == paper and cell.claim.start < start + len(words) and start < cell.claim.end
+    }
+
+
+def _shared(event: str, left: Any, right: Any) -> bool:
+    return any(
+        _stances(event, row, left) - {Stance.DENIES} and _stances(event, row, right) - {Stance.DENIES}
+        for row in _comparison(event).rows
+    )
+
+
+def _disputed(event: str, left: Any, right: Any) -> bool:
+    rows = {row.id: row for row in _comparison(event).rows}
+    for row in rows.values():
+        here, there = _stances(event, row, left), _stances(event, row, right)
+        if here and there and (Stance.DENIES in here) != (Stance.DENIES in there):
+            return True
+        if here and any(_stances(event, rows[conflict.other], right) for conflict in row.conflicts):
+            return True
+    return False
+
+
+@pytest.mark.parametrize(("event", "left", "right"), _cases("shared"))
+def test_shared(event: str, left: Any, right: Any) -> None:
+    """What both papers say stands in one row."""
+    assert _shared(event, left, right)
+
+
+@pytest.mark.parametrize(("event", "left", "right"), _cases("disputed"))
+def test_disputed(event: str, left: Any, right: Any) -> None:
+    """What cannot both be right is shown as a dispute."""
+    assert _disputed(event, left, right)
+
+
+@pytest.mark.parametrize(("event", "left", "right"), _cases("apart"))
+def test_apart(event: str, left: Any, right: Any) -> None:
+    """What speaks of different things is neither shared nor disputed, however alike the words."""
+    assert not _shared(event, left, right)
+    assert not _disputed(event, left, right)
