@@ -19,8 +19,9 @@ $(VENV)/installed: requirements.lock pyproject.toml
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/llamafund compare > /dev/null  # compiles what is imported, and nothing else
 	@touch $@
 
-$(VENV)/tested: $(VENV)/installed requirements-dev.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-dev.lock
+$(VENV)/tested: $(VENV)/installed requirements-dev.lock requirements-scale.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-dev.lock \
+	    --requirement requirements-scale.lock
 	@touch $@
 
 test: $(VENV)/tested  ## the tests

@@ -9,11 +9,13 @@ relate(pairs) -> RelatedPair | Skipped, ...   what two sentences are to each oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import platform
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from llamafund import resources
 from llamafund.claims import Cues, extract, read_cues
@@ -33,6 +35,7 @@ from llamafund.compare import (
     story_judge,
 )
 from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, gazetteer, read_triggers
+from llamafund.errors import UsageError
 from llamafund.model import (
     Analysis,
     Answer,
@@ -48,13 +51,15 @@ from llamafund.model import (
     Skipped,
     Word,
 )
-from llamafund.signature import NEURAL, sign
+from llamafund.signature import NEURAL, differences, sign
 from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norms, tokens
 
+T = TypeVar("T")
 NO_CODEBOOK = "none"
 BUILT_IN = "builtin"
 _BUILT_IN_CODEBOOK = "llama-funding.yaml"
 _SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
+_SAME = "every machine needs the same llamafund, packages and data as the one that calls"
 _TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enough for the first answers to come soon
 
 
@@ -200,6 +205,37 @@ def claimed(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | 
     """`analyse`, without the words: all that `claims` shows."""
     outcome = analyse(item, options)
     return outcome if isinstance(outcome, Skipped) else outcome.brief()
+
+
+def elsewhere(function: Callable[..., T], options: Options) -> Callable[..., T]:
+    """`function(item, options)` as it is done on another machine: only where what decides the result is what it is here.
+
+    Files are named by their whole paths there. What is returned raises UsageError that says which machine differs, and in what.
+    """
+    own = options.codebook not in (NO_CODEBOOK, BUILT_IN)
+    neural = options.relate_model != EMBEDDED
+    there = replace(
+        options,
+        gazetteers=tuple(path.resolve() for path in options.gazetteers),
+        codebook=str(Path(options.codebook).resolve()) if own else options.codebook,
+        relate_model=str(Path(options.relate_model).resolve()) if neural else EMBEDDED,
+    )
+    return partial(_there, function=function, options=there, made_with=signature(there))
+
+
+def _there(item: object, *, function: Callable[..., T], options: Options, made_with: Signature) -> T:
+    _agree(options, made_with)
+    return function(item, options)
+
+
+@cache
+def _agree(options: Options, made_with: Signature) -> None:
+    try:
+        mine = signature(options)
+    except OSError as error:
+        raise UsageError(f"{error.filename} is not there", where=platform.node(), hint=_SAME) from None
+    if differing := differences(made_with, mine):
+        raise UsageError(f"what decides results is not the same there: {'; '.join(differing)}", where=platform.node(), hint=_SAME)
 
 
 def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Comparison:

@@ -31,6 +31,16 @@ def sign(options: Mapping[str, str], files: Iterable[Path] = (), packages: Itera
     )
 
 
+def differences(one: Signature, other: Signature) -> list[str]:
+    """What is not the same in two signatures, for people: `numpy 2.4.6, not 2.3.0`; nothing where they agree."""
+    here, there = ({**dict(each.versions), **dict(each.data), **dict(each.options)} for each in (one, other))
+    return [
+        f"{name} {there.get(name, 'none')}, not {here.get(name, 'none')}"
+        for name in dict.fromkeys((*here, *there))
+        if here.get(name) != there.get(name)
+    ]
+
+
 def _parts(path: Path) -> list[Path]:
     return sorted(part for kind in _MODEL for part in path.glob(kind)) if path.is_dir() else [path]
 

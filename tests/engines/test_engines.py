@@ -5,17 +5,19 @@ from __future__ import annotations
 import itertools
 import os
 import pickle
+import sys
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import pytest
+from tests.cluster import running_cluster
 
 from llamafund.corpus import built_in
-from llamafund.engines import ENGINES
-from llamafund.engines.processes import batches
-from llamafund.errors import ConfigError, LlamafundError
+from llamafund.engines import ENGINES, Engine, engine
+from llamafund.engines.batches import batches
+from llamafund.errors import ConfigError, LlamafundError, MissingExtraError, UsageError
 from llamafund.model import ClaimsResult, EntitiesResult
 from llamafund.pipeline import analyse, signature
 from llamafund.render.wire import document
@@ -51,20 +53,32 @@ def refuse(number: int) -> int:
     raise ConfigError("unknown key", path=Path("names.yaml"), line=number, column=1, hint="mend it")
 
 
-@pytest.mark.parametrize("name", list(ENGINES))
-def test_order_is_kept(name: str) -> None:
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """The address of a cluster that is already there."""
+    with running_cluster() as address:
+        yield address
+
+
+@pytest.fixture(params=list(ENGINES))
+def run(request: pytest.FixtureRequest) -> Engine:
+    """Each engine; `dask` on a cluster that is already there."""
+    if request.param != "dask":
+        return engine(request.param, jobs=2)
+    return engine("dask", jobs=None, scheduler=request.getfixturevalue("cluster"))
+
+
+def test_order_is_kept(run: Engine) -> None:
     """Results come in the order of the items, whatever the engine."""
-    assert list(ENGINES.get(name)(square, range(40), jobs=2, lost=gave_up)) == [number * number for number in range(40)]
+    assert list(run(square, range(40), jobs=2, lost=gave_up)) == [number * number for number in range(40)]
 
 
-@pytest.mark.parametrize("name", list(ENGINES))
-def test_no_items_no_results(name: str) -> None:
+def test_no_items_no_results(run: Engine) -> None:
     """An empty input ends at once."""
-    assert list(ENGINES.get(name)(square, [], jobs=2, lost=gave_up)) == []
+    assert list(run(square, [], jobs=2, lost=gave_up)) == []
 
 
-@pytest.mark.parametrize("name", list(ENGINES))
-def test_an_endless_input_streams(name: str) -> None:
+def test_an_endless_input_streams(run: Engine) -> None:
     """Only a few items are read ahead of the results."""
     read = []
 
@@ -73,21 +87,21 @@ def test_an_endless_input_streams(name: str) -> None:
             read.append(number)
             yield number
 
-    results = ENGINES.get(name)(square, endless(), jobs=2, lost=gave_up)
+    results = run(square, endless(), jobs=2, lost=gave_up)
     assert list(itertools.islice(results, 5)) == [0, 1, 4, 9, 16]
     assert len(read) < 20
 
 
-@pytest.mark.parametrize("name", list(ENGINES))
-def test_a_message_for_people_arrives(name: str) -> None:
+def test_a_message_for_people_arrives(run: Engine) -> None:
     """An error in a file that people edit keeps its place and hint on the way from another process."""
     with pytest.raises(LlamafundError, match=r"names.yaml:3:1: unknown key\nmend it"):
-        list(ENGINES.get(name)(refuse, [3], jobs=2, lost=gave_up))
+        list(run(refuse, [3], jobs=2, lost=gave_up))
 
 
-def test_an_item_that_kills_is_given_up_and_no_other() -> None:
+@pytest.mark.parametrize("name", ["processes", "dask"])
+def test_an_item_that_kills_is_given_up_and_no_other(name: str) -> None:
     """A process that dies costs the item that killed it, and only that."""
-    results = list(ENGINES.get("processes")(die_on_seven, range(12), jobs=2, lost=gave_up))
+    results = list(ENGINES.get(name)(die_on_seven, range(12), jobs=2, lost=gave_up))
     assert results == [0, 1, 2, 3, 4, 5, 6, -7, 8, 9, 10, 11]
 
 
@@ -95,6 +109,35 @@ def test_an_item_gets_a_second_chance(tmp_path: Path) -> None:
     """A process that died for another reason, such as a full memory, costs nothing."""
     results = ENGINES.get("processes")(partial(die_once, mark=tmp_path / "died"), range(6), jobs=2, lost=gave_up)
     assert list(results) == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_scheduler_means_dask() -> None:
+    """An address of a cluster is of use for one engine only, and that has not to be named."""
+    with pytest.raises(UsageError, match="has no scheduler"):
+        engine("processes", jobs=2, scheduler="tcp://127.0.0.1:8786")
+    assert engine(None, jobs=None, scheduler="tcp://127.0.0.1:8786").func is ENGINES.get("dask")
+
+
+def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for ever for an address that is wrong."""
+    monkeypatch.setattr("llamafund.engines.dask._REACH", 1)
+    with pytest.raises(UsageError, match="cannot be reached"):
+        list(engine("dask", jobs=None, scheduler="tcp://127.0.0.1:9")(square, [1], jobs=1, lost=gave_up))
+
+
+def test_a_cluster_without_workers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all workers are gone for good, the run ends with a message."""
+    monkeypatch.setattr("llamafund.engines.dask._PATIENCE", 1.0)
+    monkeypatch.setattr("llamafund.engines.dask._LOOK", 0.5)
+    with running_cluster(workers=0) as address, pytest.raises(LlamafundError, match="no worker has been there"):
+        list(engine("dask", jobs=None, scheduler=address)(square, [1], jobs=1, lost=gave_up))
+
+
+def test_dask_is_asked_for_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the engine says what to do."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'llamafund\[dask\]'"):
+        list(ENGINES.get("dask")(square, [1], jobs=1, lost=gave_up))
 
 
 def test_batches_grow() -> None:

@@ -97,7 +97,7 @@ def _gated(function: Command) -> Callable[..., None]:
             finally:
                 session = given.get("session")
                 if isinstance(session, Session):
-                    session.watch.end()
+                    session.end()
 
         raise typer.Exit(gate(work, call.environment))
 

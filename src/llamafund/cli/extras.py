@@ -62,6 +62,8 @@ _PARTS: tuple[tuple[str, str, str, Callable[[], str | None]], ...] = (
         "camel_data -i ner-arabert",
         _data("NamedEntityRecognition", "arabert", "ner-arabert"),
     ),
+    ("distributed", "--engine dask", "pip install 'llamafund[dask]'", _package("distributed")),
+    ("pyarrow", "-f parquet", "pip install 'llamafund[parquet]'", _package("pyarrow")),
     ("torch", "--relate-model, --ner camel", "pip install 'llamafund[neural]'", _package("torch")),
     ("transformers", "--relate-model, --ner camel", "pip install 'llamafund[neural]'", _package("transformers")),
     ("safetensors", "--relate-model", "pip install 'llamafund[neural]'", _package("safetensors")),

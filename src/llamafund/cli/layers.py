@@ -25,7 +25,8 @@ from llamafund.registry import suggestion
 from llamafund.render import ENDINGS
 
 _PREFIX = "LLAMAFUND_"
-_OF_ONE_CALL = ("inputs", "output")  # the environment does not set them, nor llamafund.yaml an output
+# The environment does not set them, nor llamafund.yaml an output or a scheduler: a file in a folder makes no connection.
+_OF_ONE_CALL = ("inputs", "output", "scheduler")
 
 
 class Layer(StrEnum):

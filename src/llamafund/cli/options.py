@@ -99,6 +99,15 @@ EngineName = Annotated[
         autocompletion=proposing("engine"),
     ),
 ]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Work on the Dask cluster whose scheduler is there (tcp://host:8786).",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on standard error but errors.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say on standard error what is done.")]
 
@@ -117,5 +126,6 @@ class Settings:
     relate_model: RelateModel = "embedded"
     jobs: Jobs = None
     engine: EngineName = None
+    scheduler: Scheduler = None
     quiet: Quiet = False
     verbose: Verbose = False

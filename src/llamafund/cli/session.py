@@ -14,7 +14,7 @@ from llamafund.cli.exit import ExitStatus
 from llamafund.cli.options import Settings
 from llamafund.cli.output import chosen_format, destination
 from llamafund.cli.progress import Watch
-from llamafund.engines import ENGINES
+from llamafund.engines import engine
 from llamafund.model import Article, Result, Skipped
 from llamafund.render import FORMATS, Style
 from llamafund.render.escape import visible
@@ -35,7 +35,8 @@ class Session:
         self._labels = labels
         self._environment = environment
         self.format = chosen_format(settings.format, settings.output, environment)
-        self._engine = ENGINES.get(settings.engine or ("serial" if settings.jobs in (None, 1) else "processes"))
+        self._engine = engine(settings.engine, jobs=settings.jobs, scheduler=settings.scheduler)
+        self._ending: list[Callable[[], None]] = []
         self.watch = Watch(environment.stderr, shown=environment.watched and not settings.quiet, width=environment.width)
         self._used = 0
         self._skipped = 0
@@ -74,8 +75,12 @@ class Session:
 
         The first one is made here and now, so that a wrong gazetteer or codebook is told before anything is written.
         """
-        work = partial(function, options=self.options)
-        return self.counted(self._engine(work, self._articles(), jobs=self._jobs(), lost=_lost))
+        from llamafund.pipeline import elsewhere
+
+        work = elsewhere(function, self.options) if self._settings.scheduler else partial(function, options=self.options)
+        running = self._engine(work, self._articles(), jobs=self._jobs(), lost=_lost)
+        self._ending.append(getattr(running, "close", _nothing))
+        return self.counted(running)
 
     def counted(self, outcomes: Iterable[T | Skipped], noun: str = "article") -> Iterator[T | Skipped]:
         """The outcomes as they are, the first one made here and now; what is skipped is named on standard error as it goes by."""
@@ -101,6 +106,12 @@ class Session:
         self.watch.end()
         with destination(self.output, self._environment) as stream:
             stream.write(text)
+
+    def end(self) -> None:
+        """Take away what is shown, and stop what still works for nobody."""
+        self.watch.end()
+        for stop in self._ending:
+            stop()
 
     def note(self, message: str, *, always: bool = False) -> None:
         """A line on standard error; where all is to be quiet, only one that `always` stands there."""
@@ -147,6 +158,10 @@ class Session:
 
     def _jobs(self) -> int:
         return self._settings.jobs or os.cpu_count() or 1
+
+
+def _nothing() -> None:
+    """What has to be done to stop what runs nowhere else."""
 
 
 def _lost(item: Article | Skipped) -> Skipped:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import Protocol, TypeVar, cast
 
+from llamafund.errors import UsageError
 from llamafund.registry import Registry
 
 A = TypeVar("A")
 B = TypeVar("B")
+SERIAL, PROCESSES, DASK = "serial", "processes", "dask"
 
 
 class Engine(Protocol):
@@ -26,9 +29,23 @@ class Engine(Protocol):
 ENGINES: Registry[Engine] = Registry(
     "engine",
     {
-        "serial": "llamafund.engines.serial:run",
-        "processes": "llamafund.engines.processes:run",
+        SERIAL: "llamafund.engines.serial:run",
+        PROCESSES: "llamafund.engines.processes:run",
+        DASK: "llamafund.engines.dask:run",
     },
 )
 
-__all__ = ["ENGINES", "Engine"]
+
+def engine(name: str | None, *, jobs: int | None, scheduler: str | None = None) -> Engine:
+    """The engine called `name`; with none, `serial`, or `processes` for several jobs, or `dask` where there is a `scheduler`.
+
+    Raise UsageError where there is no such engine, or another one than `dask` is given a scheduler (its address).
+    """
+    if scheduler is None:
+        return ENGINES.get(name or (SERIAL if jobs in (None, 1) else PROCESSES))
+    if name not in (None, DASK):
+        raise UsageError(f"--engine {name} has no scheduler", where=f"--scheduler {scheduler}", hint=f"use --engine {DASK}")
+    return cast("Engine", partial(cast("Callable[..., Iterator[object]]", ENGINES.get(DASK)), scheduler=scheduler))
+
+
+__all__ = ["ENGINES", "Engine", "engine"]

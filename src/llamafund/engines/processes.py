@@ -1,7 +1,6 @@
 """`processes`: several items at once, each process with its own copy of the data.
 
-Results come in the order of the items. Items travel in batches, since a way between processes costs the same for one as for many;
-the first batches are small, so that the first results come soon. Only a few batches per process are read ahead, so an endless
+Results come in the order of the items, which travel in batches. Only a few batches per process are read ahead, so an endless
 input streams. A process that dies takes every item in flight with it; those are tried once more, each in a process of its own,
 and the one that kills that too is given up: nothing is lost in silence, and nothing can bring the program down.
 """
@@ -20,13 +19,12 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
-from llamafund.errors import LlamafundError
+from llamafund.engines.batches import batches, call
 
 A = TypeVar("A")
 B = TypeVar("B")
 Flown = tuple[list[A], Future[list[B]]]
 _AHEAD = 4  # batches in flight for each process: enough that none waits for the reader
-_LARGEST = 16  # items in a batch: larger ones gain nothing, and keep the results of the last ones waiting
 _YOUNG = 100_000  # new objects between two looks for cycles, as in the program itself: analysing makes none
 
 
@@ -52,16 +50,6 @@ def run(function: Callable[[A], B], items: Iterable[A], *, jobs: int, lost: Call
                 yield from results
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def batches(items: Iterable[A], steady: int) -> Iterator[list[A]]:
-    """The items in lists of 1, then 2, 4, … up to `_LARGEST`; `steady` lists of a size before the next."""
-    waiting = iter(items)
-    size, made = 1, 0
-    while batch := list(islice(waiting, size)):
-        yield batch
-        made += 1
-        size = min(_LARGEST, 2 ** (made // steady))
 
 
 def _one_by_one(function: Callable[[A], B], flight: Iterable[Flown[A, B]], lost: Callable[[A], B]) -> Iterator[B]:
@@ -93,19 +81,11 @@ def _alone(
 def _submit(pool: ProcessPoolExecutor, function: Callable[[A], B], batch: list[A]) -> Future[list[B]]:
     """A future in any case: where the pool is broken already, one that says so."""
     try:
-        return pool.submit(_call, function, batch)
+        return pool.submit(call, function, batch)
     except BrokenProcessPool as error:
         future: Future[list[B]] = Future()
         future.set_exception(error)
         return future
-
-
-def _call(function: Callable[[A], B], batch: list[A]) -> list[B]:
-    """Run in the worker. A message for people travels as its text: richer errors do not survive the way between processes."""
-    try:
-        return [function(item) for item in batch]
-    except LlamafundError as error:
-        raise LlamafundError(str(error)) from None
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
