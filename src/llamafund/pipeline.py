@@ -12,7 +12,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -228,8 +228,9 @@ def _there(item: object, *, function: Callable[..., T], options: Options, made_w
     return function(item, options)
 
 
-@cache
+@lru_cache(maxsize=1)
 def _agree(options: Options, made_with: Signature) -> None:
+    workbench.cache_clear()  # a worker outlives a call, and a file of that name may have been another one
     try:
         mine = signature(options)
     except OSError as error:

@@ -57,7 +57,7 @@ def run(
         waiting = batches(items, crew.room())
         flight: deque[tuple[list[A], Any]] = deque()
         while True:
-            flight.extend((batch, crew.submit(batch)) for batch in islice(waiting, crew.room() - len(flight)))
+            flight.extend((batch, crew.submit(batch)) for batch in islice(waiting, max(0, crew.room() - len(flight))))
             if not flight:
                 return
             crew.wait(flight[0][1])
