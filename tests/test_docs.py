@@ -27,6 +27,7 @@ PAGES = (
     "docs/codebook.md",
     "docs/output.md",
     "docs/report.md",
+    "docs/scale.md",
     "docs/design.md",
 )
 
@@ -36,7 +37,7 @@ def text(name: str) -> str:
     return (pages.ROOT / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [page for page in PAGES if page not in ("docs/design.md", "docs/report.md")])
+@pytest.mark.parametrize("name", [page for page in PAGES if page not in ("docs/design.md", "docs/report.md", "docs/scale.md")])
 def test_shown_outputs_are_true(name: str, tmp_path, monkeypatch) -> None:
     """Every output and every help text is regenerated and compared."""
     assert pages.commands(name)

@@ -157,7 +157,7 @@ def test_help_shows_what_holds_here(articles: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_every_shared_option_is_a_setting() -> None:
-    """Each shared option but INPUT and --output can be set in all layers, under the name of its flag."""
+    """Each shared option but INPUT, --output and --scheduler can be set in all layers, under the name of its flag."""
     names = {setting.name for setting in settings()}
-    assert names == set(Settings.__dataclass_fields__) - {"inputs", "output"}
+    assert names == set(Settings.__dataclass_fields__) - {"inputs", "output", "scheduler"}
     assert all(setting.help and setting.variable == f"LLAMAFUND_{setting.name.upper()}" for setting in settings())
