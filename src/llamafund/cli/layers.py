@@ -120,7 +120,7 @@ def settled(values: Mapping[str, Any], origin: Mapping[str, Origin]) -> dict[str
         if setting.name in values and origin[setting.name].layer in (Layer.FLAG, Layer.ENVIRONMENT):
             _check(setting, values[setting.name], origin[setting.name])
     output = values.get("output")
-    told = output is not None and output.suffix.lower() in ENDINGS
+    told = output is not None and Path(output).suffix.lower() in ENDINGS
     if told and origin["format"].layer in (Layer.ENVIRONMENT, Layer.WORKSPACE):
         return {**values, "format": AUTO}
     return dict(values)

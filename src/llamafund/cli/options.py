@@ -33,9 +33,16 @@ Format = Annotated[
     ),
 ]
 Output = Annotated[
-    Path | None,
+    str | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to a file; its ending tells the format.", show_default=False),
 ]
+PartSize = Annotated[
+    int | None,
+    typer.Option(
+        "--part", min=1, metavar="N", help="With -o FOLDER/: so many inputs in a part. Default: 1000.", show_default=False
+    ),
+]
+Fresh = Annotated[bool, typer.Option("--fresh", help="With -o FOLDER/: begin again, whatever an earlier call has written there.")]
 Gazetteers = Annotated[
     list[Path] | None,
     typer.Option(

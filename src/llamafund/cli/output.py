@@ -18,13 +18,13 @@ OWN = "own"  # of a command that writes one thing, whatever its file is called
 _TERMINAL, _PIPE = "table", "tsv"
 
 
-def chosen_format(name: str, path: Path | None, environment: Environment) -> str:
-    """The format asked for; for `auto` the one a file's ending tells, a table on a terminal, TSV elsewhere.
+def chosen_format(name: str, path: Path | None, environment: Environment, *, folder: bool = False) -> str:
+    """The format asked for; for `auto` the one a file's ending tells, a table on a terminal, TSV elsewhere and in a `folder`.
 
     Raises:
         UsageError: there is no such format, the ending tells none, or there is no such folder to write to.
     """
-    if path is not None and not path.parent.is_dir():
+    if path is not None and not folder and not path.parent.is_dir():
         raise UsageError("there is no such folder", where=f"--output {path}", hint=f"make it first: mkdir -p '{path.parent}'")
     if name == OWN:
         return name
@@ -33,7 +33,7 @@ def chosen_format(name: str, path: Path | None, environment: Environment) -> str
         return name
     if path is None:
         return _TERMINAL if environment.terminal else _PIPE
-    if not path.suffix:
+    if folder or not path.suffix:
         return _PIPE
     try:
         return ENDINGS[path.suffix.lower()]
@@ -43,6 +43,11 @@ def chosen_format(name: str, path: Path | None, environment: Environment) -> str
             where=f"--output {path}",
             hint=f"use one of {', '.join(ENDINGS)}, or name the format with -f",
         ) from None
+
+
+def is_folder(output: str) -> bool:
+    """Whether `--output` names a folder: one that is there, or a name that ends as folders do."""
+    return output.endswith(tuple(filter(None, ("/", os.sep, os.altsep)))) or Path(output).is_dir()
 
 
 @contextmanager
@@ -57,7 +62,7 @@ def destination(path: Path | None, environment: Environment) -> Iterator[TextIO]
         return
     draft = path.resolve().with_name(f".{path.resolve().name}.{os.getpid()}")
     try:
-        with _opened(path) if path.exists() and not path.is_file() else _replacing(path.resolve(), draft) as stream:
+        with opened(path) if path.exists() and not path.is_file() else _replacing(path.resolve(), draft) as stream:
             yield stream
     except OSError as error:
         if error.filename in (None, str(draft)):
@@ -65,14 +70,15 @@ def destination(path: Path | None, environment: Environment) -> Iterator[TextIO]
         raise
 
 
-def _opened(path: Path, mode: str = "w") -> TextIO:
+def opened(path: Path, mode: str = "w") -> TextIO:
+    """A file to write text to, the same on every system."""
     return cast("TextIO", path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n"))
 
 
 @contextmanager
 def _replacing(path: Path, draft: Path) -> Iterator[TextIO]:
     try:
-        with _opened(draft, "x") as stream:
+        with opened(draft, "x") as stream:
             yield stream
         if path.exists():
             shutil.copymode(path, draft)

@@ -7,24 +7,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 
 from llamafund.cli.environment import Environment, silence
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.options import Settings
-from llamafund.cli.output import chosen_format, destination
+from llamafund.cli.output import chosen_format, destination, is_folder
 from llamafund.cli.progress import Watch
 from llamafund.engines import engine
-from llamafund.model import Article, Result, Skipped
+from llamafund.errors import UsageError
+from llamafund.model import Article, ClaimsResult, EntitiesResult, Result, Signature, Skipped, TokensResult
 from llamafund.render import FORMATS, Style
 from llamafund.render.escape import visible
+from llamafund.render.wire import NAMES
 
 if TYPE_CHECKING:
+    from llamafund.cli.parts import Folder
     from llamafund.corpus import Label
     from llamafund.pipeline import Options
 
 T = TypeVar("T")
+Streamed = type[EntitiesResult] | type[ClaimsResult] | type[TokensResult]  # what is written while it is being made
 _BUILT_IN, _NONE = "builtin", "none"
+_PART = 1000  # articles in a part: some seconds of work, and a few megabytes of claims
 
 
 class Session:
@@ -34,7 +39,8 @@ class Session:
         self._settings = settings
         self._labels = labels
         self._environment = environment
-        self.format = chosen_format(settings.format, settings.output, environment)
+        self._folder = bool(settings.output and is_folder(settings.output))
+        self.format = chosen_format(settings.format, self.output, environment, folder=self._folder)
         self._engine = engine(settings.engine, jobs=settings.jobs, scheduler=settings.scheduler)
         self._ending: list[Callable[[], None]] = []
         self.watch = Watch(environment.stderr, shown=environment.watched and not settings.quiet, width=environment.width)
@@ -48,8 +54,8 @@ class Session:
 
     @property
     def output(self) -> Path | None:
-        """The file to write to; None is standard output."""
-        return self._settings.output
+        """The file or folder to write to; None is standard output."""
+        return Path(self._settings.output) if self._settings.output else None
 
     @property
     def on_terminal(self) -> bool:
@@ -75,17 +81,77 @@ class Session:
 
         The first one is made here and now, so that a wrong gazetteer or codebook is told before anything is written.
         """
-        from llamafund.pipeline import elsewhere
-
-        work = elsewhere(function, self.options) if self._settings.scheduler else partial(function, options=self.options)
-        running = self._engine(work, self._articles(), jobs=self._jobs(), lost=_lost)
-        self._ending.append(getattr(running, "close", _nothing))
-        return self.counted(running)
+        return self.counted(self._mapped(function, self._articles()))
 
     def counted(self, outcomes: Iterable[T | Skipped], noun: str = "article") -> Iterator[T | Skipped]:
         """The outcomes as they are, the first one made here and now; what is skipped is named on standard error as it goes by."""
-        counted = self._counted(outcomes, noun)
-        return chain(list(islice(counted, 1)), counted)
+        if self._folder:
+            message = "this command writes one thing, not parts"
+            raise UsageError(message, where=f"--output {self._settings.output}", hint="name a file")
+        return _begun(self._counted(outcomes, noun))
+
+    def stream(
+        self,
+        result: type[EntitiesResult | ClaimsResult | TokensResult],
+        function: Callable[..., T | Skipped],
+        *,
+        size: int | None = None,
+        fresh: bool = False,
+    ) -> None:
+        """Show `result(signature=…, outcomes=…)` of `function(article, options)`; in a folder, in parts of `size` articles.
+
+        What an earlier call has written there is kept, and only the rest is worked out, unless all is to be made `fresh`.
+        """
+        from llamafund.pipeline import signature
+
+        made_with = signature(self.options)
+        make: Callable[..., Result] = result
+        if not self._folder:
+            if fresh or size:
+                raise UsageError("there are parts in a folder only", where="--fresh" if fresh else "--part", hint="-o FOLDER/")
+            self.show(make(signature=made_with, outcomes=self.outcomes(function)))
+            return
+        folder = self._opened(NAMES[result], made_with, size or _PART, fresh=fresh)
+        self._used, self._skipped = folder.articles, folder.skipped
+        if folder.done:
+            left = "nothing is left to do" if folder.complete else "going on behind them"
+            self.note(f"{folder.done:,} inputs are in parts that are there; {left}")
+        if folder.complete:
+            return
+        outcomes = _begun(self._counted(self._mapped(function, islice(self._articles(), folder.done, None)), "article"))
+
+        def render(part: Iterable[T | Skipped], stream: TextIO) -> None:
+            FORMATS.get(self.format)(make(signature=made_with, outcomes=part), stream, Style())
+
+        folder.write(outcomes, render)
+
+    def _opened(self, command: str, made_with: Signature, size: int, *, fresh: bool) -> Folder:
+        """The folder to write parts to, which ends with the session."""
+        from llamafund.cli.parts import Folder
+        from llamafund.cli.plan import planned
+
+        output = self.output or Path()
+        plan = planned(
+            command,
+            self.format,
+            size,
+            signature=made_with,
+            inputs=self._settings.inputs or (),
+            labels=self._labels,
+            output=output,
+        )
+        folder = Folder(output, plan, fresh=fresh)
+        self._ending.append(folder.close)
+        return folder
+
+    def _mapped(self, function: Callable[..., T | Skipped], items: Iterable[Article | Skipped]) -> Iterator[T | Skipped]:
+        """`function(article, options)` by the engine; it stops with the session."""
+        from llamafund.pipeline import elsewhere
+
+        work = elsewhere(function, self.options) if self._settings.scheduler else partial(function, options=self.options)
+        running = self._engine(work, items, jobs=self._jobs(), lost=_lost)
+        self._ending.append(getattr(running, "close", _nothing))
+        return running
 
     def show(self, result: Result, *, evidence: bool = False) -> None:
         """Write the result in the format asked for, to where it was asked to go.
@@ -143,7 +209,11 @@ class Session:
         from llamafund.corpus import read
 
         for item in read(
-            self._settings.inputs or (), stdin=self._environment.stdin, labels=self._labels, progress=self.watch.files
+            self._settings.inputs or (),
+            stdin=self._environment.stdin,
+            labels=self._labels,
+            progress=self.watch.files,
+            apart_from=self.output if self._folder else None,
         ):
             if self._is_output(item):
                 continue
@@ -158,6 +228,11 @@ class Session:
 
     def _jobs(self) -> int:
         return self._settings.jobs or os.cpu_count() or 1
+
+
+def _begun(items: Iterator[T]) -> Iterator[T]:
+    """The items, the first one made here and now."""
+    return chain(list(islice(items, 1)), items)
 
 
 def _nothing() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from llamafund.corpus.expand import STDIN, Found, Missed, expand, refuse_labels
 from llamafund.corpus.identity import Unique, ending_of, file_ids, safe, stem_of
 from llamafund.corpus.input import Input
+from llamafund.corpus.inventory import within
 from llamafund.corpus.labels import Label, labels_in
 from llamafund.corpus.readers import READERS
 from llamafund.corpus.sniff import sniffed
@@ -27,17 +28,19 @@ def read(
     stdin: BinaryIO | None = None,
     labels: Mapping[Path, Label] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    apart_from: Path | None = None,
 ) -> Iterator[Article | Skipped]:
     """The articles of files, folders, patterns and `-` (standard input, or `stdin`), one at a time; of none, the built-in ones.
 
     Every input gives an Article or a Skipped. Ids are unique, and the same for the same inputs in the same order. A file that
     is named twice is read once. `labels`, by resolved path, go before a `sources.yaml`. `progress` is told how many files are
-    done, of how many. Raise ConfigError where a `sources.yaml` is wrong.
+    done, of how many. Files in the folder `apart_from` are no inputs: results lie there.
+    Raise ConfigError where a `sources.yaml` is wrong.
     """
     if not inputs:
         yield from built_in()
         return
-    found = list(expand(inputs))
+    found = [each for each in expand(inputs) if not (apart_from and within(each.path, apart_from))]
     here = [each for each in found if isinstance(each, Found)]
     ids = dict(zip((each.path for each in here), file_ids([each.path for each in here]), strict=True))
     beside = _labels([Path(each.path) for each in here if each.path != STDIN])

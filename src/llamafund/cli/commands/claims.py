@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.options import Fresh, PartSize
 from llamafund.cli.session import Session
 from llamafund.model import ClaimsResult
 
 
 @fixed(codebook="none", relate_model="embedded")
-def claims(session: Session) -> ExitStatus:
+def claims(session: Session, *, part: PartSize = None, fresh: Fresh = False) -> ExitStatus:
     """Show what each article claims, and how surely.
 
     Each claim comes with its exact words, whom the article credits, how certain it is and the numbers in it.
@@ -18,8 +19,9 @@ def claims(session: Session) -> ExitStatus:
     llamafund claims
     llamafund claims news/*.html -f jsonl | jq 'select(.attribution)'
     cat article.txt | llamafund claims -
+    llamafund claims archive.jsonl.gz -o claims/ -f jsonl -j 4
     """
-    from llamafund.pipeline import claimed, signature
+    from llamafund.pipeline import claimed
 
-    session.show(ClaimsResult(outcomes=session.outcomes(claimed), signature=signature(session.options)))
+    session.stream(ClaimsResult, claimed, size=part, fresh=fresh)
     return session.status()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.options import Fresh, PartSize
 from llamafund.cli.session import Session
 from llamafund.model import EntitiesResult
 from llamafund.render import WORDED
 
 
 @fixed(codebook="none", relate_model="embedded")
-def entities(session: Session) -> ExitStatus:
+def entities(session: Session, *, part: PartSize = None, fresh: Fresh = False) -> ExitStatus:
     """Show who is named, where and how often.
 
     Examples:
@@ -18,8 +19,8 @@ def entities(session: Session) -> ExitStatus:
     llamafund entities news/ -f csv -o names.csv
     llamafund entities article.txt --entities people.yaml
     """
-    from llamafund.pipeline import name, named, signature
+    from llamafund.pipeline import name, named
 
     work = name if session.format in WORDED else named
-    session.show(EntitiesResult(outcomes=session.outcomes(work), signature=signature(session.options)))
+    session.stream(EntitiesResult, work, size=part, fresh=fresh)
     return session.status()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.options import Fresh, PartSize
 from llamafund.cli.session import Session
 from llamafund.model import TokensResult
 
 
 @fixed(codebook="none", relate_model="embedded")
-def tokens(session: Session) -> ExitStatus:
+def tokens(session: Session, *, part: PartSize = None, fresh: Fresh = False) -> ExitStatus:
     """Show the words: place, normalised form, lemma, root.
 
     Examples:
     llamafund tokens article.txt
     llamafund tokens news/ -f tsv | cut -f6 | sort | uniq -c | sort -rn | head
     """
-    from llamafund.pipeline import signature, tokenise
+    from llamafund.pipeline import tokenise
 
-    session.show(TokensResult(outcomes=session.outcomes(tokenise), signature=signature(session.options)))
+    session.stream(TokensResult, tokenise, size=part, fresh=fresh)
     return session.status()
