@@ -12,6 +12,8 @@ _BY = "ب"
 
 def according(view: View, index: int, begin: int) -> Frame | None:
     """The according-to phrase that begins at `index`, in a clause that begins at `begin`, or None."""
+    if _is_no_source(view, index, begin):
+        return None
     said = view.speech.as_said.at(view.traits, index, view.end)
     if said is not None and said[0] < view.end and _is_said(view, said[0]) and not _has_content(view, said[0]):
         frame = _frame(view, index, _past_pronoun(view, said[0] + 1), (index, said[0] + 1), begin)
@@ -20,7 +22,7 @@ def according(view: View, index: int, begin: int) -> Frame | None:
     if own is not None and _is_own(view, index, own[0]):
         return _of_speaker(view, index, own[0], begin)
     phrase = view.speech.according.at(view.traits, index, view.end)
-    if phrase is None or phrase[0] >= view.end or view.traits[phrase[0]].lemma in view.speech.according_unless:
+    if phrase is None or phrase[0] >= view.end or _is_measure(view, phrase[0]):
         return None
     after = phrase[0]
     if view.traits[after].bare in view.particles.what:
@@ -28,6 +30,21 @@ def according(view: View, index: int, begin: int) -> Frame | None:
             return None
         after = _past_pronoun(view, after + 2)
     return _frame(view, index, after, (index, phrase[0]), begin)
+
+
+def _is_no_source(view: View, index: int, begin: int) -> bool:
+    """«رويت من وجهة نظر الضحية», «بناء على ما تعلنه الوزارة»: how something is told, or what it rests on."""
+    after_mark = index == begin or view.traits[index - 1].mark or _leads(view, begin, index)
+    if view.speech.set_off.at(view.traits, index, view.end) is not None and not after_mark:
+        return True
+    return view.traits[index].preposition and index > view.begin and view.traits[index - 1].lemma in view.speech.rests_on
+
+
+def _is_measure(view: View, index: int) -> bool:
+    """«وفق أفضل الممارسات», «حسب الحاجة»: what something goes by, and nobody who says it."""
+    while index + 1 < view.end and view.traits[index].lemma in view.speech.before_source:
+        index += 1
+    return view.traits[index].lemma in view.speech.according_unless
 
 
 def _is_own(view: View, index: int, after: int) -> bool:

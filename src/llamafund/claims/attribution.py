@@ -70,9 +70,8 @@ class Speakers:
         for one in (frame, frame.inner):
             if one is not None and one.source is not None:
                 speaker = self._speaker(one.source, behind=one.source[0] > one.cue[0])
-                if one is frame:
-                    self.speaking = speaker
-                    self.since = None
+                self.speaking = speaker  # the one quoted in turn, where there is one
+                self.since = None
                 if not self.known or self.known[-1] != speaker:
                     self.known.append(speaker)
 
@@ -130,7 +129,12 @@ class Speakers:
         head = next((trait for trait in traits if trait.word), traits[0])
         if head.lemma in self.scene.speech.documents and head.number != "p":
             return SourceType.DOCUMENT
-        if head.lemma in self.scene.speech.hearers and (head.definite or named or any(trait.form in QUOTES for trait in traits)):
+        several = head.number == "p" and head.lemma in self.scene.speech.anonymous  # وسائل إعلام
+        if (
+            head.lemma in self.scene.speech.hearers
+            and not several
+            and (head.definite or named or any(trait.form in QUOTES for trait in traits))
+        ):
             return SourceType.NAMED
         if head.lemma in self.scene.speech.anonymous and not person and not _has_name(traits):
             return SourceType.ANONYMOUS

@@ -11,7 +11,7 @@ from llamafund.located import Located, read_yaml
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "any")
 NEXT = ("verb-present", "أن")
-_SOFT = ("cues", "conditions", "knowing", "asking", "earlier", "traps")
+_SOFT = ("cues", "conditions", "provisos", "no_proviso", "knowing", "asking", "earlier", "traps")
 _HARD = ("cues", "traps", "only", "verbal", "auxiliaries", "particles", "negative")
 
 
@@ -26,10 +26,11 @@ class Hedge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Negation:
-    """What makes a negative cue count, and the nouns one of which it has to have behind it, if any."""
+    """What makes a negative cue count: the nouns one of which has to be its object, if any, and nouns that are another object."""
 
     where: str
     company: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class Certainty:
     hedges: Phrases[Hedge]
     negations: Phrases[Negation]
     conditions: Phrases[None]
+    provisos: frozenset[str]
+    no_proviso: frozenset[str]
     knowing: frozenset[str]
     asking: Phrases[None]
     earlier: frozenset[str]
@@ -52,6 +55,10 @@ class Certainty:
 
 def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
     """Read `hedges.yaml` and `negation.yaml`; a fault in them is a ConfigError at its place."""
+
+    def words(values: Located) -> frozenset[str]:
+        return frozenset(read(text)[0].norm for text in values.texts())
+
     soft = read_yaml(hedges).mapping(_SOFT, required=_SOFT)
     hard = read_yaml(negation).mapping(_HARD, required=_HARD)
     doubts: list[tuple[str, Hedge]] = []
@@ -65,12 +72,9 @@ def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
         )
         doubts.append((parts["cue"].text(), hedge))
     for item in hard["cues"].items():
-        parts = item.mapping(("cue", "where", "with"), required=("cue", "where"))
-        company = frozenset(read(text)[0].norm for text in parts["with"].texts()) if "with" in parts else frozenset()
-        negations.append((parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company)))
-
-    def words(values: Located) -> frozenset[str]:
-        return frozenset(read(text)[0].norm for text in values.texts())
+        parts = item.mapping(("cue", "where", "with", "not"), required=("cue", "where"))
+        company, other = (words(parts[name]) if name in parts else frozenset() for name in ("with", "not"))
+        negations.append((parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company, other=other)))
 
     def phrases(*values: Located) -> Phrases[None]:
         return Phrases(((text, None) for value in values for text in value.texts()), read)
@@ -79,6 +83,8 @@ def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
         hedges=Phrases(doubts, read),
         negations=Phrases(negations, read),
         conditions=phrases(soft["conditions"]),
+        provisos=words(soft["provisos"]),
+        no_proviso=words(soft["no_proviso"]),
         knowing=words(soft["knowing"]),
         asking=phrases(soft["asking"]),
         earlier=words(soft["earlier"]),

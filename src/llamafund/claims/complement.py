@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from llamafund.claims.frame import View
 from llamafund.claims.speech import Says
-from llamafund.claims.traits import COMMAS, QUOTES, STOPS
+from llamafund.claims.traits import COMMAS, QUOTES, STOPS, Trait
 
 REACH = 60  # tokens between a verb and its إن
 _INNER = 3  # tokens between a verb within the source phrase and its own إن
@@ -105,5 +105,10 @@ def is_weak(view: View, found: Complement) -> bool:
     """Whether a noun stands right before أن, which may take it (رغم علمها أنه …)."""
     position = found.content - 1
     before = view.traits[position - 1]
-    noun = before.word and not before.preposition and (bool(before.enclitic) or not before.definite)
+    described = before.describes and not view.traits[position - 2].definite and _is_noun(view.traits[position - 2])
+    noun = before.word and not before.preposition and not described and (bool(before.enclitic) or not before.definite)
     return found.kind == "clause" and noun and "إ" not in view.traits[position].form
+
+
+def _is_noun(trait: Trait) -> bool:
+    return trait.noun or trait.adjective

@@ -17,9 +17,14 @@ def is_counted(trait: Trait, units: Units) -> bool:
         return True
     money = trait.lemma in units.currencies
     other = trait.joined or trait.glued or trait.mark or trait.verb or trait.preposition or trait.form[-1:].isdigit()
-    if other or trait.norm in units.not_counted or (trait.definite and not money):
+    if other or trait.norm in units.not_counted or trait.norm in units.ordering or (trait.definite and not money):
         return False
     return money or trait.noun or trait.adjective or trait.lemma in units.spelling or trait.pos == "unknown"
+
+
+def is_measure(trait: Trait, units: Units) -> bool:
+    """Whether a word is a currency or a unit of measure."""
+    return trait.lemma in units.currencies or trait.norm in units.spelling or trait.lemma in units.spelling
 
 
 def unit_at(figures: Figures, index: int) -> str:

@@ -18,8 +18,9 @@ def month_end(figures: Figures, index: int, last: int) -> int:
     index += int(index < last and traits[index].bare in units.of)
     if index >= last or traits[index].bare not in units.months:
         return 0
+    twin = traits[index].bare in units.twins
     index += 1
-    index += int(index < last and traits[index].bare in units.second_month)
+    index += int(twin and index < last and traits[index].bare in units.second_month)
     if index + 1 < last and traits[index].form == "/" and traits[index + 1].bare in units.months:
         return month_end(figures, index + 1, last)
     return index
@@ -34,7 +35,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
         return False
     if before is not None and before.lemma in units.years and before.number != "p":
         return after is None or after.bare not in units.of
-    length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first]
+    length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
     if before is not None and before.form[-1:].isdigit() and not (before.form.isdecimal() and float(before.form) in RECENT):
         return False  # «بين 1600 و2000»
     if not (number.plain and int(number.value) in RECENT) or length > _LONGEST_YEAR:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from llamafund.claims.certainty import Negation
 from llamafund.claims.scan import Scan
+from llamafund.claims.traits import COMMAS
 
+ASIDE = 8  # words between commas
 KNOWING = 3  # words between a negation and what is not known
 ASKING = 6  # words between that and the question
 OBJECT = 9  # words between «رفض» and what was refused
@@ -24,20 +28,41 @@ def leaves_open(scan: Scan, index: int, end: int) -> bool:
     if known is None:
         return False
     behind = range(known + 1, min(scan.last, known + ASKING))
-    return any(scan.certainty.asking.at(scan.traits, place, scan.last) is not None for place in behind)
+    return any(_asks(scan, place) for place in behind)
+
+
+def _asks(scan: Scan, index: int) -> bool:
+    """Whether a question begins here; «من» asks who where a verb follows, else it is «of»."""
+    found = scan.certainty.asking.at(scan.traits, index, scan.last)
+    if found is None or not scan.traits[index].preposition:
+        return found is not None
+    after = scan.at(found[0])
+    return after is not None and bool(after.verb)
 
 
 def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
     before = scan.before(index)
     if where == "head":
-        return index == scan.first
+        return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
     if where == "main":
-        return bool(scan.traits[index].verb) and not scan.main and (before is None or before.pos != "relative")
+        verb = bool(scan.traits[index].verb) and not scan.is_noun(index) and not scan.is_done(index)
+        return verb and not scan.main and (before is None or before.pos != "relative")
     if before is not None and (before.preposition or (scan.main and not _denies_anew(scan, index))):
+        return False
+    if _is_aside(scan, index):
         return False
     if where == "predicate":
         return _is_predicate(scan, index, end)
     return where == "any" or (end < scan.last and _takes_next(scan, index, end, where))
+
+
+def _is_aside(scan: Scan, index: int) -> bool:
+    """«رجلا، لم تذكر اسمه، نقل …»: between commas, with the main verb behind them."""
+    if index == scan.first or scan.traits[index - 1].form not in COMMAS:
+        return False
+    comma = next((place for place in range(index, min(scan.last, index + ASIDE)) if scan.traits[place].form in COMMAS), scan.last)
+    after = scan.at(comma + 1)
+    return after is not None and bool(after.verb) and not after.joined
 
 
 def _denies_anew(scan: Scan, index: int) -> bool:
@@ -89,9 +114,21 @@ def _ends_subject(scan: Scan, index: int) -> bool:
 def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
     """Whether one of the nouns it asks for stands behind the cue."""
     reach = range(end, min(scan.last, end + OBJECT))
-    return not negation.company or any(
-        scan.traits[index].lemma in negation.company and scan.traits[index].noun for index in reach
-    )
+    if not negation.company:
+        return True
+    for index in reach:
+        if scan.traits[index].lemma in negation.other:
+            return False
+        if _is_object(scan, index, negation.company):
+            return True
+    return False
+
+
+def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
+    """Whether what stands here can be the object: no preposition before it or written onto it."""
+    trait = scan.traits[index]
+    taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
+    return trait.lemma in company and (trait.noun or trait.that or trait.preposition) and not taken
 
 
 def _is_only(scan: Scan, end: int) -> bool:

@@ -5,22 +5,31 @@ from __future__ import annotations
 from llamafund.claims.certainty import Hedge
 from llamafund.claims.scan import Scan
 
-PERSON = 6  # words between «يمكن ل» and its أن
+PERSON = 4  # words between «يمكن» and its أن
+CAN = "امكن"
+FOR = "ل"
+FOR_ANY = "لاي"
 
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     """Whether the cue in `[index, end)` lowers the certainty of the statement."""
     trait = scan.traits[index]
+    if scan.nominal and (trait.verb or trait.norm in scan.certainty.particles):
+        return False
     if not _is_followed(scan, index, end, hedge):
         return False
     if hedge.value == "PR" and trait.verb and not scan.main and _is_negated(scan, index):
         return True  # «لا يبدو أن»
     if trait.norm in scan.certainty.particles or trait.verb or hedge.next:
         return not scan.main and not _is_negated(scan, index) and not scan.is_described(index)
-    if index == scan.after_negation or (trait.noun and scan.main):
-        return False
+    return not (index == scan.after_negation or (trait.noun and _is_no_predicate(scan, index, end)))
+
+
+def _is_no_predicate(scan: Scan, index: int, end: int) -> bool:
+    """Whether a noun of possibility stands behind the main verb or a preposition, or is the subject (إمكانية حدوث ذلك تزداد)."""
     before = scan.before(index)
-    return before is None or not (before.preposition and trait.noun)
+    subject = index == scan.first and scan.has_predicate(end)
+    return scan.main or subject or (before is not None and before.preposition)
 
 
 def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -41,8 +50,9 @@ def _takes_that(scan: Scan, end: int) -> bool:
     word = scan.at(end)
     if word is None or word.that:
         return word is not None
-    reach = range(end, min(scan.last, end + PERSON)) if word.glued == "ل" else ()
-    return any(scan.traits[index].that for index in reach)
+    told = word.norm == FOR_ANY or word.glued == "ل" or (word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR)
+    reach = range(end, min(scan.last, end + PERSON))
+    return told and (scan.traits[end - 1].lemma == CAN or any(scan.traits[index].that for index in reach))
 
 
 def _is_past(scan: Scan, index: int) -> bool:

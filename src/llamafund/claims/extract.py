@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from llamafund.claims.attribution import Speakers
-from llamafund.claims.factuality import Sign, judge
+from llamafund.claims.factuality import IF, Sign, judge
 from llamafund.claims.kinds import asks, kind_of
 from llamafund.claims.lexicon import Cues
 from llamafund.claims.pieces import Piece, pieces
@@ -16,7 +16,20 @@ from llamafund.claims.scan import Scan
 from llamafund.claims.scope import Reading
 from llamafund.claims.sources import Scene
 from llamafund.claims.trim import states, trim
-from llamafund.model import Attribution, Claim, Document, Evidence, EvidenceKind, Factuality, Kind, Mention, Role, Sentence, Span
+from llamafund.model import (
+    Attribution,
+    Claim,
+    Document,
+    EntityType,
+    Evidence,
+    EvidenceKind,
+    Factuality,
+    Kind,
+    Mention,
+    Role,
+    Sentence,
+    Span,
+)
 
 
 def extract(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[Claim, ...]:
@@ -31,8 +44,17 @@ class _Extraction:
         self.cues = cues
         self.traits = cues.traits(document.words)
         quotes = quotation_marks(document)
-        names, glued = _tokens_of(document, mentions)
-        self.scene = Scene(traits=self.traits, quotes=quotes, names=names, glued=glued, speech=cues.speech)
+        names, glued, persons = _tokens_of(document, mentions)
+        self.scene = Scene(
+            traits=self.traits,
+            quotes=quotes,
+            names=names,
+            glued=glued,
+            persons=persons,
+            months=cues.units.months,
+            second_months=cues.units.second_month,
+            speech=cues.speech,
+        )
         self.named = {index for start, end in self.scene.names.items() for index in range(start, end)}
         self.speakers = Speakers(document=document, scene=self.scene, mentions=mentions)
         self.reading = Reading(marks=quotes)
@@ -75,15 +97,15 @@ class _Extraction:
         for piece in pieces(self.scene, cuts, self.reading):
             for frame in piece.frames:
                 self.speakers.remember(frame)
-            actor = self.scene.subject(piece.first, piece.last) if self.speakers.alone(piece.frames) else None
+            edges = self.cues.edges
+            first, last = trim(self.traits, piece.first, piece.last, edges, bullet=sentence.role is Role.BULLET)
+            actor = self.scene.subject(first, last) if self.speakers.alone(piece.frames) else None
             if actor is not None:
                 self.speakers.act(actor)
             attribution = self.speakers.attribution(piece.frames)
-            edges = self.cues.edges
             if not self.traits[piece.first].joined and edges.pointers.at(self.traits, piece.first, piece.last) is not None:
                 yield from self._whole(piece.first, piece.last, sentence, Kind.HEADING)
                 continue
-            first, last = trim(self.traits, piece.first, piece.last, edges, bullet=sentence.role is Role.BULLET)
             if kind is Kind.QUESTION and piece.last == sentence.last:
                 yield from self._whole(first, last, sentence, kind, attribution)
             elif states(
@@ -102,7 +124,7 @@ class _Extraction:
 
     def _assertion(self, piece: Piece, first: int, last: int, sentence: Sentence, attribution: Attribution | None) -> Claim:
         factuality, signs = judge(Scan(self.traits, first, last, self.cues.certainty, self.named), piece.frames)
-        evidence = [self._evidence(sign) for sign in signs if sign.value != "UU" or sign.kind is EvidenceKind.NEGATION]
+        evidence = [self._evidence(sign) for sign in signs if sign.value not in ("UU", IF) or sign.kind is EvidenceKind.NEGATION]
         evidence += [self._cue(*frame.cue) for frame in piece.frames]
         return self._claim(
             first, last, sentence, Kind.ASSERTION, factuality=factuality, attribution=attribution, evidence=tuple(evidence)
@@ -150,10 +172,14 @@ class _Extraction:
         )
 
 
-def _tokens_of(document: Document, mentions: Sequence[Mention]) -> tuple[dict[int, int], dict[int, int]]:
-    """The first token of each mention, with the token after its last, and with how many letters of it stand before the name."""
+def _tokens_of(document: Document, mentions: Sequence[Mention]) -> tuple[dict[int, int], dict[int, int], set[int]]:
+    """The first token of each mention, with the token after its last, and with how many letters of it stand before the name.
+
+    Beside them the tokens right behind a person.
+    """
     found = {}
     glued = {}
+    persons = set()
     starts = document.starts
     index = 0
     for mention in sorted(mentions, key=lambda one: one.start):
@@ -165,4 +191,6 @@ def _tokens_of(document: Document, mentions: Sequence[Mention]) -> tuple[dict[in
         if index < last:
             found[index] = last
             glued[index] = max(0, mention.start - starts[index])
-    return found, glued
+            if mention.entity.type is EntityType.PERSON:
+                persons.add(last)
+    return found, glued, persons

@@ -14,6 +14,7 @@ from llamafund.claims.frame import Frame
 from llamafund.claims.scan import Scan
 from llamafund.model import EvidenceKind, Factuality
 
+IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
 _MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
 
 
@@ -29,6 +30,7 @@ class Sign:
 
 def judge(scan: Scan, around: Sequence[Frame]) -> tuple[Factuality, tuple[Sign, ...]]:
     """The factuality of a proposition that is about to be scanned, within some frames, and the cues that set it."""
+    scan.nominal = bool(around) and around[-1].nominal and around[-1].content == scan.first
     signs = [*_of_frames(around), *_signs(scan)]
     return _value(signs), tuple(signs)
 
@@ -47,6 +49,8 @@ def _value(signs: Sequence[Sign]) -> Factuality:
     values = [sign.value for sign in signs]
     if "UU" in values:
         return Factuality.UNCOMMITTED
+    if IF in values and not any(value in ("PS", "PR") for value in values):
+        return Factuality.UNCOMMITTED
     degree = "PS" if "PS" in values else "PR" if "PR" in values else "CT"
     negations = sum(1 for sign in signs if sign.kind is EvidenceKind.NEGATION)
     return Factuality(degree + ("-" if negations % 2 else "+"))
@@ -55,7 +59,8 @@ def _value(signs: Sequence[Sign]) -> Factuality:
 def _signs(scan: Scan) -> Iterator[Sign]:
     """The cues that count, in order."""
     certainty = scan.certainty
-    if certainty.conditions.at(scan.traits, scan.first, scan.last) is not None or _is_condition(scan):
+    condition = certainty.conditions.at(scan.traits, scan.first, scan.last)
+    if (condition is not None and not _is_case(scan, condition[0])) or _is_condition(scan):
         yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
         return
     index = scan.first
@@ -66,6 +71,8 @@ def _signs(scan: Scan) -> Iterator[Sign]:
             scan.bound = False
             index = trap[0]
             continue
+        if _is_proviso(scan, index):
+            yield Sign(kind=EvidenceKind.HEDGE, first=index, last=index + 1, value=IF)
         found = [] if scan.bound or scan.traits[index].mark else _at(scan, index)
         yield from found
         if not found:
@@ -73,10 +80,28 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         index = found[0].last if found else index + 1
 
 
+def _is_case(scan: Scan, index: int) -> bool:
+    """«في حالة الأشخاص الذين …»: with a definite noun it is a case of something and no condition."""
+    after = scan.at(index)
+    return scan.traits[index - 1].noun and after is not None and after.norm.startswith("ال")
+
+
 def _is_condition(scan: Scan) -> bool:
     """«إن نجحت الخطة …»: إن right before a verb is «if»."""
     head, after = scan.traits[scan.first], scan.at(scan.first + 1)
     return head.that and "إ" in head.form and not head.enclitic and after is not None and bool(after.verb)
+
+
+def _is_proviso(scan: Scan, index: int) -> bool:
+    """«…، إذا لم تنفذ وعودها» behind the main clause, but not «ما إذا», «حتى إذا»."""
+    before, after = scan.before(index), scan.at(index + 1)
+    if before is None or after is None or scan.traits[index].norm not in scan.certainty.provisos:
+        return False
+    if before.norm in scan.certainty.no_proviso or after.that:
+        return False
+    passed = scan.traits[scan.first : index]
+    main = next((trait.verb for trait in passed if trait.verb), "")
+    return main == "present" and not any(trait.that or trait.relative for trait in passed)
 
 
 def _at(scan: Scan, index: int) -> list[Sign]:
@@ -87,7 +112,8 @@ def _at(scan: Scan, index: int) -> list[Sign]:
             sign = Sign(kind=EvidenceKind.HEDGE, first=index, last=end, value=hedge.value)
             return [sign, Sign(kind=EvidenceKind.NEGATION, first=index, last=end)] if hedge.denies else [sign]
     for end, negation in scan.certainty.negations.all_at(scan.traits, index, scan.last):
-        if not scan.negated and negates(scan, index, end, negation):
+        described = scan.nominal and negation.where != "head"
+        if not scan.negated and not described and negates(scan, index, end, negation):
             scan.negated = True
             scan.after_negation = end
             scan.main = scan.main or negation.where in _MAIN

@@ -37,7 +37,8 @@ class Frame:
     `kind`: `clause` (إن), `quote`, `object` (a noun phrase), `leading` (بحسب فلان، …), `trailing` (…، بحسب فلان: what is credited
     stands before it), `empty` (يذكر أن: credits nobody) or `continuing` (ما يعني أن: whoever spoke goes on). `source` is None for
     an understood speaker and an agentless passive; `inner` is whom the source quotes in turn. `quoted` says that the content is
-    in quotation marks, `doubtful` that the cue names a belief of nobody in particular.
+    in quotation marks, `doubtful` that the cue names a belief of nobody in particular, `nominal` that the content is a noun
+    phrase.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Frame:
     doubtful: bool = False
     says: Says | None = None
     inner: Frame | None = None
+    nominal: bool = False
 
 
 class View:

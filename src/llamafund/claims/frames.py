@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from llamafund.claims.according import according
 from llamafund.claims.complement import complement
@@ -12,6 +13,7 @@ from llamafund.claims.sources import Scene
 from llamafund.claims.speech import Says
 
 _PARTICIPLE = 12  # tokens between a participle and its أن
+_TEXT = 4  # tokens of what one says something in
 _STATED = ("clause", "quote", "object")
 
 
@@ -57,9 +59,15 @@ def _introducing(view: View, index: int) -> Frame | None:
     """«يذكر أن», «ما يعني أن»: introduces what follows and credits nobody."""
     for kind, phrases in (("empty", view.speech.frames), ("continuing", view.speech.continuing)):
         found = phrases.at(view.traits, index, view.end)
-        if found is not None:
+        if found is not None and not _is_subjunctive(view, found[0]):
             return Frame(kind=kind, start=index, content=view.past_marks(found[0]), cue=(index, found[0]))
     return None
+
+
+def _is_subjunctive(view: View, index: int) -> bool:
+    """«مما يعني أن تشارك»: أنْ with a present verb says what should be, and introduces no statement."""
+    before = view.traits[index - 1]
+    return before.that and not before.enclitic and index < view.end and view.traits[index].verb == "present"
 
 
 def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
@@ -67,13 +75,13 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
     trait = view.traits[index]
     if trait.verb and trait.lemma in view.speech.stands_in:
         if _says_in_it(view, index):
-            return _by_participle(view, index, NO_SAYS, behind=index + 2)
+            return _in_it(view, index, begin, NO_SAYS)
         return _in_text(view, index) if starts else None
     if trait.person != "1":
         says = view.speech.verb(trait, opens=starts or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
         if says is not None and _says_in_it(view, index):
-            return _by_participle(view, index, says, behind=index + 2)
+            return _in_it(view, index, begin, says)
         if says is not None or impersonal is not None:
             return saying(view, Verb(index, says, impersonal), begin, last)
     participle = view.speech.participle(trait) if starts else None
@@ -116,6 +124,25 @@ def _says_in_it(view: View, index: int) -> bool:
     """«أصدر الجيش بيانا قال فيه إنه …»: whoever acts in the sentence says it."""
     after = view.traits[index + 1] if index + 2 < view.end else None
     return after is not None and after.pos == "prep" and bool(after.enclitic) and after.stem in view.particles.in_it
+
+
+def _in_it(view: View, index: int, begin: int, says: Says) -> Frame | None:
+    """«نشرت الشرطة تغريدة قالت فيها إن …»: who acts is the source.
+
+    Where more than the text stands between the two, the speaker is only understood.
+    """
+    frame = _by_participle(view, index, says, behind=index + 2)
+    subject = view.scene.subject(begin, index)
+    if frame is None or subject is None:
+        return frame
+    first, last = subject
+    first += int(view.traits[first].lemma in view.speech.verbs and first + 1 < last)  # «ونشر محامي المتهم بيانا»: a verb
+    between = view.traits[last:index]
+    texts = view.speech.documents | view.speech.occasions
+    plain = all(trait.noun or trait.adjective or trait.mark for trait in between) and len(between) <= _TEXT
+    if not plain or not any(trait.lemma in texts for trait in between):
+        return frame
+    return replace(frame, source=(first, last), participle=False)
 
 
 def _by_participle(view: View, index: int, says: Says, *, behind: int | None = None) -> Frame | None:

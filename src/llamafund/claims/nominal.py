@@ -54,6 +54,7 @@ def _frame(verb: Verb, subject: Subject, content: int | None, source: tuple[int,
         passive=passive,
         doubtful=passive,
         says=verb.takes,
+        nominal=True,
     )
 
 

@@ -18,7 +18,9 @@ _GROUPING = frozenset(",،٬'")
 _GROUP = 3
 _HUNDRED = 100
 _THOUSAND = 1000
-_KEYS = ("units", "multipliers", "duals", "fractions", "parts", "letters", "indefinite")
+_TABLES = ("units", "multipliers", "duals", "fractions", "parts", "letters")
+_WORDS = ("ordinals", "no_number", "indefinite")
+_KEYS = (*_TABLES, *_WORDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,8 @@ class Numerals:
     fractions: Mapping[str, float]
     parts: Mapping[str, float]
     letters: Mapping[str, float]
+    ordinals: frozenset[str]
+    no_number: frozenset[str]
     indefinite: frozenset[str]
 
 
@@ -53,9 +57,10 @@ def read_numerals(path: Path, read: Reader) -> Numerals:
             (read(key.text())[0].norm if name != "letters" else key.text()): value.number()
             for key, value in known[name].entries()
         }
-        for name in _KEYS[:-1]
+        for name in _TABLES
     }
-    return Numerals(**tables, indefinite=frozenset(read(text)[0].norm for text in known["indefinite"].texts()))
+    words = {name: frozenset(read(text)[0].norm for text in known[name].texts()) for name in _WORDS}
+    return Numerals(**tables, **words)  # type: ignore[arg-type]
 
 
 def number_at(traits: Sequence[Trait], starts: Sequence[int], index: int, last: int, numerals: Numerals) -> Number | None:
@@ -151,7 +156,7 @@ class _Reader:
 
     def _word(self, index: int, *, begun: bool, joined: bool, current: float | None) -> tuple[str, float] | None:
         trait = self.traits[index]
-        if begun and trait.glued:
+        if (begun and trait.glued) or trait.norm in self.numerals.no_number or (not begun and self._is_ordinal(index)):
             return None
         key, has_article = self._key(trait)
         numerals = self.numerals
@@ -161,7 +166,9 @@ class _Reader:
             return "part", numerals.parts[key]
         if has_article or not (not begun or joined or self._teen(index, current)):
             return None
-        tables = (("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions))
+        tables = [("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions)]
+        if not begun and self._is_part(index):
+            tables.reverse()  # «خمس الناتج» is a fifth
         return next(((kind, table[key]) for kind, table in tables if key in table), None)
 
     def _multiplier(self, index: int, key: str, *, begun: bool, has_article: bool) -> tuple[str, float] | None:
@@ -179,6 +186,16 @@ class _Reader:
             return False  # «مليونا و200 ألف» is one million
         return (after.noun or after.pos == "unknown") and not (after.joined or after.glued)
 
+    def _is_part(self, index: int) -> bool:
+        """Whether a definite singular follows: no five of it, but a fifth."""
+        after = self.traits[index + 1] if index + 1 < self.last else None
+        return after is not None and after.norm.startswith("ال") and after.noun and after.number == "s" and not after.glued
+
+    def _is_ordinal(self, index: int) -> bool:
+        """«التاسع عشر»: ten behind an ordinal."""
+        ten = self.numerals.units.get(self.traits[index].bare) == 10  # noqa: PLR2004
+        return ten and index > 0 and self.traits[index - 1].lemma in self.numerals.ordinals
+
     def _teen(self, index: int, current: float | None) -> bool:
         """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""
         return self.numerals.units.get(self._key(self.traits[index])[0]) == 10 and current is not None and current < 10  # noqa: PLR2004
@@ -191,6 +208,8 @@ class _Reader:
                 return norm, False
         if trait.glued and norm[1:] != "":
             rest = norm[1:]
+            if rest in self.numerals.multipliers:
+                return rest, False  # «بألف»
             return (rest, False) if not rest.startswith("ال") else (rest[2:], True)
         return (norm[2:], True) if norm.startswith("ال") else (norm, False)
 

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from llamafund.claims.frame import Frame
 from llamafund.claims.sources import Scene
-from llamafund.claims.traits import COMMAS
+from llamafund.claims.traits import COMMAS, DASHES
+
+ASIDE = COMMAS | DASHES
 
 
 def parts(cuts: Sequence[tuple[int, int]], found: Sequence[Frame], tails: Collection[int]) -> list[tuple[int, int]]:
@@ -31,9 +33,11 @@ def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Fra
     first = max([first, *(other.content for other in found if other.content <= frame.start)])
     before = scene.traits[first : frame.start]
     rest = scene.traits[frame.content : last]
-    if not any(trait.word for trait in before) or not rest or scene.traits[frame.content - 1].form not in COMMAS:
+    if not any(trait.word for trait in before) or not rest or scene.traits[frame.content - 1].form not in ASIDE:
         return False
-    goes_on = rest[0].preposition or bool(rest[0].glued)  # «عمدت الميليشيات، بحسب مصادر، إلى …»
+    goes_on = (
+        rest[0].preposition or bool(rest[0].glued) or scene.traits[frame.content - 1].form in DASHES
+    )  # «عمدت الميليشيات، بحسب مصادر، إلى …»
     return goes_on or (not any(trait.verb for trait in before) and any(trait.verb for trait in rest))
 
 

@@ -6,7 +6,7 @@ next: in «أعلنت وزارة الصحة مقتل اثنين» the source end
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Protocol
 
 from llamafund.claims.speech import Speech
@@ -33,6 +33,14 @@ class Surroundings(Protocol):
         """The first token of each mention, with the token after it."""
 
     @property
+    def ends(self) -> Container[int]:
+        """The tokens right behind a mention."""
+
+    @property
+    def persons(self) -> Container[int]:
+        """Those of them that stand behind a person."""
+
+    @property
     def speech(self) -> Speech:
         """The lexicon of attribution."""
 
@@ -44,6 +52,9 @@ class Surroundings(Protocol):
 
     def is_hearer(self, index: int) -> bool:
         """Whether a word is the one somebody speaks to."""
+
+    def is_date(self, index: int) -> bool:
+        """Whether a day with its month begins at a word."""
 
 
 def closing(traits: Sequence[Trait], index: int, last: int) -> int:
@@ -142,8 +153,9 @@ class Walk:
 
     def _verb(self, index: int) -> int:
         """A name that is also a verb (ديفا ديفز, سول): where only a name can stand, or within one."""
-        says = self.traits[index].lemma in self.around.speech.verbs
-        if says or not (self.whole or self.closed):
+        trait = self.traits[index]
+        no_name = trait.lemma in self.around.speech.verbs or trait.bare in self.particles.before_verb
+        if no_name or not (self.whole or self.closed):
             return index
         if self.whole and (index == self.begin or self._follows_name(index) or self.traits[index - 1].preposition):
             return self._to(index + 1, closed=True)
@@ -159,7 +171,7 @@ class Walk:
         if after.that or after.relative or (after.verb and not self.whole):
             return index
         if trait.bare in self.particles.inside:
-            outside = self.around.is_occasion(index + 1) or self.around.is_time(index + 1) or after.norm.isdigit()
+            outside = self.around.is_occasion(index + 1) or self.around.is_time(index + 1) or self.around.is_date(index + 1)
             return index if outside else self._to(index + 1, closed=False)
         within = trait.bare in self.particles.of or trait.bare in self.particles.at
         return self._to(index + 1, closed=False) if within else index
@@ -173,7 +185,8 @@ class Walk:
         described = trait.adjective and self.traits[index - 1].adjective
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
         said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
-        if verbal or said or self.around.is_hearer(index):
+        told = trait.glued == "ل" and index in self.around.persons  # «قال السيسي للاعبين»
+        if verbal or said or told or self.around.is_hearer(index):
             return index
         if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:
             return index
@@ -189,7 +202,7 @@ class Walk:
         if trait.bare in self.particles.other_than and index + 1 < self.limit and self.traits[index + 1].definite:
             return self._to(index + 1, closed=False)
         if self.closed and trait.definite and (trait.enclitic or (trait.noun and trait.pos != "proper")):
-            family = self._follows_name(index) and trait.number == "s"
+            family = self._follows_name(index) and trait.number == "s" and index not in self.around.ends
             described = trait.norm.endswith(_NISBA)  # an adjective of relation, which the word table often calls a noun
             described = described or trait.lemma in self.around.speech.title_adjectives  # الأمين العام
             titled = not trait.enclitic and (described or trait.lemma in self.around.speech.roles or family)
@@ -198,10 +211,20 @@ class Walk:
             return self._to(index + 1, closed=True)
         return self._indefinite(index) if self.closed else self._to(index + 1, closed=trait.adjective or _sound_plural(trait))
 
+    def _describes(self, index: int) -> bool:
+        """Whether a form in ة is an adjective: a noun takes a possessor (واقعة الإعدام), or names an office."""
+        after = self.traits[index + 1] if index + 1 < self.limit else None
+        takes = after is not None and (after.definite or after.form in OPENING or index + 1 in self.around.names)
+        return self.traits[index].describes and not takes and self.traits[index].lemma not in self.around.speech.roles
+
     def _indefinite(self, index: int) -> int:
         """An indefinite word behind a closed phrase: a title, or a name the word table takes for something else."""
         trait = self.traits[index]
-        if trait.adjective:
+        before = self.traits[index - 1]
+        several = trait.norm in self.around.speech.peoples or (trait.number == "p" and (trait.noun or trait.adjective))
+        if _sound_plural(before) and several:
+            return self._to(index + 1, closed=True)  # «دبلوماسيون ألمان»
+        if trait.adjective or self._describes(index):
             if (
                 self.traits[self.begin].lemma in self.around.speech.roles
                 and index + 1 < self.limit
@@ -211,7 +234,8 @@ class Walk:
             described = not self.traits[index - 1].definite or self._follows_name(index)
             return self._to(index + 1, closed=True) if described else index
         ends = index + 1 >= self.limit or self.traits[index + 1].form in COMMAS
-        if trait.lemma in self.around.speech.roles or (ends and self._follows_name(index)):
+        named = ends and self._follows_name(index) and index not in self.around.ends
+        if trait.lemma in self.around.speech.roles or named:
             return self._to(index + 1, closed=False)
         return index
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from llamafund.claims.counted import is_counted, singular, unit_at
+from llamafund.claims.counted import is_counted, is_measure, singular, unit_at
 from llamafund.claims.dates import LAST_DAY, is_year, month_end
 from llamafund.claims.numerals import Number
 from llamafund.claims.traits import Trait
@@ -93,7 +93,7 @@ class Counting:
         """A percentage, a sum with a sign, a date or a year."""
         index = number.last
         before, after = self.figures.before(number), self.figures.after(number, last)
-        if before is not None and before.form in _PERCENT:
+        if before is not None and before.form in _PERCENT and self.figures.touches(number.first):
             return _Read(self._quantity(number, index, "%", begin=number.first - 1), index)
         if after is not None and after.form in self.units.signs:
             return _Read(self._quantity(number, index + 1, self.units.signs[after.form]), index + 1)
@@ -124,13 +124,23 @@ class Counting:
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last
         after = self.figures.after(number, last)
-        if after is not None and (is_counted(after, self.units) or self._takes_verbal(number, after)):
+        part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
+        if after is not None and not part and (is_counted(after, self.units) or self._takes_verbal(number, after)):
             return _Read(self._quantity(number, index + 1, unit_at(self.figures, index)), index + 1)
         before = self.figures.before(number)
+        if before is not None and before.form == "(" and self._is_numbered(number, last):
+            return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)
         couple = number.value == _TWO and not number.plain and before is not None and before.number in ("d", "p")
         if couple and before is not None and not before.definite:
             return _Read(self._behind_noun(number), index)  # «روسيين اثنين»
         return _Read(None if orders(self.figures, number, last) else self._quantity(number, index, None), index)
+
+    def _is_numbered(self, number: Number, last: int) -> bool:
+        """«عدد (5) أهداف»."""
+        index = number.last
+        told = number.first > 1 and self.traits[number.first - 2].bare in self.units.numbered
+        closed = index + 1 < last and self.traits[index].form == ")"
+        return told and closed and is_counted(self.traits[index + 1], self.units)
 
     def _takes_verbal(self, number: Number, after: Trait) -> bool:
         """Whether a word behind a multiplier is the noun it asks for, though the word table reads a verb (70 ألف طلب)."""

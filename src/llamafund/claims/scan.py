@@ -8,6 +8,10 @@ from llamafund.claims.certainty import Certainty
 from llamafund.claims.traits import Trait
 
 _LINKS = ("conj", "interrogative")
+_WHAT = ("ما", "مما")
+_WHO = "من"
+_BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
+_DONE = ("تم", "جري")
 
 
 class Scan:
@@ -22,6 +26,7 @@ class Scan:
         self.main = False
         self.bound = False
         self.negated = False
+        self.nominal = False  # a noun phrase is what is said: its verbs describe
         self.after_hedge = -1  # the token behind the last hedge
         self.after_negation = -1  # the token behind the last negation
         self.nested = False  # an أن-clause stands before
@@ -42,11 +47,12 @@ class Scan:
     def take(self, index: int) -> None:
         """Take note of what a word means for those behind it."""
         trait = self.traits[index]
-        if trait.relative or (trait.pos in _LINKS and not trait.that and index > self.first):
+        who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
+        if trait.relative or who or (trait.pos in _LINKS and not trait.that and index > self.first):
             self.bound = True
         elif trait.that and index > self.first and index != self.after_hedge:  # «يبدو أن»: what أن takes is the statement
             self.main = self.bound = self.nested = True
-        elif trait.verb and index not in self.names:
+        elif trait.verb and index not in self.names and not self.is_noun(index):
             self._take_verb(index)
 
     def _take_verb(self, index: int) -> None:
@@ -57,11 +63,35 @@ class Scan:
         elif not (self._within and trait.joined) and not self.is_auxiliary(index) and trait.glued != "ل":
             self.main = True
 
+    def has_predicate(self, index: int) -> bool:
+        """Whether a main verb stands from `index` on, so that the noun that opens the statement is only its subject."""
+        bound = False
+        for place in range(index, self.last):
+            trait = self.traits[place]
+            if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in _WHAT:
+                bound = True
+            elif trait.verb and place not in self.names and not self.is_noun(place):
+                if not (bound or trait.joined or self.is_described(place) or trait.glued == "ل"):
+                    return True
+                bound = False
+        return False
+
+    def is_noun(self, index: int) -> bool:
+        """Whether a form that may be a verb stands behind a preposition («مع تقدم العمر»)."""
+        return index > self.first and self.traits[index - 1].preposition and self.traits[index - 1].norm not in _BEFORE_VERB
+
+    def is_done(self, index: int) -> bool:
+        """Whether a form that may be a verb is what is done («تم رفض الطلب»)."""
+        plain = self.traits[index].norm == self.traits[index].lemma
+        return plain and any(self.traits[place].lemma in _DONE for place in range(self.first, index))
+
     def is_described(self, index: int) -> bool:
         """Whether the word before is an indefinite noun, so that the verb here describes it: «مشروع منافس قد يستخدم …».
 
         Not behind «في خطوة», which is all there is before the verb, nor behind a name or an adverb in ـا.
         """
+        while index > self.first and self.traits[index - 1].norm in self.certainty.particles:
+            index -= 1
         head = index - self.first
         if head <= 1 or (head == 1 + 1 and self.traits[self.first].preposition) or index - 1 in self.names:
             return False

@@ -10,6 +10,7 @@ from llamafund.claims.traits import COMMAS
 
 LONGEST_TITLE = 5  # words of a name in quotation marks at the head of a sentence
 LONGEST_QUOTE = 10  # sentences; a quotation that closes later was never closed
+THEN = "ف"
 _ACT = 4  # words behind «لكنه» in which the verb stands
 
 
@@ -100,19 +101,26 @@ class Scope:
         anew = not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
-        if anew or told or (doubted and trait.bare in self.scene.speech.particles.place):
+        on_its_own = trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or trait.verb == "past"
+        if anew or told or (doubted and on_its_own and not trait.that):
             return True
         if trait.that or self._goes_on_with_that(first, last):
             return False
-        if frame.kind == "object" or frame.quoted:
+        if frame.kind == "object" or frame.quoted or (frame.kind == "leading" and self._speaks_of(first)):
             return True
-        if self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None:
-            return True
-        return self._acts(first, last)
+        return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
-        """«لكن أن»."""
-        return self._is_but(first) and first + 1 < last and self.scene.traits[first + 1].that
+        """«لكن أن», «كما أن»."""
+        goes_on = self._is_but(first) or self.scene.traits[first].bare in self.scene.speech.particles.also
+        return goes_on and first + 1 < last and self.scene.traits[first + 1].that
+
+    def _speaks_of(self, first: int) -> bool:
+        """«وهي عبارة …» with no comma before it: the writer speaks of what was said."""
+        return (
+            self.scene.traits[first].bare in self.scene.speech.particles.pronouns
+            and self.scene.traits[first - 1].form not in COMMAS
+        )
 
     def _is_but(self, index: int) -> bool:
         return self.scene.traits[index].stem in self.scene.speech.particles.but

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from llamafund.claims.phrase import Walk, closing
 from llamafund.claims.speech import Speech
 from llamafund.claims.traits import COMMAS, DASHES, Trait
+
+_FRONTED = 20  # words of a phrase before the main clause
+_DATE = 3  # words of a day with its month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,14 +18,22 @@ class Scene:
     """The words of a document with what is known of them.
 
     `names` maps the first token of a mention to the token after it, `glued` it to how many letters are written before the
-    mention, `quotes` each quotation mark to 1 (opens) or -1 (closes).
+    mention, `quotes` each quotation mark to 1 (opens) or -1 (closes); `ends` are the tokens right behind a mention, `persons`
+    those of them behind a person.
     """
 
     traits: Sequence[Trait]
     quotes: Mapping[int, int]
     names: Mapping[int, int]
     glued: Mapping[int, int]
+    persons: Container[int]
+    months: Container[str]
+    second_months: Container[str]
     speech: Speech
+    ends: Container[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ends", frozenset(self.names.values()))
 
     def phrase(
         self, index: int, last: int, *, titles: bool = True, whole: bool = False, but: frozenset[str] = frozenset()
@@ -49,12 +60,19 @@ class Scene:
             index += 1
         for _ in range(2):  # كان with its verb
             index += int(index < last and bool(self.traits[index].verb))
+        if index < last and (self.traits[index].pos == "prep" or self.traits[index].glued):
+            index = self._verb_behind(index, last) + 1
         if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
             return None
         around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
         apart = around if self.traits[index].definite else frozenset[str]()
         end = self.phrase(index, last, but=apart)
         return (index, end) if end > index else None
+
+    def _verb_behind(self, first: int, last: int) -> int:
+        """The main verb behind the adverbial phrase and its comma at `first` (وفي بيان، رد الوزير), or `last`."""
+        comma = next((i for i in range(first, min(last, first + _FRONTED)) if self.traits[i].form in COMMAS), last)
+        return comma + 1 if comma + 1 < last and self.traits[comma + 1].verb else last
 
     def is_time(self, index: int) -> bool:
         """Whether a word says when (الأحد, أمس), or how (أيضا)."""
@@ -64,6 +82,11 @@ class Scene:
         if trait.norm in self.speech.times or trait.bare in self.speech.times:
             return True
         return trait.norm.isdigit() and index > 0 and self.is_time(index - 1)
+
+    def is_date(self, index: int) -> bool:
+        """Whether a day begins here (20 يناير, العاشر من تموز)."""
+        near = self.traits[index : index + _DATE]
+        return near[0].norm.isdigit() or any(trait.bare in self.months for trait in near)
 
     def is_occasion(self, index: int) -> bool:
         """Whether a word is something in which one speaks (بيان, مقابلة)."""
@@ -89,11 +112,28 @@ class Scene:
             return aside[0]
         if trait.form == "(":
             return closing(self.traits, index, last)
-        if self.is_hearer(index):
-            return self._over_phrase(index, last)
+        return self._over_phrase(index, last) if self.is_hearer(index) else self._over_preposition(index, last)
+
+    def _over_preposition(self, index: int, last: int) -> int:
+        """Past an adjunct or a date; `index` where none stands."""
         if index + 1 >= last or self.traits[index + 1].that:
             return index
-        return self._over_adjunct(index, last)
+        trait = self.traits[index]
+        dated = trait.preposition and trait.bare in self.speech.particles.inside and self.is_date(index + 1)
+        return self._over_date(index + 1, last) if dated else self._over_adjunct(index, last)
+
+    def _over_date(self, index: int, last: int) -> int:
+        """Past a day with its month, its other name (تموز/يوليو) and its year."""
+        near = range(index, min(last, index + _DATE))
+        index = max((i for i in near if self.traits[i].bare in self.months), default=index) + 1
+        while index < last and (self.traits[index].form == "/" or self._is_of_date(index)):
+            index += 1
+        return index
+
+    def _is_of_date(self, index: int) -> bool:
+        trait = self.traits[index]
+        second = trait.bare in self.second_months and self.traits[index - 1].bare in self.months
+        return second or trait.bare in self.months or trait.norm.isdigit() or self.traits[index - 1].form == "/"
 
     def _over_adjunct(self, index: int, last: int) -> int:
         """Past when, where, through what and to whom something was said, from its preposition; `index` where none stands."""

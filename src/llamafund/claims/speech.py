@@ -37,8 +37,22 @@ _WORDS = (
     "stands_in",
     "title_adjectives",
     "among",
+    "peoples",
+    "rests_on",
+    "before_source",
 )
-_PHRASES = ("according", "own_words", "as_said", "frames", "continuing", "asides", "ends_scope", "said_nouns", "citing")
+_PHRASES = (
+    "according",
+    "set_off",
+    "own_words",
+    "as_said",
+    "frames",
+    "continuing",
+    "asides",
+    "ends_scope",
+    "said_nouns",
+    "citing",
+)
 _KEYS = (*_GROUPS, *_FORMS, *_WORDS, *_PHRASES)
 
 
@@ -88,7 +102,11 @@ class Speech:
     stands_in: frozenset[str]
     title_adjectives: frozenset[str]
     among: frozenset[str]
+    peoples: frozenset[str]
+    rests_on: frozenset[str]
+    before_source: frozenset[str]
     according: Phrases[None]
+    set_off: Phrases[None]
     own_words: Phrases[None]
     as_said: Phrases[None]
     frames: Phrases[None]

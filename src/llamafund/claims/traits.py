@@ -51,6 +51,12 @@ class Trait:
         return self.norm in PREPOSITIONS
 
     @property
+    def describes(self) -> bool:
+        """Whether it may describe an indefinite noun: an adjective, or a form in ة of an entry without one (حديثة under حديث)."""
+        feminine = self.noun and self.number == "s" and self.norm.endswith("ه") and not self.lemma.endswith("ه")
+        return self.adjective or (feminine and not self.enclitic)
+
+    @property
     def stem(self) -> str:
         """The form without pronoun for words that are otherwise never inflected (لكنه, أنها, عليه), else `bare`."""
         return self.lemma if self.enclitic and self.pos in ("conj", "prep", "particle") else self.bare

@@ -24,6 +24,7 @@ class Edges:
     concessions: Phrases[None]
     pointers: Phrases[None]
     denials: frozenset[str]
+    opening: frozenset[str]
     labels: int
 
 
@@ -39,6 +40,7 @@ def read_edges(path: Path, read: Reader) -> Edges:
         concessions=phrases("concessions"),
         pointers=phrases("pointers"),
         denials=frozenset(read(text)[0].norm for text in known["denials"].texts()),
+        opening=frozenset(read(text)[0].norm for text in known["opening"].texts()),
         labels=int(known["labels"].number()),
     )
 
@@ -51,10 +53,14 @@ def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet
         if trait.mark and trait.form not in _KEPT:
             first += 1
             continue
+        if trait.norm in edges.opening and first + 1 < last and traits[first + 1].joined and traits[first + 1].verb:
+            first += 1
+            continue
         if trait.that and "إ" in trait.form and not trait.enclitic and first + 1 < last and traits[first + 1].verb:
             break  # «إن نجحت …»: if
         standing = edges.standing.at(traits, first, last) or _conceding(traits, first, last, edges)
-        if standing is None or (trait.joined and trait.norm[1:] == trait.bare and trait.that and trait.enclitic):
+        addressed = trait.enclitic and trait.pos == "prep"  # «علينا أن ننجح»
+        if standing is None or addressed or (trait.joined and trait.norm[1:] == trait.bare and trait.that and trait.enclitic):
             break
         first = standing[0]
     while last > first and traits[last - 1].mark and not _is_kept(traits, first, last):

@@ -12,7 +12,20 @@ from llamafund.claims.traits import Trait
 from llamafund.located import Located, read_yaml
 from llamafund.model import Comparator, Document
 
-_WORDS = ("months", "second_month", "years", "names", "nil", "not_counted", "one", "of")
+_WORDS = (
+    "months",
+    "second_month",
+    "years",
+    "names",
+    "nil",
+    "not_counted",
+    "ordering",
+    "events",
+    "numbered",
+    "twins",
+    "one",
+    "of",
+)
 _KEYS = (*_WORDS, "currencies", "countries", "signs", "percent", "measures", "plurals", "comparators")
 
 
@@ -34,6 +47,10 @@ class Units:
     names: frozenset[str]
     nil: frozenset[str]
     not_counted: frozenset[str]
+    ordering: frozenset[str]
+    events: frozenset[str]
+    numbered: frozenset[str]
+    twins: frozenset[str]
     one: frozenset[str]
     of: frozenset[str]
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 from llamafund.model import Word
 from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 
 SHORTEST = 2  # words; anything shorter stays with its neighbour
+WHO = "الذي"
+HERS = "تي"
+NAMED_WITH = ("ب",)
 UNPUNCTUATED = 6  # words a clause has before a bare «وفي» or «هذا» may open the next
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
@@ -37,7 +41,7 @@ class _Cutter:
     """One sentence on its way to being cut.
 
     `begin` is where the clause so far began, `predicate` whether it has a verb of its own or what stands for one, `governed`
-    whether a word that takes إن stands before.
+    whether a word that takes إن stands before; `left` how many words stand from each place on.
     """
 
     def __init__(self, line: Line) -> None:
@@ -45,6 +49,7 @@ class _Cutter:
         self.words = line.words
         self.signs = line.signs
         self.lists = line.lists
+        self.left = list(accumulate((int(sign.norm[:1].isalnum()) for sign in reversed(line.signs)), initial=0))[:0:-1]  # words
         self.begin = 0
         self.predicate = False
         self.governed = False
@@ -55,12 +60,12 @@ class _Cutter:
         depth = 0
         for index, (word, sign) in enumerate(zip(self.words, self.signs, strict=True)):
             depth = max(0, depth + _DEPTH.get(word.form, 0))
-            enough = index - self.begin >= SHORTEST and len(self.signs) - index > SHORTEST
+            enough = index - self.begin >= SHORTEST and len(self.signs) - index > SHORTEST and self.left[index] >= SHORTEST
             if enough and not depth and self._opens(index):
                 cuts.append(index)
                 self.begin = index
                 self.predicate = False
-            if sign.says or sign.participle:
+            if sign.says or sign.participle is not None or word.lemma in self.lists.sayings:
                 self.governed = True
             elif sign.inna:
                 self.governed = False
@@ -91,12 +96,13 @@ class _Cutter:
     def _opens_by_kind(self, index: int) -> bool:
         """What is no connective opens a clause by its form, its و or the comma before it."""
         sign = self.signs[index]
-        if sign.participle:
-            return self._speaks(index)
+        if sign.participle is not None:
+            return self._speaks(index, sign.participle)
         if sign.circumstance is not None:
-            return self.predicate and self._has_preposition(index)
+            return self.predicate and not self.line.is_linked(self.begin, index) and self._has_preposition(index)
         if sign.inna:
-            return not self.governed and index - self.begin >= UNPUNCTUATED and self.line.is_bare(index)
+            opens = not self.governed and index - self.begin >= UNPUNCTUATED and self.line.is_bare(index)
+            return opens and (not self.signs[index + 1].verb or bool(self.words[index].enclitic))  # not «إن نجحت»: if
         if sign.joined:
             return self._may_join(index) and self._joins(index)
         if self.line.comma_before(index):
@@ -108,16 +114,29 @@ class _Cutter:
     def _is_opener(self, index: int) -> bool:
         sign, after = self.signs[index], self.signs[index + 1]
         if sign.inna and sign.norm.startswith("ف"):
-            return True
+            return not longest(self.lists.protases, self.signs, self.line.content(self.begin, index))
         length = longest(self.lists.openers, self.signs, index)
         if length and longest(self.lists.loose, self.signs, index) == length and not sign.joined:
             return self.line.comma_before(index) or self.line.verb_next(index + length - 1)
         if not length:
             return sign.bare in self.lists.before_verb and bool(after.verb or after.stem == THAT)
-        if sign.bare in self.lists.relative_like and after.verb and self.words[index + 1].enclitic:
-            return False  # «فيما وصفه بـ» is في + ما
+        if sign.bare in self.lists.relative_like and self._is_in_what(index):
+            return False
+        behind = index + length
+        if self.signs[behind - 1].stem == THAT and not self.words[behind - 1].enclitic and self._is_verb(behind):
+            return False  # «مما يعني أن تشارك»: أنْ
         placed = sign.bare in self.lists.places and not after.says
         return not placed or self._stands_alone(index)
+
+    def _is_verb(self, index: int) -> bool:
+        return index < len(self.signs) and self.signs[index].verb == "present"
+
+    def _is_in_what(self, index: int) -> bool:
+        """«فيما وصفه بـ», «فيما عرف بـ», «ننجح فيما نحاول»: في + ما."""
+        if not self.signs[index + 1].verb or self.signs[index].joined:
+            return False
+        named = index + 2 < len(self.words) and self._takes(index + 2, NAMED_WITH)
+        return bool(self.words[index + 1].enclitic) or named or bool(self.signs[index - 1].verb)
 
     def _stands_alone(self, index: int) -> bool:
         """Whether حيث joins a clause of its own; right behind a place it describes the place, unless the text has no commas."""
@@ -131,28 +150,33 @@ class _Cutter:
         at = index + int(self.words[index].pos == "demonstrative")  # «وذلك في هجوم استهدف …»
         if at + 2 >= len(self.signs) or self.signs[at].bare not in self.lists.occasions or self.signs[at + 1].definite:
             return False
+        if self.words[at + 1].lemma not in self.lists.happenings:
+            return False
         after = self.line.past_particles(at + 2)
-        clause = after < len(self.signs) and bool(self.signs[after].verb) and not self.signs[after].joined
-        return self.signs[at + 1].noun and clause
+        return after < len(self.signs) and bool(self.signs[after].verb) and not self.signs[after].joined
 
     # ------------------------------------------------------------------------------------------- participles
 
-    def _speaks(self, index: int) -> bool:
+    def _speaks(self, index: int, takes: frozenset[str]) -> bool:
         """Whether the participle says something: with its إن or preposition, or after a comma, and not as an adjective."""
         after = self.signs[index + 1]
-        if after.stem == THAT or self.words[index + 1].form in QUOTES or self.words[index + 1].form == ":":
+        that = after.stem == THAT or (self.words[index + 1].pos == "prep" and self.signs[index + 2].stem == THAT)
+        if that or self.words[index + 1].form in QUOTES or self.words[index + 1].form == ":":
             return True
         if self.line.comma_before(index):
             return True
         if self.signs[index - 1].noun:
             return False  # «معلومات مؤكدة عن الحادث»
-        introduces = self.words[index + 1].pos == "prep"
-        return introduces or (index - self.begin >= UNPUNCTUATED and after.definite and not after.verb)
+        noun = "object" in takes and index - self.begin >= UNPUNCTUATED and after.definite and not after.verb
+        return noun or self._takes(index + 1, takes)
 
     def _has_preposition(self, index: int) -> bool:
-        wanted = self.signs[index].circumstance or ()
-        after = self.words[index + 1]
-        return any((after.lemma == one and after.pos == "prep") or after.proclitic.startswith(one) for one in wanted)
+        return self._takes(index + 1, self.signs[index].circumstance or ())
+
+    def _takes(self, index: int, wanted: Collection[str]) -> bool:
+        """Whether one of the prepositions stands at `index`, alone or written onto a word."""
+        word = self.words[index]
+        return (word.pos == "prep" and word.lemma in wanted) or word.proclitic[:1] in wanted
 
     # ------------------------------------------------------------------------------------------- with و and ف
 
@@ -166,9 +190,10 @@ class _Cutter:
         comma = self.line.comma_before(index)
         if sign.verb:
             then = not sign.norm.startswith("ف") or comma or self.line.is_plain
-            return then and not self._continues_subjunctive(index)
+            twin = self.line.bound[index - 1] and self.signs[index - 1].verb == sign.verb  # «التي تديرها وتشرف عليها»
+            return then and not twin and not self._in_relative(index) and not self._continues_subjunctive(index)
         if self.words[index].pos == "relative" and sign.binds:
-            return comma
+            return comma or (self._is_relative(index) and self._adds_news(index))
         if self._is_circumstance(index):
             return False
         if longest(self.lists.after_and, self.signs, index):
@@ -177,17 +202,43 @@ class _Cutter:
         fronted = (sign.fronting or then) and self.line.verb_ahead(index) is not None
         return fronted and (comma or index - self.begin >= UNPUNCTUATED)
 
+    def _is_relative(self, index: int) -> bool:
+        return self.words[index].pos == "relative" and self.words[index].lemma == WHO
+
+    def _adds_news(self, index: int) -> bool:
+        """Whether «والذي» opens a clause without a comma: no second relative clause, and in no aside without a verb."""
+        comma = next((i for i in range(index - 1, self.begin, -1) if self.words[i].form in COMMAS), self.begin)
+        before = range(self.begin, index)
+        return not any(self._is_relative(i) for i in before) and any(self.line.own_verb(i) for i in range(comma, index))
+
+    def _in_relative(self, index: int) -> bool:
+        """Whether a verb with و goes on with the relative clause before it: «حكومة الوفاق التي تدعمها الأمم المتحدة، وتسيطر …».
+
+        It has the tense and the gender of the verb that the relative pronoun takes, and not the gender of the main verb.
+        """
+        who = next((i for i in range(index - 1, self.begin, -1) if self._is_relative(i)), 0)
+        taken = self.line.past_particles(who + 1) if who else index
+        if taken >= index or any(self.line.own_verb(i) for i in range(taken + 1, index)):
+            return False
+        main = next((i for i in range(self.begin, who) if self.line.own_verb(i)), index)
+        gender = "f" if self.words[who].norm.endswith(HERS) else "m"
+        same = self.signs[taken].verb == self.signs[index].verb and self.words[index].gender == gender
+        return same and main < who and self.words[main].gender not in ("", gender)
+
     def _is_circumstance(self, index: int) -> bool:
         """«أظهرتهم وهم يلوحون»: how, not what else."""
         described = self.signs[index].bare in self.lists.pronouns and self.signs[index + 1].verb == "present"
-        return described and self.line.has_commas and not self.line.comma_before(index)
+        return described and not self.line.is_plain and not self.line.comma_before(index)
 
     def _opens_behind_and(self, index: int) -> bool:
         sign = self.signs[index]
         if sign.bare in self.lists.before_own_verb:
             return self.line.verb_next(index)
         if sign.stem == THAT:
-            return sign.inna or not sign.norm.startswith("ف")  # not «سيارة فان»
+            reason = self.signs[index - 1].bare in self.lists.with_that  # «خاصة وأن»
+            if not sign.inna and not self.words[index].enclitic and self._is_verb(index + 1):
+                return False  # «نأمل أن تنجح، وأن تعود»
+            return not reason and (sign.inna or not sign.norm.startswith("ف"))  # not «سيارة فان»
         again = sign.bare in self.lists.negations and not self.signs[index + 1].verb
         return not (again and any(one.bare in self.lists.negations for one in self.signs[self.begin : index]))  # لا … ولا …
 

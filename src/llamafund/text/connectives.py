@@ -12,10 +12,23 @@ from llamafund.model import Word
 from llamafund.text.normalise import normalise
 
 _AND = ("و", "ف")
-_PLAIN = ("predicates", "pronouns", "copulas", "places", "relative_like", "occasions", "negations")
+_PLAIN = (
+    "predicates",
+    "pronouns",
+    "copulas",
+    "places",
+    "relative_like",
+    "occasions",
+    "happenings",
+    "negations",
+    "with_that",
+    "sayings",
+    "linking",
+)
 _KEYS = (
     *_PLAIN,
     "openers",
+    "protases",
     "loose",
     "before_verb",
     "look_alikes",
@@ -29,6 +42,7 @@ _KEYS = (
     "denials",
     "pointers",
     "standing",
+    "opening",
     "labels",
 )
 
@@ -40,7 +54,7 @@ class Sign:
     """A word form as the cutter sees it.
 
     `bare` is the form without و or ف, `stem` that without its pronoun (لكنه is لكن) where it is a conjunction; `joined` says
-    whether و or ف was there. `says` marks verbs that take إن, `participle` the participles that open a clause.
+    whether و or ف was there. `says` marks verbs that take إن; `participle` holds what a participle of saying takes.
     """
 
     norm: str
@@ -54,7 +68,7 @@ class Sign:
     verbal: bool
     fronting: bool
     says: bool
-    participle: bool
+    participle: frozenset[str] | None
     circumstance: tuple[str, ...] | None
     inna: bool
 
@@ -64,6 +78,7 @@ class Connectives:
     """The word lists, normalised."""
 
     openers: Phrases
+    protases: Phrases
     loose: Phrases
     before_verb: frozenset[str]
     look_alikes: Phrases
@@ -78,10 +93,15 @@ class Connectives:
     places: frozenset[str]
     relative_like: frozenset[str]
     occasions: frozenset[str]
+    happenings: frozenset[str]
     negations: frozenset[str]
+    with_that: frozenset[str]
+    sayings: frozenset[str]
+    linking: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
-    participles: frozenset[str]
+    participles: dict[str, frozenset[str]]
+    participle_forms: dict[str, str]
 
     def sign(self, word: Word) -> Sign:
         """What a word is among the connectives."""
@@ -91,7 +111,8 @@ class Connectives:
         pos = word.pos or ""
         stem = word.lemma if pos == "conj" or (pos == "prep" and word.enclitic) else bare
         noun = pos in ("noun", "adj") and "ال" not in word.proclitic
-        accusative = noun and (word.form.endswith(("ا", "اً", "ة", "ةً")) or norm.endswith("ا")) and not word.enclitic
+        accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))
+        said = self.participle_forms.get(norm) or (word.lemma if accusative else "")
         return Sign(
             norm=norm,
             bare=bare,
@@ -104,7 +125,7 @@ class Connectives:
             verbal=bare in self.verbal,
             fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
             says=word.lemma in self.says,
-            participle=(accusative and word.lemma in self.participles) or norm in self.participles,
+            participle=self.participles.get(said),
             circumstance=self.circumstances.get(word.lemma) if accusative else None,
             inna=stem == "ان" and "إ" in word.form,
         )
@@ -117,6 +138,7 @@ def connectives() -> Connectives:
     speech = _speech()
     return Connectives(
         openers=phrases(known["openers"].texts()),
+        protases=phrases(known["protases"].texts()),
         loose=phrases(known["loose"].texts()),
         before_verb=_words(known["before_verb"]),
         look_alikes=phrases(known["look_alikes"].texts()),
@@ -130,8 +152,9 @@ def connectives() -> Connectives:
             normalise(key.text()): tuple(normalise(text) for text in value.texts())
             for key, value in known["circumstances"].entries()
         },
-        says=_speaking(speech["verbs"]),
-        participles=_speaking(speech["participles"], quoting=False) | _forms(speech["participle_forms"]),
+        says=frozenset(verb for verb, takes in _speaking(speech["verbs"]).items() if "quote" in takes),  # only they take إن
+        participles=_speaking(speech["participles"]),
+        participle_forms=_forms(speech["participle_forms"]),
     )
 
 
@@ -139,15 +162,19 @@ def _speech() -> dict[str, Located]:
     return {key.text(): value for key, value in read_yaml(resources.data("lexicon", "attribution.yaml")).entries()}
 
 
-def _speaking(groups: Located, *, quoting: bool = True) -> frozenset[str]:
-    """The verbs of the groups; those that take a quotation alone, where asked: only they take إن."""
-    parts = [{name.text(): part for name, part in group.entries()} for group in groups.items()]
-    chosen = [part for part in parts if not quoting or "quote" in part["takes"].texts()]
-    return frozenset(normalise(verb) for part in chosen for verb in part["verbs"].texts())
+def _speaking(groups: Located) -> dict[str, frozenset[str]]:
+    """The verbs of the groups, with all that may introduce what they say (prepositions normalised)."""
+    found: dict[str, frozenset[str]] = {}
+    for group in groups.items():
+        parts = {name.text(): part for name, part in group.entries()}
+        takes = frozenset(normalise(text) for text in parts["takes"].texts())
+        for verb in parts["verbs"].texts():
+            found[normalise(verb)] = found.get(normalise(verb), frozenset()) | takes
+    return found
 
 
-def _forms(values: Located) -> frozenset[str]:
-    return frozenset(normalise(key.text()) for key, _ in values.entries())
+def _forms(values: Located) -> dict[str, str]:
+    return {normalise(key.text()): normalise(value.text()) for key, value in values.entries()}
 
 
 def _words(values: Located) -> frozenset[str]:

@@ -62,9 +62,27 @@ class Line:
         return index
 
     def full_verb_before(self, begin: int, index: int) -> bool:
-        """Whether the clause so far has a verb of its own that is more than كان, in its last أن-clause if it has one."""
-        begin = max((i for i in range(begin, index) if self.signs[i].stem == THAT), default=begin)
-        return any(self.own_verb(i) and self.words[i].lemma not in self.lists.copulas for i in range(begin, index))
+        """Whether the clause so far has a verb of its own that is more than كان: behind its last أن or colon, if it has one."""
+        begin = self.content(begin, index)
+        return any(self.own_verb(i) and self.words[i].lemma not in self.lists.linking for i in range(begin, index))
+
+    def is_linked(self, begin: int, index: int) -> bool:
+        """Whether the word is the predicate of a linking verb («بات الفريق مهددا بالهبوط»)."""
+        for before in range(index - 1, begin - 1, -1):
+            if self.words[before].form in COMMAS:
+                return False
+            if self.own_verb(before):
+                return self.words[before].lemma in self.lists.linking
+        return False
+
+    def content(self, begin: int, index: int) -> int:
+        """Where what is said begins in the clause up to `index`: behind its last أن or colon and the marks there."""
+        first = max(
+            (i + 1 for i in range(begin, index) if self.signs[i].stem == THAT or self.words[i].form == ":"), default=begin
+        )
+        while first < index and not self.signs[first].norm[:1].isalnum():
+            first += 1
+        return first
 
     def awaits_content(self, index: int) -> bool:
         """Whether a verb of saying stands before, and nothing it says yet."""
@@ -78,9 +96,14 @@ class Line:
                 return None
             if longest(self.lists.openers, self.signs, ahead):
                 return None
-            if self.own_verb(ahead) and not self.after_preposition(ahead):
+            if self.own_verb(ahead) and not self.after_preposition(ahead) and not self.describes(ahead):
                 return ahead
         return None
+
+    def describes(self, index: int) -> bool:
+        """Whether the verb speaks with its pronoun of the indefinite noun before it («في بيان نشرته الوكالة»)."""
+        before = self.signs[index - 1]
+        return bool(self.words[index].enclitic) and before.noun and not before.definite
 
     def after_preposition(self, index: int) -> bool:
         """Whether a preposition takes the word."""
