@@ -13,12 +13,15 @@ from llamafund.render.messages import Messages
 from llamafund.render.report.policy import policy
 from llamafund.render.report.view import Page
 
-_FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).parent / "page"
+_STYLE = ("base", "masthead", "disputes", "filters", "matrix", "charts", "articles", "notes", "narrow", "print")
+_SCRIPT = ("parts", "filters", "address", "passages", "folding", "events")
 
 
 def page_of(view: Page, messages: Messages) -> str:
     """The page as HTML."""
-    style, script = (Markup((_FOLDER / name).read_text(encoding="utf-8")) for name in ("page.css", "page.js"))  # noqa: S704  our own
+    style = Markup("\n".join(_parts(_STYLE, "css")))  # noqa: S704  our own
+    script = Markup("\n".join(('"use strict";', "(() => {", *_parts(_SCRIPT, "js"), "})();")))  # noqa: S704  our own
 
     def say(key: str, **values: object) -> Markup:
         """A message; the words put into it are isolated, whichever way they run."""
@@ -40,6 +43,10 @@ def page_of(view: Page, messages: Messages) -> str:
             policy=policy(style, script),
         )
     )
+
+
+def _parts(names: tuple[str, ...], kind: str) -> list[str]:
+    return [(_FOLDER / f"{name}.{kind}").read_text(encoding="utf-8") for name in names]
 
 
 @cache
