@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: compare install test lint check eval bench wheel clean
+.PHONY: compare install test lint check eval bench pictures wheel clean
 
 compare: $(VENV)/installed  ## which claims does each of the two built-in articles make?
 	@$(BIN)/llamafund compare --format table
@@ -44,6 +44,9 @@ $(VENV)/benched: $(VENV)/tested requirements-bench.lock
 
 bench: $(VENV)/benched  ## speed, beside peers
 	@$(BIN)/python -m bench
+
+pictures: $(VENV)/tested  ## the pictures in docs/, taken anew; needs Chromium
+	@$(BIN)/python -m scripts.screenshots
 
 wheel: $(VENV)/tested  ## build the wheel and run it in a clean environment away from the checkout
 	@$(BIN)/python -m pytest -q -o addopts= --run-wheel tests/packaging

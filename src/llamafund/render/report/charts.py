@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from llamafund.model import Attribution, Entity, Factuality, Kind, Row, Stance
 from llamafund.render.matrix import sole_witness
 from llamafund.render.report.index import Index, links
-from llamafund.render.report.view import Bar, Certainty, Charts, Credit, Dot, Meeting, Named
+from llamafund.render.report.view import Bar, Certainty, Charts, Credit, Dot, Meeting, Named, Publisher
 
 NAMED, CREDITED = 15, 12  # entities and credited sources that are shown
 _SCALE = {
@@ -26,13 +26,16 @@ SCALE = tuple(dict.fromkeys(_SCALE.values()))  # what is held false is one part,
 
 def charts(index: Index) -> Charts:
     """All four."""
-    publishers = tuple(dict.fromkeys(source.name for source in index.sources.values()))
+    names = tuple(dict.fromkeys(source.name for source in index.sources.values()))
     return Charts(
         named=named(index),
         certainty=certainty(index),
         credits=credited(index),
-        publishers=publishers,
-        meetings=meetings(index, publishers),
+        publishers=tuple(
+            Publisher(name=name, sources=tuple(source for source in index.sources.values() if source.name == name))
+            for name in names
+        ),
+        meetings=meetings(index, names),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.render.report.view.articles import Block, Cue, Note, Paper, Run, Standing
-from llamafund.render.report.view.charts import Bar, Certainty, Charts, Credit, Dot, Meeting, Named
+from llamafund.render.report.view.charts import Bar, Certainty, Charts, Credit, Dot, Meeting, Named, Publisher
 from llamafund.render.report.view.disputes import Dispute, Side
 from llamafund.render.report.view.matrix import Against, Choice, Group, Line, Said
 from llamafund.render.report.view.page import Page
@@ -28,6 +28,7 @@ __all__ = [
     "Page",
     "Paper",
     "Piece",
+    "Publisher",
     "Quote",
     "Reason",
     "Run",

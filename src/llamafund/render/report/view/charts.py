@@ -57,6 +57,14 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who publishes which of the articles."""
+
+    name: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """Two publishers: how many claims both back, how many of these by one witness, on how many they contradict each other."""
 
@@ -73,5 +81,5 @@ class Charts:
     named: tuple[Named, ...]
     certainty: tuple[Certainty, ...]
     credits: tuple[Credit, ...]
-    publishers: tuple[str, ...]
+    publishers: tuple[Publisher, ...]
     meetings: tuple[tuple[Meeting, ...], ...]
