@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from llamafund.claims.frame import Frame
+from llamafund.claims.inside import Inside
 from llamafund.claims.sources import Scene
 from llamafund.claims.traits import COMMAS, QUOTES, Trait
 from llamafund.model import Attribution, Document, EntityType, Mention, SourceType
@@ -28,7 +29,7 @@ class Speakers:
 
     document: Document
     scene: Scene
-    mentions: Sequence[Mention]
+    mentions: Inside
     known: list[Speaker] = field(default_factory=list)
     speaking: Speaker | None = None
     acting: Speaker | None = None
@@ -112,7 +113,7 @@ class Speakers:
 
     def _speaker(self, source: tuple[int, int], *, behind: bool = False) -> Speaker:
         start, end = self._place(*source, behind=behind)
-        inside = [mention for mention in self.mentions if start <= mention.start and mention.end <= end]
+        inside = self.mentions.between(start, end)
         head = self.scene.traits[source[0]]
         return Speaker(
             text=self.document.article.text[start:end],

@@ -37,12 +37,13 @@ def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return _takes_that(scan, end)
     if hedge.next != "verb-present":
         return True
-    if any(scan.traits[earlier].lemma in scan.certainty.earlier for earlier in range(scan.first, index)):
-        return False  # «كان قد أعلن»
     word = scan.at(end)
     if word is not None and word.norm in scan.certainty.particles:
         word = scan.at(end + 1)  # «قد لا ينجح»
-    return word is not None and word.verb == "present" and not _is_past(scan, end)
+    if word is None or word.verb != "present" or _is_past(scan, end):
+        return False
+    before = range(scan.first, index)
+    return not any(scan.traits[earlier].lemma in scan.certainty.earlier for earlier in before)  # «كان قد أعلن»
 
 
 def _takes_that(scan: Scan, end: int) -> bool:

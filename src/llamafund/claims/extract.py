@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from llamafund.claims.attribution import Speakers
 from llamafund.claims.factuality import IF, Sign, judge
+from llamafund.claims.inside import Inside
 from llamafund.claims.kinds import asks, kind_of
 from llamafund.claims.lexicon import Cues
 from llamafund.claims.pieces import Piece, pieces
@@ -40,7 +41,7 @@ def extract(document: Document, mentions: Sequence[Mention], cues: Cues) -> tupl
 class _Extraction:
     def __init__(self, document: Document, mentions: Sequence[Mention], cues: Cues) -> None:
         self.document = document
-        self.mentions = mentions
+        self.mentions = Inside(mentions)
         self.cues = cues
         self.traits = cues.traits(document.words)
         quotes = quotation_marks(document)
@@ -56,7 +57,7 @@ class _Extraction:
             speech=cues.speech,
         )
         self.named = {index for start, end in self.scene.names.items() for index in range(start, end)}
-        self.speakers = Speakers(document=document, scene=self.scene, mentions=mentions)
+        self.speakers = Speakers(document=document, scene=self.scene, mentions=self.mentions)
         self.reading = Reading(marks=quotes)
         self.counting = Counting(document, self.traits, cues.units, self.scene.names)
 
@@ -163,7 +164,7 @@ class _Extraction:
             text=text,
             kind=kind,
             words=self.document.words[first:last],
-            entities=tuple(dict.fromkeys(one.entity.id for one in self.mentions if start <= one.start and one.end <= end)),
+            entities=tuple(dict.fromkeys(one.entity.id for one in self.mentions.between(start, end))),
             attribution=attribution,
             factuality=factuality,
             evidence=evidence,

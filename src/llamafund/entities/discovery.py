@@ -125,10 +125,10 @@ def trust(scores: Floats, told: Iterable[tuple[Stretch, float]]) -> Floats:
 
 def _places(document: Document) -> NDArray[np.intp]:
     """The place of each token in a column where lines stand apart."""
-    places = np.arange(len(document.words), dtype=np.intp)
-    for first, _ in lines_of(document)[1:]:
-        places[first:] += _GAP
-    return places
+    steps = np.ones(len(document.words), dtype=np.intp)
+    steps[:1] = 0
+    steps[[first for first, _ in lines_of(document)[1:]]] += _GAP
+    return np.cumsum(steps)
 
 
 def open_discovery(folder: Path, triggers: Triggers) -> Discovery:

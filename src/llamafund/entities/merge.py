@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from llamafund.entities.host import Host
 from llamafund.entities.stretch import Stretch
@@ -17,21 +18,27 @@ def merged(known: Sequence[Stretch], found: Iterable[Stretch]) -> list[tuple[Str
     A known name gives way only to a longer one that holds it whole and is sure enough; found names that merely cut into a
     known one, or are part of it, are dropped. Of found names that overlap, the longest counts.
     """
+    of_known = {place: one for one in known for place in range(one.first, one.last)}
     kept: list[Stretch] = []
+    taken: set[int] = set()
     for stretch in sorted(found, key=lambda one: (one.first - one.last, -one.sure)):
-        touched = [one for one in known if one.overlaps(stretch)]
+        places = range(stretch.first, stretch.last)
+        touched = [of_known[place] for place in places if place in of_known]
         if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, one) for one in touched)):
             continue
-        if not any(one.overlaps(stretch) for one in kept):
+        if taken.isdisjoint(places):
             kept.append(stretch)
+            taken.update(places)
     result: list[tuple[Stretch, int | None]] = [(stretch, None) for stretch in kept]
-    result += [(one, index) for index, one in enumerate(known) if not any(one.overlaps(stretch) for stretch in kept)]
+    result += [(one, index) for index, one in enumerate(known) if taken.isdisjoint(range(one.first, one.last))]
     return sorted(result, key=lambda item: item[0].first)
 
 
 def joined(document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Sequence[Stretch]) -> list[Stretch]:
     """The found names, where two persons with nothing between them are one, and two bodies of unknown words."""
-    outside = [one for one in known if not any(one.overlaps(stretch) for stretch in found)]
+    taken = {place for stretch in found for place in range(stretch.first, stretch.last)}
+    outside = [one for one in known if taken.isdisjoint(range(one.first, one.last))]
+    everyday = list(accumulate((word.pos in ("noun", "adj") for word in document.words), initial=0))
     result: list[Stretch] = []
     for stretch in sorted((*found, *outside), key=lambda one: (one.first, -one.last)):
         before = result[-1] if result else None
@@ -39,7 +46,7 @@ def joined(document: Document, hosts: Sequence[Host], found: Sequence[Stretch], 
             before is not None
             and before.last == stretch.first
             and not hosts[stretch.first].skipped
-            and _one(document, before, stretch)
+            and _one(everyday, before, stretch)
         ):
             result[-1] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure))
         else:
@@ -59,11 +66,12 @@ def parted(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Itera
     yield stretch._replace(first=first)
 
 
-def _one(document: Document, before: Stretch, behind: Stretch) -> bool:
+def _one(everyday: Sequence[int], before: Stretch, behind: Stretch) -> bool:
+    """Whether two stretches name one thing; `everyday` counts the words before each place that are nouns or adjectives."""
     if before.type is not behind.type:
         return False
-    everyday = any(word.pos in ("noun", "adj") for word in document.words[before.first : behind.last])
-    return before.type is EntityType.PERSON or (before.type is EntityType.ORG and not everyday)
+    unknown = everyday[before.first] == everyday[behind.last]
+    return before.type is EntityType.PERSON or (before.type is EntityType.ORG and unknown)
 
 
 def _holds(stretch: Stretch, known: Stretch) -> bool:

@@ -2,7 +2,56 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 LONG = 7  # letters; shorter names that differ in one letter are different names
+LONGEST = 40  # letters; what is longer is no name
+MOST_WORDS = 12
+
+
+class Slips(Generic[K, T]):
+    """Things by their names, of some kinds, found by a name in which the pen has slipped.
+
+    Two words that are a slip apart are equal once a letter is taken out of one or of both (Garbe's SymSpell), so a name is looked
+    up by its words with each letter taken out in turn, and a list of a hundred times as many names takes a hundred times as long.
+    """
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[K, tuple[str, ...], int, str], list[tuple[int, str, T]]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, name: tuple[str, ...], kind: K, thing: T) -> None:
+        """Enter a thing under a name."""
+        self._count += 1
+        for place, word in _keys(name):
+            self._places[(kind, *place)].append((self._count, word, thing))
+
+    def find(self, name: tuple[str, ...], kind: K) -> T | None:
+        """The first thing entered under a name of as many words, one of which is a slip apart: سامر عبد الكريم is not سامي."""
+        found = (
+            next(
+                ((order, thing) for order, other, thing in self._places.get((kind, *place), ()) if one_letter_apart(other, word)),
+                None,
+            )
+            for place, word in _keys(name)
+        )
+        return min(filter(None, found), key=lambda each: each[0], default=(0, None))[1]
+
+
+def _keys(name: tuple[str, ...]) -> Iterator[tuple[tuple[tuple[str, ...], int, str], str]]:
+    """Where a name is kept: its other words, the place of a word, and that word with a letter less; with the word itself."""
+    if len(name) > MOST_WORDS:
+        return
+    for index, word in enumerate(name):
+        if LONG - 1 <= len(word) <= LONGEST:
+            rest = (*name[:index], *name[index + 1 :])
+            yield from (
+                ((rest, index, short), word) for short in {word, *(word[:cut] + word[cut + 1 :] for cut in range(1, len(word)))}
+            )
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ _SURE_ENDS = frozenset("!؟?…")
 _QUESTIONS = frozenset("؟?⸮")
 _CLOSERS = frozenset("»”\")]}’'")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
+LONGEST_SENTENCE = 512  # tokens; the longest of 52,818 in 6,000 articles had 383. What a clause refers to is looked for this far
 LONGEST_QUOTE = 60  # tokens; a quotation mark that closes later than that was never closed, or encloses whole sentences
 LONGEST_TAIL = 6  # tokens of a heading that the page runs on behind the last sentence of a paragraph
 LONGEST_WITH_AND = 8  # tokens; a heading does not begin with «and», a line without its full stop may
@@ -36,7 +37,8 @@ def sentences(lines: Sequence[Line], starts: Sequence[int], words: Sequence[Word
     """
     stretches = []
     for line, first, last in _tokens_of(lines, starts):
-        parts = [(first, last)] if line.role is Role.HEADING else list(_cut(starts, words, first, last))
+        whole = [(first, last)] if line.role is Role.HEADING else _cut(starts, words, first, last)
+        parts = [part for begin, end in whole for part in _within_reason(begin, end)]
         below = line is not lines[-1]
         for begin, end in parts:
             role = _role(line.role, words[begin:end])
@@ -46,6 +48,11 @@ def sentences(lines: Sequence[Line], starts: Sequence[int], words: Sequence[Word
                 role = Role.HEADING
             stretches.append(Stretch(first=begin, last=end, role=role))
     return stretches
+
+
+def _within_reason(first: int, last: int) -> Iterator[tuple[int, int]]:
+    for begin in range(first, last, LONGEST_SENTENCE):
+        yield begin, min(last, begin + LONGEST_SENTENCE)
 
 
 def _heads(words: Sequence[Word]) -> bool:
