@@ -18,6 +18,7 @@ from typing import Any
 
 from llamafund import resources
 from llamafund.text.tokenise import tokenise
+from scripts.agreement_stories import matched, told
 from scripts.ant import BENCH, articles
 from scripts.eval_claims import Found, match, score
 
@@ -94,16 +95,33 @@ def main() -> None:
     """Print the figures."""
     bench = Path(sys.argv[1]) if len(sys.argv) > 1 else BENCH
     second = _read("second")
-    claims = _by_id(_read("claims")["articles"], "claims"), _by_id(second["claims"], "claims")
+    first = _by_id(_read("claims")["articles"], "claims")
     names = _by_id(_read("entities")["articles"], "mentions"), _by_id(second["entities"], "mentions")
-    texts = {article.id: article.text for article in articles(bench, claims[1])}
-    texts |= {path.stem: path.read_text(encoding="utf-8") for path in resources.seeds().glob("*.txt") if path.stem in claims[1]}
+    again = {name: _by_id(second[name], "claims") for name in ("claims", "claims_again")}
+    wanted = {key for records in again.values() for key in records}
+    texts = {article.id: article.text for article in articles(bench, wanted)}
+    texts |= {path.stem: path.read_text(encoding="utf-8") for path in resources.seeds().glob("*.txt") if path.stem in wanted}
 
+    print(f"{'':26}units  equal  alpha")
+    for records in again.values():
+        _claims(texts, first, records)
+    units = [unit for key in names[1] for unit in on_tokens(texts[key], names[0][key], names[1][key])]
+    mentions = [{(key, *mention) for key in names[1] for mention in annotation[key]} for annotation in names]
+    common = len(mentions[0] & mentions[1])
+    print(f"{len(names[1])} articles of names")
+    _line("token's entity type", units)
+    print(f"mentions: {len(mentions[0])} and {len(mentions[1])}, {common} with the same span and type, ", end="")
+    print(f"F1 {2 * common / (len(mentions[0]) + len(mentions[1])):.3f}")
+    _stories(_by_id(_read("stories")["stories"], "rows"), _by_id(second["stories"], "rows"))
+
+
+def _claims(texts: Mapping[str, str], first: Mapping[str, Any], second: Mapping[str, Any]) -> None:
+    """Print how far two annotations of the same articles agree on their claims."""
     units: dict[str, Units] = {"token in a claim": []}
     both = []
     same_span = 0
-    for key in claims[1]:
-        one, other = ([claim(record) for record in annotation[key]] for annotation in claims)
+    for key in second:
+        one, other = ([claim(record) for record in annotation[key]] for annotation in (first, second))
         both.append((one, other))
         marks = [[(found.start, found.end, "claim") for found in annotation] for annotation in (one, other)]
         units["token in a claim"] += on_tokens(texts[key], *marks)
@@ -111,19 +129,31 @@ def main() -> None:
         same_span += sum((a.start, a.end) == (b.start, b.end) for a, b in pairs)
         for name, label, again in on_claims(key, pairs):
             units.setdefault(name, []).append((label, again))
-    units["token's entity type"] = [unit for key in names[1] for unit in on_tokens(texts[key], names[0][key], names[1][key])]
-
-    print(f"{len(both)} articles of claims, {len(names[1])} of entities\n{'':26}units  equal  alpha")
+    print(f"{len(both)} articles of claims")
     for name, table in units.items():
-        print(f"{name:26}{len(table):5}  {sum(a == b for a, b in table) / len(table):.3f}  {alpha(table):.3f}")
+        _line(name, table)
     figures = score(both)
-    mentions = [{(key, *mention) for key in names[1] for mention in annotation[key]} for annotation in names]
-    common = len(mentions[0] & mentions[1])
     print(f"claims: {sum(len(one) for one, _ in both)} and {sum(len(other) for _, other in both)}, ", end="")
     print(f"{len(units['kind'])} matched, {same_span} of them with the same span, F1 {figures['claims.f1']:.3f}")
     print(f"quantities: F1 {figures['quantities.f1']:.3f}")
-    print(f"mentions: {len(mentions[0])} and {len(mentions[1])}, {common} with the same span and type, ", end="")
-    print(f"F1 {2 * common / (len(mentions[0]) + len(mentions[1])):.3f}")
+
+
+def _line(name: str, units: Units) -> None:
+    print(f"{name:26}{len(units):5}  {sum(a == b for a, b in units) / len(units):.3f}  {alpha(units):.3f}")
+
+
+def _stories(first: Mapping[str, Any], second: Mapping[str, Any]) -> None:
+    """Print how far the rows agree, and where two articles stand in both rows, whether they agree or conflict there."""
+    pairs = {name: matched(first[name], rows) for name, rows in second.items()}
+    both = [pair for found in pairs.values() for pair in found]
+    sizes = [sum(len(rows[name]) for name in pairs) for rows in (first, second)]
+    units = told(both)
+    f1 = 2 * len(both) / sum(sizes)
+    one, other = (sum(bool(pair[side]["conflicts"]) for pair in both) for side in (0, 1))
+    common = sum(all(row["conflicts"] for row in pair) for pair in both)
+    print(f"rows of {len(pairs)} stories: {sizes[0]} and {sizes[1]}, {len(both)} matched, F1 {f1:.3f}; ", end="")
+    print(f"disputed of the matched: {one} and {other}, {common} in both")
+    _line("agree or conflict", units)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from scripts.agreement_stories import matched, told
 from scripts.ant import articles
 
 from llamafund import resources
@@ -98,3 +99,13 @@ def test_every_span_lies_in_its_text(bench: Path) -> None:
     for name, text, start, end in _places(bench):
         assert 0 <= start < end <= len(text), (name, start, end)
         assert text[start:end] == text[start:end].strip(), (name, start, end)
+
+
+def test_rows_of_two_annotators_match_by_their_words() -> None:
+    """A row with the same words in two articles is the same one, in any order; where they differ on a conflict it shows."""
+    fire = {"cells": {"a": [0, 20], "b": [5, 30]}, "also": {}, "conflicts": []}
+    toll = {"cells": {"a": [40, 60], "b": [50, 70]}, "also": {"b": [[90, 110]]}, "conflicts": [["a", "b"]]}
+    again = {"cells": {"a": [42, 60], "b": [92, 110]}, "also": {}, "conflicts": []}
+    elsewhere = {"cells": {"a": [0, 20], "b": [200, 220]}, "also": {}, "conflicts": []}
+    assert matched([fire, toll], [elsewhere, again]) == [(toll, again)]
+    assert told([(toll, again)]) == [("conflict", "agree")]
