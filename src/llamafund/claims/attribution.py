@@ -66,15 +66,16 @@ class Speakers:
             links.append(self._one(frame.inner))
         return links
 
-    def remember(self, frame: Frame) -> None:
-        """Note who speaks in a frame."""
-        for one in (frame, frame.inner):
-            if one is not None and one.source is not None:
-                speaker = self._speaker(one.source, behind=one.source[0] > one.cue[0])
-                self.speaking = speaker  # the one quoted in turn, where there is one
-                self.since = None
-                if not self.known or self.known[-1] != speaker:
-                    self.known.append(speaker)
+    def remember(self, frame: Frame, *, innermost: bool) -> None:
+        """Note who speaks in a frame. Whom the words behind an according-to phrase are of is no news to a frame within it."""
+        if frame.source is None:
+            return
+        speaker = self._speaker(frame.source, behind=frame.source[0] > frame.cue[0])
+        if innermost:
+            self.speaking = speaker
+            self.since = None
+        if speaker not in self.known[-1:] and (innermost or speaker not in self.known):
+            self.known.append(speaker)
 
     def _one(self, frame: Frame) -> Attribution:
         cue = self._text(*frame.cue)

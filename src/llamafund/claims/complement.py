@@ -53,7 +53,8 @@ def _at(view: View, index: int, position: int, says: Says) -> Complement | None:
     trait = view.traits[position]
     if "quote" in says.takes and trait.form == ":":
         return Complement("quote", position, _past_that(view, view.past_marks(position)))  # the words may stand in the next line
-    if "quote" in says.takes and view.opens_quote(position) and not view.names_something(position):
+    named = view.opens_quote(position) and (view.names_something(position) or view.names_speaker(index, position))
+    if "quote" in says.takes and view.opens_quote(position) and not named:
         return Complement("quote", position, _past_that(view, position + 1))
     if trait.that and "clause" in says.takes and _governs(view, index, position, says):
         before = position - 1

@@ -31,7 +31,8 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     before, after = figures.before(number), figures.after(number, last)
     units = figures.units
     fits = int(number.value) in CENTURIES
-    if number.value != int(number.value) or not (number.plain or fits):
+    ordered = after is not None and after.norm in units.ordering  # «1920 بتوقيت غرينتش»
+    if ordered or number.value != int(number.value) or not (number.plain or fits):
         return False
     if before is not None and before.lemma in units.years and before.number != "p":
         return after is None or after.bare not in units.of

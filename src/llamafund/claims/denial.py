@@ -9,6 +9,8 @@ from llamafund.claims.scan import Scan
 from llamafund.claims.traits import COMMAS
 
 ASIDE = 8  # words between commas
+IS_NOT, ONLY = "ليس", "فقط"
+NOT_ONLY = 4  # words from «ليس» to «فقط»
 KNOWING = 3  # words between a negation and what is not known
 ASKING = 6  # words between that and the question
 OBJECT = 9  # words between «رفض» and what was refused
@@ -133,4 +135,7 @@ def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
 
 def _is_only(scan: Scan, end: int) -> bool:
     """«لم … إلا», «لم يكن مجرد … بل»."""
+    near = range(end, min(scan.last, end + NOT_ONLY))
+    if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
+        return True  # «ليس الألمان فقط»
     return any(scan.traits[index].bare in scan.certainty.only for index in range(end, scan.last))

@@ -97,13 +97,15 @@ class _Extraction:
         self.speakers.sentence()
         for piece in pieces(self.scene, cuts, self.reading):
             for frame in piece.frames:
-                self.speakers.remember(frame)
+                self.speakers.remember(frame, innermost=frame is piece.frames[-1])
             edges = self.cues.edges
             first, last = trim(self.traits, piece.first, piece.last, edges, bullet=sentence.role is Role.BULLET)
             actor = self.scene.subject(first, last) if self.speakers.alone(piece.frames) else None
             if actor is not None:
                 self.speakers.act(actor)
             attribution = self.speakers.attribution(piece.frames)
+            if piece.frames and piece.frames[-1].inner is not None:
+                self.speakers.remember(piece.frames[-1].inner, innermost=True)  # who is quoted in turn goes on
             if not self.traits[piece.first].joined and edges.pointers.at(self.traits, piece.first, piece.last) is not None:
                 yield from self._whole(piece.first, piece.last, sentence, Kind.HEADING)
                 continue
@@ -117,11 +119,18 @@ class _Extraction:
                 edges,
                 alone=(piece.first, piece.last) == (sentence.first, sentence.last),
                 tail=piece.tail,
+                said=self._is_said_of(piece),
             ):
                 yield self._assertion(piece, first, last, sentence, attribution)
             subject = self.scene.subject(first, last)
             if subject is not None and not piece.frames:
                 self.speakers.act(subject)
+
+    def _is_said_of(self, piece: Piece) -> bool:
+        """Whether the piece is what stands behind أن with a pronoun (إنه بريء): there one word is a statement."""
+        frame = piece.frames[-1] if piece.frames else None
+        before = self.traits[piece.first - 1] if piece.first else None
+        return frame is not None and frame.content == piece.first and before is not None and before.that and bool(before.enclitic)
 
     def _assertion(self, piece: Piece, first: int, last: int, sentence: Sentence, attribution: Attribution | None) -> Claim:
         factuality, signs = judge(Scan(self.traits, first, last, self.cues.certainty, self.named), piece.frames)

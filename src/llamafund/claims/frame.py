@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from llamafund.claims.particles import Particles
 from llamafund.claims.sources import Scene
 from llamafund.claims.speech import Says, Speech
-from llamafund.claims.traits import COMMAS, QUOTES, Trait
+from llamafund.claims.traits import COMMAS, QUOTES, STOPS, Trait
 
 LONGEST_NAME = 12  # tokens in which the quotation mark behind a name closes
 _NAME = 6  # tokens of a name in quotation marks
+_SPEAKER = 25  # tokens between a name in quotation marks and what its bearer says
 
 NO_SAYS = Says(takes=frozenset({"clause", "quote"}))
 
@@ -85,6 +86,22 @@ class View:
         """The quotation mark that closes a name which opens at `index`, or `index` itself."""
         reach = range(index + 1, min(self.end, index + LONGEST_NAME))
         return next((after for after in reach if self.traits[after].form in QUOTES), index)
+
+    def names_speaker(self, verb: int, index: int) -> bool:
+        """Whether the quotation that opens at `index`, right behind the verb, is who speaks (وتقول "سانا نيوتينين"، متطوعة: "…").
+
+        Then what is said is introduced behind it, before another verb of saying.
+        """
+        end = self.closing(index)
+        if not self.traits[verb].verb or self.scene.light(verb + 1, index + 1) < index or not 0 < end - index <= _NAME:
+            return False
+        for position in range(end + 1, min(self.end, end + _SPEAKER)):
+            trait = self.traits[position]
+            if trait.form in STOPS or (trait.verb and trait.lemma in self.speech.verbs and not trait.enclitic):
+                return False
+            if trait.that or trait.form == ":" or self.opens_quote(position):
+                return True
+        return False
 
     def names_something(self, index: int) -> bool:
         """Whether the quotation that opens at `index` is a name (قناة «المسيرة») or said of one (عنونه بـ«…»), nobody's words."""

@@ -164,7 +164,8 @@ class _Reader:
             return self._multiplier(index, key, begun=begun, has_article=has_article)
         if begun and current is not None and not joined and key in numerals.parts:
             return "part", numerals.parts[key]
-        if has_article or not (not begun or joined or self._teen(index, current)):
+        teen = not begun and index + 1 < self.last and self._teen(index + 1, numerals.units.get(key))  # «الاثني عشر شهرا»
+        if (has_article and not teen) or not (not begun or joined or self._teen(index, current)):
             return None
         tables = [("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions)]
         if not begun and self._is_part(index):
@@ -194,7 +195,8 @@ class _Reader:
     def _is_ordinal(self, index: int) -> bool:
         """«التاسع عشر»: ten behind an ordinal."""
         ten = self.numerals.units.get(self.traits[index].bare) == 10  # noqa: PLR2004
-        return ten and index > 0 and self.traits[index - 1].lemma in self.numerals.ordinals
+        before = self.traits[index - 1]
+        return ten and index > 0 and (before.lemma in self.numerals.ordinals or self._key(before)[0] in self.numerals.units)
 
     def _teen(self, index: int, current: float | None) -> bool:
         """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""

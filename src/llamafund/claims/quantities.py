@@ -69,15 +69,22 @@ class Counting:
         fused = _FUSED.match(trait.form)
         if fused is not None:
             number = Number(first=index, last=index + 1, value=float(fused[1]), skip=0, plain=True)
-            unit = fused[2].rstrip("\u064b")
-            unit = unit.removesuffix("ا") if len(unit) > _LONGEST_SYMBOL else unit
-            return _Read(self._quantity(number, index + 1, self.units.spelling.get(unit, unit)), index + 1)
+            return _Read(self._quantity(number, index + 1, self._written_onto(fused[2])), index + 1)
         skip = glued(trait)
         dual = self.units.duals.get(trait.norm[skip:]) or self.units.duals.get(trait.norm)
         if dual is None or trait.verb:
             return None
         number = Number(first=index, last=index + 1, value=2.0, skip=skip, plain=False)
         return _Read(self._quantity(number, index + 1, dual), index + 1)
+
+    def _written_onto(self, letters: str) -> str:
+        """The unit in the letters right behind a number: 15يوليو, 420دولارا, 140عنصرا."""
+        unit = letters.rstrip("\u064b")
+        if unit in self.units.months:
+            return "date"
+        unit = unit.removesuffix("ا") if len(unit) > _LONGEST_SYMBOL else unit
+        money = self.units.currencies.get(unit)
+        return money["default"] if money is not None else self.units.spelling.get(unit, unit)
 
     def _number(self, number: Number, last: int) -> _Read:
         """What the number counts, looking first for what makes it none."""

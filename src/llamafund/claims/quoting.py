@@ -33,7 +33,8 @@ def quoting(view: View, index: int, found: Complement) -> Frame | None:
 def _citing(view: View, index: int, after: int, found: Complement) -> Frame | None:
     """«ذكرت الوكالة نقلا عن مسؤول أن …», from «نقلا» on."""
     first = view.scene.light(after, found.edge)
-    last = view.scene.phrase(first, found.edge, whole=True)
+    edge = next((i for i in range(first, found.edge) if view.traits[i].norm in view.speech.saying), found.edge)  # «… قوله إن»
+    last = view.scene.phrase(first, edge, whole=True)
     if last == first:
         return None
     return Frame(kind="quote", start=index, content=found.content, cue=(index, after), source=(first, last), says=NO_SAYS)

@@ -10,8 +10,13 @@ from llamafund.claims.traits import Trait
 _LINKS = ("conj", "interrogative")
 _WHAT = ("ما", "مما")
 _WHO = "من"
+_ANY = "اي"  # «أي تهمة لم توجه إليه»
+_OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
 _BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
 _DONE = ("تم", "جري")
+
+
+_JUDGMENT = 3  # words before أن
 
 
 class Scan:
@@ -48,12 +53,16 @@ class Scan:
         """Take note of what a word means for those behind it."""
         trait = self.traits[index]
         who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
-        if trait.relative or who or (trait.pos in _LINKS and not trait.that and index > self.first):
+        if trait.relative or who or trait.norm in _OF_WHOM or (trait.pos in _LINKS and not trait.that and index > self.first):
             self.bound = True
-        elif trait.that and index > self.first and index != self.after_hedge:  # «يبدو أن»: what أن takes is the statement
+        elif trait.that and index > self.first and not self._states(index):
             self.main = self.bound = self.nested = True
         elif trait.verb and index not in self.names and not self.is_noun(index):
             self._take_verb(index)
+
+    def _states(self, index: int) -> bool:
+        """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
+        return index == self.after_hedge or not (self.main or self.bound or index - self.first > _JUDGMENT)
 
     def _take_verb(self, index: int) -> None:
         trait = self.traits[index]
@@ -93,7 +102,12 @@ class Scan:
         while index > self.first and self.traits[index - 1].norm in self.certainty.particles:
             index -= 1
         head = index - self.first
-        if head <= 1 or (head == 1 + 1 and self.traits[self.first].preposition) or index - 1 in self.names:
+        if (
+            head <= 1
+            or (head == 1 + 1 and self.traits[self.first].lemma == _ANY)
+            or (head == 1 + 1 and self.traits[self.first].preposition)
+            or index - 1 in self.names
+        ):
             return False
         before = self.traits[index - 1]
         adverbial = before.norm.endswith("ا") and before.adjective

@@ -57,10 +57,10 @@ def _past_light(view: View, begin: int, index: int) -> int:
     while position < index and not view.traits[position].relative:
         trait = view.traits[position]
         light = _is_light(view, position) or (trait.pos in ("conj", "particle") and not trait.that)
-        after = position + 1 if light else view.scene.light(position, index)
-        if after == position:
+        after = view.scene.light(position, index)
+        if after == position and not light:
             break
-        position = after
+        position = after if after > position else position + 1
     return position
 
 

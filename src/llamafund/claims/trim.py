@@ -74,15 +74,17 @@ def _conceding(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> 
     return found if found is not None and not any(_is_own_verb(traits, index) for index in range(first, last)) else None
 
 
-def states(traits: Sequence[Trait], begin: int, first: int, last: int, edges: Edges, *, alone: bool, tail: bool) -> bool:
+def states(
+    traits: Sequence[Trait], begin: int, first: int, last: int, edges: Edges, *, alone: bool, tail: bool, said: bool
+) -> bool:
     """Whether the trimmed tokens `[first, last)` of the piece that began at `begin` say anything that could be checked.
 
     `alone` says that the piece is the whole sentence: then it is a statement even without a verb; `tail` that it goes on behind a
-    quotation: then it is none without a verb of its own.
+    quotation: then it is none without a verb of its own; `said` that it stands behind أن, where one word is enough (إنه بريء).
     """
     if last > first and traits[last - 1].that and "أ" in traits[last - 1].form:
         return False
-    if sum(1 for index in range(first, last) if traits[index].word) < SHORTEST:
+    if sum(1 for index in range(first, last) if traits[index].word) < SHORTEST - int(said):
         return False
     concedes = edges.concessions.at(traits, begin, last) is not None
     fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)

@@ -10,6 +10,7 @@ from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 
 SHORTEST = 2  # words; anything shorter stays with its neighbour
+PARENTHESIS = 20  # words
 WHO = "الذي"
 HERS = "تي"
 NAMED_WITH = ("ب",)
@@ -60,7 +61,8 @@ class _Cutter:
         depth = 0
         for index, (word, sign) in enumerate(zip(self.words, self.signs, strict=True)):
             depth = max(0, depth + _DEPTH.get(word.form, 0))
-            enough = index - self.begin >= SHORTEST and len(self.signs) - index > SHORTEST and self.left[index] >= SHORTEST
+            shortest = SHORTEST + int(self.signs[self.begin].bare in self.lists.pronouns)  # «وهو أكبر»
+            enough = index - self.begin >= shortest and len(self.signs) - index > SHORTEST and self.left[index] >= SHORTEST
             if enough and not depth and self._opens(index):
                 cuts.append(index)
                 self.begin = index
@@ -114,7 +116,7 @@ class _Cutter:
     def _is_opener(self, index: int) -> bool:
         sign, after = self.signs[index], self.signs[index + 1]
         if sign.inna and sign.norm.startswith("ف"):
-            return not longest(self.lists.protases, self.signs, self.line.content(self.begin, index))
+            return not self._awaits_main(index) and (self.predicate or self._concedes())
         length = longest(self.lists.openers, self.signs, index)
         if length and longest(self.lists.loose, self.signs, index) == length and not sign.joined:
             return self.line.comma_before(index) or self.line.verb_next(index + length - 1)
@@ -127,6 +129,13 @@ class _Cutter:
             return False  # «مما يعني أن تشارك»: أنْ
         placed = sign.bare in self.lists.places and not after.says
         return not placed or self._stands_alone(index)
+
+    def _awaits_main(self, index: int) -> bool:
+        """«إذا نجحت الخطة فإن …»: what begins the clause waits for its main clause."""
+        return longest(self.lists.protases, self.signs, self.line.content(self.begin, index)) > 0
+
+    def _concedes(self) -> bool:
+        return longest(self.lists.concessions, self.signs, self.begin) > 0
 
     def _is_verb(self, index: int) -> bool:
         return index < len(self.signs) and self.signs[index].verb == "present"
@@ -191,10 +200,11 @@ class _Cutter:
         if sign.verb:
             then = not sign.norm.startswith("ف") or comma or self.line.is_plain
             twin = self.line.bound[index - 1] and self.signs[index - 1].verb == sign.verb  # «التي تديرها وتشرف عليها»
-            return then and not twin and not self._in_relative(index) and not self._continues_subjunctive(index)
+            waited = sign.norm.startswith("ف") and self._awaits_main(index)
+            return then and not (twin or waited) and not self._in_relative(index) and not self._continues_subjunctive(index)
         if self.words[index].pos == "relative" and sign.binds:
             return comma or (self._is_relative(index) and self._adds_news(index))
-        if self._is_circumstance(index):
+        if self._is_circumstance(index) or self._is_parenthesis(index):
             return False
         if longest(self.lists.after_and, self.signs, index):
             return self._opens_behind_and(index)
@@ -229,6 +239,14 @@ class _Cutter:
         """«أظهرتهم وهم يلوحون»: how, not what else."""
         described = self.signs[index].bare in self.lists.pronouns and self.signs[index + 1].verb == "present"
         return described and not self.line.is_plain and not self.line.comma_before(index)
+
+    def _is_parenthesis(self, index: int) -> bool:
+        """«إن الطائرة، وهي من طراز قديم، أحضرت …»: the verb of the clause stands behind the comma that closes it."""
+        first = self.line.content(self.begin, index)
+        if self.signs[index].bare not in self.lists.pronouns or any(self.line.own_verb(i) for i in range(first, index)):
+            return False
+        comma = next((i for i in range(index, min(len(self.signs), index + PARENTHESIS)) if self.words[i].form in COMMAS), 0)
+        return 0 < comma < len(self.signs) - 1 and self.line.own_verb(comma + 1) and not self.signs[comma + 1].joined
 
     def _opens_behind_and(self, index: int) -> bool:
         sign = self.signs[index]

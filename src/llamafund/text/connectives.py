@@ -79,6 +79,7 @@ class Connectives:
 
     openers: Phrases
     protases: Phrases
+    concessions: Phrases
     loose: Phrases
     before_verb: frozenset[str]
     look_alikes: Phrases
@@ -139,6 +140,7 @@ def connectives() -> Connectives:
     return Connectives(
         openers=phrases(known["openers"].texts()),
         protases=phrases(known["protases"].texts()),
+        concessions=phrases(known["concessions"].texts()),
         loose=phrases(known["loose"].texts()),
         before_verb=_words(known["before_verb"]),
         look_alikes=phrases(known["look_alikes"].texts()),
