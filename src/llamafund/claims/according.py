@@ -15,9 +15,10 @@ def according(view: View, index: int, begin: int) -> Frame | None:
     if _is_no_source(view, index, begin):
         return None
     said = view.speech.as_said.at(view.traits, index, view.end)
-    if said is not None and said[0] < view.end and _is_said(view, said[0]) and not _has_content(view, said[0]):
-        frame = _frame(view, index, _past_pronoun(view, said[0] + 1), (index, said[0] + 1), begin)
-        return None if frame is not None and _goes_on(view, index, frame) else frame
+    if said is not None and said[0] < view.end:
+        frame = _said(view, index, said[0], begin)
+        if frame is not None:
+            return frame
     own = view.speech.own_words.at(view.traits, index, view.end)
     if own is not None and _is_own(view, index, own[0]):
         return _of_speaker(view, index, own[0], begin)
@@ -28,7 +29,8 @@ def according(view: View, index: int, begin: int) -> Frame | None:
     if view.traits[after].bare in view.particles.what:
         if after + 1 >= view.end or not _is_said(view, after + 1):
             return None
-        after = _past_pronoun(view, after + 2)
+        stands = after + 2 < view.end and _stands_in(view, after + 1)
+        after = after + 3 if stands else _past_pronoun(view, after + 2)
     return _frame(view, index, after, (index, phrase[0]), begin)
 
 
@@ -38,6 +40,16 @@ def _is_no_source(view: View, index: int, begin: int) -> bool:
     if view.speech.set_off.at(view.traits, index, view.end) is not None and not after_mark:
         return True
     return view.traits[index].preposition and index > view.begin and view.traits[index - 1].lemma in view.speech.rests_on
+
+
+def _said(view: View, index: int, verb: int, begin: int) -> Frame | None:
+    """«كما قال فلان», «وفق ما جاء في البيان», with the verb at `verb`."""
+    if verb + 1 < view.end and _stands_in(view, verb):
+        return _frame(view, index, verb + 2, (index, verb + 1), begin)
+    if not _is_said(view, verb) or _has_content(view, verb):
+        return None
+    frame = _frame(view, index, _past_pronoun(view, verb + 1), (index, verb + 1), begin)
+    return None if frame is not None and _goes_on(view, index, frame) else frame
 
 
 def _is_measure(view: View, index: int) -> bool:
@@ -66,6 +78,11 @@ def _goes_on(view: View, index: int, frame: Frame) -> bool:
     after = frame.content
     ends = after >= view.end or after in view.opens or view.traits[after - 1].mark or view.traits[after].mark
     return view.traits[index].bare in view.particles.also and not ends
+
+
+def _stands_in(view: View, index: int) -> bool:
+    """«وفق ما جاء في البيان»: the text is the source."""
+    return view.traits[index].lemma in view.speech.stands_in and view.traits[index + 1].bare in view.particles.inside
 
 
 def _is_said(view: View, index: int) -> bool:

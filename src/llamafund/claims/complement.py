@@ -41,7 +41,7 @@ def complement(view: View, index: int, says: Says, reach: int = REACH) -> Comple
             found = _at(view, index, position, says)
             if found is not None:
                 return found
-            step = _past(view, position, last, state)
+            step = _past(view, index, position, last, state)
             if step is None:
                 return None
             position = step
@@ -66,10 +66,11 @@ def _past_that(view: View, index: int) -> int:
     return index + int(index + 1 < view.end and view.traits[index].that and not view.traits[index].enclitic)
 
 
-def _past(view: View, position: int, last: int, state: _State) -> int | None:
+def _past(view: View, index: int, position: int, last: int, state: _State) -> int | None:
     """Where to go on behind a token that introduces nothing; None where the verb's reach ends."""
     trait = view.traits[position]
-    if trait.form in STOPS or trait.form == ":":
+    described = trait.relative and view.traits[index].lemma in view.speech.feels  # «عبر عن دعمه للمرشحة التي …»
+    if described or trait.form in STOPS or trait.form == ":":
         return None
     if view.opens_quote(position):
         return max(position, view.closing(position))

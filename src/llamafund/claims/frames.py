@@ -91,7 +91,8 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
 def _in_text(view: View, index: int) -> Frame | None:
     """«وجاء في البيان: "…"»: a text is the source."""
     first = index + 2
-    if first >= view.end or view.traits[index + 1].bare not in view.particles.inside:
+    on = view.traits[index + 1].bare in view.particles.occasion_goes_on and first < view.end and view.scene.is_occasion(first)
+    if first >= view.end or not (on or view.traits[index + 1].bare in view.particles.inside):
         return None
     found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), _PARTICIPLE)
     end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first

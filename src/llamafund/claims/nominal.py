@@ -32,6 +32,9 @@ def _source(view: View, first: int, last: int, takes: Says, subject: Subject) ->
     if done or _introduces(view, first, takes):
         return subject.phrase, first
     end = view.scene.phrase(first, last, but=takes.takes)
+    if subject.phrase is not None:  # «واشنطن حذرت الأسد من تبعات»: whom one tells stands behind the verb
+        edge = view.scene.light(end, last, but=takes.takes)
+        return subject.phrase, edge if edge < last and _introduces(view, edge, takes) else first
     return ((first, end), view.scene.light(end, last, but=takes.takes)) if end > first else (None, last)
 
 

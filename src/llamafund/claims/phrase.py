@@ -186,7 +186,7 @@ class Walk:
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
         said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
         told = trait.glued == "ل" and index in self.around.persons  # «قال السيسي للاعبين»
-        if verbal or said or told or self.around.is_hearer(index):
+        if verbal or said or told or self.around.is_hearer(index) or self._is_accusative(index):
             return index
         if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:
             return index
@@ -195,6 +195,19 @@ class Walk:
         if self.whole:
             return self._to(index + 1, closed=True)
         return self._next(index)
+
+    def _is_accusative(self, index: int) -> bool:
+        """Whether the ending shows an object or a circumstance: «كشفت الصور أعمالا تحضيرية», «قالت ردا على».
+
+        Names end so too: an adjective or a preposition has to stand behind it.
+        """
+        trait = self.traits[index]
+        after = self.traits[index + 1] if index + 1 < self.limit else None
+        ends = trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and (trait.noun or trait.adjective)
+        if not ends or trait.definite or trait.enclitic or after is None or self._follows_name(index):
+            return False
+        described = (after.adjective or after.describes) and not after.definite
+        return described or (after.preposition and after.bare not in self.particles.inside)
 
     def _next(self, index: int) -> int:
         """One more noun or adjective of the phrase, or `index` where the next phrase begins."""

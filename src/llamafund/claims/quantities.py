@@ -116,7 +116,7 @@ class Counting:
         """«هدف واحد» is one goal; «واحد من» and «جهة اتصال واحدة» count nobody here."""
         noun = self.figures.before(number)
         word = self.traits[number.first]
-        if noun is None or not noun.noun or noun.definite or word.joined:
+        if noun is None or not noun.noun or noun.definite or word.joined or noun.bare in self.units.not_counted:
             return None
         if (noun.gender == "m") == word.norm.endswith("ه"):
             return None

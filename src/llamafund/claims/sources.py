@@ -59,7 +59,7 @@ class Scene:
         while index < last and (self.traits[index].mark or self.traits[index].pos in ("conj", "particle")):
             index += 1
         for _ in range(2):  # كان with its verb
-            index += int(index < last and bool(self.traits[index].verb))
+            index += int(index < last and (bool(self.traits[index].verb) or (index == first and self._is_verb(index))))
         if index < last and (self.traits[index].pos == "prep" or self.traits[index].glued):
             index = self._verb_behind(index, last) + 1
         if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
@@ -68,6 +68,10 @@ class Scene:
         apart = around if self.traits[index].definite else frozenset[str]()
         end = self.phrase(index, last, but=apart)
         return (index, end) if end > index else None
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a form that the word table takes for something else is a verb at the head of a clause (وعبر الوزير عن …)."""
+        return self.traits[index].bare in self.speech.forms and index + 1 < len(self.traits) and self.traits[index + 1].definite
 
     def _verb_behind(self, first: int, last: int) -> int:
         """The main verb behind the adverbial phrase and its comma at `first` (وفي بيان، رد الوزير), or `last`."""
@@ -146,9 +150,19 @@ class Scene:
         towards = trait.bare in particles.towards and self.traits[index + 1].lemma in self.speech.hearers
         return self._over_phrase(index + 1, last) if towards or trait.bare in particles.adjuncts else index
 
+    def _over_text(self, index: int, end: int) -> int:
+        """«في بيان رسمي تعيين مدرب جديد»: what a statement announces is no part of its name."""
+        described = range(index + 1, end)
+        return next((i for i in described if self.traits[i].noun and not self.traits[i].describes and not self._belongs(i)), end)
+
+    def _belongs(self, index: int) -> bool:
+        return bool(self.traits[index].glued) or self.traits[index].joined or self.traits[index - 1].preposition
+
     def _over_phrase(self, index: int, last: int) -> int:
         """Past the noun phrase at `index` and the relative clause behind it."""
         end = max(self.phrase(index, last, titles=False), index + 1)
+        if self.traits[index].lemma in self.speech.documents and not self.traits[index].definite:
+            end = self._over_text(index, end)
         trait = self.traits[end] if end < last else None
         if trait is not None and (trait.relative or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))):
             while end < last and self.traits[end].form not in COMMAS and not self.traits[end].that:

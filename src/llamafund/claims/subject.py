@@ -43,7 +43,8 @@ def _is_own(view: View, index: int, begin: int) -> bool:
     """Whether nothing right before the verb takes it, denies it or makes it a mere possibility."""
     before = view.traits[index - 1]
     nested = before.that and index - 1 > begin + 1
-    if before.relative or before.norm in view.particles.relatives or nested or before.preposition:
+    owned = before.noun and bool(before.glued) and not before.definite and bool(view.traits[index].enclitic)  # «بسبب كذبه»
+    if before.relative or before.norm in view.particles.relatives or nested or before.preposition or owned:
         return False
     close = [view.traits[i].bare for i in range(max(begin, index - _CLOSE), index)]
     if any(bare in view.particles.negations for bare in close):

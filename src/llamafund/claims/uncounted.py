@@ -5,13 +5,14 @@ from __future__ import annotations
 from llamafund.claims.counted import is_counted
 from llamafund.claims.dates import CENTURIES, LAST_DAY
 from llamafund.claims.numerals import Number
-from llamafund.claims.traits import DASHES, OPENING, QUOTES
+from llamafund.claims.traits import COMMAS, DASHES, OPENING, QUOTES
 from llamafund.claims.units import Figures
 
 _HIGHEST_SCORE = 20
 _THOUSAND = 1000
+_NOTE = 5  # tokens of a note
 _EVENT = 4  # words of what an event is called
-_JOINS = DASHES | frozenset("_/:.+")
+_JOINS = DASHES | frozenset("_/:.+×")
 _CLOCK = frozenset(":_")
 
 
@@ -22,11 +23,14 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
     before, after = figures.before(number), figures.after(number, last)
     if before is not None and figures.touches(number.first):
         latin = before.norm.isascii() and before.norm.isalpha()
-        if (before.form in _JOINS and not _is_second_year(figures, number)) or latin:
+        dashed = before.form in DASHES and _is_range(figures, number.first - 2, last)
+        second = dashed or _is_second_year(figures, number)
+        if (before.form in _JOINS and not second) or latin:
             return True
     if after is not None and figures.touches(number.last):
         span = int(number.value) in CENTURIES  # 1950-53
-        if after.form in _CLOCK or _is_written_date(figures, number, last) or (after.form in DASHES and not span):
+        dashed = after.form in DASHES and not span and not _is_range(figures, number.first, last)
+        if after.form in _CLOCK or _is_written_date(figures, number, last) or dashed:
             return True
     if _is_title(figures, number, last):
         return True
@@ -40,11 +44,25 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
 
 
 def _is_title(figures: Figures, number: Number, last: int) -> bool:
-    """«برنامج "60 دقيقة"»: right behind a noun, and all that is in quotation marks, with one word at the most."""
-    opening = number.first - 1
-    if opening < 1 or figures.traits[opening].form not in OPENING or not figures.traits[opening - 1].noun:
+    """«برنامج "60 دقيقة"», «"ميت 20 برو"»: in quotation marks, behind a noun or a word of the title."""
+    closed = any(index < last and figures.traits[index].form in QUOTES for index in (number.last, number.last + 1))
+    if not closed or number.first < 2:  # noqa: PLR2004
         return False
-    return any(index < last and figures.traits[index].form in QUOTES for index in (number.last, number.last + 1))
+    before, further = figures.traits[number.first - 1], figures.traits[number.first - 2]
+    return (before.form in OPENING and further.noun) or (before.word and further.form in OPENING)
+
+
+def _is_range(figures: Figures, index: int, last: int) -> bool:
+    """«12-18 شهرا», «3-8 في المئة»: two numbers with a dash, the greater one behind, and what they count."""
+    first = figures.number(index, last) if index >= 0 else None
+    second = figures.number(first.last + 1, last) if first is not None and first.last + 1 < last else None
+    if first is None or second is None or figures.traits[first.last].form not in DASHES or second.value <= first.value:
+        return False
+    after = figures.after(second, last)
+    if after is None:
+        return False
+    percent = after.form in figures.units.signs or figures.units.percent.at(figures.traits, second.last, last) is not None
+    return percent or is_counted(after, figures.units)
 
 
 def _is_second_year(figures: Figures, number: Number) -> bool:
@@ -106,9 +124,21 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
         return number.value < 1 or (number.value < _THOUSAND and before is not None and _is_ordered(figures, number))
     if before is None:
         return number.value == 0
-    noted = before.form == "(" and after is not None and after.form == ")"
+    noted = _is_noted(figures, number, last)
     named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii())
     return noted or named or before.norm == "ال" or number.value == 0 or _is_ordered(figures, number)
+
+
+def _is_noted(figures: Figures, number: Number, last: int) -> bool:
+    """Whether nothing but numbers stands in the brackets: a minute or a note (سجل كومباني (25) وبوغبا (53 و55))."""
+    opening = next((i for i in range(number.first - 1, max(-1, number.first - _NOTE), -1) if not _is_number(figures, i)), -1)
+    closing = next((i for i in range(number.last, min(last, number.last + _NOTE)) if not _is_number(figures, i)), -1)
+    return opening >= 0 and closing >= 0 and figures.traits[opening].form == "(" and figures.traits[closing].form == ")"
+
+
+def _is_number(figures: Figures, index: int) -> bool:
+    trait = figures.traits[index]
+    return trait.norm.isdigit() or trait.bare.isdigit() or trait.form in COMMAS
 
 
 def _is_ordered(figures: Figures, number: Number) -> bool:

@@ -10,6 +10,7 @@ from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 
 SHORTEST = 2  # words; anything shorter stays with its neighbour
+DAMMA = "\u064f"
 PARENTHESIS = 20  # words
 WHO = "الذي"
 HERS = "تي"
@@ -103,7 +104,9 @@ class _Cutter:
         if sign.circumstance is not None:
             return self.predicate and not self.line.is_linked(self.begin, index) and self._has_preposition(index)
         if sign.inna:
-            opens = not self.governed and index - self.begin >= UNPUNCTUATED and self.line.is_bare(index)
+            name = not sign.joined and self.left[index] <= SHORTEST + 1  # «مون جاي إن»
+            long = index - self.begin >= UNPUNCTUATED and not name
+            opens = not self.governed and long and self.line.is_bare(index)
             return opens and (not self.signs[index + 1].verb or bool(self.words[index].enclitic))  # not «إن نجحت»: if
         if sign.joined:
             return self._may_join(index) and self._joins(index)
@@ -201,7 +204,12 @@ class _Cutter:
             then = not sign.norm.startswith("ف") or comma or self.line.is_plain
             twin = self.line.bound[index - 1] and self.signs[index - 1].verb == sign.verb  # «التي تديرها وتشرف عليها»
             waited = sign.norm.startswith("ف") and self._awaits_main(index)
-            return then and not (twin or waited) and not self._in_relative(index) and not self._continues_subjunctive(index)
+            return (
+                then
+                and not (twin or waited or self._is_verbal_noun(index))
+                and not self._in_relative(index)
+                and not self._continues_subjunctive(index)
+            )
         if self.words[index].pos == "relative" and sign.binds:
             return comma or (self._is_relative(index) and self._adds_news(index))
         if self._is_circumstance(index) or self._is_parenthesis(index):
@@ -239,6 +247,22 @@ class _Cutter:
         """«أظهرتهم وهم يلوحون»: how, not what else."""
         described = self.signs[index].bare in self.lists.pronouns and self.signs[index + 1].verb == "present"
         return described and not self.line.is_plain and not self.line.comma_before(index)
+
+    def _is_verbal_noun(self, index: int) -> bool:
+        """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
+        sign, after = self.signs[index], self.signs[index + 1]
+        voweled = DAMMA in self.words[index].form  # «وجُرح»
+        if (
+            sign.bare not in self.lists.verbal_nouns
+            or voweled
+            or after.norm.endswith("ا")
+            or not after.noun
+            or after.definite
+            or after.joined
+        ):
+            return False
+        main = next((i for i in range(index - 1, self.begin - 1, -1) if self.line.own_verb(i)), index)
+        return main < index and (self.signs[main].verb == "present" or self.words[main].gender == "f")
 
     def _is_parenthesis(self, index: int) -> bool:
         """«إن الطائرة، وهي من طراز قديم، أحضرت …»: the verb of the clause stands behind the comma that closes it."""

@@ -24,6 +24,7 @@ _PLAIN = (
     "with_that",
     "sayings",
     "linking",
+    "verbal_nouns",
 )
 _KEYS = (
     *_PLAIN,
@@ -99,6 +100,7 @@ class Connectives:
     with_that: frozenset[str]
     sayings: frozenset[str]
     linking: frozenset[str]
+    verbal_nouns: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: dict[str, frozenset[str]]
