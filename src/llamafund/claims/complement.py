@@ -9,6 +9,7 @@ from llamafund.claims.speech import Says
 from llamafund.claims.traits import COMMAS, QUOTES, STOPS, Trait
 
 REACH = 60  # tokens between a verb and its إن
+_FEELING = 3  # tokens of a noun of feeling and its prepositions before أن
 _INNER = 3  # tokens between a verb within the source phrase and its own إن
 
 
@@ -56,10 +57,17 @@ def _at(view: View, index: int, position: int, says: Says) -> Complement | None:
     named = view.opens_quote(position) and (view.names_something(position) or view.names_speaker(index, position))
     if "quote" in says.takes and view.opens_quote(position) and not named:
         return Complement("quote", position, _past_that(view, position + 1))
-    if trait.that and "clause" in says.takes and _governs(view, index, position, says):
+    told = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
+    if trait.that and "clause" in says.takes and told and _governs(view, index, position, says):
         before = position - 1
         return Complement("clause", before if view.traits[before].preposition and before > index else position, position + 1)
     return None
+
+
+def _names_feeling(view: View, position: int) -> bool:
+    """«أعرب عن خشيته من أن», «جدد تأكيده أن»: the noun that takes أن stands right before it or its preposition."""
+    near = view.traits[max(0, position - _FEELING) : position]
+    return any(trait.bare in view.particles.about or (trait.noun and bool(trait.enclitic)) for trait in near)
 
 
 def _past_that(view: View, index: int) -> int:

@@ -255,7 +255,7 @@ class _Cutter:
         if (
             sign.bare not in self.lists.verbal_nouns
             or voweled
-            or after.norm.endswith("ا")
+            or after.norm.endswith(("ا", "ون"))
             or not after.noun
             or after.definite
             or after.joined
