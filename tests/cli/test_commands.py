@@ -93,7 +93,7 @@ def test_auto_is_a_table_on_a_terminal_and_tsv_in_a_pipe(articles, run) -> None:
     assert run("tokens", articles).stdout.startswith("document\tstart\t")
     on_terminal = run("tokens", articles, terminal=True, width=80).stdout
     assert "\t" not in on_terminal
-    assert re.search(r"^\d+ tokens in 2 sources$", on_terminal, re.MULTILINE)
+    assert re.search(r"^\d+ tokens from 2 sources$", on_terminal, re.MULTILINE)
 
 
 def test_no_escape_codes_without_colour(articles, run) -> None:

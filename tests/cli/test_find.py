@@ -56,4 +56,4 @@ def test_nobody_says_so(run) -> None:
     assert run("find", nonsense, "-f", "jsonl").stdout == ""
     ran = run("find", nonsense, "-f", "table")
     assert (ran.code, ran.stderr) == (0, "")
-    assert "0 matches in 2 sources" in ran.stdout
+    assert "0 matches from 2 sources" in ran.stdout

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from llamafund.cli.progress import Watch
+from llamafund.render.messages import read_messages
 
 
 def until(stream: io.StringIO, text: str) -> bool:
@@ -31,7 +32,7 @@ def until(stream: io.StringIO, text: str) -> bool:
 def test_what_is_shown() -> None:
     """Files, articles, rate and a bar; a message goes above it, and at its end nothing of it is left but the message."""
     stream = io.StringIO()
-    watch = Watch(stream, shown=True, width=100, patience=0.01)
+    watch = Watch(stream, shown=True, width=100, say=read_messages("en").say, patience=0.01)
     watch.files(3, 12)
     watch.one("article")
     assert until(stream, "3 of 12 files, 1 article,")
@@ -48,7 +49,7 @@ def test_what_is_shown() -> None:
 def test_short_work_shows_nothing() -> None:
     """Work that is done before a second is over leaves the screen alone."""
     stream = io.StringIO()
-    watch = Watch(stream, shown=True, width=100)
+    watch = Watch(stream, shown=True, width=100, say=read_messages("en").say)
     watch.files(1, 2)
     watch.one("article")
     watch.write("a line")
@@ -62,7 +63,7 @@ def test_short_work_shows_nothing() -> None:
 def test_data_end_the_show() -> None:
     """Before the first data come to the same terminal, what is shown is taken away."""
     screen = io.StringIO()
-    watch = Watch(screen, shown=True, width=100, patience=0.01)
+    watch = Watch(screen, shown=True, width=100, say=read_messages("en").say, patience=0.01)
     assert until(screen, "reading")
     watch.before(screen).write("data\n")
     assert screen.getvalue().endswith("data\n")

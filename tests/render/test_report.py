@@ -13,8 +13,8 @@ import pytest
 from llamafund.model import Analysis, Article, Comparison, Conflict, Document, Factuality, Report, Role, Sentence, Stance
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.messages import read_messages
+from llamafund.render.reasons import KEYS, read_reasons, telling_words
 from llamafund.render.report import page, render
-from llamafund.render.report.reasons import KEYS, read_reasons, telling_words
 from tests.render.conftest import BANK, COST_DELTA, DELTA, NILE, OUTCOMES, ROWS, SIGNATURE, claim, mention
 
 ANALYSES = tuple(outcome for outcome in OUTCOMES if isinstance(outcome, Analysis))

@@ -13,9 +13,12 @@ from rich.cells import cell_len
 
 from llamafund.model import Comparison, Conflict, Stance
 from llamafund.render import FORMATS, Style
+from llamafund.render.languages import LANGUAGES
 from llamafund.render.marks import CERTAINTIES, SILENT, STANCES, STATUSES, numeral
+from llamafund.render.style import BIDI
 
 RESULTS = ("compare", "entities", "claims", "tokens", "find", "relate")
+STYLES = ({}, {"language": "ar"}, {"bidi": "visual"}, {"language": "ar", "bidi": "visual"})
 WIDTHS = (40, 60, 72, 80, 100, 120, 160, 200)
 
 
@@ -33,16 +36,24 @@ def test_tables_are_pinned(result: str, width: int, results: dict, golden: objec
     golden(f"{result}-{width}.txt", table(results[result], width=width))
 
 
+@pytest.mark.parametrize("bidi", BIDI)
+@pytest.mark.parametrize("result", RESULTS)
+def test_arabic_tables_are_pinned(result: str, bidi: str, results: dict, golden: object) -> None:
+    """`--lang ar` says all headings, marks and sums in Arabic, in both orders."""
+    golden(f"{result}-ar-{bidi}.txt", table(results[result], width=90, evidence=True, language="ar", bidi=bidi))
+
+
 def test_the_table_with_quotes_is_pinned(comparison: Comparison, golden: object) -> None:
     """`--evidence` puts the exact words with source and offsets under each claim."""
     golden("compare-evidence-120.txt", table(comparison, width=120, evidence=True))
 
 
+@pytest.mark.parametrize("style", STYLES, ids=str)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("result", RESULTS)
-def test_no_line_is_wider_than_the_page(result: str, width: int, results: dict) -> None:
-    """At every width from a telephone to a wall, lines end at the edge."""
-    lines = table(results[result], width=width, evidence=True).splitlines()
+def test_no_line_is_wider_than_the_page(result: str, width: int, style: dict, results: dict) -> None:
+    """At every width from a telephone to a wall, in every language and order, lines end at the edge."""
+    lines = table(results[result], width=width, evidence=True, **style).splitlines()
     assert max(cell_len(line) for line in lines) <= width
 
 
@@ -68,7 +79,7 @@ def test_a_row_against_many_stays_readable(comparison: Comparison) -> None:
     rows = tuple(replace(row, conflicts=(*many, *row.conflicts)) if row.id == "undisclosed" else row for row in comparison.rows)
     text = table(replace(comparison, rows=rows))
     assert [line.strip()[:15] for line in text.splitlines() if "✕ a" in line][:4] == [
-        *("✕ against 4: Th", "✕ against: reas", "✕ against: reas", "✕ and others: 4")
+        *("✕ against 4: Th", "✕ against: reas", "✕ against: reas", "✕ and 4 more")
     ]
     assert "reason 5" in text
     assert "reason 0" not in text
@@ -109,11 +120,12 @@ def test_many_sources_become_numbers(comparison: Comparison) -> None:
     assert "① ● asserts" in table(many, width=80)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("result", RESULTS)
-def test_right_to_left_text_cannot_swap_columns(result: str, width: int, results: dict) -> None:
+def test_right_to_left_text_cannot_swap_columns(result: str, width: int, language: str, results: dict) -> None:
     """Between two Arabic texts on a line there is always something strongly left-to-right, or a terminal would swap them."""
-    for line in table(results[result], width=width, evidence=True).splitlines():
+    for line in table(results[result], width=width, evidence=True, language=language).splitlines():
         cells = [cell for cell in re.split(r" {2,}", line) if cell.strip()]
         directions = ["".join(unicodedata.bidirectional(character) for character in cell) for cell in cells]
         for left, right in pairwise(directions):

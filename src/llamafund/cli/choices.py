@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from llamafund.cli.output import AUTO
 from llamafund.registry import Registry
 
-_TABLES: Registry[Registry[object]] = Registry(
+_TABLES: Registry[Iterable[str]] = Registry(
     "setting",
     {
         "format": "llamafund.render:FORMATS",
         "engine": "llamafund.engines:ENGINES",
         "ner": "llamafund.entities:RECOGNISERS",
         "morphology": "llamafund.text:MORPHOLOGIES",
+        "lang": "llamafund.render.languages:LANGUAGES",
+        "bidi": "llamafund.render.style:BIDI",
     },
 )
 

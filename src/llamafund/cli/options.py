@@ -12,6 +12,8 @@ from llamafund.cli.choices import proposing
 from llamafund.cli.output import AUTO
 from llamafund.engines import ENGINES
 from llamafund.render import FORMATS
+from llamafund.render.languages import LANGUAGES
+from llamafund.render.style import BIDI, LOGICAL
 
 Inputs = Annotated[
     list[str] | None,
@@ -115,6 +117,23 @@ Scheduler = Annotated[
         show_default=False,
     ),
 ]
+Language = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help=f"Language of headings, marks and messages: {' or '.join(LANGUAGES)}.",
+        autocompletion=proposing("lang"),
+    ),
+]
+Bidi = Annotated[
+    str,
+    typer.Option(
+        metavar="ORDER",
+        help=f"How a table writes Arabic: {BIDI[0]} for terminals that join and reorder it, {BIDI[1]} for those that do not.",
+        autocompletion=proposing("bidi"),
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on standard error but errors.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say on standard error what is done.")]
 
@@ -134,5 +153,7 @@ class Settings:
     jobs: Jobs = None
     engine: EngineName = None
     scheduler: Scheduler = None
+    lang: Language = LANGUAGES[0]
+    bidi: Bidi = LOGICAL
     quiet: Quiet = False
     verbose: Verbose = False

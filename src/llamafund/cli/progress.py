@@ -14,20 +14,22 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 _PATIENCE = 1.0  # seconds
+Say = Callable[..., str]  # a message by its key, with what goes into it
 
 
 class Watch:
     """The progress of one call. It counts from the start, and shows itself when the work takes longer than `patience` seconds."""
 
-    def __init__(self, stderr: TextIO, *, shown: bool, width: int, patience: float = _PATIENCE) -> None:
+    def __init__(self, stderr: TextIO, *, shown: bool, width: int, say: Say, patience: float = _PATIENCE) -> None:
         self._stderr = stderr
         self._width = width
+        self._say = say
         self._lock = threading.Lock()
         self._began = time.monotonic()
         self._items = self._files = 0
         self._noun = "article"
         self._total: int | None = None
-        self._doing = "reading"
+        self._doing = ""
         self._bar: tuple[Progress, TaskID] | None = None
         self._timer: threading.Timer | None = None
         if shown:
@@ -91,6 +93,7 @@ class Watch:
                 transient=True,
                 expand=True,
             )
+            self._doing = self._doing or self._say("note.reading")
             self._bar = progress, progress.add_task(self._doing, total=self._total, said="")
             progress.start()
         self._update()
@@ -103,11 +106,11 @@ class Watch:
             progress.update(task, description=self._doing, completed=self._files, total=self._total, said=self._said())
 
     def _said(self) -> str:
-        from llamafund.render.table.page import plural
-
         rate = self._items / (time.monotonic() - self._began)
-        files = f"{self._files:,} of {self._total:,} files, " if self._total and self._total > 1 else ""
-        return f"{files}{plural(self._items, self._noun)}, {rate:,.0f} a second" if self._items else files.removesuffix(", ")
+        said = [self._say("note.files", done=self._files, all=self._total)] if self._total and self._total > 1 else []
+        if self._items:
+            said += [self._say(f"count.{self._noun}s", n=self._items), self._say("note.rate", rate=f"{rate:,.0f}")]
+        return self._say("report.comma").join(f" {each}" for each in said).strip()
 
 
 class _Curtain:

@@ -43,7 +43,8 @@ class Session:
         self.format = chosen_format(settings.format, self.output, environment, folder=self._folder)
         self._engine = engine(settings.engine, jobs=settings.jobs, scheduler=settings.scheduler)
         self._ending: list[Callable[[], None]] = []
-        self.watch = Watch(environment.stderr, shown=environment.watched and not settings.quiet, width=environment.width)
+        shown = environment.watched and not settings.quiet
+        self.watch = Watch(environment.stderr, shown=shown, width=environment.width, say=self.say)
         self._used = 0
         self._skipped = 0
 
@@ -56,6 +57,11 @@ class Session:
     def output(self) -> Path | None:
         """The file or folder to write to; None is standard output."""
         return Path(self._settings.output) if self._settings.output else None
+
+    @property
+    def language(self) -> str:
+        """The language of headings, marks and messages."""
+        return self._settings.lang
 
     @property
     def on_terminal(self) -> bool:
@@ -121,7 +127,7 @@ class Session:
         outcomes = _begun(self._counted(self._mapped(function, islice(self._articles(), folder.done, None)), "article"))
 
         def render(part: Iterable[T | Skipped], stream: TextIO) -> None:
-            FORMATS.get(self.format)(make(signature=made_with, outcomes=part), stream, Style())
+            FORMATS.get(self.format)(make(signature=made_with, outcomes=part), stream, Style(language=self.language))
 
         folder.write(outcomes, render)
 
@@ -159,7 +165,13 @@ class Session:
         A reader of standard output that has seen enough ends the writing, not the command: its status still counts.
         """
         environment = self._environment
-        style = Style(width=environment.width, colour=environment.colour and self.output is None, evidence=evidence)
+        style = Style(
+            width=environment.width,
+            colour=environment.colour and self.output is None,
+            evidence=evidence,
+            language=self.language,
+            bidi=self._settings.bidi,
+        )
         try:
             with destination(self.output, environment) as stream:
                 shared = self.output is None and environment.terminal
@@ -184,13 +196,25 @@ class Session:
         if always or not self._settings.quiet:
             self.watch.write(f"llamafund: {message}")
 
+    def say(self, key: str, **values: object) -> str:
+        """A message in the language and in the order asked for."""
+        from llamafund.render.messages import read_messages
+        from llamafund.render.style import VISUAL
+
+        text = read_messages(self.language).say(key, **values)
+        if self._settings.bidi != VISUAL:
+            return text
+        from llamafund.render.table.visual import joined, reordered
+
+        return reordered(joined(text))
+
     def status(self) -> ExitStatus:
         """How the call ended, once the outcomes are used up."""
         if not self._used:
-            self.note("no input could be used" if self._skipped else "no articles were found", always=True)
+            self.note(self.say("note.nothing" if self._skipped else "note.none found"), always=True)
             return ExitStatus.NOTHING
         if self._skipped:
-            self.note(f"used {self._used:,} of {self._used + self._skipped:,} inputs")
+            self.note(self.say("note.used", used=self._used, all=self._used + self._skipped))
             return ExitStatus.SKIPPED
         return ExitStatus.DONE
 
@@ -199,11 +223,11 @@ class Session:
             self.watch.one(noun)
             if isinstance(outcome, Skipped):
                 self._skipped += 1
-                self.note(f"skipped {visible(outcome.path or outcome.id)}: {visible(outcome.reason)}")
+                self.note(self.say("note.skipped", input=visible(outcome.path or outcome.id), reason=visible(outcome.reason)))
             else:
                 self._used += 1
             yield outcome
-        self.watch.doing("putting together")
+        self.watch.doing(self.say("note.together"))
 
     def _articles(self) -> Iterator[Article | Skipped]:
         from llamafund.corpus import read
@@ -218,7 +242,7 @@ class Session:
             if self._is_output(item):
                 continue
             if self._settings.verbose and isinstance(item, Article):
-                self.note(f"read {visible(item.path or item.id)}: {len(item.text):,} characters")
+                self.note(self.say("note.read", input=visible(item.path or item.id), n=len(item.text)))
             yield item
 
     def _is_output(self, item: Article | Skipped) -> bool:

@@ -9,8 +9,9 @@ from llamafund.model import Article, Comparison, Result, Row
 from llamafund.render import wire
 from llamafund.render.columns import columns
 from llamafund.render.escape import in_markdown
-from llamafund.render.marks import CONFLICT, MORE_CONFLICTS, SILENT, STANCES, WITNESS, numeral
+from llamafund.render.marks import CONFLICT, SILENT, STANCES, WITNESS, numeral
 from llamafund.render.matrix import Opponents, Said, name, said, sections, sole_witness
+from llamafund.render.messages import Messages, read_messages
 from llamafund.render.style import PLAIN, Style
 
 _BREAK = "<br>"
@@ -32,32 +33,35 @@ def _facts(result: Result) -> Iterator[str]:
 
 
 def _comparison(result: Comparison, style: Style) -> Iterator[str]:
-    opponents = Opponents(result)
+    messages = read_messages(style.language)
+    opponents = Opponents(result, style.language)
     for index, article in enumerate(result.articles):
         yield f"- {numeral(index)} **{in_markdown(name(article))}** {in_markdown(article.title or '')}".rstrip()
     parts = sections(result)
     for part in parts:
-        yield f"\n## {part.mark.word.capitalize()} ({len(part.rows)})\n"
-        yield _line(["", "claim", *(numeral(index) for index, _ in enumerate(result.articles))])
+        yield f"\n## {messages.say(part.mark.word).capitalize()} ({len(part.rows)})\n"
+        yield _line(["", messages.say("column.claim"), *(numeral(index) for index, _ in enumerate(result.articles))])
         yield _line(["---:", "---", *("---" for _ in result.articles)])
         for number, row in part.rows:
-            stances = (_stances(said(row, article)) for article in result.articles)
-            yield _line([str(number), _claim(row, opponents, result.articles if style.evidence else ()), *stances])
+            stances = (_stances(said(row, article), messages) for article in result.articles)
+            yield _line([str(number), _claim(row, opponents, messages, result.articles if style.evidence else ()), *stances])
     yield ""
-    yield ", ".join(f"{len(part.rows)} {part.mark.word}" for part in parts)
-    yield from (f"\nskipped: {in_markdown(item.path or item.id)}: {in_markdown(item.reason)}" for item in result.skipped)
+    yield ", ".join(f"{len(part.rows)} {messages.say(part.mark.word)}" for part in parts)
+    for item in result.skipped:
+        yield f"\n{messages.say('table.skipped')}: {in_markdown(item.path or item.id)}: {in_markdown(item.reason)}"
 
 
-def _claim(row: Row, opponents: Opponents, quoted: Sequence[Article]) -> str:
-    lines = [in_markdown(row.ar), *([f"*{in_markdown(row.en)}*"] if row.en else [])]
+def _claim(row: Row, opponents: Opponents, messages: Messages, quoted: Sequence[Article]) -> str:
+    lines = [in_markdown(row.ar), *([f"*{in_markdown(row.en)}*"] if row.en and messages.language != "ar" else [])]
     if witness := sole_witness(row):
-        lines.append(f"{WITNESS} {in_markdown(witness)}")
+        lines.append(f"{WITNESS} {messages.say('table.one witness', source=in_markdown(witness))}")
     conflicts, more = opponents.named(row)
     for conflict in conflicts:
-        number, words = opponents.words(conflict)
-        lines.append(f"{CONFLICT}{number}: {in_markdown(words)}")
+        key, values = opponents.message(conflict)
+        said = {name: in_markdown(value) if isinstance(value, str) else value for name, value in values.items()}
+        lines.append(f"{CONFLICT} {messages.say(key, **said)}")
     if more:
-        lines.append(f"{MORE_CONFLICTS} {more:,}")
+        lines.append(f"{CONFLICT} {messages.say('table.against more', n=more)}")
     return _BREAK.join([*lines, *(_quotes(row, quoted) if quoted else [])])
 
 
@@ -67,17 +71,17 @@ def _quotes(row: Row, articles: Iterable[Article]) -> Iterator[str]:
         yield f"{signs[cell.claim.document]} {cell.claim.start}–{cell.claim.end} «{in_markdown(cell.claim.text)}»"
 
 
-def _stances(stances: list[Said]) -> str:
+def _stances(stances: list[Said], messages: Messages) -> str:
     if not stances:
         return SILENT.sign
-    return _BREAK.join(_stance(item) for item in stances)
+    return _BREAK.join(_stance(item, messages) for item in stances)
 
 
-def _stance(item: Said) -> str:
+def _stance(item: Said, messages: Messages) -> str:
     mark = STANCES[item.stance]
     times = f" ×{item.times}" if item.times > 1 else ""
-    via = f"{_BREAK}via {in_markdown('، '.join(item.credited))}" if item.credited else ""
-    return f"{mark.sign} {mark.word}{times}{via}"
+    via = f"{_BREAK}{messages.say('table.via', source=in_markdown('، '.join(item.credited)))}" if item.credited else ""
+    return f"{mark.sign} {messages.say(mark.word)}{times}{via}"
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from llamafund.model import EntityType, Factuality, RelationKind, Stance, Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A sign of one column, the word for it, and its colour (a name of the terminal's own palette)."""
+    """A sign of one column, the message that is its word, and its colour (a name of the terminal's own palette)."""
 
     sign: str
     word: str
@@ -17,31 +17,31 @@ class Mark:
 
 
 STANCES = {
-    Stance.ASSERTS: Mark(sign="●", word="asserts", colour="green"),
-    Stance.DENIES: Mark(sign="✕", word="denies", colour="red"),
-    Stance.REPORTS: Mark(sign="❝", word="reports", colour="cyan"),
-    Stance.HEDGES: Mark(sign="◐", word="hedges", colour="yellow"),
+    Stance.ASSERTS: Mark(sign="●", word="stance.asserts", colour="green"),
+    Stance.DENIES: Mark(sign="✕", word="stance.denies", colour="red"),
+    Stance.REPORTS: Mark(sign="❝", word="stance.reports", colour="cyan"),
+    Stance.HEDGES: Mark(sign="◐", word="stance.hedges", colour="yellow"),
 }
-SILENT = Mark(sign="·", word="silent", colour="bright_black")
+SILENT = Mark(sign="·", word="table.silent", colour="bright_black")
 STATUSES = {
-    Status.DISPUTED: Mark(sign="≠", word="disputed", colour="red"),
-    Status.CORROBORATED: Mark(sign="=", word="corroborated", colour="green"),
-    Status.SINGLE_SOURCE: Mark(sign="◦", word="single source", colour="blue"),
+    Status.DISPUTED: Mark(sign="≠", word="status.disputed", colour="red"),
+    Status.CORROBORATED: Mark(sign="=", word="status.corroborated", colour="green"),
+    Status.SINGLE_SOURCE: Mark(sign="◦", word="status.single-source", colour="blue"),
 }
 RELATIONS = {
-    RelationKind.AGREE: Mark(sign="=", word="agree", colour="green"),
-    RelationKind.DISAGREE: Mark(sign="≠", word="disagree", colour="red"),
-    RelationKind.OTHER: Mark(sign="·", word="other", colour="bright_black"),
+    RelationKind.AGREE: Mark(sign="=", word="relation.agree", colour="green"),
+    RelationKind.DISAGREE: Mark(sign="≠", word="relation.disagree", colour="red"),
+    RelationKind.OTHER: Mark(sign="·", word="relation.other", colour="bright_black"),
 }
-UNMADE = Mark(sign="∅", word="made by none", colour="bright_black")
+UNMADE = Mark(sign="∅", word="status.unmade", colour="bright_black")
 CERTAINTIES = {
-    Factuality.CERTAIN: Mark(sign="●", word="certain", colour="green"),
-    Factuality.PROBABLE: Mark(sign="◕", word="probable", colour="yellow"),
-    Factuality.POSSIBLE: Mark(sign="◐", word="possible", colour="yellow"),
-    Factuality.CERTAIN_NOT: Mark(sign="✕", word="certainly not", colour="red"),
-    Factuality.PROBABLE_NOT: Mark(sign="✕", word="probably not", colour="red"),
-    Factuality.POSSIBLE_NOT: Mark(sign="✕", word="possibly not", colour="red"),
-    Factuality.UNCOMMITTED: Mark(sign="○", word="open", colour="bright_black"),
+    Factuality.CERTAIN: Mark(sign="●", word="certainty.CT+", colour="green"),
+    Factuality.PROBABLE: Mark(sign="◕", word="certainty.PR+", colour="yellow"),
+    Factuality.POSSIBLE: Mark(sign="◐", word="certainty.PS+", colour="yellow"),
+    Factuality.CERTAIN_NOT: Mark(sign="✕", word="certainty.CT-", colour="red"),
+    Factuality.PROBABLE_NOT: Mark(sign="✕", word="certainty.PR-", colour="red"),
+    Factuality.POSSIBLE_NOT: Mark(sign="✕", word="certainty.PS-", colour="red"),
+    Factuality.UNCOMMITTED: Mark(sign="○", word="certainty.UU", colour="bright_black"),
 }
 TYPES = {
     EntityType.ORG: "cyan",
@@ -51,10 +51,7 @@ TYPES = {
     EntityType.OTHER: "bright_black",
 }
 _CIRCLED = 20  # Unicode has ① to ⑳ in a row
-WITNESS = "▲ one witness:"
-CONFLICT = "✕ against"
-HIDDEN = " one not shown"
-MORE_CONFLICTS = "✕ and others:"
+WITNESS, CONFLICT = "▲", "✕"
 
 
 def numeral(index: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from llamafund.model import Article, Attribution, Cell, Comparison, Conflict, Row, Stance, Status
-from llamafund.render.marks import HIDDEN, STANCES, STATUSES, UNMADE, Mark
+from llamafund.render.marks import STANCES, STATUSES, UNMADE, Mark
 
 _SEVERAL = 2
 
@@ -50,19 +50,33 @@ class Opponents:
 
     MOST = 3  # conflicts of a row that are named; a row against everybody says less with each
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, language: str = "en") -> None:
         numbered = (pair for section in sections(comparison) for pair in section.rows)
-        self._called = {row.id: (f" {number}", row.en or row.ar) for number, row in numbered}
-        self._hidden = {row.id: (HIDDEN, row.en or row.ar) for row in comparison.hidden}
+        self._called = {row.id: (number, in_language(row, language)) for number, row in numbered}
+        self._hidden = {row.id: in_language(row, language) for row in comparison.hidden}
 
     def named(self, row: Row) -> tuple[list[Conflict], int]:
         """The conflicts of a row that are named, those with rows that are shown first, then the surest; and how many more."""
         ranked = sorted(row.conflicts, key=lambda conflict: (conflict.other not in self._called, -conflict.score))
         return ranked[: self.MOST], max(0, len(ranked) - self.MOST)
 
-    def words(self, conflict: Conflict) -> tuple[str, str]:
-        """What stands behind "against": the number of the row in conflict, or that it is not shown; and its claim."""
-        return self._called.get(conflict.other) or self._hidden.get(conflict.other, ("", conflict.why))
+    def number(self, conflict: Conflict) -> int | None:
+        """The number of the row in conflict; None where it is not shown."""
+        return self._called[conflict.other][0] if conflict.other in self._called else None
+
+    def message(self, conflict: Conflict) -> tuple[str, dict[str, object]]:
+        """The message that says what a row is against, and what goes into it: number and claim, or why where nothing is known."""
+        if conflict.other in self._called:
+            number, claim = self._called[conflict.other]
+            return "table.against", {"number": number, "claim": claim}
+        if conflict.other in self._hidden:
+            return "table.against hidden", {"claim": self._hidden[conflict.other]}
+        return "table.against unknown", {"why": conflict.why}
+
+
+def in_language(row: Row, language: str) -> str:
+    """The claim of a row, in English where that is asked for and there is any."""
+    return row.ar if language == "ar" else row.en or row.ar
 
 
 def said(row: Row, article: Article) -> list[Said]:

@@ -7,17 +7,22 @@ from typing import Protocol, TextIO
 
 from llamafund.model import Result
 
+LOGICAL, VISUAL = BIDI = ("logical", "visual")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """The page: `width` in terminal columns, whether it shows `colour`, and whether a table prints the quotes (`evidence`).
 
-    A format with no use for a setting ignores it.
+    `language` is that of headings, marks and messages. `bidi` is `logical` where the terminal joins Arabic letters and reorders
+    lines by itself, `visual` where the table has to come so. A format with no use for a setting ignores it.
     """
 
     width: int = 100
     colour: bool = False
     evidence: bool = False
+    language: str = "en"
+    bidi: str = LOGICAL
 
 
 PLAIN = Style()

@@ -12,13 +12,14 @@ from llamafund.cli.exit import ExitStatus
 from llamafund.cli.output import OWN
 from llamafund.cli.session import Session
 from llamafund.registry import Registry
+from llamafund.render.style import LOGICAL
 
 COMMANDS: Registry[Command] = Registry("codebook command", {"draft": "llamafund.cli.commands.codebook:draft"})
 
 All = Annotated[bool, typer.Option("--all", help="Also the claims of one source as entries, not as comments.")]
 
 
-@fixed(codebook="none", format=OWN)
+@fixed(codebook="none", format=OWN, bidi=LOGICAL)
 def draft(session: Session, *, everything: All = False) -> ExitStatus:
     """Write the claims that are found as a codebook to edit.
 

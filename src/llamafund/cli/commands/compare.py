@@ -79,7 +79,7 @@ def compare(
     )
     shown = selected(comparison, selection, pipeline.workbench(session.options).gazetteer.wholes)
     if len(shown.rows) < len(comparison.rows):
-        session.note(f"showing {len(shown.rows):,} of {len(comparison.rows):,} claims")
+        session.note(session.say("note.claims shown", shown=len(shown.rows), all=len(comparison.rows)))
     session.show(shown, evidence=evidence)
     ending = session.status()
     found = any(row.cells and row.status in (fail_on or ()) for row in comparison.rows)

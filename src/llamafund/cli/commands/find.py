@@ -40,6 +40,6 @@ def find(session: Session, *, claim: Question, stance: Stances = None, limit: Li
     answer = pipeline.find(claim, session.outcomes(pipeline.analyse), session.options)
     chosen = [match for match in answer.matches if not stance or match.stance in stance][:limit]
     if len(chosen) < len(answer.matches):
-        session.note(f"showing {len(chosen):,} of {len(answer.matches):,} matches")
+        session.note(session.say("note.matches shown", shown=len(chosen), all=len(answer.matches)))
     session.show(replace(answer, matches=tuple(chosen)))
     return session.status()

@@ -11,25 +11,16 @@ from llamafund.cli.exit import ExitStatus
 from llamafund.cli.output import OWN
 from llamafund.cli.session import Session
 from llamafund.errors import UsageError
-from llamafund.render.languages import LANGUAGES
+from llamafund.render.style import LOGICAL
 
-Language = Annotated[
-    str,
-    typer.Option(
-        "--lang",
-        metavar="LANG",
-        help=f"Language of headings and buttons: {' or '.join(LANGUAGES)}.",
-        autocompletion=lambda: list(LANGUAGES),
-    ),
-]
 Title = Annotated[
     str | None,
     typer.Option("--title", metavar="TEXT", help="What stands above the page. Default: what was found.", show_default=False),
 ]
 
 
-@fixed(format=OWN)
-def report(session: Session, *, lang: Language = "en", title: Title = None) -> ExitStatus:
+@fixed(format=OWN, bidi=LOGICAL)
+def report(session: Session, *, title: Title = None) -> ExitStatus:
     """Write a page to read: disputes, claims by source, the articles.
 
     It shows what is disputed with both sides in their own words, which claims each source makes, and the articles side by side.
@@ -46,6 +37,6 @@ def report(session: Session, *, lang: Language = "en", title: Title = None) -> E
 
     if session.on_terminal:
         raise UsageError("a page of HTML is not for a terminal", where="report", hint="give it a file: -o report.html")
-    messages = read_messages(lang)
+    messages = read_messages(session.language)
     session.write(render(pipeline.report(session.outcomes(pipeline.analyse), session.options), messages, title))
     return session.status()

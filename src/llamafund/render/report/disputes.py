@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from llamafund.model import Cell, Conflict, Row, Stance, Status
+from llamafund.render.reasons import Reason, read_reasons, telling_words
 from llamafund.render.report.index import Index
 from llamafund.render.report.lines import quote, text_of
 from llamafund.render.report.pieces import keywords
-from llamafund.render.report.reasons import read_reasons, telling_words
-from llamafund.render.report.view import Dispute, Line, Quote, Reason, Side
+from llamafund.render.report.view import Dispute, Line, Quote, Side
 
 OPPONENTS = 5  # rows against another one whose quotes are shown; a row against everybody says less with each
 SHOWN = 3  # quotes of a side that stand there at once, one a source before a second of any

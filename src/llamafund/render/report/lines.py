@@ -8,9 +8,9 @@ from itertools import groupby
 from llamafund.model import Cell, Claim, Row
 from llamafund.render.marks import STANCES
 from llamafund.render.matrix import sole_witness
+from llamafund.render.reasons import read_reasons
 from llamafund.render.report.index import STATUSES, Index, status
 from llamafund.render.report.pieces import Marking, cues, cut
-from llamafund.render.report.reasons import read_reasons
 from llamafund.render.report.view import Against, Choice, Group, Line, Quote, Said
 
 AGAINST = 3  # rows against another one that are named beside it

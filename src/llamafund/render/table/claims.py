@@ -13,8 +13,10 @@ from llamafund.model import Analysis, Claim, ClaimsResult, Kind, Quantity, Skipp
 from llamafund.render.escape import visible
 from llamafund.render.marks import CERTAINTIES
 from llamafund.render.shapes import number
-from llamafund.render.table.page import DIM, LTR, Page, arabic, plural
+from llamafund.render.table.legend import counted
+from llamafund.render.table.page import DIM, Page
 from llamafund.render.table.proposition import credit
+from llamafund.render.table.speech import Speech
 
 _NUMBER = 4
 _NOTES = 30
@@ -36,8 +38,10 @@ def show(result: ClaimsResult, page: Page) -> None:
         counts["source"] += 1
         counts["claim"] += len(outcome.claims)
         counts.update(claim.factuality.value for claim in outcome.claims)
-    claims, sources = plural(counts["claim"], "claim"), plural(counts["source"], "source")
-    page.write(Text.assemble((claims, "bold"), f" in {sources}"), _certainties(counts))
+    total = page.speech.count(("count.claims", counts["claim"]), ("count.sources", counts["source"]))
+    page.write(
+        Text(total, style="bold"), counted(((mark, counts[kind.value]) for kind, mark in CERTAINTIES.items()), page.speech)
+    )
     page.skipped(skipped)
 
 
@@ -50,29 +54,24 @@ def _table(analysis: Analysis, page: Page) -> Table:
         table.add_column(width=_NOTES)
     table.add_column(ratio=1)
     for place, claim in enumerate(analysis.claims, 1):
-        words = arabic(claim.text, "" if claim.kind is Kind.ASSERTION else DIM)
-        notes = _notes(claim)
+        words = page.speech.arabic(claim.text, "" if claim.kind is Kind.ASSERTION else DIM)
+        notes = _notes(claim, page.speech)
         table.add_row(str(place), *([Group(*notes), words] if wide else [Group(words, *notes)]))
     return table
 
 
-def _notes(claim: Claim) -> Iterator[Text]:
+def _notes(claim: Claim, speech: Speech) -> Iterator[Text]:
     """A line each: certainty, place and kind (where it asserts nothing); numbers; whom it credits."""
     mark = CERTAINTIES[claim.factuality]
-    kind = "" if claim.kind is Kind.ASSERTION else f" {claim.kind.value}"
-    yield Text.assemble((f"{mark.sign} {mark.word}", mark.colour), (f" {claim.start}–{claim.end}{kind}", DIM))
+    kind = "" if claim.kind is Kind.ASSERTION else f" {speech.say(f'kind.{claim.kind.value}')}"
+    yield Text.assemble((f"{mark.sign} {speech.word(mark)}", mark.colour), (f" {claim.start}–{claim.end}{kind}", DIM))
     for quantity in claim.quantities:
         yield Text(_value(quantity), style="magenta")
     if claim.attribution:
-        yield credit(claim.attribution).append(LTR)
+        yield credit(claim.attribution, speech)
 
 
 def _value(quantity: Quantity) -> str:
     value = number(quantity.value)
     digits = f"{value}" if quantity.unit == "year" or value is None else f"{value:,}"
     return f"{digits} {visible(quantity.unit or '')}".rstrip()
-
-
-def _certainties(counts: Counter[str]) -> Text:
-    present = [(mark, counts[kind.value]) for kind, mark in CERTAINTIES.items() if counts[kind.value]]
-    return Text("   ").join(Text.assemble((mark.sign, mark.colour), (f" {count:,} {mark.word}", DIM)) for mark, count in present)

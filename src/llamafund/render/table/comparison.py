@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.text import Text
 
@@ -10,13 +11,14 @@ from llamafund.model import Comparison
 from llamafund.render.marks import SILENT, STANCES, STATUSES, UNMADE, Mark
 from llamafund.render.matrix import Section, sections
 from llamafund.render.table import side_by_side, stacked
-from llamafund.render.table.page import DIM, Page, plural
+from llamafund.render.table.legend import counted, explained
+from llamafund.render.table.page import Page
 from llamafund.render.table.proposition import Propositions
 
 
 def show(result: Comparison, page: Page) -> None:
     """Write the sources, each group of rows in the layout that fits the page, the legend, and what was skipped."""
-    propositions = Propositions(result, evidence=page.evidence)
+    propositions = Propositions(result, page.speech, evidence=page.evidence)
     layout = side_by_side if side_by_side.fits(result, page.width) else stacked
     for index, article in enumerate(result.articles):
         page.source(index, article)
@@ -25,22 +27,21 @@ def show(result: Comparison, page: Page) -> None:
         page.gap()
         page.heading(
             Text.assemble(
-                (f"{part.mark.sign} {part.mark.word.capitalize()}", f"bold {part.mark.colour}"), (f" {len(part.rows):,}", "bold")
+                (f"{part.mark.sign} {page.speech.word(part.mark).capitalize()}", f"bold {part.mark.colour}"),
+                (f" {len(part.rows):,}", "bold"),
             )
         )
         for block in layout.lay_out(part.rows, propositions, result.articles, page.width):
             page.write(block)
     page.gap()
-    claims, sources = plural(len(result.rows), "claim"), plural(len(result.articles), "source")
-    page.write(Text.assemble((claims, "bold"), f" from {sources}"))
+    page.write(Text(page.speech.count(("count.claims", len(result.rows)), ("count.sources", len(result.articles))), style="bold"))
     if parts:
-        page.write(_bar(parts, page.width), _counts(parts), _legend())
+        page.write(
+            _bar(parts, page.width),
+            counted(((replace(part.mark, sign=_fill(part.mark)), len(part.rows)) for part in parts), page.speech),
+        )
+        page.write(explained((*STANCES.values(), SILENT), page.speech))
     page.skipped(result.skipped)
-
-
-def _counts(parts: Sequence[Section]) -> Text:
-    entries = (Text.assemble((_fill(part.mark), part.mark.colour), f" {len(part.rows):,} {part.mark.word}") for part in parts)
-    return Text("   ").join(entries)
 
 
 def _bar(parts: Sequence[Section], width: int) -> Text:
@@ -55,10 +56,3 @@ def _bar(parts: Sequence[Section], width: int) -> Text:
 def _fill(mark: Mark) -> str:
     """What a bar is made of, so that its parts can be told apart without colour."""
     return "█▓▒░"[[*STATUSES.values(), UNMADE].index(mark)]
-
-
-def _legend() -> Text:
-    def entry(mark: Mark) -> Text:
-        return Text.assemble((mark.sign, mark.colour), (f" {mark.word}", DIM))
-
-    return Text("   ").join(entry(mark) for mark in (*STANCES.values(), SILENT))

@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import Article, EntitiesResult, Entity, Skipped
-from llamafund.render.escape import visible
 from llamafund.render.marks import SILENT, TYPES, numeral
-from llamafund.render.table.page import DIM, Page, plural
+from llamafund.render.table.page import DIM, Page
+from llamafund.render.table.speech import Speech
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _BAR = 8  # columns of the longest bar
@@ -50,21 +50,22 @@ def show(result: EntitiesResult, page: Page) -> None:
     for index, article in enumerate(tally.articles):
         page.source(index, article)
     page.gap()
-    page.write(_table(tally, page.width))
+    page.write(_table(tally, page))
     page.gap()
     total = sum(counts.total() for counts in tally.counts.values())
-    names, times = plural(len(tally.known), "entity"), plural(total, "mention")
-    page.write(Text.assemble((names, "bold"), f" in {times}, {plural(len(tally.articles), 'source')}"))
+    counts = ("count.entities", len(tally.known)), ("count.mentions", total), ("count.sources", len(tally.articles))
+    page.write(Text(page.speech.count(*counts), style="bold"))
     page.skipped(tally.skipped)
 
 
-def _table(tally: _Tally, width: int) -> Table:
+def _table(tally: _Tally, page: Page) -> Table:
     """A column of bars for each source where there is room; the Arabic name last, lest it drag numbers after it to its left."""
-    bars = (width - _ROOM) // max(1, len(tally.articles)) >= _BAR + 6
+    speech = page.speech
+    bars = (page.width - _ROOM) // max(1, len(tally.articles)) >= _BAR + 6
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=DIM)
-    table.add_column("type", no_wrap=True)
-    table.add_column("name", ratio=1, overflow="fold")
-    table.add_column("total", justify="right")
+    table.add_column(speech.say("column.type"), no_wrap=True)
+    table.add_column(speech.say("column.name"), ratio=1, overflow="fold")
+    table.add_column(speech.say("column.total"), justify="right")
     for index, _ in enumerate(tally.articles if bars else ()):
         table.add_column(numeral(index), width=_BAR + 4, no_wrap=True)
     table.add_column("", justify="right", ratio=1, overflow="fold")
@@ -72,19 +73,19 @@ def _table(tally: _Tally, width: int) -> Table:
     for entity in tally.ranked():
         counts = tally.counts[entity.id]
         columns = (_bar(counts[article.id], most) for article in (tally.articles if bars else ()))
-        latin, arabic = _names(entity)
-        table.add_row(_type(entity), latin, str(counts.total()), *columns, arabic)
+        latin, arabic = _names(entity, speech)
+        table.add_row(_type(entity, speech), latin, str(counts.total()), *columns, arabic)
     return table
 
 
-def _type(entity: Entity) -> Text:
-    return Text(entity.type.value.lower(), style=TYPES[entity.type])
+def _type(entity: Entity, speech: Speech) -> Text:
+    return Text(speech.say(f"short type.{entity.type.value}"), style=TYPES[entity.type])
 
 
-def _names(entity: Entity) -> tuple[Text, Text]:
+def _names(entity: Entity, speech: Speech) -> tuple[Text, Text]:
     """The Latin name on the left and the Arabic one on the right, where an id stands in for none at all."""
     latin = entity.en or ("" if entity.ar else entity.id)
-    return Text(visible(latin), style="bold"), Text(visible(entity.ar or ""), style="bold")
+    return Text(speech.shown(latin), style="bold"), Text(speech.shown(entity.ar or ""), style="bold")
 
 
 def _bar(count: int, most: int) -> Text:

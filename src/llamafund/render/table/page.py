@@ -11,15 +11,13 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from llamafund.model import Article, Skipped
-from llamafund.render.escape import visible
 from llamafund.render.marks import numeral
 from llamafund.render.matrix import name
-from llamafund.render.style import Style
+from llamafund.render.style import VISUAL, Style
+from llamafund.render.table.speech import LTR, Speech
+from llamafund.render.table.visual import reordered
 
 DIM = "bright_black"
-LTR = "\u200e"  # left-to-right mark: between two Arabic texts, it keeps a terminal that reorders text from swapping columns
-RTL = "\u200f"  # right-to-left mark: around an Arabic text, it keeps its quotation marks and full stop at their side of it
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _TRAILING = re.compile(r" +$", re.MULTILINE)
 
 
@@ -29,6 +27,8 @@ class Page:
     def __init__(self, stream: TextIO, style: Style) -> None:
         self.width = style.width
         self.evidence = style.evidence
+        self.speech = Speech(style)
+        self._visual = style.bidi == VISUAL
         self._stream = stream
         self._colour = style.colour
         self._draft = StringIO()
@@ -51,7 +51,8 @@ class Page:
         text = self._draft.getvalue()
         self._draft.seek(0)
         self._draft.truncate()
-        self._stream.write(text if self._colour else _TRAILING.sub("", text))
+        text = text if self._colour else _TRAILING.sub("", text)
+        self._stream.write(reordered(text) if self._visual else text)
 
     def gap(self) -> None:
         """Leave a line empty."""
@@ -65,30 +66,13 @@ class Page:
     def skipped(self, items: Iterable[Skipped]) -> None:
         """Name the inputs that could not be used, and why."""
         for item in items:
-            where = visible(item.path or item.id)
-            self.write(Text.assemble(("! skipped ", "yellow"), where, (f"  {visible(item.reason)}", DIM)))
+            where, reason = self.speech.shown(item.path or item.id), self.speech.shown(item.reason)
+            self.write(Text.assemble((f"! {self.speech.say('table.skipped')} ", "yellow"), where, (f"{LTR}  {reason}", DIM)))
 
     def source(self, index: int, article: Article) -> None:
         """Name the article that a sign stands for: source, id and title, as far as they differ, on one line."""
         known = [name(article), article.id, article.title or ""]
-        rest = "".join(f"{LTR}  {visible(part)}" for part in dict.fromkeys(known[1:]) if part and part != known[0])
-        line = Text.assemble((f"{numeral(index)} {visible(known[0])}", "bold"), (rest, DIM))
+        rest = "".join(f"{LTR}  {self.speech.shown(part)}" for part in dict.fromkeys(known[1:]) if part and part != known[0])
+        line = Text.assemble((f"{numeral(index)} {self.speech.shown(known[0])}", "bold"), (rest, DIM))
         line.no_wrap, line.overflow = True, "ellipsis"
         self.write(line)
-
-
-def arabic(text: str, style: str = "") -> Text:
-    """A text from an article, set from the right where it is Arabic."""
-    shown = visible(text)
-    if not _RIGHT_TO_LEFT.search(shown):
-        return Text(shown, style=style)
-    return Text(f"{RTL}{shown}{RTL}", style=style, justify="right")
-
-
-def plural(count: int, noun: str) -> str:
-    """A count and its noun: "1 claim", "1,204 claims", "3 entities", "2 matches"."""
-    if count == 1:
-        return f"1 {noun}"
-    if noun.endswith("y"):
-        return f"{count:,} {noun[:-1]}ies"
-    return f"{count:,} {noun}es" if noun.endswith("ch") else f"{count:,} {noun}s"

@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import PairsResult, RelatedPair, Skipped
-from llamafund.render.escape import visible
 from llamafund.render.marks import RELATIONS
-from llamafund.render.table.page import DIM, LTR, Page, arabic, plural
+from llamafund.render.table.legend import counted
+from llamafund.render.table.page import DIM, Page
 
 _NUMBER = 5
 
@@ -25,27 +25,27 @@ def show(result: PairsResult, page: Page) -> None:
             skipped.append(outcome)
             continue
         counts[outcome.relation.kind] += 1
-        page.write(_block(counts.total(), outcome, page.width))
+        page.write(_block(counts.total(), outcome, page))
         page.gap()
-    page.write(Text(plural(counts.total(), "pair"), style="bold"), _relations(counts))
+    page.write(
+        Text(page.speech.count(("count.pairs", counts.total())), style="bold"),
+        counted(((mark, counts[kind]) for kind, mark in RELATIONS.items()), page.speech),
+    )
     page.skipped(skipped)
 
 
-def _block(number: int, judged: RelatedPair, width: int) -> Table:
-    relation = judged.relation
+def _block(number: int, judged: RelatedPair, page: Page) -> Table:
+    relation, speech = judged.relation, page.speech
     mark = RELATIONS[relation.kind]
     line = Text.assemble(
-        (f"{mark.sign} {mark.word}", mark.colour), f"  {relation.score:.2f}", (f"  similarity {relation.similarity:.2f}", DIM)
+        (f"{mark.sign} {speech.word(mark)}", mark.colour),
+        f"  {relation.score:.2f}",
+        (f"  {speech.say('table.similarity')} {relation.similarity:.2f}", DIM),
     )
     if relation.reasons:
-        line.append(f"  {visible('; '.join(relation.reasons))}{LTR}", DIM)
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_header=False, width=width)
+        line.append(f"  {speech.reasons(*relation.reasons)}", DIM)
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, show_header=False, width=page.width)
     table.add_column(width=_NUMBER, justify="right", style=DIM)
     table.add_column(ratio=1)
-    table.add_row(str(number), Group(line, arabic(judged.pair.s1), arabic(judged.pair.s2)))
+    table.add_row(str(number), Group(line, speech.arabic(judged.pair.s1), speech.arabic(judged.pair.s2)))
     return table
-
-
-def _relations(counts: Counter[str]) -> Text:
-    entries = ((mark, counts[kind]) for kind, mark in RELATIONS.items() if counts[kind])
-    return Text("   ").join(Text.assemble((mark.sign, mark.colour), (f" {count:,} {mark.word}", DIM)) for mark, count in entries)

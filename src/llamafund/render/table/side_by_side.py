@@ -12,11 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import Article, Comparison, Row
-from llamafund.render.escape import visible
 from llamafund.render.marks import SILENT, STANCES, numeral
 from llamafund.render.matrix import Said, name, said
-from llamafund.render.table.page import DIM, LTR
+from llamafund.render.table.page import DIM
 from llamafund.render.table.proposition import Propositions, stance, via
+from llamafund.render.table.speech import LTR, Speech
 
 _NUMBER = 3
 _GAP = 2
@@ -50,12 +50,12 @@ def lay_out(
         room -= room // 2 + _GAP
     table.add_column("", width=room)
     for index, article in enumerate(articles):
-        heading = f"{LTR}{numeral(index)} {visible(name(article))}" if worded else numeral(index)
+        heading = f"{LTR}{numeral(index)} {propositions.speech.shown(name(article))}" if worded else numeral(index)
         table.add_column(Text(heading, style=DIM, no_wrap=True, overflow="ellipsis"), width=column)
     for place, (number, row) in enumerate(rows):
         if place:
             table.add_row()
-        cells = (_cell(said(row, article), worded=worded) for article in articles)
+        cells = (_cell(said(row, article), propositions.speech, worded=worded) for article in articles)
         claim, gloss, quotes = (Group(*part(row)) for part in (propositions.claim, propositions.gloss, propositions.quotes))
         words = [gloss, Group(claim, quotes)] if apart else [Group(claim, gloss, quotes)]
         table.add_row(str(number), *words, *cells)
@@ -75,9 +75,9 @@ def _claim_width(width: int, count: int, column: int) -> int:
     return width - (_NUMBER + _GAP) - count * (column + _GAP)
 
 
-def _cell(stances: list[Said], *, worded: bool) -> RenderableType:
+def _cell(stances: list[Said], speech: Speech, *, worded: bool) -> RenderableType:
     if not stances:
         return Text(SILENT.sign, style=SILENT.colour)
     if not worded:
         return Text(STANCES[stances[0].stance].sign, style=STANCES[stances[0].stance].colour)
-    return Group(*(line for item in stances for line in (stance(item), via(item)) if line))
+    return Group(*(line for item in stances for line in (stance(item, speech), via(item, speech)) if line))

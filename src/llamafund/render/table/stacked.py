@@ -13,6 +13,7 @@ from llamafund.render.marks import numeral
 from llamafund.render.matrix import said
 from llamafund.render.table.page import DIM
 from llamafund.render.table.proposition import Propositions, stance, via
+from llamafund.render.table.speech import Speech
 
 _NUMBER = 3
 
@@ -27,14 +28,15 @@ def lay_out(
     for place, (number, row) in enumerate(rows):
         if place:
             table.add_row()
-        block = Group(*propositions.claim(row), *propositions.gloss(row), *_stances(row, articles), *propositions.quotes(row))
+        stances = _stances(row, articles, propositions.speech)
+        block = Group(*propositions.claim(row), *propositions.gloss(row), *stances, *propositions.quotes(row))
         table.add_row(str(number), block)
     yield table
 
 
-def _stances(row: Row, articles: Sequence[Article]) -> Iterator[Text]:
+def _stances(row: Row, articles: Sequence[Article], speech: Speech) -> Iterator[Text]:
     for index, article in enumerate(articles):
         for item in said(row, article):
-            line = Text.assemble((numeral(index), "bold"), " ", stance(item), "  ", via(item))
+            line = Text.assemble((numeral(index), "bold"), " ", stance(item, speech), "  ", via(item, speech))
             line.no_wrap, line.overflow = True, "ellipsis"
             yield line

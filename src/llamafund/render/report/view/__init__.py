@@ -7,7 +7,7 @@ from llamafund.render.report.view.charts import Bar, Certainty, Charts, Credit, 
 from llamafund.render.report.view.disputes import Dispute, Side
 from llamafund.render.report.view.matrix import Against, Choice, Group, Line, Said
 from llamafund.render.report.view.page import Page
-from llamafund.render.report.view.words import Piece, Quote, Reason, Source
+from llamafund.render.report.view.words import Piece, Quote, Source
 
 __all__ = [
     "Against",
@@ -30,7 +30,6 @@ __all__ = [
     "Piece",
     "Publisher",
     "Quote",
-    "Reason",
     "Run",
     "Said",
     "Side",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from llamafund.render.reasons import Reason
 from llamafund.render.report.view.matrix import Line
-from llamafund.render.report.view.words import Quote, Reason
+from llamafund.render.report.view.words import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llamafund.render.report.view.words import Quote, Reason
+from llamafund.render.reasons import Reason
+from llamafund.render.report.view.words import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

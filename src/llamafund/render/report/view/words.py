@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from llamafund.model import Entity
+from llamafund.render.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +32,6 @@ class Piece:
     text: str
     marks: tuple[str, ...] = ()
     entity: Entity | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Why a pair was judged as it was: the key of a message where it is a known reason, and the words it speaks of."""
-
-    key: str | None
-    details: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

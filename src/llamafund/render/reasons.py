@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from llamafund.model import Factuality
-from llamafund.render.report.view import Reason
 
 # How the reasons of `compare` begin, and the messages that say the same; a test asks the pair model for each of them.
 KEYS = MappingProxyType(
@@ -35,6 +35,14 @@ _TELLING = frozenset({"reason.opposite", "reason.number", "reason.negated", "rea
 _START = re.compile(rf"(?:^|; )({'|'.join(map(re.escape, sorted(KEYS, key=len, reverse=True)))})(?=: |; |$)")
 _SCALE = re.compile("|".join(re.escape(value) for value in Factuality))
 _IN_BRACKETS = re.compile(r" \((\w+)\)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a pair was judged as it was: the key of a message where it is a known reason, and the words it speaks of."""
+
+    key: str | None
+    details: str
 
 
 def read_reasons(texts: Iterable[str]) -> tuple[Reason, ...]:
