@@ -1,6 +1,8 @@
-"""Make the model that finds unlisted names (`data/models/discovery.*`), from the corpora that stand beside a checkout.
+"""Make the teacher of the model that finds unlisted names, from the corpora that stand beside a checkout.
 
-    python -m scripts.train_entities [--work FOLDER] [--articles N] [--steps N] [--output FOLDER]
+    python -m scripts.train_entities [--work FOLDER] [--articles N] [--steps N]
+
+It is written to FOLDER; `scripts.distil_entities` makes the model out of it.
 
 Needs gensim and jax besides the program. Half an hour on one core; the word vectors are kept in FOLDER and made once. Three
 rounds: the first learns from what the gazetteer and the patterns say of the ANT articles and from annotated text, the second and
@@ -19,7 +21,6 @@ from pathlib import Path
 
 import numpy as np
 
-from llamafund import resources
 from llamafund.entities.labels import LABELS, best
 from llamafund.model import Article
 from llamafund.pipeline import DEFAULTS, Workbench, workbench
@@ -27,8 +28,9 @@ from scripts.ant import BENCH, articles
 from scripts.entities.corpora import Text, annotated, aqmar, wojood
 from scripts.entities.encode import UNKNOWN, Encoder, Stream
 from scripts.entities.hosts import vectors, whole, write_hosts
-from scripts.entities.pack import pack
-from scripts.entities.training import SCALE, Pool, Trainer, Weights
+from scripts.entities.others import Others
+from scripts.entities.pack import Teacher
+from scripts.entities.training import Pool, Trainer, Weights
 
 SEED = 20261121
 ROUNDS = (0.4, 0.7, 1.0)  # shares of the steps
@@ -37,12 +39,11 @@ SURE, SURE_OF_NOTHING, SURE_OF_NO_NAME = 0.5, 0.9, 0.98
 
 
 def main() -> None:
-    """Train and write the model; print how it does on what it never saw."""
+    """Train the teacher and write it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, default=Path("build") / "entities")
     parser.add_argument("--articles", type=int, default=9000)
     parser.add_argument("--steps", type=int, default=1600)
-    parser.add_argument("--output", type=Path, default=resources.data("models"))
     chosen = parser.parse_args()
     chosen.work.mkdir(parents=True, exist_ok=True)
     bench = workbench(DEFAULTS)
@@ -63,25 +64,14 @@ def main() -> None:
         )
         if not last:
             silver = _believed(trainer.scores(rounds[-2:], silver), silver, np.array(encoder.forms.namelike))
-    pack(
-        chosen.output,
-        rounds[-1],
-        words,
-        found * SCALE,
-        {
-            "made": f"python -m scripts.train_entities --articles {chosen.articles} --steps {chosen.steps}",
-            "from": "ANT 2018 (silver labels, word vectors), AQMAR (22 articles, CC BY-SA 3.0), Wojood sample (train, MIT), "
-            "data/eval/entities_train.json",
-            "whole": kept,
-        },
-    )
+    Teacher(weights=rounds[-1], words=words, vectors=found, whole=kept).save(chosen.work / "teacher.npz")
 
 
 def _words(work: Path, bench: Workbench) -> tuple[list[str], list[str], np.ndarray]:
     """Forms that keep their first letter, the vocabulary, and its vectors."""
     hosts, kept, table = work / "hosts.txt", work / "whole.json", work / "vectors.npz"
     if not table.exists():
-        write_hosts(articles(BENCH, _Others()), bench, hosts)
+        write_hosts(articles(BENCH, Others()), bench, hosts)
         forms = whole(hosts)
         kept.write_text(json.dumps(forms, ensure_ascii=False), encoding="utf-8")
         words, found = vectors(hosts, forms, SEED)
@@ -90,22 +80,10 @@ def _words(work: Path, bench: Workbench) -> tuple[list[str], list[str], np.ndarr
         return json.loads(kept.read_text(encoding="utf-8")), [str(word) for word in archive["words"]], archive["vectors"]
 
 
-class _Others:
-    """All ids of ANT but those that are annotated for figures."""
-
-    def __init__(self) -> None:
-        entities = json.loads(resources.data("eval", "entities.json").read_text(encoding="utf-8"))["articles"]
-        stories = json.loads(resources.data("eval", "stories.json").read_text(encoding="utf-8"))["stories"]
-        self._annotated = {item["id"] for item in entities} | {article for story in stories for article in story["articles"]}
-
-    def __contains__(self, article: object) -> bool:
-        return article not in self._annotated
-
-
 def _streams(encoder: Encoder, bench: Workbench, count: int) -> tuple[Stream, list[Pool]]:
     """The silver articles, and the annotated texts with their share of the batches."""
     drawn = random.Random(SEED)  # noqa: S311 - a sample, no secret
-    others: list[Article] = list(articles(BENCH, _Others()))
+    others: list[Article] = list(articles(BENCH, Others()))
     silver = encoder.stream(bench.document(article) for article in drawn.sample(others, count))
 
     def pool(texts: Iterable[Text], share: float) -> Pool:

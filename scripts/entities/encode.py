@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from llamafund.entities.discovery import FEATURES_KEPT
-from llamafund.entities.embedded import known_names
+from llamafund.entities.discovery import BUILT_AS, FEATURES_KEPT, KNOWN_AS
+from llamafund.entities.embedded import known_places
 from llamafund.entities.features import bucket, features
+from llamafund.entities.forms import Forms as HostForms
 from llamafund.entities.host import Host, host_of
 from llamafund.entities.labels import TYPES, begin
 from llamafund.entities.lines import lines_of
+from llamafund.entities.marks import marks_by
 from llamafund.entities.patterns import Patterns, read_patterns
-from llamafund.entities.stretch import Stretch, stretch_of
+from llamafund.entities.stretch import Stretch
+from llamafund.entities.tables import Follower
 from llamafund.entities.triggers import read_triggers
 from llamafund.model import Document, EntityType, Word
 from llamafund.pipeline import Workbench
@@ -24,10 +27,8 @@ from scripts.entities.corpora import UNSURE, Text
 
 BUCKETS = 1 << 15
 UNKNOWN = -1  # a label that teaches nothing
+SCALE = 4.0  # of the word vectors, beside features of about that size
 GAP = 2  # empty places between lines
-_KNOWN_AS = (*TYPES, EntityType.OTHER)
-_BUILT_AS = (EntityType.ORG, EntityType.PLACE)
-HINTS = 1 + 2 * len(_KNOWN_AS) + 2 * len(_BUILT_AS)
 
 
 @dataclass(kw_only=True)
@@ -59,6 +60,8 @@ class Encoder:
         self._workbench = workbench
         self._vocabulary = vocabulary
         self._whole = whole
+        self._hosts = HostForms(marks_by(self._patterns), whole, vocabulary)
+        self._follower = Follower([self._hosts])
         self._rows: dict[str, tuple[int, Host]] = {}
 
     def stream(self, texts: Iterable[Text | Document]) -> Stream:
@@ -78,11 +81,12 @@ class Encoder:
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         met = [self._row(word) for word in document.words]
         rows, hosts = [row for row, _ in met], [host for _, host in met]
-        mentions = known_names(document, hosts, self._workbench.names, self._patterns)
-        known = [stretch_of(document, mention) for mention in mentions]
-        built = list(self._patterns.built(document, hosts, {one.first: (one.last, one.type) for one in known}))
+        view = self._hosts.view(document, self._follower.column(document).numbers)
+        places = known_places(view, self._workbench.names, self._patterns)
+        known = [Stretch(place.first, place.last, place.entity.type) for place in places]
+        built = list(self._patterns.built(view, {one.first: (one.last, one.type) for one in known}))
         hints = np.zeros((len(rows), 2), np.int8)
-        for column, found, types, offset in ((0, known, _KNOWN_AS, 0), (1, built, _BUILT_AS, 2 * len(_KNOWN_AS))):
+        for column, found, types, offset in ((0, known, KNOWN_AS, 0), (1, built, BUILT_AS, 2 * len(KNOWN_AS))):
             for one in found:
                 hints[one.first : one.last, column] = offset + 2 * types.index(one.type) + 2
                 hints[one.first, column] -= 1
@@ -118,3 +122,21 @@ def _mark(labels: np.ndarray, stretches: Iterable[Stretch]) -> None:
     for one in stretches:
         labels[one.first : one.last] = begin(one.type) + 1
         labels[one.first] = begin(one.type)
+
+
+def hide(drawn: np.random.Generator, hints: np.ndarray, column: int, share: float) -> None:
+    """Hide that share of the hinted names; the B of a name has an odd number, its I the next."""
+    for first, last in known_runs(hints[:, column]).items():
+        if drawn.random() < share:
+            hints[first:last, column] = 0
+
+
+def known_runs(hints: np.ndarray) -> dict[int, int]:
+    """Where hinted names begin and end."""
+    runs = {}
+    for first in np.flatnonzero(hints % 2 == 1).tolist():
+        last = first + 1
+        while last < len(hints) and hints[last] == hints[first] + 1:
+            last += 1
+        runs[first] = last
+    return runs

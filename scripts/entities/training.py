@@ -1,4 +1,4 @@
-"""Training the sequence model in JAX: the same network as `llamafund.entities.network`, with what makes it look at the context.
+"""Training the teacher of the sequence model in JAX: three windows, one above the other, and what makes them look at the context.
 
 Three things are hidden at random: known names from the hints (as if the gazetteer did not list them), the identity of words, and
 names themselves, which are exchanged for other and rarer ones.
@@ -14,18 +14,19 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+from llamafund.entities.discovery import HINTS
 from llamafund.entities.labels import LABELS, begin
-from llamafund.entities.network import LAYERS
 from llamafund.model import EntityType
-from scripts.entities.encode import BUCKETS, HINTS, UNKNOWN, Forms, Stream
+from scripts.entities.encode import BUCKETS, SCALE, UNKNOWN, Forms, Stream, hide
 
 Weights = dict[str, Any]
+LAYERS = ((2, "1"), (1, "2"), (1, "3"))
+"""Words to either side that a layer sees, and its name in the weights."""
 HIDDEN, FEATURE_WIDTH, HINT_WIDTH = 96, 48, 16
 BATCH, LENGTH = 24, 160
 RATE, WARM, CLOSED = 2e-3, 50, 0.02
 HIDDEN_NAMES, HIDDEN_VECTORS = 0.25, 0.08  # shares of words whose identity, whose vector is hidden
 EXCHANGED, PERSONS, OTHERS, RARE = 0.6, 0.4, 0.12, 0.3  # shares of batches, of names in them, and of rare words in their place
-SCALE = 4.0  # of the word vectors, beside features of about that size
 IDENTITY = 2  # the first features of a word name the word itself
 WINDOW, MARGIN = 1024, 8  # of places predicted at once, and of those at its edges that lack context
 
@@ -91,6 +92,15 @@ class Trainer:
             total[start : start + step] = np.mean(told, axis=0)[MARGIN:-MARGIN]
         return total[:count]
 
+    def rows(self, weights: Weights) -> np.ndarray:
+        """What the network knows of each form by itself, `(forms, width)`: its vector, and its features added up."""
+        rows = []
+        for part in np.array_split(np.arange(len(self._words)), max(1, len(self._words) // WINDOW)):
+            numbers = self._features[part]
+            features = (weights["features"][numbers] * (numbers > 0)[..., None]).sum(1)
+            rows.append(np.concatenate([self._vectors[self._words[part]], features], axis=1))
+        return np.concatenate(rows).astype(np.float32)
+
     def _start(self) -> Weights:
         def normal(*shape: int) -> np.ndarray:
             return self._random.normal(0, 1 / np.sqrt(shape[0]), shape).astype(np.float32)
@@ -152,23 +162,12 @@ class Trainer:
             start = self._random.integers(0, max(1, len(pool.stream.forms) - LENGTH))
             part = slice(start, start + LENGTH)
             forms, hints, labels = (column[part].copy() for column in (pool.stream.forms, pool.stream.hints, pool.stream.labels))
-            self._hide(hints, 0, pool.at_times if self._random.random() < pool.times else pool.hide)
-            self._hide(hints, 1, pool.hide)
+            hide(self._random, hints, 0, pool.at_times if self._random.random() < pool.times else pool.hide)
+            hide(self._random, hints, 1, pool.hide)
             if self._random.random() < EXCHANGED:
                 self._exchange(forms, hints, labels, names)
             rows.append((forms, hints, labels))
         return tuple(np.stack(column) for column in zip(*rows, strict=True))
-
-    def _hide(self, hints: np.ndarray, column: int, share: float) -> None:
-        """Hide that share of the hinted names; the B of a name has an odd number, its I the next."""
-        begins = np.flatnonzero(hints[:, column] % 2 == 1)
-        for first in begins[self._random.random(len(begins)) < share]:
-            inside = hints[first, column] + 1
-            hints[first, column] = 0
-            last = first + 1
-            while last < len(hints) and hints[last, column] == inside:
-                hints[last, column] = 0
-                last += 1
 
     def _exchange(
         self, forms: np.ndarray, hints: np.ndarray, labels: np.ndarray, names: dict[EntityType, tuple[np.ndarray, np.ndarray]]

@@ -5,9 +5,14 @@ Every offset counts Unicode code points of `article.text` (Python `str` offsets)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 # --------------------------------------------------------------------------------------------------- read
 
@@ -127,17 +132,48 @@ class Sentence:
     lead: int | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexis:
+    """The words that a vocabulary holds, by number: `words` grows behind and changes nowhere else.
+
+    A vocabulary that is full goes on with a new lexis, under a new `key`: what has number `n` there had number `kept[n]` (they
+    ascend) in the lexis whose key was `before`. So whoever keeps tables by number can carry them over.
+    """
+
+    words: Sequence[Word]
+    key: object
+    before: object = None
+    kept: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """The words of a document as numbers in a lexis. It holds in the process it was made in, and does not travel out of it."""
+
+    numbers: NDArray[np.intp]
+    lexis: Lexis
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _nowhere, ()
+
+
+def _nowhere() -> None:
+    """What a column is in another process."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An article and what the text stage found in it.
 
     Tokens are kept as two columns of one length, `starts[i]` and `words[i]`: a hundred thousand articles share their words.
+    `column` has the words by number, for who keeps tables of them.
     """
 
     article: Article
     starts: tuple[int, ...]
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
+    column: Column | None = field(default=None, compare=False, repr=False)
 
     def tokens(self, first: int = 0, last: int | None = None) -> Iterator[Token]:
         """The tokens `[first, last)` as values of their own."""

@@ -98,6 +98,5 @@ def test_what_was_forgotten_is_learnt_again(monkeypatch: pytest.MonkeyPatch) -> 
         return [bench.naming(article).mentions for article in articles * 2]
 
     plenty = found()
-    monkeypatch.setattr("llamafund.entities.discovery._ROOM", 100)
     monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 100)
     assert found() == plenty

@@ -47,9 +47,9 @@ class Camel:
     def __call__(self, document: Document) -> Iterator[Mention]:
         """The mentions of a document in order; none overlaps another."""
         hosts = [host_of(word) for word in document.words]
-        assembly = Assembly(document, hosts, self._tools.names.mentions(document), self._tools.table)
+        assembly = Assembly(document, hosts, self._tools.names.places(document), self._tools.table)
         whole = (trimmed(document, stretch) for stretch in self._found(document))
-        return assembly.with_found(stretch for stretch in whole if stretch is not None)
+        return assembly.with_found([stretch for stretch in whole if stretch is not None])
 
     def _found(self, document: Document) -> Iterator[Stretch]:
         for first, last in lines_of(document):

@@ -68,6 +68,11 @@ class CompiledNames:
         found += self._trie.items(first + " ")
         return in_order(self._name(key, *record) for key, record in found)
 
+    def called(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+        """The names that consist of these words."""
+        key = " ".join(words)
+        return in_order(self._name(key, *record) for record in self._trie.get(key, ()))
+
     def _name(self, key: str, number: int, cued: int) -> Name:
         entity = None if number == NOBODY else self._entities.at(number)
         return Name(rest=tuple(key.split(" ")[1:]), entity=entity, cued=bool(cued))

@@ -3,47 +3,65 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from llamafund.entities.host import Host, shape
+import numpy as np
+
+from llamafund.entities.forms import View
+from llamafund.entities.host import shape
 from llamafund.entities.stretch import Key, Stretch, key_of
-from llamafund.model import Document, EntityType
+from llamafund.model import EntityType
 
 BY = "coreference"
 SHORTEST, LONGEST = 3, 2  # letters of a short form, and its words
 
 
-def echoes(document: Document, hosts: Sequence[Host], found: Iterable[Stretch], taken: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Places outside `taken` that repeat a name `found` in the article, or the end of a person's name (إيلون ماسك: ماسك).
+def echoes(view: View, found: Sequence[Stretch], names: int) -> Iterator[Stretch]:
+    """Places outside the names `found` in the article that repeat one, or the end of a person's name (إيلون ماسك: ماسك).
 
-    Where a name was found with several types, the one that is surer in all counts.
+    Where a name was found with several types, the one that is surer in all counts. The view's `keys` are below `names`.
     """
+    places = _repeated(view, found, names)
+    if not places:
+        return
+    document, hosts = view.document, view.hosts
     weights: dict[Key, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     written: set[str] = set()
     for stretch in found:
         written.update(word.form for word in document.words[stretch.first : stretch.last])
-        key = key_of(document, hosts, stretch)
-        for part in _parts(key, stretch.type):
+        for part in _parts(key_of(document, hosts, stretch), stretch.type):
             weights[part][stretch.type] += stretch.sure
     behind: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(weights, key=len, reverse=True):
         behind[key[0]].append(key)
-    closed = {index for stretch in taken for index in range(stretch.first, stretch.last)}
-    forms = [shape(word.norm) if host.skipped else host.key for word, host in zip(document.words, hosts, strict=True)]
+    closed = {index for stretch in found for index in range(stretch.first, stretch.last)}
     free = 0
-    for index, (form, host) in enumerate(zip(forms, hosts, strict=True)):
-        if (form not in behind and host.key not in behind) or index < free or index in closed:
+    for index in places:
+        host, form = hosts[index], shape(document.words[index].norm)
+        if index < free:
             continue
-        for start in (form, host.key) if host.skipped else (form,):
+        for start in (form, host.key) if host.skipped else (host.key,):
             if start is form and host.skipped and document.words[index].form not in written:
                 continue  # وأكد is no واكد
-            standing = [name for name in behind.get(start, ()) if _stands(forms, index, name, closed)]
+            standing = [name for name in behind.get(start, ()) if _stands(view, index, name, closed)]
             if standing:
                 types = weights[standing[0]]
                 free = index + len(standing[0])
                 whole = start is form and host.skipped > 0
                 yield Stretch(index, free, max(types, key=lambda kind: types[kind]), by=BY, whole=whole)
                 break
+
+
+def _repeated(view: View, found: Sequence[Stretch], names: int) -> list[int]:
+    """The tokens outside the names found that are called as a name, or a part of a person's, begins."""
+    first = [stretch.first for stretch in found]
+    inner = [index for stretch in found if stretch.type is EntityType.PERSON for index in range(stretch.first + 1, stretch.last)]
+    wanted = np.zeros(names, np.bool_)
+    wanted[view.keys[first]] = wanted[view.shapes[first]] = wanted[view.shapes[inner]] = True
+    open_ = wanted.take(view.keys) | wanted.take(view.shapes)
+    for stretch in found:
+        open_[stretch.first : stretch.last] = False
+    return np.flatnonzero(open_).tolist()
 
 
 def _parts(key: Key, kind: EntityType) -> Iterator[Key]:
@@ -55,7 +73,8 @@ def _parts(key: Key, kind: EntityType) -> Iterator[Key]:
                 yield key[cut:]
 
 
-def _stands(forms: Sequence[str], index: int, key: Key, closed: set[int]) -> bool:
+def _stands(view: View, index: int, key: Key, closed: set[int]) -> bool:
     """Whether the words behind the first are those of the name, and free."""
     end = index + len(key)
-    return tuple(forms[index + 1 : end]) == key[1:] and closed.isdisjoint(range(index, end))
+    behind = view.document.words[index + 1 : end]
+    return tuple(shape(word.norm) for word in behind) == key[1:] and closed.isdisjoint(range(index, end))

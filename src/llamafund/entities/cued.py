@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from llamafund.entities.proclitics import Reading, readings
 from llamafund.model import Document
@@ -27,12 +28,13 @@ def is_cued(document: Document, index: int, reading: Reading, triggers: Collecti
 
 
 def _trigger(document: Document, index: int, triggers: Collection[str], *, article: bool) -> bool:
-    if index < 0:
-        return False
-    norm = document.words[index].norm
-    return any(
-        reading.key in triggers and (article or not _ends_in_article(norm[: reading.skipped])) for reading in readings(norm)
-    )
+    return index >= 0 and any(key in triggers for key in _announced_by(document.words[index].norm, article=article))
+
+
+@lru_cache(maxsize=4096)
+def _announced_by(norm: str, *, article: bool) -> tuple[str, ...]:
+    """What a normalised token may be as a trigger: the keys of its readings, with or without those that take an article off."""
+    return tuple(reading.key for reading in readings(norm) if article or not _ends_in_article(norm[: reading.skipped]))
 
 
 def _ends_in_article(proclitic: str) -> bool:

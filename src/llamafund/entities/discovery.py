@@ -4,134 +4,162 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.entities.features import Triggers, bucket, features
-from llamafund.entities.host import Host, host_of
+from llamafund.entities.forms import Forms, View
 from llamafund.entities.labels import LABELS, TYPES, begin, best, stretches
 from llamafund.entities.lines import lines_of
-from llamafund.entities.network import Floats, Network
+from llamafund.entities.network import EDGE, GAP, Fixed, Floats, Network
 from llamafund.entities.stretch import Stretch
+from llamafund.entities.tables import Numbers, put
 from llamafund.errors import LlamafundError
 from llamafund.model import Document, EntityType, Word
 
 WEIGHTS, WORDS, ABOUT = "discovery.npz", "discovery.trie", "discovery.json"
-FORMAT = 1
+FORMAT = 2
 FEATURES_KEPT = 26
-_GAP = 2  # empty places between two lines
-_KNOWN_AS = (*TYPES, EntityType.OTHER)
-_BUILT_AS = (EntityType.ORG, EntityType.PLACE)
-_ROOM = 65_536  # forms remembered: those of the last 1,000 articles of news
+KNOWN_AS = (*TYPES, EntityType.OTHER)
+BUILT_AS = (EntityType.ORG, EntityType.PLACE)
+HINTS = 1 + 2 * len(KNOWN_AS) + 2 * len(BUILT_AS)
+"""Hints on a token: none, the B and I of a known name of each type, and those of a name built by a pattern."""
+
+
+class Scores(NamedTuple):
+    """Log probabilities of the labels, `(n, labels)`, at `n` tokens, in order; all other tokens are in no name.
+
+    `runs` are the tokens that follow one another in a line, as `[first, last)` of the rows.
+    """
+
+    tokens: Numbers
+    runs: Sequence[tuple[int, int]]
+    scores: Floats
+
+    def names(self) -> Iterator[Stretch]:
+        """The names in the likeliest sequence of labels."""
+        if len(self.tokens):
+            labels = best(self.scores, self.runs)
+            chosen = self.scores[np.arange(len(labels)), labels].tolist()
+            for first, last, kind in stretches(labels, self.runs):
+                start = int(self.tokens[first])
+                yield Stretch(start, start + last - first, kind, math.exp(sum(chosen[first:last]) / (last - first)))
+
+    def trusting(self, told: Iterable[tuple[Stretch, float]]) -> Scores:
+        """Scores with a bonus on the labels of each name that is told."""
+        scores = self.scores.copy()
+        row_of = dict(zip(self.tokens.tolist(), range(len(scores)), strict=True))
+        for stretch, bonus in told:
+            if stretch.type in TYPES:
+                label = begin(stretch.type)
+                for token in range(stretch.first, stretch.last):
+                    row = row_of.get(token)
+                    if row is not None:
+                        scores[row, label + (token > stretch.first)] += bonus
+        return self._replace(scores=scores)
 
 
 class Discovery:
-    """The model with what it remembers of the words it has met."""
+    """The model, and what it makes of each word by its number."""
 
-    def __init__(self, network: Network, vocabulary: marisa_trie.Trie, whole: Iterable[str], triggers: Triggers) -> None:
-        self._network = network
-        self._vocabulary = vocabulary
-        self._whole = frozenset(whole)
+    def __init__(self, model: Model, forms: Forms, triggers: Triggers) -> None:
+        self._network = network = model.network
+        self._likely = model.likely
+        self._forms = forms
+        self._vocabulary = model.vocabulary
         self._triggers = triggers
-        self._hosts: dict[str, Host] = {}
-        self._bare: dict[str, Host] = {}
-        self._rows: dict[str, int] = {}
-        self._vectors = np.zeros((1024, network.width), dtype=np.float32)
+        self._rows = 1  # the first is no word
+        self._first: Fixed = np.zeros((1024, 2 * GAP + 1, network.width), np.int16)
+        self._filters: Floats = np.zeros((1024, 2 * GAP + 1), np.float32)
 
-    def hosts(self, document: Document) -> list[Host]:
-        """The words of a document without their proclitics; ل comes off an unknown word that also stands alone there."""
-        self._make_room(len(document.words))
-        hosts = [self.host(word) for word in document.words]
-        doubtful = [index for index, word in enumerate(document.words) if word.form in self._bare]
-        if doubtful:
-            alone = {host.key for host in hosts}
-            for index in doubtful:
-                bare = self._bare[document.words[index].form]
-                if bare.key in alone:
-                    hosts[index] = bare
-        return hosts
+    def enter(self, words: Sequence[Word]) -> None:
+        """Add the rows of new words, whose forms have been entered."""
+        numbers = []
+        buckets = np.zeros((len(words), FEATURES_KEPT), np.intp)
+        for place, word in enumerate(words):
+            host = self._forms.host(self._rows - 1 + place)
+            numbers.append(self._vocabulary.get(host.key, -1) + 1)
+            named = [bucket(feature, self._network.buckets) for feature in features(word, host, self._triggers)][:FEATURES_KEPT]
+            buckets[place, : len(named)] = named
+        first, filters = self._network.first_rows(np.array(numbers, np.intp), buckets)
+        self._first, self._filters = put(self._first, self._rows, first), put(self._filters, self._rows, filters)
+        self._rows += len(words)
 
-    def _make_room(self, words: int) -> None:
-        """Forget all before a document that might not fit; within one nothing is forgotten, its rows point to what is kept."""
-        if max(len(self._hosts), len(self._rows)) + words > _ROOM:
-            self._hosts.clear()
-            self._bare.clear()
-            self._rows.clear()
+    def keep(self, rows: Sequence[int]) -> None:
+        """Forget all others."""
+        kept = [0, *(row + 1 for row in rows)]
+        self._first, self._filters, self._rows = self._first[kept], self._filters[kept], len(kept)
 
-    def host(self, word: Word) -> Host:
-        """A word without its proclitics."""
-        host = self._hosts.get(word.form)
-        if host is None:
-            host = self._hosts[word.form] = host_of(word, self._whole, self._vocabulary)
-            bare = host_of(word, self._whole)
-            if bare != host:
-                self._bare[word.form] = bare
-        return host
-
-    def scores(self, document: Document, known: Iterable[Stretch], built: Iterable[Stretch]) -> Floats:
-        """Log probabilities of the labels, `(tokens, labels)`, given what the gazetteer knows and the patterns built."""
-        hints = np.zeros((len(document.words), 2), dtype=np.int32)
-        for column, found, types, offset in ((0, known, _KNOWN_AS, 0), (1, built, _BUILT_AS, 2 * len(_KNOWN_AS))):
+    def page(self, view: View, known: Iterable[Stretch], built: Iterable[Stretch]) -> Page:
+        """A document as the model sees it, with what the gazetteer knows and the patterns built."""
+        count = len(view.numbers)
+        firsts = [first for first, _ in lines_of(view.document)][1:]
+        places = np.arange(EDGE, EDGE + count)
+        if firsts:
+            gaps = np.zeros(count, np.intp)
+            gaps[firsts] = GAP
+            places += gaps.cumsum()
+        total = (int(places[-1]) if count else EDGE) + EDGE + 1
+        rows, hints = np.zeros(total, np.intp), np.zeros(total, np.intp)
+        rows[places] = view.numbers + 1
+        for found, types, offset, scale in ((known, KNOWN_AS, 0, HINTS), (built, BUILT_AS, 2 * len(KNOWN_AS), 1)):
             for stretch in found:
-                hint = offset + 2 * types.index(stretch.type) + 1
-                hints[stretch.first, column] = hint
-                hints[stretch.first + 1 : stretch.last, column] = hint + 1
-        rows = np.array([self._row(word) for word in document.words], dtype=np.intp)
-        places = _places(document)
-        total = places[-1] + _GAP if len(places) else _GAP
-        words = np.zeros((total, self._network.width), dtype=np.float32)
-        spread = np.zeros((total, 2), dtype=np.int32)
-        empty = np.ones(total, dtype=np.bool_)
-        words[places], spread[places], empty[places] = self._vectors[rows], hints, False
-        return self._network.scores(words, spread, empty)[places]
+                hint = (offset + 2 * types.index(stretch.type) + 1) * scale
+                hints[places[stretch.first]] += hint
+                if stretch.last > stretch.first + 1:
+                    hints[places[stretch.first + 1 : stretch.last]] += hint + scale
+        odds = self._network.likely(self._filters.take(rows, axis=0), hints).take(places - GAP)
+        return Page(view.document, places, rows, hints, odds > self._likely)
 
-    def _row(self, word: Word) -> int:
-        row = self._rows.get(word.form)
-        if row is None:
-            row = self._rows[word.form] = len(self._rows)
-            if row >= len(self._vectors):
-                self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
-            host = self.host(word)
-            number = self._vocabulary.get(host.key, -1) + 1
-            named = list(features(word, host, self._triggers))[:FEATURES_KEPT]
-            self._vectors[row] = self._network.word(number, (bucket(feature, self._network.buckets) for feature in named))
-        return row
+    def scores(self, page: Page, tokens: Numbers) -> Scores:
+        """What the labels of some tokens are."""
+        if not len(tokens):
+            return Scores(tokens, [], np.zeros((0, len(LABELS)), np.float32))
+        places = page.places.take(tokens)
+        cuts = [0, *(np.flatnonzero(np.diff(places) != 1) + 1).tolist(), len(tokens)]
+        return Scores(tokens, list(pairwise(cuts)), self._network.scores(self._first, page.rows, page.hints, places))
 
 
-def names_in(document: Document, scores: Floats) -> Iterator[Stretch]:
-    """The names in a document for the scores of its tokens."""
-    lines = lines_of(document)
-    if lines:
-        labels = best(scores, lines)
-        chosen = scores[np.arange(len(labels)), labels].tolist()
-        for first, last, kind in stretches(labels, lines):
-            yield Stretch(first, last, kind, math.exp(sum(chosen[first:last]) / (last - first)))
+class Page(NamedTuple):
+    """A document laid out for the windows.
+
+    By token: its `places`, and whether a name is `likely` there. By place, of which lines have empty ones between them: the row
+    of the word, and the pair of hints.
+    """
+
+    document: Document
+    places: Numbers
+    rows: Numbers
+    hints: Numbers
+    likely: NDArray[np.bool_]
+
+    def tokens(self, known: Iterable[Stretch], more: Iterable[Stretch] = ()) -> Numbers:
+        """Where to look: where a name is likely, at known names that this touches, and at some `more` names."""
+        likely = self.likely.copy()
+        for one in known:
+            if one.last > one.first + 1 and likely[one.first : one.last].any():
+                likely[one.first : one.last] = True
+        for one in more:
+            likely[one.first : one.last] = True
+        return np.flatnonzero(likely)
 
 
-def trust(scores: Floats, told: Iterable[tuple[Stretch, float]]) -> Floats:
-    """Scores with a bonus on the labels of each name that is told."""
-    scores = scores.copy()
-    for stretch, bonus in told:
-        if stretch.type in TYPES:
-            label = begin(stretch.type)
-            scores[stretch.first, label] += bonus
-            scores[stretch.first + 1 : stretch.last, label + 1] += bonus
-    return scores
+class Model(NamedTuple):
+    """What is in the files: the network, from which log odds on a name is likely, the vocabulary, and forms that stay whole."""
+
+    network: Network
+    likely: float
+    vocabulary: marisa_trie.Trie
+    whole: frozenset[str]
 
 
-def _places(document: Document) -> NDArray[np.intp]:
-    """The place of each token in a column where lines stand apart."""
-    steps = np.ones(len(document.words), dtype=np.intp)
-    steps[:1] = 0
-    steps[[first for first, _ in lines_of(document)[1:]]] += _GAP
-    return np.cumsum(steps)
-
-
-def open_discovery(folder: Path, triggers: Triggers) -> Discovery:
+def open_model(folder: Path) -> Model:
     """The model in `folder`; a missing or foreign file is a LlamafundError that names it."""
     try:
         about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
@@ -143,12 +171,12 @@ def open_discovery(folder: Path, triggers: Triggers) -> Discovery:
         raise LlamafundError(
             f"the model that discovers names cannot be opened: {error}",
             where=str(folder),
-            hint="it belongs to llamafund: install it again, or make it with python -m scripts.train_entities",
+            hint="it belongs to llamafund: install it again, or make it with python -m scripts.distil_entities",
         ) from error
     if about.get("format") != FORMAT or about.get("labels") != list(LABELS):
         raise LlamafundError(
             f"the model that discovers names has format {about.get('format')}, this program reads {FORMAT}",
             where=str(folder / ABOUT),
-            hint="make it again with python -m scripts.train_entities",
+            hint="make it again with python -m scripts.distil_entities",
         )
-    return Discovery(Network(weights), vocabulary, about["whole"], triggers)
+    return Model(Network(weights), float(about["likely"]), vocabulary, frozenset(about["whole"]))

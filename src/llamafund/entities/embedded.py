@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from llamafund import resources
 from llamafund.entities.assemble import Assembly
 from llamafund.entities.coreference import echoes
-from llamafund.entities.discovery import Discovery, names_in, open_discovery, trust
+from llamafund.entities.discovery import Discovery, Model, Page, open_model
+from llamafund.entities.features import Triggers
+from llamafund.entities.forms import ADJECTIVE, JOINT, Forms, View
 from llamafund.entities.host import Host
-from llamafund.entities.merge import joined, parted
-from llamafund.entities.names import NameIndex
+from llamafund.entities.marks import marks_by
+from llamafund.entities.merge import joined, parted, touching
+from llamafund.entities.names import NameIndex, Place
 from llamafund.entities.patterns import BY, Patterns, read_patterns
 from llamafund.entities.recogniser import Recogniser, Tools
 from llamafund.entities.signs import acronyms, codes, quoted, widened
-from llamafund.entities.stretch import Stretch, stretch_of, trimmed
+from llamafund.entities.stretch import Stretch, trimmed
+from llamafund.entities.tables import Follower
 from llamafund.entities.triggers import read_triggers
 from llamafund.model import Document, EntityType, Mention
 
@@ -29,33 +33,44 @@ SURE, SURE_OF_A_WORD = 0.8, 0.97  # how sure the model has to be of a name, and 
 class Embedded:
     """Finds known and unknown names."""
 
-    def __init__(self, tools: Tools, discovery: Discovery, patterns: Patterns) -> None:
+    def __init__(self, tools: Tools, model: Model, patterns: Patterns, triggers: Triggers) -> None:
         self._tools = tools
-        self._discovery = discovery
         self._patterns = patterns
+        self._forms = Forms(marks_by(patterns), model.whole, model.vocabulary)
+        self._discovery = Discovery(model, self._forms, triggers)
+        self._follower = Follower([self._forms, self._discovery])
 
     def __call__(self, document: Document) -> Iterator[Mention]:
         """The mentions of a document in order; none overlaps another."""
-        hosts = self._discovery.hosts(document)
-        mentions = known_names(document, hosts, self._tools.names, self._patterns)
-        assembly = Assembly(document, hosts, mentions, self._tools.table)
-        return assembly.with_found(self._found(document, hosts, assembly.known))
+        view = self._forms.view(document, self._follower.column(document).numbers)
+        places = known_places(view, self._tools.names, self._patterns)
+        assembly = Assembly(document, view.hosts, places, self._tools.table)
+        return assembly.with_found(self._found(view, assembly.known))
 
-    def _found(self, document: Document, hosts: Sequence[Host], known: Sequence[Stretch]) -> list[Stretch]:
+    def _is_adjective(self, view: View, index: int) -> bool:
+        return self._patterns.is_adjective(view.document, view.hosts, index)
+
+    def _found(self, view: View, known: Sequence[Stretch]) -> list[Stretch]:
         """Names outside the gazetteer."""
-        built = list(self._patterns.built(document, hosts, {one.first: (one.last, one.type) for one in known}))
-        scores = self._discovery.scores(document, known, built)
-        scores = trust(scores, ((one, KNOWN) for one in known))
-        first = [stretch for stretch in names_in(document, scores) if self._likely(document, stretch)]
-        repeated = list(echoes(document, hosts, [*known, *first], [*known, *first]))
-        repeated = [one for one in repeated if not self._patterns.is_adjective(document, hosts, one.first)]
-        again = names_in(document, trust(scores, ((one, _echo(document, one)) for one in repeated))) if repeated else first
+        document, hosts = view.document, view.hosts
+        built = list(self._patterns.built(view, {one.first: (one.last, one.type) for one in known}))
+        page = self._discovery.page(view, known, built)
+        first = [one for one in self._names(page, known, ()) if self._likely(document, one)]
+        repeated = [one for one in echoes(view, [*known, *first], self._forms.names) if not self._is_adjective(view, one.first)]
+        again = list(self._names(page, known, repeated)) if repeated else first
         told = {one[:2]: one for one in (*repeated, *built)}
-        likely = (one for one in (_as_told(one, told.get(one[:2])) for one in again) if self._likely(document, one))
-        marked = (*quoted(document, hosts, self._patterns), *acronyms(document, hosts, self._patterns), *codes(document))
-        wide = (trimmed(document, widened(document, one)) for one in (*likely, *marked, *self._tagged(document, known)))
+        likely = [one for one in (_as_told(one, told.get(one[:2])) for one in again) if self._likely(document, one)]
+        marked = (*quoted(view), *acronyms(view), *codes(view)) if view.marks else ()
+        wide = (trimmed(document, widened(document, one)) for one in (*likely, *marked, *self._tied(view, known)))
         single = [part for one in wide if one is not None for part in parted(document, hosts, one)]
         return self._cleaned(document, hosts, joined(document, hosts, single, known), known)
+
+    def _names(self, page: Page, known: Sequence[Stretch], repeated: Sequence[Stretch]) -> Iterator[Stretch]:
+        """What the model takes for names, with a bonus for known ones, and for those that are repeated."""
+        scores = self._discovery.scores(page, page.tokens(known, repeated))
+        told = [(one, KNOWN) for one in known]
+        told += [(one, _echo(page.document, one)) for one in repeated]
+        return scores.trusting(told).names()
 
     def _cleaned(
         self, document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Sequence[Stretch]
@@ -76,11 +91,12 @@ class Embedded:
             and not (one.by != BY and self._patterns.is_description(document, hosts, one))
         ]
 
-    def _tagged(self, document: Document, known: Sequence[Stretch]) -> Iterator[Stretch]:
+    def _tied(self, view: View, known: Sequence[Stretch]) -> Iterator[Stretch]:
         """Known names that are a part of a hashtag or a double name, to be widened to the whole."""
-        for stretch in known:
-            if widened(document, stretch) != stretch:
-                yield stretch._replace(by=BY)
+        joints = (Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in view.marked(JOINT))
+        for index in sorted({index for joint in joints for index in touching(known, joint)}):
+            if widened(view.document, known[index]) != known[index]:
+                yield known[index]._replace(by=BY)
 
     def _likely(self, document: Document, stretch: Stretch) -> bool:
         """Whether the model is sure enough; a single word that the lexicon knows as an everyday one needs more."""
@@ -106,16 +122,19 @@ def _everyday(document: Document, stretch: Stretch) -> bool:
     return not stretch.whole and stretch.last - stretch.first == 1 and word.by == "table" and word.pos != "proper"
 
 
-def known_names(document: Document, hosts: Sequence[Host], names: NameIndex, patterns: Patterns) -> Iterator[Mention]:
-    """The gazetteer's mentions without nationalities that look like a country."""
-    for mention in names.mentions(document):
-        place = stretch_of(document, mention)
-        if place.last - place.first > 1 or not patterns.is_adjective(document, hosts, place.first):
-            yield mention
+def known_places(view: View, names: NameIndex, patterns: Patterns) -> list[Place]:
+    """The gazetteer's names without nationalities that look like a country."""
+    return [place for place in names.places(view.document) if not _is_nationality(view, place, patterns)]
+
+
+def _is_nationality(view: View, place: Place, patterns: Patterns) -> bool:
+    first, last = place[:2]
+    marked = last == first + 1 and view.marks.get(first, 0) & ADJECTIVE
+    return bool(marked) and patterns.is_adjective(view.document, view.hosts, first)
 
 
 def embedded(tools: Tools) -> Recogniser:
     """The recogniser with the data that comes with the program."""
     triggers = read_triggers(tools.keys_of)
-    discovery = open_discovery(resources.data("models"), triggers)
-    return Embedded(tools, discovery, read_patterns(tools.keys_of, triggers[EntityType.PERSON]))
+    patterns = read_patterns(tools.keys_of, triggers[EntityType.PERSON])
+    return Embedded(tools, open_model(resources.data("models")), patterns, triggers)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from llamafund.model import Word
 
 LETTERS = frozenset("وفبكل")
-_ARTICLE, _AND = "ال", "و"
+ARTICLE, _AND = "ال", "و"
 
 
 class Host(NamedTuple):
@@ -30,9 +30,9 @@ def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None
     """
     norm, proclitic = word.norm, word.proclitic
     letters = 0
-    while letters < len(proclitic) and proclitic[letters] in LETTERS and not proclitic.startswith(_ARTICLE, letters):
+    while letters < len(proclitic) and proclitic[letters] in LETTERS and not proclitic.startswith(ARTICLE, letters):
         letters += 1
-    if not letters or not norm.startswith(proclitic[:letters]) or (norm in whole and norm[1:3] != _ARTICLE):
+    if not letters or not norm.startswith(proclitic[:letters]) or (norm in whole and norm[1:3] != ARTICLE):
         return Host(shape(norm))
     if proclitic[letters - 1] == "ل" and proclitic[letters:] and norm[letters : letters + 1] == "ل":
         return Host(shape("ا" + norm[letters:]), letters + 1)

@@ -46,8 +46,8 @@ class Register:
                 self._ends.setdefault(key[-words:], entity)
 
     def _listed(self, key: Key, kind: EntityType) -> Entity | None:
-        for name in self._table.behind(key[0]):
-            if name.rest == key[1:] and name.entity is not None and name.entity.type is kind:
+        for name in self._table.called(key):
+            if name.entity is not None and name.entity.type is kind:
                 return name.entity
         return None
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from llamafund.entities.host import Host
 from llamafund.entities.stretch import Stretch
 from llamafund.model import Document, EntityType
 
+NEAR = 8  # words of a name that has been joined together that are looked at again
+EVERYDAY = ("noun", "adj")
 SWALLOWS = 0.6  # how sure a longer name has to be to hold a known one
 
 
@@ -18,35 +20,41 @@ def merged(known: Sequence[Stretch], found: Iterable[Stretch]) -> list[tuple[Str
     A known name gives way only to a longer one that holds it whole and is sure enough; found names that merely cut into a
     known one, or are part of it, are dropped. Of found names that overlap, the longest counts.
     """
-    of_known = {place: one for one in known for place in range(one.first, one.last)}
     kept: list[Stretch] = []
     taken: set[int] = set()
+    gone: set[int] = set()
     for stretch in sorted(found, key=lambda one: (one.first - one.last, -one.sure)):
-        places = range(stretch.first, stretch.last)
-        touched = [of_known[place] for place in places if place in of_known]
-        if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, one) for one in touched)):
+        touched = touching(known, stretch)
+        if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, known[index]) for index in touched)):
             continue
+        places = range(stretch.first, stretch.last)
         if taken.isdisjoint(places):
             kept.append(stretch)
             taken.update(places)
+            gone.update(touched)
     result: list[tuple[Stretch, int | None]] = [(stretch, None) for stretch in kept]
-    result += [(one, index) for index, one in enumerate(known) if taken.isdisjoint(range(one.first, one.last))]
+    result += [(one, index) for index, one in enumerate(known) if index not in gone]
     return sorted(result, key=lambda item: item[0].first)
+
+
+def touching(known: Sequence[Stretch], stretch: Stretch) -> range:
+    """Which of the known names, which are in order and apart, share a token with a stretch."""
+    first = bisect_right(known, stretch.first, key=lambda one: one.last)
+    return range(first, bisect_left(known, stretch.last, lo=first, key=lambda one: one.first))
 
 
 def joined(document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Sequence[Stretch]) -> list[Stretch]:
     """The found names, where two persons with nothing between them are one, and two bodies of unknown words."""
-    taken = {place for stretch in found for place in range(stretch.first, stretch.last)}
-    outside = [one for one in known if taken.isdisjoint(range(one.first, one.last))]
-    everyday = list(accumulate((word.pos in ("noun", "adj") for word in document.words), initial=0))
+    inside = {index for stretch in found for index in touching(known, stretch)}
+    outside = [one for index, one in enumerate(known) if index not in inside]
     result: list[Stretch] = []
     for stretch in sorted((*found, *outside), key=lambda one: (one.first, -one.last)):
         before = result[-1] if result else None
         if (
             before is not None
             and before.last == stretch.first
+            and _one(document, before, stretch)
             and not hosts[stretch.first].skipped
-            and _one(everyday, before, stretch)
         ):
             result[-1] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure))
         else:
@@ -66,12 +74,14 @@ def parted(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Itera
     yield stretch._replace(first=first)
 
 
-def _one(everyday: Sequence[int], before: Stretch, behind: Stretch) -> bool:
-    """Whether two stretches name one thing; `everyday` counts the words before each place that are nouns or adjectives."""
+def _one(document: Document, before: Stretch, behind: Stretch) -> bool:
+    """Whether two stretches name one thing. What is looked at of the one before ends with it, so a chain of them takes no longer."""
     if before.type is not behind.type:
         return False
-    unknown = everyday[before.first] == everyday[behind.last]
-    return before.type is EntityType.PERSON or (before.type is EntityType.ORG and unknown)
+    if before.type is EntityType.PERSON:
+        return True
+    nearest = max(before.first, before.last - NEAR)
+    return before.type is EntityType.ORG and not any(word.pos in EVERYDAY for word in document.words[nearest : behind.last])
 
 
 def _holds(stretch: Stretch, known: Stretch) -> bool:

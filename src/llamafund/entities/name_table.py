@@ -28,6 +28,9 @@ class NameTable(Protocol):
     def behind(self, first: str) -> tuple[Name, ...]:
         """The names whose first normalised, case-folded token is `first`, in the order in which they are tried."""
 
+    def called(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+        """The names that consist of these words, in that order."""
+
 
 class MemoryNames:
     """A name table in memory. `keys_of` cuts a name into normalised tokens the way the text stage does."""
@@ -42,6 +45,10 @@ class MemoryNames:
         """The names that begin with a word."""
         return self._names.get(first, ())
 
+    def called(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+        """The names that consist of these words."""
+        return tuple(name for name in self.behind(words[0]) if name.rest == words[1:])
+
 
 class StackedNames:
     """Several name tables; where two have the same name, the earlier decides."""
@@ -55,6 +62,14 @@ class StackedNames:
         for table in self._tables:
             for name in table.behind(first):
                 merged.setdefault((name.rest, rank(name)), name)
+        return in_order(merged.values())
+
+    def called(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+        """The names that consist of these words."""
+        merged: dict[Rank, Name] = {}
+        for table in self._tables:
+            for name in table.called(words):
+                merged.setdefault(rank(name), name)
         return in_order(merged.values())
 
 

@@ -1,70 +1,112 @@
-"""The sequence model: three windows of words, one above the other, in NumPy.
+"""The sequence model: two windows of words, one above the other, in NumPy, looked at only where a name may stand.
 
-A convolutional tagger after Collobert et al. (2011) and Strubell et al. (2017): no step waits for the one before it, so an
-article is a handful of matrix products. `scripts/train_entities.py` trains it; weights are 8-bit integers with a scale a column.
+A convolutional tagger after Collobert et al. (2011): no step waits for the one before it. All that depends on a single word is
+worked out once a word and kept (`first_rows`), so the first window is a sum of five rows of a table (Devlin et al. 2014 call it
+pre-computation); a linear filter as wide says which places are worth the second. `scripts/distil_entities.py` trains it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from llamafund.entities.tables import Numbers
+
 Floats = NDArray[np.float32]
-Numbers = NDArray[np.int32]
-LAYERS = ((2, "1"), (1, "2"), (1, "3"))
-"""Words to either side that a layer sees, and its name in the weights."""
+Fixed = NDArray[np.int16]
+REACH = 2  # words to either side that a window sees
+EDGE = 2 * REACH  # empty places before the first word and behind the last: as far as two windows see
+GAP = REACH  # empty places between two lines: no window sees over them, and what is worked out for them is nothing
+POINT, LIMIT = 512, 6.39
+"""Rows of the first window are fixed-point numbers of 1/512, at most 6.39: five words and five pairs of hints fit 16 bits."""
+_WINDOW = np.arange(-REACH, REACH + 1)
+_SLOTS = np.arange(2 * REACH + 1)
 
 
 class Network:
-    """Scores for every label of every token.
+    """Scores for every label at the places of a text where a name may stand.
 
     Weights by name: `words` (vocabulary, width) distributional vectors, row 0 for words that have none; `features` (buckets,
-    width) added up a word; `hints` (hints, width); `w1 b1 w2 b2 w3 b3` the layers; `w b` the labels.
+    width) added up a word; `wa a` one hidden layer over a word; `w1 b1` the first window, `w2 b2` the second, `w b` the labels;
+    `hints1` what a hint adds to the first window; `wf hintsf bf` the same three for the filter.
     """
 
     def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
         self._words, self._word_scale = weights["words"], weights["words_scale"]
         self._features, self._feature_scale = weights["features"], weights["features_scale"]
-        self._hints = _whole(weights, "hints")
-        self._layers = tuple(
-            (reach, _whole(weights, f"w{name}"), weights[f"b{name}"].astype(np.float32)) for reach, name in LAYERS
-        )
-        self._w, self._b = _whole(weights, "w"), weights["b"].astype(np.float32)
-        self.width = self._words.shape[1] + self._features.shape[1]
-        self.buckets = self._features.shape[0]
+        self._wa, self._a = _whole(weights, "wa"), weights["a"]
+        self._w1, self._b1 = _whole(weights, "w1"), weights["b1"]
+        self._w2, self._b2 = _whole(weights, "w2"), weights["b2"]
+        self._w, self._b = _whole(weights, "w"), weights["b"]
+        self._wf, self._bf = weights["wf"], float(weights["bf"])
+        self.width = len(self._b1)
+        self.buckets = len(self._features)
+        hints1, hintsf = weights["hints1"], weights["hintsf"]
+        self._none1, self._nonef = 2 * hints1[0], 2 * hintsf[0]
+        self._hints1 = _fixed(_pairs(hints1)).reshape(-1, self.width)
+        self._hintsf = _pairs(hintsf).astype(np.float32)
 
-    def word(self, number: int, rows: Iterable[int]) -> Floats:
-        """What the model knows of a word, `(width,)`: its vector by its number, its features by their buckets."""
-        vector = self._words[number] * self._word_scale
-        features = self._features[list(rows)].sum(axis=0, dtype=np.float32) * self._feature_scale
-        return cast("Floats", np.concatenate([vector, features]).astype(np.float32))
+    def first_rows(self, numbers: Numbers, buckets: Numbers) -> tuple[Fixed, Floats]:
+        """What words give to each place of the first window, `(n, 5, width)`, and of the filter's, `(n, 5)`.
 
-    def scores(self, words: Floats, hints: Numbers, empty: NDArray[np.bool_]) -> Floats:
-        """Log probabilities `(n, labels)` of `n` tokens: words `(n, width)`, hints `(n, 2)`, and which places hold no word."""
-        told = self._hints[hints[:, 0]] + self._hints[hints[:, 1]]
-        state = np.concatenate([words, told], axis=1)
-        state[empty] = 0
-        for depth, (reach, w, b) in enumerate(self._layers):
-            above = _window(state, reach) @ w
-            above += b
-            np.maximum(above, 0, out=above)
-            state = above if depth == 0 else state + above
-            state[empty] = 0
-        total = state @ self._w + self._b
-        total -= total.max(axis=1, keepdims=True)
-        total -= np.log(np.exp(total).sum(axis=1, keepdims=True))
+        `numbers` (n) are their rows in the vocabulary, `buckets` (n, features) those of their features, 0 for none.
+        """
+        vectors = self._words[numbers] * self._word_scale
+        features = self._features[buckets].sum(axis=1, dtype=np.int32) * self._feature_scale
+        known = np.concatenate([vectors, features], axis=1).astype(np.float32)
+        known = np.concatenate([known, np.maximum(known @ self._wa + self._a, 0)], axis=1)
+        first = _fixed(known @ self._w1 + self._none1).reshape(len(numbers), len(_SLOTS), self.width)
+        return first, known @ self._wf + self._nonef
+
+    def likely(self, filters: Floats, hints: Numbers) -> Floats:
+        """How likely a name stands at each place but the outer ones, `(n - 4,)`, as log odds: filter rows, and pairs of hints."""
+        rows = filters + self._hintsf.take(hints, axis=0)
+        inner = len(rows) - 2 * REACH
+        total = rows[:inner, 0] + self._bf
+        for slot in range(1, len(_SLOTS)):
+            total += rows[slot : slot + inner, slot]
         return cast("Floats", total)
 
+    def scores(self, first: Fixed, rows: Numbers, hints: Numbers, places: Numbers) -> Floats:
+        """Log probabilities `(n, labels)` at `n` places of a text.
 
-def _window(state: Floats, reach: int) -> Floats:
-    """Each row with its `reach` neighbours on both sides, `(n, (2 * reach + 1) * width)`."""
-    count, width = state.shape
-    padded = np.zeros((count + 2 * reach, width), dtype=np.float32)
-    padded[reach : reach + count] = state
-    return np.concatenate([padded[shift : shift + count] for shift in range(2 * reach + 1)], axis=1)
+        `first` are the rows of all words met, the first of them nothing; `rows` says which word stands at each place of the text,
+        0 for none, and `hints` which pair of hints.
+        """
+        near = np.zeros(len(rows), np.bool_)
+        near[(places[:, None] + _WINDOW).ravel()] = True
+        near &= rows > 0
+        below = np.flatnonzero(near)
+        around = below[:, None] + _WINDOW
+        parts = first.reshape(-1, self.width).take(rows.take(around) * len(_SLOTS) + _SLOTS, axis=0)
+        parts += self._hints1.take(hints.take(around) * len(_SLOTS) + _SLOTS, axis=0)
+        total = parts[:, 0] + parts[:, 1]
+        for slot in range(2, len(_SLOTS)):
+            total += parts[:, slot]
+        state = np.zeros((len(below) + 1, self.width), np.float32)
+        np.maximum(total * np.float32(1 / POINT) + self._b1, 0, out=state[1:])
+        where = np.zeros(len(rows), np.intp)
+        where[below] = np.arange(1, len(below) + 1)
+        window = where.take(places[:, None] + _WINDOW)
+        above = state.take(window, axis=0).reshape(len(places), -1) @ self._w2 + self._b2
+        np.maximum(above, 0, out=above)
+        above += state.take(window[:, REACH], axis=0)
+        scores = above @ self._w + self._b
+        scores -= scores.max(axis=1, keepdims=True)
+        return cast("Floats", scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)))
+
+
+def _pairs(hints: Floats) -> Floats:
+    """What each pair of hints adds to what no hint does: pair `a * n + b` of hints `a` and `b`, `(n * n, …)`."""
+    beside = hints - hints[0]
+    return cast("Floats", (beside[:, None] + beside[None]).reshape(len(hints) ** 2, -1))
+
+
+def _fixed(values: Floats) -> Fixed:
+    return np.rint(np.clip(values, -LIMIT, LIMIT) * POINT).astype(np.int16)
 
 
 def _whole(weights: Mapping[str, NDArray[Any]], name: str) -> Floats:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from llamafund import resources
+from llamafund.entities.forms import BUILDS, View
 from llamafund.entities.host import Host
 from llamafund.entities.stretch import Stretch
 from llamafund.located import read_yaml
@@ -39,19 +40,19 @@ class Patterns:
     never: frozenset[str]
     titles: Collection[str]
 
-    def built(self, document: Document, hosts: Sequence[Host], known: Known) -> Iterator[Stretch]:
+    def built(self, view: View, known: Known) -> Iterator[Stretch]:
         """The names built by pattern, in order; none begins where a known one does, but it may hold known ones whole."""
-        index = 0
-        while index < len(hosts):
-            if index in known:
-                index = known[index][0]
-                continue
-            found = self._built_at(document, hosts, known, index)
-            if found is None:
-                index += 1
-            else:
-                yield found
-                index = found.last
+        openers = view.marked(BUILDS)
+        if not openers:
+            return
+        inside = {place for first, (last, _) in known.items() for place in range(first, last)}
+        free = 0
+        for index in openers:
+            if index >= free and index not in inside:
+                found = self._built_at(view.document, view.hosts, known, index)
+                if found is not None:
+                    yield found
+                    free = found.last
 
     def is_adjective(self, document: Document, hosts: Sequence[Host], index: int) -> bool:
         """Whether a country's name is a nationality at this place: السعودية behind a definite noun (القنصلية السعودية)."""

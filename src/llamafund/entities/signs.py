@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from llamafund.entities.host import Host
-from llamafund.entities.patterns import BY, Patterns
+from llamafund.entities.forms import ANNOUNCES, HYPHEN, LETTER, QUOTE, View
+from llamafund.entities.patterns import BY
 from llamafund.entities.stretch import JOINT, Stretch
 from llamafund.model import Document, EntityType
 
-_OPENS, _CLOSES = frozenset('«"“”'), frozenset('»"“”')
-_HYPHENS = frozenset("-‐‑")
+OPENS, _CLOSES = frozenset('«"“”'), frozenset('»"“”')
+HYPHENS = frozenset("-‐‑")
+JOINTS = HYPHENS | {JOINT, "."}
 LONGEST_QUOTED = 4  # words; a longer quotation is no name
 LONGEST_TAG = 4  # words of a hashtag that is one name
 LONGEST_CODE = 4  # letters before the hyphen of a device's number
 FEWEST_LETTERS = 3  # of an acronym that stands without brackets
 
 
-def quoted(document: Document, hosts: Sequence[Host], patterns: Patterns) -> Iterator[Stretch]:
+def quoted(view: View) -> Iterator[Stretch]:
     """Names in quotation marks right behind a word that announces one: قناة "الإخبارية"."""
-    words = document.words
-    for index in range(1, len(words) - 2):
-        if words[index].form in _OPENS and hosts[index - 1].key.removeprefix("ال") in patterns.quoted:
+    words = view.document.words
+    for index in view.marked(QUOTE):
+        if 1 <= index < len(words) - 2 and view.marks.get(index - 1, 0) & ANNOUNCES:
             last = index + 1
             while last < len(words) and last - index <= LONGEST_QUOTED and any(map(str.isalnum, words[last].form)):
                 last += 1
@@ -30,26 +31,23 @@ def quoted(document: Document, hosts: Sequence[Host], patterns: Patterns) -> Ite
                 yield Stretch(index + 1, last, EntityType.ORG, by=BY)
 
 
-def acronyms(document: Document, hosts: Sequence[Host], patterns: Patterns) -> Iterator[Stretch]:
+def acronyms(view: View) -> Iterator[Stretch]:
     """Bodies spelled by the names of Latin letters, in brackets (إس إي سي) or three and more of them anywhere."""
-    index = 0
-    while index < len(hosts):
-        if hosts[index].key not in patterns.letters:
-            index += 1
+    words, hosts = view.document.words, view.hosts
+    letters = view.marked(LETTER)
+    free = 0
+    for index in letters:
+        if index < free:
             continue
-        last = index
-        while last < len(hosts) and hosts[last].key in patterns.letters and (last == index or not hosts[last].skipped):
+        last = index + 1
+        while last in letters and not hosts[last].skipped:
             last += 1
+        free = last
         bracketed = (
-            last - index > 1
-            and index > 0
-            and document.words[index - 1].form == "("
-            and last < len(hosts)
-            and document.words[last].form == ")"
+            last - index > 1 and index > 0 and words[index - 1].form == "(" and last < len(words) and words[last].form == ")"
         )
         if bracketed or last - index >= FEWEST_LETTERS:
             yield Stretch(index, last, EntityType.ORG, by=BY)
-        index = max(last, index + 1)
 
 
 def widened(document: Document, stretch: Stretch) -> Stretch:
@@ -62,13 +60,13 @@ def widened(document: Document, stretch: Stretch) -> Stretch:
     return stretch._replace(first=first, last=last) if last - first < 2 * LONGEST_TAG else stretch
 
 
-def codes(document: Document) -> Iterator[Stretch]:
+def codes(view: View) -> Iterator[Stretch]:
     """Devices by their number: capitals, a hyphen and digits (F-15, Q-400)."""
-    words = document.words
-    for index in range(1, len(words) - 1):
-        if words[index].form in _HYPHENS and words[index + 1].form.isdigit():
+    words, starts = view.document.words, view.document.starts
+    for index in view.marked(HYPHEN):
+        if 1 <= index < len(words) - 1 and words[index + 1].form.isdigit():
             before = words[index - 1].form
-            glued = document.starts[index + 1] - document.starts[index - 1] == len(before) + 1
+            glued = starts[index + 1] - starts[index - 1] == len(before) + 1
             if glued and len(before) <= LONGEST_CODE and before.isascii() and before.isalpha() and before.isupper():
                 yield Stretch(index - 1, index + 2, EntityType.PRODUCT, by=BY)
 
@@ -89,7 +87,7 @@ def _tied(document: Document, joint: int, kind: EntityType) -> bool:
         return False
     form = document.words[joint].form
     dotted = form == "." and document.words[joint - 1].form.isascii() and document.words[joint + 1].form.isascii()
-    if not (form == JOINT and kind is EntityType.PERSON) and form not in _HYPHENS and not dotted:
+    if not (form == JOINT and kind is EntityType.PERSON) and form not in HYPHENS and not dotted:
         return False
     glued = document.end_of(joint - 1) == document.starts[joint] and document.end_of(joint) == document.starts[joint + 1]
     return glued and document.words[joint - 1].form.isalpha() and document.words[joint + 1].form.isalpha()

@@ -11,6 +11,7 @@ T = TypeVar("T")
 LONG = 7  # letters; shorter names that differ in one letter are different names
 LONGEST = 40  # letters; what is longer is no name
 MOST_WORDS = 12
+FEW = 64  # names that are compared one by one, which takes less time than entering them
 
 
 class Slips(Generic[K, T]):
@@ -18,20 +19,30 @@ class Slips(Generic[K, T]):
 
     Two words that are a slip apart are equal once a letter is taken out of one or of both (Garbe's SymSpell), so a name is looked
     up by its words with each letter taken out in turn, and a list of a hundred times as many names takes a hundred times as long.
+    While there are few, as in most articles, each is compared.
     """
 
     def __init__(self) -> None:
         self._places: dict[tuple[K, tuple[str, ...], int, str], list[tuple[int, str, T]]] = defaultdict(list)
         self._count = 0
+        self._new: list[tuple[tuple[str, ...], K, T]] = []
 
     def add(self, name: tuple[str, ...], kind: K, thing: T) -> None:
         """Enter a thing under a name."""
-        self._count += 1
-        for place, word in _keys(name):
-            self._places[(kind, *place)].append((self._count, word, thing))
+        self._new.append((name, kind, thing))
+
+    def _index(self) -> None:
+        for name, kind, thing in self._new:
+            self._count += 1
+            for place, word in _keys(name):
+                self._places[(kind, *place)].append((self._count, word, thing))
+        self._new = []
 
     def find(self, name: tuple[str, ...], kind: K) -> T | None:
         """The first thing entered under a name of as many words, one of which is a slip apart: سامر عبد الكريم is not سامي."""
+        if not self._count and len(self._new) <= FEW:
+            return next((thing for other, own, thing in self._new if own == kind and _one_slip(other, name)), None)
+        self._index()
         found = (
             next(
                 ((order, thing) for order, other, thing in self._places.get((kind, *place), ()) if one_letter_apart(other, word)),
@@ -40,6 +51,14 @@ class Slips(Generic[K, T]):
             for place, word in _keys(name)
         )
         return min(filter(None, found), key=lambda each: each[0], default=(0, None))[1]
+
+
+def _one_slip(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of as many words, and no more than `MOST_WORDS`, differ in one of them, by a slip."""
+    if len(name) != len(other) or len(name) > MOST_WORDS:
+        return False
+    differing = [pair for pair in zip(name, other, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and max(map(len, differing[0])) <= LONGEST and one_letter_apart(*differing[0])
 
 
 def _keys(name: tuple[str, ...]) -> Iterator[tuple[tuple[tuple[str, ...], int, str], str]]:

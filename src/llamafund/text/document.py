@@ -14,8 +14,8 @@ from llamafund.text.vocabulary import Vocabulary
 
 def tokens(article: Article, vocabulary: Vocabulary) -> Document:
     """An article with its words and, yet, no sentences: all that finding names asks for."""
-    starts, words = vocabulary.words(article.text)
-    return Document(article=article, starts=starts, words=words, sentences=())
+    starts, words, column = vocabulary.words(article.text)
+    return Document(article=article, starts=starts, words=words, sentences=(), column=column)
 
 
 def document(article: Article, vocabulary: Vocabulary) -> Document:

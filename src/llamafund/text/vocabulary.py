@@ -1,70 +1,120 @@
-"""Word forms, each analysed once, and the pieces of text they came in."""
+"""Word forms, each analysed once, and the pieces of text they came in, by number."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
-from llamafund.model import Word
+import numpy as np
+from numpy.typing import NDArray
+
+from llamafund.model import Column, Lexis, Word
 from llamafund.text.tokenise import tokenise
 
 Analyser = Callable[[str], Word]
-Words = tuple[tuple[int, ...], tuple[Word, ...]]
-V = TypeVar("V")
-ROOM = 65_536  # entries kept: those of the last 1,000 articles of news; 31,000 articles have 210,000 forms, most of them once
+Numbers = NDArray[np.intp]
+Tokens = list[tuple[int, int]]  # where each starts in its piece (code points), and the number of its word
+ROOM = 65_536  # forms kept: those of the last 1,000 articles of news; 31,000 articles have 210,000 forms, most of them once
+PIECES = 2 * ROOM  # pieces kept, and their tokens
 LONGEST_KEPT = 40  # code points; longer pieces are addresses and lines run together, and do not come again
 
 
-class _Memory(dict[str, V]):
-    """What a function made of a text, kept for the next time; emptied when full."""
-
-    def __init__(self, make: Callable[[str], V]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, text: str) -> V:
-        if len(self) >= ROOM:
-            self.clear()
-        made = self._make(text)
-        if len(text) <= LONGEST_KEPT:
-            self[text] = made
-        return made
-
-
 class Vocabulary:
-    """What has been analysed so far: a form to its word, and a piece of text between two spaces to its words."""
+    """What has been analysed so far. When it is full, the half that was used last stays."""
 
     def __init__(self, analyse: Analyser) -> None:
-        self._forms = _Memory(analyse)
-        self._pieces: _Memory[Word | Words] = _Memory(self._piece)
+        self._analyse = analyse
+        self._forms: dict[str, int] = {}
+        self._words: list[Word] = []
+        self._lexis = Lexis(self._words, object())
+        self._pieces = _Pieces(self._number)
+        self._clock = 0
 
-    def word(self, form: str) -> Word:
-        """The analysis of a form."""
-        return self._forms[form]
-
-    def words(self, text: str) -> Words:
-        """The tokens of a text in two columns of one length: where each starts (code points), and its word.
+    def words(self, text: str) -> tuple[tuple[int, ...], tuple[Word, ...], Column]:
+        """The tokens of a text in columns of one length: where each starts (code points), its word, and that word's number.
 
         White space splits for camel-tools, so a text may be cut at its spaces first: most pieces are then a single word that has
         been seen before, and one look-up is all they cost.
         """
-        starts: list[int] = []
-        words: list[Word] = []
-        at = 0
+        if len(self._words) >= ROOM or self._pieces.tokens >= PIECES:
+            self._forget()
         pieces = text.split(" ")
-        for piece, known in zip(pieces, map(self._pieces.__getitem__, pieces), strict=True):
-            if isinstance(known, Word):
-                starts.append(at)
-                words.append(known)
-            else:
-                starts += [at + offset for offset in known[0]]
-                words += known[1]
-            at += len(piece) + 1
-        return tuple(starts), tuple(words)
+        known = self._pieces
+        found = np.fromiter(map(known.__getitem__, pieces), np.intp, len(pieces))
+        self._clock += 1
+        known.used[found] = self._clock
+        counts, lengths = known.counts.take(found), known.lengths.take(found)
+        begins, ends = lengths.cumsum(), counts.cumsum()
+        begins -= lengths
+        rows = np.repeat(known.firsts.take(found) - ends + counts, counts)
+        rows += np.arange(len(rows))
+        starts = np.repeat(begins, counts)
+        starts += known.offsets.take(rows)
+        numbers = known.numbers.take(rows)
+        words = tuple(map(self._words.__getitem__, numbers.tolist()))
+        return tuple(starts.tolist()), words, Column(numbers, self._lexis)
 
-    def _piece(self, piece: str) -> Word | Words:
-        """A piece that is one word is kept as that word, any other as its words with their places."""
-        tokens = [(start, self._forms[form]) for start, form in tokenise(piece)]
-        if len(tokens) == 1 and tokens[0][0] == 0:
-            return tokens[0][1]
-        return tuple(start for start, _ in tokens), tuple(word for _, word in tokens)
+    def _number(self, form: str) -> int:
+        number = self._forms.get(form)
+        if number is None:
+            number = self._forms[form] = len(self._words)
+            self._words.append(self._analyse(form))
+        return number
+
+    def _forget(self) -> None:
+        """Keep what was used last, under new numbers; columns made before go on with the old ones."""
+        pieces = self._pieces.recent()
+        kept = sorted({number for _, tokens in pieces for _, number in tokens})
+        places = {number: place for place, number in enumerate(kept)}
+        before = self._lexis
+        self._words = [before.words[number] for number in kept]
+        self._forms = {word.form: number for number, word in enumerate(self._words)}
+        self._lexis = Lexis(self._words, object(), before.key, kept)
+        self._pieces = _Pieces(self._number)
+        for piece, tokens in pieces:
+            self._pieces.add(piece, [(start, places[number]) for start, number in tokens])
+
+
+class _Pieces(dict[str, int]):
+    """A piece of text between two spaces to its row.
+
+    By row: `counts` (of tokens), `lengths` (code points, and the space), `used` (when), `firsts` (its first token). By token:
+    `offsets` (code points from the start of the piece) and `numbers` (of the word).
+    """
+
+    def __init__(self, number_of: Callable[[str], int]) -> None:
+        super().__init__()
+        self._number_of = number_of
+        self._rows = self.tokens = 0
+        self.counts, self.lengths, self.used, self.firsts = (np.zeros(1024, np.intp) for _ in range(4))
+        self.offsets, self.numbers = (np.zeros(1024, np.intp) for _ in range(2))
+
+    def __missing__(self, piece: str) -> int:
+        return self.add(piece, [(start, self._number_of(form)) for start, form in tokenise(piece)])
+
+    def add(self, piece: str, tokens: Tokens) -> int:
+        """The row of a new piece; a very long one is entered, but not found again."""
+        row, first = self._rows, self.tokens
+        self._rows, self.tokens = row + 1, first + len(tokens)
+        if self._rows > len(self.counts):
+            self.counts, self.lengths, self.used, self.firsts = map(_doubled, (self.counts, self.lengths, self.used, self.firsts))
+        while self.tokens > len(self.offsets):
+            self.offsets, self.numbers = _doubled(self.offsets), _doubled(self.numbers)
+        self.counts[row], self.lengths[row], self.firsts[row] = len(tokens), len(piece) + 1, first
+        for place, (start, number) in enumerate(tokens, first):
+            self.offsets[place], self.numbers[place] = start, number
+        if len(piece) <= LONGEST_KEPT:
+            self[piece] = row
+        return row
+
+    def recent(self) -> list[tuple[str, Tokens]]:
+        """The half of the pieces that was used last, each with its tokens."""
+        last = sorted(self.items(), key=lambda item: -int(self.used[item[1]]))
+        return [(piece, self._tokens_of(row)) for piece, row in last[: len(last) // 2]]
+
+    def _tokens_of(self, row: int) -> Tokens:
+        part = slice(self.firsts[row], self.firsts[row] + self.counts[row])
+        return list(zip(self.offsets[part].tolist(), self.numbers[part].tolist(), strict=True))
+
+
+def _doubled(column: Numbers) -> Numbers:
+    return np.concatenate([column, np.zeros_like(column)])

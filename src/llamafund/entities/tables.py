@@ -1,0 +1,67 @@
+"""What is known of words, in tables by their numbers: made once a word, looked up for a whole article in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from llamafund.model import Column, Document, Lexis, Word
+
+Numbers = NDArray[np.intp]
+
+
+class Tables(Protocol):
+    """Tables with one row a word; the row is the word's number."""
+
+    def enter(self, words: Sequence[Word]) -> None:
+        """Add the rows of some words behind the others."""
+
+    def keep(self, rows: Sequence[int]) -> None:
+        """Keep these rows, which ascend, and forget the others."""
+
+
+class Follower:
+    """Keeps tables in step with the vocabulary whose documents come by."""
+
+    def __init__(self, tables: Iterable[Tables]) -> None:
+        self._tables = tuple(tables)
+        self._key: object = None
+        self._rows = 0
+
+    def column(self, document: Document) -> Column:
+        """The words of a document by number, every one of which now has its row in the tables."""
+        column = document.column or _numbered(document.words)
+        if column.lexis.key is not self._key:
+            self._carry_over(column.lexis)
+        if self._rows < len(column.lexis.words):
+            words = column.lexis.words[self._rows :]
+            for tables in self._tables:
+                tables.enter(words)
+            self._rows += len(words)
+        return column
+
+    def _carry_over(self, lexis: Lexis) -> None:
+        kept = [number for number in lexis.kept if number < self._rows] if lexis.before is self._key else []
+        for tables in self._tables:
+            tables.keep(kept)
+        self._key, self._rows = lexis.key, len(kept)
+
+
+def put(table: NDArray[Any], first: int, rows: ArrayLike) -> NDArray[Any]:
+    """A table with these rows from row `first` on; where they do not fit, one of twice the size."""
+    added = np.asarray(rows, table.dtype)
+    last = first + len(added)
+    if last > len(table):
+        table = np.concatenate([table, np.zeros((max(len(table), last), *table.shape[1:]), table.dtype)])
+    table[first:last] = added
+    return table
+
+
+def _numbered(words: Sequence[Word]) -> Column:
+    """A column of its own, for a document that no vocabulary made."""
+    places: dict[Word, int] = {}
+    numbers = [places.setdefault(word, len(places)) for word in words]
+    return Column(np.array(numbers, np.intp), Lexis(list(places), object()))
