@@ -75,7 +75,7 @@ def parted(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Itera
 
 
 def _one(document: Document, before: Stretch, behind: Stretch) -> bool:
-    """Whether two stretches name one thing. What is looked at of the one before ends with it, so a chain of them takes no longer."""
+    """Whether two stretches name one thing; of the one before, however long it has grown, the end is looked at."""
     if before.type is not behind.type:
         return False
     if before.type is EntityType.PERSON:
