@@ -78,11 +78,12 @@ def test_the_page_counts_the_claims() -> None:
 def _places(bench: Path) -> Iterator[tuple[str, str, int, int]]:
     """Every span of the annotation with the text it stands in."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for story in _stories():
+    second = json.loads(resources.data("eval", "second.json").read_text(encoding="utf-8"))
+    for story in (*_stories(), *second["stories"]):
         for row in story["rows"]:
             for name, cell in row["cells"].items():
                 spans.setdefault(name, []).extend((cell, *row["also"].get(name, ())))
-    for article in (*_claims("claims"), *_claims("claims_more")):
+    for article in (*_claims("claims"), *_claims("claims_more"), *second["claims"], *second["claims_again"]):
         for claim in article["claims"]:
             marks = [(claim["start"], claim["end"]), *claim["hedges"], *claim["negations"]]
             marks += [(start, end) for start, end, _, _ in claim["quantities"]]
