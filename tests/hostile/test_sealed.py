@@ -42,6 +42,7 @@ def sealed(folder: Path, *arguments: str, **environment: str) -> subprocess.Comp
         text=True,
         check=False,
         encoding="utf-8",
+        timeout=120,
     )
 
 
@@ -105,6 +106,12 @@ def test_the_surroundings_do_not_matter(surroundings: dict[str, str], ordinary: 
     """A missing or read-only home, no locale, ASCII streams, any hash seed: the same bytes come out."""
     done = sealed(tmp_path, "compare", "-f", "json", **surroundings)
     assert (done.stdout, done.stderr) == (ordinary, "")
+
+
+def test_a_page_of_any_width_takes_time_by_its_size(tmp_path: Path) -> None:
+    """A terminal that claims to be a hundred thousand columns wide gets its table within seconds."""
+    done = sealed(tmp_path, "compare", "-f", "table", COLUMNS="99999")
+    assert done.returncode == 0, done.stderr
 
 
 def test_no_environment_at_all(tmp_path: Path) -> None:

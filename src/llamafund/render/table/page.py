@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from io import StringIO
 from typing import TextIO
@@ -18,7 +17,6 @@ from llamafund.render.table.speech import LTR, Speech
 from llamafund.render.table.visual import reordered
 
 DIM = "bright_black"
-_TRAILING = re.compile(r" +$", re.MULTILINE)
 
 
 class Page:
@@ -51,7 +49,7 @@ class Page:
         text = self._draft.getvalue()
         self._draft.seek(0)
         self._draft.truncate()
-        text = text if self._colour else _TRAILING.sub("", text)
+        text = text if self._colour else _stripped(text)
         self._stream.write(reordered(text) if self._visual else text)
 
     def gap(self) -> None:
@@ -76,3 +74,8 @@ class Page:
         line = Text.assemble((f"{numeral(index)} {self.speech.shown(known[0])}", "bold"), (rest, DIM))
         line.no_wrap, line.overflow = True, "ellipsis"
         self.write(line)
+
+
+def _stripped(text: str) -> str:
+    """The lines without the spaces at their ends; in one pass, however wide the page."""
+    return "\n".join(line.rstrip(" ") for line in text.split("\n"))
