@@ -17,6 +17,7 @@ from llamafund.model import Article
 from llamafund.pipeline import DEFAULTS, workbench
 from scripts.eval_claims import evaluate_claims
 from scripts.eval_entities import Triple, evaluate_entities
+from scripts.eval_groups import evaluate_groups
 from scripts.eval_relations import evaluate_relations
 from scripts.eval_stories import evaluate_stories
 
@@ -71,6 +72,12 @@ def _stories(bench: Path) -> Iterator[Figure]:
         yield from _flat("stories", split, evaluate_stories(bench, split))
 
 
+def _groups(bench: Path) -> Iterator[Figure]:
+    for split, systems in evaluate_groups(bench).items():
+        for system, figures in systems.items():
+            yield from _flat("groups", split, figures, system=system)
+
+
 def _relations(bench: Path) -> Iterator[Figure]:
     for split, systems in evaluate_relations(bench).items():
         for system, figures in systems.items() if split != "signature" else ():
@@ -96,6 +103,7 @@ PARTS: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "claims": _claims,
     "relations": _relations,
     "stories": _stories,
+    "groups": _groups,
 }
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from llamafund.render import FORMATS
 
-RESULTS = ("entities", "claims", "compare", "tokens", "find", "relate")
+RESULTS = ("entities", "claims", "compare", "tokens", "find", "relate", "stories", "compare-by-story")
 ONLY = {
     "conll": {"tokens", "entities"},
-    "annotations": {"entities", "claims", "compare", "find"},
-    "claimreview": {"claims", "compare"},
+    "annotations": {"entities", "claims", "compare", "find", "compare-by-story"},
+    "claimreview": {"claims", "compare", "compare-by-story"},
 }
 FITTING = [(name, result) for name in FORMATS for result in RESULTS if result in ONLY.get(name, RESULTS)]
 REFUSED = [(name, result) for name in FORMATS for result in RESULTS if (name, result) not in FITTING]

@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from llamafund import resources
 from llamafund.claims import Cues, extract, read_cues
@@ -45,13 +45,17 @@ from llamafund.model import (
     Document,
     Kind,
     Pair,
+    Profile,
     RelatedPair,
     Report,
     Signature,
     Skipped,
+    Stories,
+    StoryComparisons,
     Word,
 )
 from llamafund.signature import NEURAL, differences, sign
+from llamafund.stories import WINDOW, Space, gather, profile
 from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norms, tokens
 
 T = TypeVar("T")
@@ -239,6 +243,39 @@ def _agree(options: Options, made_with: Signature) -> None:
         raise UsageError(f"what decides results is not the same there: {'; '.join(differing)}", where=platform.node(), hint=_SAME)
 
 
+def profiled(item: Article | Skipped, options: Options = DEFAULTS) -> Profile | Skipped:
+    """What an article is about: its words, and the known things it names. What was skipped before stays skipped."""
+    if isinstance(item, Skipped):
+        return item
+    bench = workbench(options)
+    document = bench.document(item)
+    title = bench.document(Article(id="", text=item.title or ""))
+    return profile(document, bench.names.mentions(document), title.words, bench.names.mentions(title))
+
+
+def stories(outcomes: Iterable[Profile | Skipped], options: Options = DEFAULTS, *, window: float | None = None) -> Stories:
+    """The articles that are about one event, together; those of a story were published within `window` days (2)."""
+    skipped: list[Skipped] = []
+
+    def used() -> Iterator[Profile]:
+        for outcome in outcomes:
+            if isinstance(outcome, Skipped):
+                skipped.append(outcome)
+            else:
+                yield outcome
+
+    space = Space(used())
+    found = gather(space, window=WINDOW if window is None else window)
+    placed = {member.document for story in found for member in story.members}
+    return Stories(
+        signature=signature(options),
+        profiles=tuple(space.profiles),
+        stories=found,
+        alone=tuple(each.article.id for each in space.profiles if each.article.id not in placed),
+        skipped=tuple(skipped),
+    )
+
+
 def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Comparison:
     """Which claims each source makes: the codebook's first, then those the articles themselves put forward."""
     bench = workbench(options)
@@ -250,6 +287,40 @@ def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS)
         rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, decide),
         skipped=skipped,
     )
+
+
+def shelved(item: Article | Skipped, options: Options = DEFAULTS) -> tuple[Profile, Article] | Skipped:
+    """What an article is about, and the article itself, for who will compare it."""
+    outcome = profiled(item, options)
+    return (outcome, item) if isinstance(outcome, Profile) and isinstance(item, Article) else cast("Skipped", outcome)
+
+
+def compare_stories(
+    outcomes: Iterable[tuple[Profile, Article] | Skipped],
+    analysed: Callable[[Iterable[Article]], Iterator[Analysis | Skipped]],
+    options: Options = DEFAULTS,
+    *,
+    window: float | None = None,
+) -> StoryComparisons:
+    """Which claims each source makes, story by story; `analysed` gives what is known of some articles, in their order.
+
+    Only articles of a story are analysed, and one story at a time is held in full.
+    """
+    bench = workbench(options)
+    _ = bench.pins, bench.judge  # a wrong codebook or model is told before any work is done
+    shelf: dict[str, Article] = {}
+
+    def profiles() -> Iterator[Profile | Skipped]:
+        for outcome in outcomes:
+            if not isinstance(outcome, Skipped):
+                shelf[outcome[1].id] = outcome[1]
+            yield outcome if isinstance(outcome, Skipped) else outcome[0]
+
+    found = stories(profiles(), options, window=window)
+    waiting = analysed(shelf[member.document] for story in found.stories for member in story.members)
+    comparisons = tuple(compare(islice(waiting, len(story.members)), options) for story in found.stories)
+    lost = tuple(item for comparison in comparisons for item in comparison.skipped)
+    return StoryComparisons(stories=replace(found, skipped=(*found.skipped, *lost)), comparisons=comparisons)
 
 
 def report(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Report:

@@ -17,7 +17,7 @@ from tests.formats import FITTING, REFUSED
 BUILT_IN = ["000_a4fe105f08ca922d", "002_b26ff0cf08a8ed2e"]
 
 
-READERS = [name for name in NAMES if name not in ("find", "relate")]
+READERS = [name for name in NAMES if name not in ("find", "relate", "compare-by-story")]
 CLAIM = "أعلنت شركة ميتا عن استثمار 4 مليارات دولار"
 
 
@@ -26,7 +26,12 @@ def call(articles) -> dict[str, list[object]]:
     """How each command is asked about the two short articles."""
     pairs = articles.parent / "pairs.csv"
     pairs.write_text("s1,s2\nأعلنت ميتا عن استثمار,لم تعلن ميتا عن استثمار\n", encoding="utf-8")
-    return {**{name: [name, articles] for name in READERS}, "find": ["find", CLAIM, articles], "relate": ["relate", pairs]}
+    return {
+        **{name: [name, articles] for name in READERS},
+        "compare-by-story": ["compare", articles, "--by", "story"],
+        "find": ["find", CLAIM, articles],
+        "relate": ["relate", pairs],
+    }
 
 
 @pytest.mark.parametrize(("form", "name"), FITTING)
@@ -159,3 +164,36 @@ def test_yaml_is_the_same_document(articles, run) -> None:
 
 def _seed(path: str) -> str:
     return resources.seeds(path.rsplit("/", 1)[-1]).read_bytes().decode("utf-8-sig")
+
+
+def test_compare_by_story_compares_no_strangers(articles, run) -> None:
+    """Articles on one event are compared as they are alone; one on something else is in no comparison."""
+    plain = json.loads(run("compare", articles, "-f", "json").stdout)
+    (articles / "c.txt").write_text("ارتفعت أسعار القمح في السوق المحلية بسبب قلة الأمطار هذا الشتاء.", encoding="utf-8")
+    ran = run("compare", articles, "--by", "story", "-f", "json")
+    document = json.loads(ran.stdout)
+    (story,) = document["stories"]
+    assert (story["rows"], story["summary"]) == (plain["rows"], plain["summary"])
+    assert document["alone"] == ["c"]
+    assert document["summary"] == plain["summary"]
+    assert [item["id"] for item in document["documents"]] == ["a", "b", "c"]
+    assert run("compare", articles, "--by", "story", "-f", "json", "-j", "2") == ran
+
+
+def test_compare_by_story_selects_rows(articles, run) -> None:
+    """The options that choose rows do so in each story; one that no story fulfils is told, and a finding has its status."""
+    assert run("compare", articles, "--by", "story", "--fail-on", "disputed", "-q").code == 1
+    chosen = json.loads(run("compare", articles, "--by", "story", "--status", "corroborated", "-f", "json").stdout)
+    assert chosen["stories"] == []
+    ran = run("compare", articles, "--by", "story", "--entity", "nobody")
+    assert (ran.code, "no claim names an entity" in ran.stderr) == (2, True)
+    assert "use --by story" in run("compare", articles, "--window", "1").stderr
+
+
+def test_stories_of_files_that_cannot_be_read(tmp_path, run) -> None:
+    """What was skipped is in the document, and the status says so."""
+    (tmp_path / "a.txt").write_text("نص قصير عن سد الوادي الجديد", encoding="utf-8")
+    (tmp_path / "b.txt").touch()
+    ran = run("stories", tmp_path, "-f", "json")
+    assert ran.code == 3
+    assert [item["id"] for item in json.loads(ran.stdout)["skipped"]] == ["b"]

@@ -17,6 +17,7 @@ SEALED = Path(__file__).with_name("sealed.py")
 TEMPLATE = Path(llamafund.__file__).parent / "cli" / "template"
 CALLS = {
     "entities": ["entities", "-f", "json"],
+    "stories": ["stories", "-f", "json"],
     "claims": ["claims", "-f", "jsonl"],
     "compare": ["compare", "-f", "table"],
     "tokens": ["tokens", "-f", "tsv"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from llamafund.model import (
     Origin,
     Pair,
     PairsResult,
+    Profile,
     Quantity,
     RelatedPair,
     Relation,
@@ -39,6 +41,10 @@ from llamafund.model import (
     Skipped,
     Stance,
     Status,
+    Stories,
+    Story,
+    StoryComparisons,
+    StoryMember,
     TokensResult,
     Word,
 )
@@ -225,6 +231,32 @@ JUDGED = (
 )
 
 
+def _profile(article: Article, characters: int) -> Profile:
+    return Profile(
+        article=replace(article, text=""), characters=characters, headline=article.title or "اكتمل بناء السد", terms=(), names=()
+    )
+
+
+BREAD = Article(id="bread", source="النيل اليوم", title="سعر الخبز\tثابت", text="")
+STORIES = Stories(
+    signature=SIGNATURE,
+    profiles=(_profile(NILE, len(NILE.text)), _profile(BREAD, 9), _profile(DELTA, len(DELTA.text))),
+    stories=(
+        Story(
+            id="story-dam",
+            title="السد يكتمل",
+            central="nile",
+            score=0.61239,
+            members=(StoryMember(document="nile", score=0.7), StoryMember(document="delta", score=0.5)),
+            names=((DAM, 2),),
+            terms=(("كلفة", 2), ("سد", 2)),
+        ),
+    ),
+    alone=("bread",),
+    skipped=(BROKEN,),
+)
+
+
 @pytest.fixture
 def comparison() -> Comparison:
     """Four rows, one of each kind and an unglossed one, from two articles and a skipped input."""
@@ -241,6 +273,8 @@ def results(comparison: Comparison) -> dict[str, object]:
         "compare": comparison,
         "tokens": TokensResult(signature=SIGNATURE, outcomes=documents),
         "find": ANSWER,
+        "stories": STORIES,
+        "compare-by-story": StoryComparisons(stories=STORIES, comparisons=(comparison,)),
         "relate": PairsResult(signature=SIGNATURE, outcomes=iter(JUDGED), more=("id", "score")),
     }
 

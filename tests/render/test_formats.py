@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from llamafund.errors import UsageError
-from llamafund.model import Answer, Article, Claim, Comparison
+from llamafund.model import Article, Claim, Comparison
 from llamafund.render import ENDINGS, FORMATS, Style, wire
 from tests.formats import FITTING, REFUSED, RESULTS
 
@@ -120,7 +120,7 @@ def test_endings_lead_to_formats() -> None:
 
 
 def _twice(result: object) -> object:
-    if isinstance(result, (Comparison, Answer)):
+    if not hasattr(result, "outcomes"):
         return result
     outcomes = tuple(result.outcomes)
     object.__setattr__(result, "outcomes", outcomes)

@@ -34,8 +34,10 @@ class Selection:
     sort: Sort = Sort.STATUS
 
 
-def selected(comparison: Comparison, selection: Selection, wholes: Callable[[str], Collection[str]]) -> Comparison:
-    """The comparison with the rows that are wanted; the others are its `hidden` ones.
+def selected(
+    comparisons: Sequence[Comparison], selection: Selection, wholes: Callable[[str], Collection[str]]
+) -> tuple[Comparison, ...]:
+    """Each comparison with the rows that are wanted, up to the limit; the others are its `hidden` ones.
 
     A claim on a part is one on the whole: `wholes` gives what an entity is part of, itself included. A row that nobody makes has
     no status, names nobody and has no source.
@@ -43,8 +45,8 @@ def selected(comparison: Comparison, selection: Selection, wholes: Callable[[str
     Raises:
         UsageError: no article names the entity, or none has the source; it says what there is.
     """
-    speakers = _speakers(comparison.articles, selection.sources)
-    entities = _entities(comparison.rows, selection.entities, wholes)
+    speakers = _speakers([article for each in comparisons for article in each.articles], selection.sources)
+    entities = _entities([row for each in comparisons for row in each.rows], selection.entities, wholes)
 
     def wanted(row: Row) -> bool:
         named = {whole for cell in row.cells for entity in cell.claim.entities for whole in wholes(entity)}
@@ -55,6 +57,10 @@ def selected(comparison: Comparison, selection: Selection, wholes: Callable[[str
             and row.score >= selection.min_score
         )
 
+    return tuple(_chosen(comparison, selection, wanted) for comparison in comparisons)
+
+
+def _chosen(comparison: Comparison, selection: Selection, wanted: Callable[[Row], bool]) -> Comparison:
     ordered = _ordered(comparison, selection.sort)
     chosen = {row.id for row in islice(filter(wanted, ordered), selection.limit)}
     rows = comparison.rows if selection.sort is Sort.STATUS else ordered

@@ -89,6 +89,10 @@ class Session:
         """
         return self.counted(self._mapped(function, self._articles()))
 
+    def again(self, function: Callable[..., T | Skipped], articles: Iterable[Article]) -> Iterator[T | Skipped]:
+        """`function(article, options)` for articles that have been counted before."""
+        return self._mapped(function, articles)
+
     def counted(self, outcomes: Iterable[T | Skipped], noun: str = "article") -> Iterator[T | Skipped]:
         """The outcomes as they are, the first one made here and now; what is skipped is named on standard error as it goes by."""
         if self._folder:
@@ -120,8 +124,8 @@ class Session:
         folder = self._opened(NAMES[result], made_with, size or _PART, fresh=fresh)
         self._used, self._skipped = folder.articles, folder.skipped
         if folder.done:
-            left = "nothing is left to do" if folder.complete else "going on behind them"
-            self.note(f"{folder.done:,} inputs are in parts that are there; {left}")
+            left = self.say("note.parts all" if folder.complete else "note.parts rest")
+            self.note(f"{self.say('note.parts done', n=folder.done)}; {left}")
         if folder.complete:
             return
         outcomes = _begun(self._counted(self._mapped(function, islice(self._articles(), folder.done, None)), "article"))

@@ -24,6 +24,7 @@ from llamafund.model import (
     Result,
     Row,
     Skipped,
+    StoryComparisons,
 )
 from llamafund.render import json_document
 from llamafund.render.shapes import Json
@@ -49,6 +50,8 @@ def _annotations(result: Result) -> Iterator[Json]:
         case Comparison():
             articles = {article.id: article for article in result.articles}
             return (_stance(articles[cell.claim.document], cell, row) for row in result.rows for cell in row.cells)
+        case StoryComparisons():
+            return (item for comparison in result.comparisons for item in _annotations(comparison))
         case Answer():
             articles = {article.id: article for article in result.articles}
             return (_stance(articles[cell.claim.document], cell, None) for cell in result.matches)

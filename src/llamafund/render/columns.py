@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from llamafund.model import Answer, ClaimsResult, Comparison, EntitiesResult, PairsResult, Result, TokensResult
+from llamafund.model import (
+    Answer,
+    ClaimsResult,
+    Comparison,
+    EntitiesResult,
+    PairsResult,
+    Result,
+    Stories,
+    StoryComparisons,
+    TokensResult,
+)
 from llamafund.render.shapes import Json, given
 
 Value = str | int | float | None
@@ -65,11 +75,26 @@ def _quantities(record: Json) -> Value:
     return _BETWEEN.join(f"{item['value']} {item['unit'] or ''}".rstrip() for item in record["quantities"])
 
 
+def _names(record: Json) -> Value:
+    return _BETWEEN.join(item["name"]["ar"] or item["name"]["en"] or item["entity"] for item in record["names"])
+
+
+def _terms(record: Json) -> Value:
+    return _BETWEEN.join(item["lemma"] for item in record["terms"])
+
+
 def _conflicts(record: Json) -> Value:
     return _BETWEEN.join(record["conflicts"])
 
 
 _CREDIT: tuple[Column, ...] = (("attribution", _credited), ("attribution_entity", _credited_entity), ("chain", _chain))
+_OF_ROWS: tuple[Column, ...] = (
+    *_plain("row", "origin", "status", "score", "ar", "en", "document", "source", "stance", "factuality"),
+    *_CREDIT,
+    *_plain("claim", "start", "end", "text"),
+    ("conflicts", _conflicts),
+    ("witnesses", _witnesses),
+)
 _COLUMNS: dict[type, tuple[Column, ...]] = {
     EntitiesResult: _plain(
         "entity", "type", "ar", "en", "wikidata", "parent", "document", "source", "start", "end", "text", "by"
@@ -81,12 +106,12 @@ _COLUMNS: dict[type, tuple[Column, ...]] = {
         ("evidence", _evidence),
         ("quantities", _quantities),
     ),
-    Comparison: (
-        *_plain("row", "origin", "status", "score", "ar", "en", "document", "source", "stance", "factuality"),
-        *_CREDIT,
-        *_plain("claim", "start", "end", "text"),
-        ("conflicts", _conflicts),
-        ("witnesses", _witnesses),
+    Comparison: _OF_ROWS,
+    StoryComparisons: (*_plain("story", "story_title"), *_OF_ROWS),
+    Stories: (
+        *_plain("story", "story_title", "story_score", "document", "source", "published", "title", "score"),
+        ("names", _names),
+        ("terms", _terms),
     ),
     Answer: (
         *_plain("document", "source", "stance", "score", "factuality"),

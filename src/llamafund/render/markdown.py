@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from llamafund.model import Article, Comparison, Result, Row
+from llamafund.model import Article, Comparison, Result, Row, StoryComparisons
 from llamafund.render import wire
 from llamafund.render.columns import columns
 from llamafund.render.escape import in_markdown
@@ -18,8 +18,14 @@ _BREAK = "<br>"
 
 
 def render(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
-    """Write a comparison as a matrix of sources under a heading for each status, anything else as a plain table."""
-    lines = _comparison(result, style) if isinstance(result, Comparison) else _facts(result)
+    """Write a comparison as a matrix of sources under a heading for each status, also story by story; else a plain table."""
+    match result:
+        case Comparison():
+            lines = _comparison(result, style)
+        case StoryComparisons():
+            lines = _by_story(result, style)
+        case _:
+            lines = _facts(result)
     stream.writelines(f"{line}\n" for line in lines)
 
 
@@ -48,6 +54,18 @@ def _comparison(result: Comparison, style: Style) -> Iterator[str]:
     yield ""
     yield ", ".join(f"{len(part.rows)} {messages.say(part.mark.word)}" for part in parts)
     for item in result.skipped:
+        yield f"\n{messages.say('table.skipped')}: {in_markdown(item.path or item.id)}: {in_markdown(item.reason)}"
+
+
+def _by_story(result: StoryComparisons, style: Style) -> Iterator[str]:
+    for story, comparison in result.each():
+        yield f"# {in_markdown(story.title)}\n"
+        yield from _comparison(comparison, style)
+        yield ""
+    messages = read_messages(style.language)
+    stories = result.stories
+    yield f"{messages.say('count.stories', n=len(stories.stories))}, {messages.say('count.alone', n=len(stories.alone))}"
+    for item in stories.skipped:
         yield f"\n{messages.say('table.skipped')}: {in_markdown(item.path or item.id)}: {in_markdown(item.reason)}"
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from llamafund.errors import UsageError
 from llamafund.registry import suggestion
 
-NAMES = ("compare", "find", "claims", "entities", "tokens", "relate")
+NAMES = ("compare", "compare-by-story", "stories", "find", "claims", "entities", "tokens", "relate")
 FILES = ("gazetteer", "codebook", "workspace")
 _FOLDER = Path(__file__).with_name("schemas")
 _LOCAL = "#/$defs/"

@@ -10,7 +10,19 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from llamafund.errors import UsageError
-from llamafund.model import Article, Cell, Claim, ClaimsResult, Comparison, Result, Row, Skipped, SourceType, Stance
+from llamafund.model import (
+    Article,
+    Cell,
+    Claim,
+    ClaimsResult,
+    Comparison,
+    Result,
+    Row,
+    Skipped,
+    SourceType,
+    Stance,
+    StoryComparisons,
+)
 from llamafund.render import json_document
 from llamafund.render.shapes import Json
 from llamafund.render.style import PLAIN, Style
@@ -23,6 +35,8 @@ def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
             graph = _claims(result)
         case Comparison():
             graph = _reviews(result)
+        case StoryComparisons():
+            graph = (review for comparison in result.comparisons for review in _reviews(comparison))
         case _:
             raise UsageError("claimreview is for claims and compare", where="-f claimreview", hint="use -f jsonl here")
     json_document.write((("@context", "https://schema.org"), ("@graph", graph)), stream)

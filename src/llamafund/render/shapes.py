@@ -14,11 +14,13 @@ from llamafund.model import (
     Entity,
     Evidence,
     Mention,
+    Profile,
     Quantity,
     RelatedPair,
     Row,
     Signature,
     Skipped,
+    Story,
     Token,
 )
 
@@ -42,6 +44,27 @@ def of_article(article: Article) -> Json:
         "published": article.published,
         "path": article.path,
         "characters": len(article.text),
+    }
+
+
+def of_profile(profile: Profile) -> Json:
+    """DOC of an article whose text has been put aside."""
+    return {**of_article(profile.article), "characters": profile.characters}
+
+
+def of_story(story: Story) -> Json:
+    """STORY: its articles, each with its mean similarity to the others, and what they share."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "central": story.central,
+        "score": score(story.score),
+        "members": [{"document": member.document, "score": score(member.score)} for member in story.members],
+        "names": [
+            {"entity": name.id, "type": name.type.value, "name": {"ar": name.ar, "en": name.en}, "documents": count}
+            for name, count in story.names
+        ],
+        "terms": [{"lemma": lemma, "documents": count} for lemma, count in story.terms],
     }
 
 

@@ -20,9 +20,13 @@ from llamafund.model import (
     EntitiesResult,
     Mention,
     PairsResult,
+    Profile,
     Result,
     Skipped,
     Status,
+    Stories,
+    Story,
+    StoryComparisons,
     TokensResult,
 )
 from llamafund.render import shapes
@@ -37,6 +41,8 @@ NAMES: dict[type, str] = {
     TokensResult: "tokens",
     Answer: "find",
     PairsResult: "relate",
+    Stories: "stories",
+    StoryComparisons: "compare-by-story",
 }
 VERSION = 1
 _SILENT: Json = dict.fromkeys(("claim", "stance", "start", "end", "text", "attribution", "factuality"))
@@ -71,6 +77,17 @@ def parts(result: Result) -> Iterator[tuple[str, Any]]:
         case PairsResult():
             yield "pairs", (shapes.of_related(pair) for pair in _done(result.outcomes, skipped))
             yield "skipped", skipped
+        case Stories():
+            yield "documents", [shapes.of_profile(profile) for profile in result.profiles]
+            yield "skipped", [shapes.of_skipped(item) for item in result.skipped]
+            yield "stories", (shapes.of_story(story) for story in result.stories)
+            yield "alone", list(result.alone)
+        case StoryComparisons():
+            yield "documents", [shapes.of_profile(profile) for profile in result.stories.profiles]
+            yield "skipped", [shapes.of_skipped(item) for item in result.stories.skipped]
+            yield "stories", (_compared(*each) for each in result.each())
+            yield "alone", list(result.stories.alone)
+            yield "summary", summary(*result.comparisons)
         case EntitiesResult():
             entities = _entities(_noted(result.outcomes, documents, skipped))
             yield "documents", documents
@@ -96,27 +113,36 @@ def records(result: Result) -> Iterator[Json]:
     """
     match result:
         case Comparison():
-            return _row_records(result)
+            yield from _row_records(result)
         case Answer():
-            return _match_records(result)
+            yield from _match_records(result)
         case PairsResult():
-            return (shapes.of_related(pair) for pair in _done(result.outcomes, []))
+            yield from (shapes.of_related(pair) for pair in _done(result.outcomes, []))
+        case Stories():
+            yield from _member_records(result)
+        case StoryComparisons():
+            yield from (
+                {"story": story.id, "story_title": story.title, **record}
+                for story, comparison in result.each()
+                for record in _row_records(comparison)
+            )
         case EntitiesResult():
             analyses = _done(result.outcomes, [])
-            return (_mention_record(analysis.article, mention) for analysis in analyses for mention in analysis.mentions)
+            yield from (_mention_record(analysis.article, mention) for analysis in analyses for mention in analysis.mentions)
         case ClaimsResult():
             analyses = _done(result.outcomes, [])
-            return (_claim_record(analysis.article, claim) for analysis in analyses for claim in analysis.claims)
+            yield from (_claim_record(analysis.article, claim) for analysis in analyses for claim in analysis.claims)
         case TokensResult():
             texts = _done(result.outcomes, [])
-            return (shapes.of_token(text.article, token) for text in texts for token in text.tokens())
+            yield from (shapes.of_token(text.article, token) for text in texts for token in text.tokens())
 
 
-def summary(comparison: Comparison) -> dict[str, int]:
+def summary(*comparisons: Comparison) -> dict[str, int]:
     """How many rows have each status; one that no article makes has no source and is not counted."""
     counts = {status.value: 0 for status in Status}
-    for row in comparison.rows:
-        counts[row.status.value] += bool(row.cells)
+    for comparison in comparisons:
+        for row in comparison.rows:
+            counts[row.status.value] += bool(row.cells)
     return counts
 
 
@@ -169,6 +195,34 @@ def _match_records(answer: Answer) -> Iterator[Json]:
     publishers = {article.id: article.source for article in answer.articles}
     for match in answer.matches:
         yield {"source": publishers[match.claim.document], **shapes.of_match(match)}
+
+
+def _compared(story: Story, comparison: Comparison) -> Json:
+    return {**shapes.of_story(story), "rows": [shapes.of_row(row) for row in comparison.rows], "summary": summary(comparison)}
+
+
+def _member_records(result: Stories) -> Iterator[Json]:
+    """A line an article of a story, story by story; then those that are in none, with nothing said of a story."""
+    profiles = {profile.article.id: profile for profile in result.profiles}
+    for story in result.stories:
+        shape = shapes.of_story(story)
+        told = {"story": story.id, "story_title": story.title, "story_score": shape["score"]}
+        for member in shape["members"]:
+            yield {
+                **told,
+                **_of_member(profiles[member["document"]]),
+                "score": member["score"],
+                "names": shape["names"],
+                "terms": shape["terms"],
+            }
+    for name in result.alone:
+        silent = dict.fromkeys(("story", "story_title", "story_score"))
+        yield {**silent, **_of_member(profiles[name]), "score": None, "names": [], "terms": []}
+
+
+def _of_member(profile: Profile) -> Json:
+    article = profile.article
+    return {"document": article.id, "source": article.source, "published": article.published, "title": profile.headline}
 
 
 def _row_records(comparison: Comparison) -> Iterator[Json]:

@@ -11,6 +11,7 @@ COMMANDS: Registry[Command | Commands] = Registry(
         "compare": "llamafund.cli.commands.compare:compare",
         "find": "llamafund.cli.commands.find:find",
         "report": "llamafund.cli.commands.report:report",
+        "stories": "llamafund.cli.commands.stories:stories",
         "claims": "llamafund.cli.commands.claims:claims",
         "entities": "llamafund.cli.commands.entities:entities",
         "tokens": "llamafund.cli.commands.tokens:tokens",

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from llamafund.cli.commands.stories import Window
 from llamafund.cli.completion import entity_ids
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.selection import Selection, Sort, selected
 from llamafund.cli.session import Session
+from llamafund.errors import UsageError
 from llamafund.model import Status
+
+
+class Grouping(StrEnum):
+    """Which articles are compared with each other."""
+
+    ALL = "all"
+    STORY = "story"
+
 
 _ANY = ", ".join(Status)
 
@@ -42,6 +54,11 @@ FailOn = Annotated[
     list[Status] | None, typer.Option("--fail-on", metavar="STATUS", help="Exit with 1 if any claim has it. May be repeated.")
 ]
 
+By = Annotated[
+    Grouping,
+    typer.Option("--by", metavar="GROUP", help="Compare all articles with each other, or story by story: all, story."),
+]
+
 
 def compare(
     session: Session,
@@ -54,6 +71,8 @@ def compare(
     sort: SortBy = Sort.STATUS,
     limit: Limit = None,
     fail_on: FailOn = None,
+    by: By = Grouping.ALL,
+    window: Window = None,
 ) -> ExitStatus:
     """Show which claims each source makes.
 
@@ -65,10 +84,10 @@ def compare(
     llamafund compare --entity meta --sort sources --limit 5
     llamafund compare news/ -f json | jq '.rows[].claim.ar'
     llamafund compare news/ --codebook claims.yaml -o matrix.csv
+    llamafund compare archive.jsonl.gz --by story --status disputed -j 4
     """
     from llamafund import pipeline
 
-    comparison = pipeline.compare(session.outcomes(pipeline.analyse), session.options)
     selection = Selection(
         statuses=status or (),
         entities=entity or (),
@@ -77,10 +96,20 @@ def compare(
         limit=limit,
         sort=sort,
     )
-    shown = selected(comparison, selection, pipeline.workbench(session.options).gazetteer.wholes)
-    if len(shown.rows) < len(comparison.rows):
-        session.note(session.say("note.claims shown", shown=len(shown.rows), all=len(comparison.rows)))
-    session.show(shown, evidence=evidence)
+    if by is Grouping.STORY:
+        result = pipeline.compare_stories(
+            session.outcomes(pipeline.shelved), partial(session.again, pipeline.analyse), session.options, window=window
+        )
+        comparisons = result.comparisons
+    elif window is not None:
+        raise UsageError("there is a window only between the articles of a story", where="--window", hint="use --by story")
+    else:
+        comparisons = (pipeline.compare(session.outcomes(pipeline.analyse), session.options),)
+    chosen = selected(comparisons, selection, pipeline.workbench(session.options).gazetteer.wholes)
+    shown, rows = (sum(len(each.rows) for each in those) for those in (chosen, comparisons))
+    if shown < rows:
+        session.note(session.say("note.claims shown", shown=shown, all=rows))
+    session.show(result.choose(chosen) if by is Grouping.STORY else chosen[0], evidence=evidence)
     ending = session.status()
-    found = any(row.cells and row.status in (fail_on or ()) for row in comparison.rows)
+    found = any(row.cells and row.status in (fail_on or ()) for comparison in comparisons for row in comparison.rows)
     return ExitStatus.FOUND if found and ending is not ExitStatus.NOTHING else ending

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from llamafund.model import Answer, ClaimsResult, Comparison, EntitiesResult, PairsResult, Result, TokensResult
+from llamafund.model import (
+    Answer,
+    ClaimsResult,
+    Comparison,
+    EntitiesResult,
+    PairsResult,
+    Result,
+    Stories,
+    StoryComparisons,
+    TokensResult,
+)
 from llamafund.render.style import PLAIN, Style
-from llamafund.render.table import answer, claims, comparison, entities, pairs, tokens
+from llamafund.render.table import answer, claims, comparison, entities, pairs, stories, tokens
 from llamafund.render.table.page import Page
 
 
@@ -26,3 +36,7 @@ def render(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
             answer.show(result, page)
         case PairsResult():
             pairs.show(result, page)
+        case Stories():
+            stories.show(result, page)
+        case StoryComparisons():
+            stories.show_compared(result, page)
