@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_LONGEST = 2000  # characters of a message: a value that it quotes may be as long as its file
+_AROUND = 60  # characters of a line before a fault that are shown with it
+
 
 class LlamafundError(Exception):
     """A fault with a message for people.
@@ -13,7 +16,7 @@ class LlamafundError(Exception):
 
     def __init__(self, message: str, *, where: str | None = None, hint: str | None = None) -> None:
         super().__init__(message)
-        self.message = message
+        self.message = message if len(message) <= _LONGEST else f"{message[:_LONGEST]} …"
         self.where = where
         self.hint = hint
 
@@ -58,8 +61,11 @@ class ConfigError(LlamafundError):
         lines = [f"{self.where}: {self.message}"]
         if self.excerpt.strip():
             gutter = f"{self.line:>5} | "
-            lines.append(gutter + self.excerpt)
-            lines.append(" " * 5 + " | " + " " * (self.column - 1) + "^" * max(1, self.width))
+            first = max(0, self.column - 1 - _AROUND)  # a line may be as long as the file
+            shown = self.excerpt[first : first + 3 * _AROUND]
+            place = self.column - 1 - first
+            lines.append(gutter + shown)
+            lines.append(" " * 5 + " | " + " " * place + "^" * max(1, min(self.width, len(shown) - place)))
         if self.hint:
             lines.append(self.hint)
         return "\n".join(lines)

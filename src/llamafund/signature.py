@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from llamafund import __version__, resources
+from llamafund.errors import ConfigError
 from llamafund.model import Signature
 
 PACKAGES = ("camel-tools", "marisa-trie", "numpy")
@@ -21,12 +22,13 @@ _READ = ("entities", "codebooks", "lexicon", "models")
 def sign(options: Mapping[str, str], files: Iterable[Path] = (), packages: Iterable[str] = ()) -> Signature:
     """The versions of what decides a result, a SHA-256 (12 digits) of each folder of `data/` and each of `files`, the options.
 
-    One of `files` may be the folder of a model. `packages` are those that decide besides the usual ones.
+    One of `files` may be the folder of a model. `packages` are those that decide besides the usual ones. Raise ConfigError where
+    one of `files` cannot be read.
     """
     versions = [("llamafund", __version__), *((name, version(name)) for name in (*PACKAGES, *packages))]
     return Signature(
         versions=tuple(versions),
-        data=(*_own_data(), *((str(path), _digest(_parts(path))) for path in files)),
+        data=(*_own_data(), *((str(path), _digest_of(path)) for path in files)),
         options=tuple(options.items()),
     )
 
@@ -39,6 +41,13 @@ def differences(one: Signature, other: Signature) -> list[str]:
         for name in dict.fromkeys((*here, *there))
         if here.get(name) != there.get(name)
     ]
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return _digest(_parts(path))
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", path=path, line=1, column=1, hint="is the name right?") from None
 
 
 def _parts(path: Path) -> list[Path]:

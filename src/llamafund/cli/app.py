@@ -40,11 +40,16 @@ def build() -> typer.Typer:
 def run(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
     """Run the program and return its exit status; `arguments` are those of the process unless given."""
     surroundings = environment or Environment.of_process()
-    with redirect_stdout(surroundings.stdout), redirect_stderr(surroundings.stderr):
-        try:
-            build()(arguments, prog_name=_NAME, obj=surroundings)
-        except SystemExit as end:
-            return int(end.code or 0)
+    with redirect_stdout(surroundings.stdout), redirect_stderr(surroundings.messages):
+        return gate(lambda: _called(arguments, surroundings), surroundings)
+
+
+def _called(arguments: Sequence[str] | None, environment: Environment) -> ExitStatus:
+    """How the call ends: a command passes through the gate itself, help and wrong usage are Typer's."""
+    try:
+        build()(arguments, prog_name=_NAME, obj=environment)
+    except SystemExit as end:
+        return ExitStatus(int(end.code or 0))
     return ExitStatus.DONE
 
 

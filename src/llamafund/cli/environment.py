@@ -9,9 +9,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, cast
+
+from llamafund.render.escape import in_message
 
 _WIDTH = 100  # of a page that is no terminal
+_NARROWEST, _WIDEST = 20, 500  # columns; below, not even a claim in one column can be read, above, filling lines takes the time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,11 @@ class Environment:
     width: int = _WIDTH
     watched: bool = False
 
+    @property
+    def messages(self) -> TextIO:
+        """Standard error, for what is said to people."""
+        return cast("TextIO", Messages(self.stderr))
+
     @classmethod
     def of_process(cls) -> Environment:
         """The streams of this process, set to UTF-8 whatever the locale; a lone surrogate is written as an escape.
@@ -43,9 +51,34 @@ class Environment:
             stderr=stderr,
             terminal=terminal,
             colour=terminal and _wants_colour(os.environ),
-            width=shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns,
+            width=min(max(_NARROWEST, shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns), _WIDEST),
             watched=stderr.isatty() and os.environ.get("TERM") != "dumb",
         )
+
+
+class Messages:
+    """Standard error for words to people: no message steers the terminal, and none that cannot be written stops the work."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write a message; where nobody can read it any more, it is not missed."""
+        try:
+            return self._stream.write(in_message(text))
+        except OSError:
+            silence(self._stream)
+            return len(text)
+
+    def flush(self) -> None:
+        """Send it off."""
+        try:
+            self._stream.flush()
+        except OSError:
+            silence(self._stream)
 
 
 def _utf_8(stream: TextIO | None) -> TextIO:

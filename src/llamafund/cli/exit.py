@@ -45,11 +45,8 @@ def gate(run: Callable[[], ExitStatus], environment: Environment) -> ExitStatus:
 
 
 def _end(message: str, status: ExitStatus, environment: Environment) -> ExitStatus:
-    try:
-        environment.stderr.write(f"llamafund: {message}\n")
-        environment.stderr.flush()
-    except OSError:
-        silence(environment.stderr)
+    environment.messages.write(f"llamafund: {message}\n")
+    environment.messages.flush()
     return status
 
 

@@ -10,6 +10,9 @@ import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO, cast
 
+from llamafund.cli.environment import Messages
+from llamafund.render.escape import in_message
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -57,9 +60,9 @@ class Watch:
         """A line on standard error, above what is shown."""
         with self._lock:
             if self._bar:
-                self._bar[0].console.print(line, markup=False, highlight=False, soft_wrap=True)
+                self._bar[0].console.print(in_message(line), markup=False, highlight=False, soft_wrap=True)
             else:
-                self._stderr.write(f"{line}\n")
+                Messages(self._stderr).write(f"{line}\n")
 
     def before(self, stream: TextIO) -> TextIO:
         """The stream; the first thing that is written to it ends the show."""

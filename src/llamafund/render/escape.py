@@ -23,6 +23,7 @@ _BREAKS = re.compile(rf"[ ]*[{_SPACE}][ {_SPACE}]*")
 _UNSEEN = re.compile(rf"[{_CONTROL}{_HIDDEN}{_SURROGATE}]")
 _SEQUENCE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LITERAL = re.compile(rf"[\x7f-\x9f\u2028\u2029{_DIRECTION}]")
+_STEERING = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_HIDDEN}{_SURROGATE}]")
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # also full-width, as East Asian versions read them
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$:@-])")
 
@@ -30,6 +31,14 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$:@-])")
 def visible(text: str) -> str:
     """The text on one line for a terminal: breaks and tabs become a space, what cannot be seen becomes a picture of itself."""
     return text if text.isprintable() else _UNSEEN.sub(_picture, _BREAKS.sub(" ", text))
+
+
+def in_message(text: str) -> str:
+    """The text of a message with its line ends; every other character that steers or hides becomes one that shows.
+
+    One for one, so that a caret under an excerpt stays where it points.
+    """
+    return text if text.isprintable() else _STEERING.sub(_sign, text)
 
 
 def without_controls(text: str) -> str:
@@ -55,6 +64,11 @@ def in_markdown(text: str) -> str:
     """The text on one line for Markdown: `visible`, and no character is markup, HTML or a table border."""
     tagless = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _MARKDOWN.sub(r"\\\1", tagless)
+
+
+def _sign(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return _PICTURES[code] if code < len(_PICTURES) else "\ufffd"
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from llamafund.cli.output import AUTO
 from llamafund.cli.selftest import checks
 from llamafund.cli.terminal import terminal
 from llamafund.errors import LlamafundError, UsageError
+from llamafund.render.escape import in_json, in_message
 
 _PACKAGES = ("typer", "rich", "pyyaml", "lxml")  # beside those that decide a result, which the signature names
 
@@ -37,9 +38,9 @@ def doctor(call: Call) -> ExitStatus:
         raise UsageError(f'doctor does not write "{form}"', where="--format", hint="it writes table and json")
     report = examined(call)
     if form == "json":
-        call.environment.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+        call.environment.stdout.write(in_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n")
     else:
-        call.environment.stdout.writelines(f"{line}\n" for line in _lines(report))
+        call.environment.stdout.writelines(in_message(f"{line}\n") for line in _lines(report))
     return ExitStatus.DONE if report["ok"] else ExitStatus.FOUND
 
 

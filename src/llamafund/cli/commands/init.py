@@ -13,6 +13,7 @@ from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.file_schema import file_schema
 from llamafund.errors import UsageError
+from llamafund.render.escape import in_message
 from llamafund.render.schema import FILES
 
 _TEMPLATE = Path(__file__).parent.parent / "template"
@@ -41,9 +42,9 @@ def init(environment: Environment, *, folder: Folder = Path()) -> ExitStatus:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        environment.stdout.write(f"{path}\n")
+        environment.stdout.write(in_message(f"{path}\n"))
     go = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
-    environment.stderr.write(f"llamafund: written; next: {go}llamafund compare\n")
+    environment.messages.write(f"llamafund: written; next: {go}llamafund compare\n")
     return ExitStatus.DONE
 
 

@@ -14,6 +14,7 @@ from llamafund.cli.exit import ExitStatus
 from llamafund.cli.workspace import NAME
 from llamafund.errors import ConfigError, UsageError
 from llamafund.registry import suggestion
+from llamafund.render.escape import in_json, in_message
 
 if TYPE_CHECKING:
     from llamafund.cli.files import Checked
@@ -71,12 +72,12 @@ def _as_text(results: list[Checked]) -> str:
         blocks += [f"{fault}\n" for fault in result.faults]
         if not result.faults:
             blocks.append(f"{result.path}: a {result.kind}, without fault\n")
-    return "\n".join(blocks)
+    return in_message("\n".join(blocks))
 
 
 def _as_json(results: list[Checked]) -> str:
     faults = [_record(fault) for result in results for fault in result.faults]
-    return json.dumps(faults, ensure_ascii=False, indent=2) + "\n"
+    return in_json(json.dumps(faults, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _record(fault: ConfigError) -> dict[str, Any]:
