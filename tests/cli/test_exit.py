@@ -53,7 +53,7 @@ def test_statuses_are_fixed() -> None:
     ("error", "status", "words"),
     [
         (LlamafundError("it is broken", hint="mend it"), ExitStatus.USAGE, "llamafund: it is broken\nmend it\n"),
-        (KeyboardInterrupt(), ExitStatus.INTERRUPTED, "llamafund: interrupted\n"),
+        (KeyboardInterrupt(), ExitStatus.INTERRUPTED, "llamafund: interrupted; what went to standard output is not complete\n"),
         (OSError(errno.ENOSPC, "No space left on device"), ExitStatus.USAGE, "standard output: No space left on device\n"),
         (PermissionError(errno.EACCES, "Permission denied", "/x/out"), ExitStatus.USAGE, "/x/out: Permission denied\n"),
         (BrokenPipeError(), ExitStatus.DONE, ""),

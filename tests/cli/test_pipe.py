@@ -91,4 +91,4 @@ def test_an_interrupt_is_130() -> None:
             assert process.wait(timeout=20) == 130
         finally:
             process.kill()
-        assert process.stderr.read() == b"llamafund: interrupted\n"
+        assert process.stderr.read() == b"llamafund: interrupted; what went to standard output is not complete\n"

@@ -32,7 +32,7 @@ def gate(run: Callable[[], ExitStatus], environment: Environment) -> ExitStatus:
         silence(environment.stdout)
     except KeyboardInterrupt:
         silence(environment.stdout)
-        return _end("interrupted", ExitStatus.INTERRUPTED, environment)
+        return _end("interrupted; what went to standard output is not complete", ExitStatus.INTERRUPTED, environment)
     except LlamafundError as error:
         return _end(str(error), ExitStatus.USAGE, environment)
     except OSError as error:

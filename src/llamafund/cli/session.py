@@ -252,7 +252,12 @@ class Session:
     def _is_output(self, item: Article | Skipped) -> bool:
         """Whether it comes from the file that is written to: a result of last time is no input of this time."""
         output = self.output
-        return bool(output and self._settings.inputs and item.path and output.is_file() and output.samefile(item.path))
+        if not (output and self._settings.inputs and item.path and output.is_file()):
+            return False
+        try:
+            return output.samefile(item.path)
+        except OSError:  # what was skipped may not be there, and standard input has no path
+            return False
 
     def _jobs(self) -> int:
         return self._settings.jobs or os.cpu_count() or 1
