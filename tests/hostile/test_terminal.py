@@ -16,6 +16,7 @@ from llamafund.cli.progress import Watch
 from llamafund.errors import ConfigError
 from llamafund.render import FORMATS
 from llamafund.render.escape import in_message
+from llamafund.render.messages import read_messages
 from tests.program import Ran, call
 
 # The cursor moved, the window retitled, the clipboard written (OSC 52), a link hidden (OSC 8), the line turned round, C1, a bell.
@@ -120,7 +121,7 @@ def test_a_setting_cannot_answer_back(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_progress_shows_no_names_raw() -> None:
     """A message above the bar is inert too; what steers there is the bar's own."""
     stream = io.StringIO()
-    watch = Watch(stream, shown=True, width=60, patience=0.0)
+    watch = Watch(stream, shown=True, width=60, say=read_messages("en").say, patience=0.0)
     while not watch._bar:
         pass
     watch.write(f"llamafund: skipped {HOSTILE}")
