@@ -48,7 +48,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("form", list(FORMATS))
 @pytest.mark.parametrize(
-    "command", [["compare", "--evidence"], ["claims"], ["entities"], ["tokens"], ["find", HOSTILE]], ids=lambda call: call[0]
+    "command",
+    [["compare", "--evidence"], ["claims"], ["entities"], ["tokens"], ["stories"], ["find", HOSTILE]],
+    ids=lambda call: call[0],
 )
 def test_no_format_lets_it_through(command: list[str], form: str) -> None:
     """Articles, titles, sources, ids, questions, names and reasons of what was skipped: all are shown, none acts."""
