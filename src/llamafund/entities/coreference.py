@@ -16,18 +16,18 @@ BY = "coreference"
 SHORTEST, LONGEST = 3, 2  # letters of a short form, and its words
 
 
-def echoes(view: View, found: Sequence[Stretch], names: int) -> Iterator[Stretch]:
+def echoes(view: View, found: Sequence[Stretch]) -> Iterator[Stretch]:
     """Places outside the names `found` in the article that repeat one, or the end of a person's name (إيلون ماسك: ماسك).
 
-    Where a name was found with several types, the one that is surer in all counts. The view's `keys` are below `names`.
+    Where a name was found with several types, the one that is surer in all counts.
     """
-    places = _repeated(view, found, names)
+    places, repeated = _repeated(view, found)
     if not places:
         return
     document, hosts = view.document, view.hosts
     weights: dict[Key, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     written: set[str] = set()
-    for stretch in found:
+    for stretch in repeated:
         written.update(word.form for word in document.words[stretch.first : stretch.last])
         for part in _parts(key_of(document, hosts, stretch), stretch.type):
             weights[part][stretch.type] += stretch.sure
@@ -37,7 +37,7 @@ def echoes(view: View, found: Sequence[Stretch], names: int) -> Iterator[Stretch
     closed = {index for stretch in found for index in range(stretch.first, stretch.last)}
     free = 0
     for index in places:
-        host, form = hosts[index], shape(document.words[index].norm)
+        host, form = hosts[index], view.called[view.shapes[index]]
         if index < free:
             continue
         for start in (form, host.key) if host.skipped else (host.key,):
@@ -52,16 +52,29 @@ def echoes(view: View, found: Sequence[Stretch], names: int) -> Iterator[Stretch
                 break
 
 
-def _repeated(view: View, found: Sequence[Stretch], names: int) -> list[int]:
-    """The tokens outside the names found that are called as a name, or a part of a person's, begins."""
-    first = [stretch.first for stretch in found]
-    inner = [index for stretch in found if stretch.type is EntityType.PERSON for index in range(stretch.first + 1, stretch.last)]
-    wanted = np.zeros(names, np.bool_)
-    wanted[view.keys[first]] = wanted[view.shapes[first]] = wanted[view.shapes[inner]] = True
-    open_ = wanted.take(view.keys) | wanted.take(view.shapes)
-    for stretch in found:
-        open_[stretch.first : stretch.last] = False
-    return np.flatnonzero(open_).tolist()
+def _repeated(view: View, found: Sequence[Stretch]) -> tuple[list[int], list[Stretch]]:
+    """The tokens outside the names found that are called as a name or a part of a person's begins, and the names concerned."""
+    if not found:
+        return [], []
+    keys, shapes = view.keys, view.shapes
+    begins = [stretch.first for stretch in found]
+    begins += [place for first, last, kind, *_ in found if kind is EntityType.PERSON for place in range(first + 1, last)]
+    wanted = np.zeros(len(view.called), np.bool_)
+    wanted[keys.take(begins)] = wanted[shapes.take(begins)] = True
+    repeated = wanted.take(keys)
+    repeated |= wanted.take(shapes)
+    for first, last, *_ in found:
+        repeated[first:last] = False
+    places = np.flatnonzero(repeated)
+    if not len(places):
+        return [], []
+    names = {*keys.take(places).tolist(), *shapes.take(places).tolist()}
+    concerned = [
+        one
+        for one in found
+        if not (names.isdisjoint(keys[one.first : one.last].tolist()) and names.isdisjoint(shapes[one.first : one.last].tolist()))
+    ]
+    return places.tolist(), concerned
 
 
 def _parts(key: Key, kind: EntityType) -> Iterator[Key]:

@@ -26,6 +26,7 @@ from llamafund.model import Document, EntityType, Word
 WEIGHTS, WORDS, ABOUT = "discovery.npz", "discovery.trie", "discovery.json"
 FORMAT = 2
 FEATURES_KEPT = 26
+UNLIKELY = -4.0  # log probability of a label where the filter sees no name
 KNOWN_AS = (*TYPES, EntityType.OTHER)
 BUILT_AS = (EntityType.ORG, EntityType.PLACE)
 HINTS = 1 + 2 * len(KNOWN_AS) + 2 * len(BUILT_AS)
@@ -51,6 +52,18 @@ class Scores(NamedTuple):
                 start = int(self.tokens[first])
                 yield Stretch(start, start + last - first, kind, math.exp(sum(chosen[first:last]) / (last - first)))
 
+    def with_more(self, places: Numbers, more: Sequence[Stretch]) -> Scores:
+        """Scores also at the tokens of some more names, at which the filter has seen none: in all likelihood there is none."""
+        added = sorted({token for one in more for token in range(one.first, one.last)} - set(self.tokens.tolist()))
+        if not added:
+            return self
+        nothing = np.full((len(added), len(LABELS)), UNLIKELY, np.float32)
+        nothing[:, 0] = 0
+        tokens = np.concatenate([self.tokens, added])
+        order = tokens.argsort()
+        tokens = tokens[order]
+        return Scores(tokens, runs_of(places.take(tokens)), np.concatenate([self.scores, nothing])[order])
+
     def trusting(self, told: Iterable[tuple[Stretch, float]]) -> Scores:
         """Scores with a bonus on the labels of each name that is told."""
         scores = self.scores.copy()
@@ -63,6 +76,11 @@ class Scores(NamedTuple):
                     if row is not None:
                         scores[row, label + (token > stretch.first)] += bonus
         return self._replace(scores=scores)
+
+
+def runs_of(places: Numbers) -> list[tuple[int, int]]:
+    """The runs `[first, last)` of ascending places without a gap."""
+    return list(pairwise([0, *(np.flatnonzero(places[1:] - places[:-1] != 1) + 1).tolist(), len(places)]))
 
 
 class Discovery:
@@ -122,8 +140,7 @@ class Discovery:
         if not len(tokens):
             return Scores(tokens, [], np.zeros((0, len(LABELS)), np.float32))
         places = page.places.take(tokens)
-        cuts = [0, *(np.flatnonzero(np.diff(places) != 1) + 1).tolist(), len(tokens)]
-        return Scores(tokens, list(pairwise(cuts)), self._network.scores(self._first, page.rows, page.hints, places))
+        return Scores(tokens, runs_of(places), self._network.scores(self._first, page.rows, page.hints, places))
 
 
 class Page(NamedTuple):
@@ -139,14 +156,12 @@ class Page(NamedTuple):
     hints: Numbers
     likely: NDArray[np.bool_]
 
-    def tokens(self, known: Iterable[Stretch], more: Iterable[Stretch] = ()) -> Numbers:
-        """Where to look: where a name is likely, at known names that this touches, and at some `more` names."""
-        likely = self.likely.copy()
-        for one in known:
-            if one.last > one.first + 1 and likely[one.first : one.last].any():
-                likely[one.first : one.last] = True
-        for one in more:
-            likely[one.first : one.last] = True
+    def tokens(self, known: Iterable[Stretch]) -> Numbers:
+        """Where to look: where a name is likely, and at known names that this touches."""
+        likely = self.likely
+        for first, last, *_ in known:
+            if last > first + 1 and likely[first:last].any():
+                likely[first:last] = True
         return np.flatnonzero(likely)
 
 

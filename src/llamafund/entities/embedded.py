@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from llamafund import resources
 from llamafund.entities.assemble import Assembly
 from llamafund.entities.coreference import echoes
-from llamafund.entities.discovery import Discovery, Model, Page, open_model
+from llamafund.entities.discovery import Discovery, Model, open_model
 from llamafund.entities.features import Triggers
-from llamafund.entities.forms import ADJECTIVE, JOINT, Forms, View
+from llamafund.entities.forms import ADJECTIVE, Forms, View
 from llamafund.entities.host import Host
 from llamafund.entities.marks import marks_by
 from llamafund.entities.merge import joined, parted, touching
 from llamafund.entities.names import NameIndex, Place
-from llamafund.entities.patterns import BY, Patterns, read_patterns
+from llamafund.entities.patterns import BY, Known, Patterns, read_patterns
 from llamafund.entities.recogniser import Recogniser, Tools
-from llamafund.entities.signs import acronyms, codes, quoted, widened
+from llamafund.entities.signs import acronyms, codes, joints_in, quoted, widened
 from llamafund.entities.stretch import Stretch, trimmed
 from llamafund.entities.tables import Follower
 from llamafund.entities.triggers import read_triggers
@@ -53,54 +53,58 @@ class Embedded:
     def _found(self, view: View, known: Sequence[Stretch]) -> list[Stretch]:
         """Names outside the gazetteer."""
         document, hosts = view.document, view.hosts
-        built = list(self._patterns.built(view, {one.first: (one.last, one.type) for one in known}))
+        spans = {one.first: (one.last, one.type) for one in known}
+        built = list(self._patterns.built(view, spans))
         page = self._discovery.page(view, known, built)
-        first = [one for one in self._names(page, known, ()) if self._likely(document, one)]
-        repeated = [one for one in echoes(view, [*known, *first], self._forms.names) if not self._is_adjective(view, one.first)]
-        again = list(self._names(page, known, repeated)) if repeated else first
-        told = {one[:2]: one for one in (*repeated, *built)}
-        likely = [one for one in (_as_told(one, told.get(one[:2])) for one in again) if self._likely(document, one)]
-        marked = (*quoted(view), *acronyms(view), *codes(view)) if view.marks else ()
-        wide = (trimmed(document, widened(document, one)) for one in (*likely, *marked, *self._tied(view, known)))
-        single = [part for one in wide if one is not None for part in parted(document, hosts, one)]
-        return self._cleaned(document, hosts, joined(document, hosts, single, known), known)
+        scores = self._discovery.scores(page, page.tokens(known)).trusting([(one, KNOWN) for one in known])
+        told = {one[:2]: one for one in built}
+        found = self._likely(document, scores.names(), spans, told)
+        repeated = [one for one in echoes(view, [*known, *found]) if not self._is_adjective(view, one.first)]
+        if repeated:
+            told |= {one[:2]: one for one in repeated}
+            more = scores.with_more(page.places, repeated).trusting([(one, _echo(document, one)) for one in repeated])
+            found = self._likely(document, more.names(), spans, told)
+        marked = (*quoted(view), *acronyms(view), *codes(view))
+        joints = joints_in(view)
+        wide = (*found, *marked, *_tied(known, joints))
+        if joints:
+            wide = tuple(widened(document, one) for one in wide)
+        whole = (trimmed(document, one) for one in wide)
+        single = [part for one in whole if one is not None for part in parted(document, hosts, one)]
+        return self._cleaned(document, hosts, joined(document, hosts, single, known), spans)
 
-    def _names(self, page: Page, known: Sequence[Stretch], repeated: Sequence[Stretch]) -> Iterator[Stretch]:
-        """What the model takes for names, with a bonus for known ones, and for those that are repeated."""
-        scores = self._discovery.scores(page, page.tokens(known, repeated))
-        told = [(one, KNOWN) for one in known]
-        told += [(one, _echo(page.document, one)) for one in repeated]
-        return scores.trusting(told).names()
-
-    def _cleaned(
-        self, document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Sequence[Stretch]
-    ) -> list[Stretch]:
+    def _cleaned(self, document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Known) -> list[Stretch]:
         """Without what is only described, and without known names that have only grown.
 
         They grow by a nationality at the end (حزب الله اللبناني) or by a word that announces them (حركة حماس).
         """
-        ends = {one.first: one.last for one in known}
-        types = {(one.first, one.last): one.type for one in known}
         return [
             one
             for one in found
             if not (one.last == one.first + 1 and self._patterns.is_adjective(document, hosts, one.first))
-            and not self._patterns.are_adjectives(document.words[ends.get(one.first, one.last) : one.last])
-            and (self._patterns.opens(hosts[one.first]) or types.get((one.first + 1, one.last)) is not one.type)
+            and not self._patterns.are_adjectives(document.words[known.get(one.first, (one.last,))[0] : one.last])
+            and (self._patterns.opens(hosts[one.first]) or known.get(one.first + 1) != (one.last, one.type))
             and not self._patterns.is_no_name(document, hosts, one)
             and not (one.by != BY and self._patterns.is_description(document, hosts, one))
         ]
 
-    def _tied(self, view: View, known: Sequence[Stretch]) -> Iterator[Stretch]:
-        """Known names that are a part of a hashtag or a double name, to be widened to the whole."""
-        joints = (Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in view.marked(JOINT))
-        for index in sorted({index for joint in joints for index in touching(known, joint)}):
-            if widened(view.document, known[index]) != known[index]:
-                yield known[index]._replace(by=BY)
+    def _likely(
+        self, document: Document, names: Iterable[Stretch], known: Known, told: Mapping[tuple[int, int], Stretch]
+    ) -> list[Stretch]:
+        """The names that are not simply known ones and of which the model is sure enough, with what is told of them.
 
-    def _likely(self, document: Document, stretch: Stretch) -> bool:
-        """Whether the model is sure enough; a single word that the lexicon knows as an everyday one needs more."""
-        return stretch.sure >= (SURE_OF_A_WORD if _everyday(document, stretch) else SURE)
+        A single word that the lexicon knows as an everyday one needs more.
+        """
+        new = (one for one in names if one.sure >= SURE and known.get(one.first, (0,))[0] != one.last)
+        noted = (_as_told(one, told.get(one[:2])) for one in new)
+        return [one for one in noted if one.sure >= SURE_OF_A_WORD or not _everyday(document, one)]
+
+
+def _tied(known: Sequence[Stretch], joints: Sequence[int]) -> Iterator[Stretch]:
+    """Known names at which a joint stands: they may be a part of a hashtag or a double name."""
+    around = (Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in joints)
+    for index in sorted({index for place in around for index in touching(known, place)}):
+        yield known[index]._replace(by=BY)
 
 
 def _as_told(found: Stretch, told: Stretch | None) -> Stretch:

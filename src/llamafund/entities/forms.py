@@ -49,7 +49,7 @@ class Hosts(Sequence[Host]):
 class View(NamedTuple):
     """A document as the rules see it: the hosts of its tokens, their numbers, and the tokens that concern a rule, in order.
 
-    `keys` and `shapes` number what a token is called by, without its proclitics and with them: equal numbers are equal strings.
+    `keys` and `shapes` number what a token is called by, without its proclitics and with them; `called` are the strings.
     """
 
     document: Document
@@ -58,6 +58,7 @@ class View(NamedTuple):
     marks: Mapping[int, int]
     keys: Numbers
     shapes: Numbers
+    called: Sequence[str]
 
     def marked(self, mark: int) -> list[int]:
         """The tokens with a mark."""
@@ -74,6 +75,7 @@ class Forms:
         self._whole = whole
         self._known = known
         self._names: dict[str, int] = {}
+        self._called: list[str] = []
         self._hosts: list[Host] = []
         self._bare: dict[int, Host] = {}
         self._marks = np.zeros(0, np.uint16)
@@ -85,12 +87,11 @@ class Forms:
 
     def name(self, key: str) -> int:
         """The number of what a token is called by."""
-        return self._names.setdefault(key, len(self._names))
-
-    @property
-    def names(self) -> int:
-        """How many of them there are."""
-        return len(self._names)
+        number = self._names.get(key)
+        if number is None:
+            number = self._names[key] = len(self._called)
+            self._called.append(key)
+        return number
 
     def view(self, document: Document, numbers: Numbers) -> View:
         """A document, every word of which has its row."""
@@ -105,7 +106,7 @@ class Forms:
             if (keys == name).any():
                 own[place] = bare
                 keys[place] = name
-        return View(document, Hosts(self._hosts, numbers.tolist(), own), numbers, marked, keys, shapes)
+        return View(document, Hosts(self._hosts, numbers.tolist(), own), numbers, marked, keys, shapes, self._called)
 
     def enter(self, words: Sequence[Word]) -> None:
         """Add the rows of new words."""
@@ -127,8 +128,8 @@ class Forms:
 
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all others."""
-        called = list(self._names)
-        self._names = {}
+        called = self._called
+        self._names, self._called = {}, []
         self._hosts = [self._hosts[row] for row in rows]
         self._bare = {place: self._bare[row] for place, row in enumerate(rows) if row in self._bare}
         self._marks = self._marks[rows]

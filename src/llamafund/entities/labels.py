@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -27,8 +26,10 @@ def stretches(labels: Labels, lines: Sequence[tuple[int, int]]) -> Iterator[tupl
     """The names in a sequence that obeys the labels: tokens `[first, last)` and the type; none crosses a line."""
     ends = {first for first, _ in lines}
     listed = labels.tolist()
-    for first in np.flatnonzero(labels % 2 == 1).tolist():
-        inside = listed[first] + 1
+    for first, label in enumerate(listed):
+        if label % 2 == 0:
+            continue
+        inside = label + 1
         last = first + 1
         while last < len(listed) and listed[last] == inside and last not in ends:
             last += 1
@@ -41,11 +42,14 @@ def best(scores: Floats, lines: Sequence[tuple[int, int]]) -> Labels:
     Where the likeliest label of every token of a line already obeys, that is the answer; else Viterbi's algorithm finds it.
     """
     labels = cast("Labels", scores.argmax(axis=1))
-    before = np.concatenate([labels[:1] * 0, labels[:-1]])
-    before[[first for first, _ in lines]] = 0
-    astray = np.flatnonzero((labels > 0) & (labels % 2 == 0) & (before != labels) & (before != labels - 1))
-    for first, last in {lines[bisect_right(lines, (int(place), len(labels))) - 1] for place in astray}:
-        labels[first:last] = _viterbi(scores[first:last])
+    listed = labels.tolist()
+    for first, last in lines:
+        before = 0
+        for label in listed[first:last]:
+            if label and label % 2 == 0 and before not in (label, label - 1):
+                labels[first:last] = _viterbi(scores[first:last])
+                break
+            before = label
     return labels
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from llamafund.entities.forms import ANNOUNCES, HYPHEN, LETTER, QUOTE, View
+from llamafund.entities.forms import JOINT as TIE
 from llamafund.entities.patterns import BY
 from llamafund.entities.stretch import JOINT, Stretch
 from llamafund.model import Document, EntityType
@@ -48,6 +49,16 @@ def acronyms(view: View) -> Iterator[Stretch]:
         )
         if bracketed or last - index >= FEWEST_LETTERS:
             yield Stretch(index, last, EntityType.ORG, by=BY)
+
+
+def joints_in(view: View) -> list[int]:
+    """The tokens that tie two words together, with nothing between."""
+    document, starts = view.document, view.document.starts
+    return [
+        index
+        for index in view.marked(TIE)
+        if 0 < index < len(starts) - 1 and starts[index + 1] - starts[index] == 1 and document.end_of(index - 1) == starts[index]
+    ]
 
 
 def widened(document: Document, stretch: Stretch) -> Stretch:

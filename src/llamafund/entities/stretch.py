@@ -41,9 +41,12 @@ def stretch_of(document: Document, mention: Mention) -> Stretch:
 
 def key_of(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Key:
     """The words of a name as they are compared; only the first can have a proclitic."""
-    start = shape(document.words[stretch.first].norm) if stretch.whole else hosts[stretch.first].key
-    rest = (shape(word.norm) for word in document.words[stretch.first + 1 : stretch.last])
-    return tuple(key for key in (start, *rest) if key != JOINT)
+    first, last = stretch[:2]
+    start = shape(document.words[first].norm) if stretch.whole else hosts[first].key
+    if last == first + 1:
+        return (start,)
+    rest = [shape(word.norm) for word in document.words[first + 1 : last]]
+    return tuple(key for key in (start, *rest) if key != JOINT) if JOINT in rest else (start, *rest)
 
 
 def span_of(document: Document, hosts: Sequence[Host], stretch: Stretch) -> tuple[int, int]:
