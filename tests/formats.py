@@ -8,6 +8,7 @@ RESULTS = ("entities", "claims", "compare", "tokens", "find", "relate", "stories
 ONLY = {
     "conll": {"tokens", "entities"},
     "annotations": {"entities", "claims", "compare", "find", "compare-by-story"},
+    "brat": {"entities", "claims"},
     "claimreview": {"claims", "compare", "compare-by-story"},
 }
 FITTING = [(name, result) for name in FORMATS for result in RESULTS if result in ONLY.get(name, RESULTS)]

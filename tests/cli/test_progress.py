@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import os
 import pty
 import re
 import select
+import struct
 import subprocess
 import sys
+import termios
 import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from llamafund.cli import environment
 from llamafund.cli.progress import Watch
 from llamafund.render.messages import read_messages
 
@@ -104,3 +108,16 @@ def drain(descriptor: int, shown: list[bytes]) -> None:
             break
         shown.append(some)
     os.close(descriptor)
+
+
+def test_what_is_known_of_the_streams() -> None:
+    """The bar is as wide as the terminal it is on, whatever standard output is; a pipe is known as one."""
+    leader, follower = os.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 42, 0, 0))
+    reading, writing = os.pipe()
+    with os.fdopen(follower, "w") as screen, os.fdopen(writing, "w") as pipe:
+        assert environment._columns(screen) == 42
+        assert environment._columns(pipe) == 100
+        assert [environment._is_pipe(stream) for stream in (screen, pipe, io.StringIO())] == [False, True, False]
+    os.close(leader)
+    os.close(reading)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import tarfile
 from dataclasses import replace
 
 import pytest
 
-from llamafund.model import Analysis, Comparison
+from llamafund.model import Analysis, Article, Comparison, Document, EntitiesResult
 from llamafund.render import FORMATS, PLAIN
-from tests.render.conftest import DELTA, NILE
+from tests.render.conftest import DAM, DELTA, NILE, SIGNATURE, mention
 
 TEXTS = {"nile": NILE.text, "delta": DELTA.text}
 
@@ -87,3 +89,41 @@ def test_excel_is_the_csv_with_a_mark(results: dict) -> None:
     assert written.startswith("\ufeff")
     rows = csv.reader(io.StringIO(written.removeprefix("\ufeff")))
     assert list(rows) == list(csv.reader(io.StringIO(render("csv", claims))))
+
+
+@pytest.mark.parametrize("result", ["entities", "claims"])
+def test_brat_gets_pairs_whose_notes_point_at_their_words(result: str, results: dict) -> None:
+    """A text and its notes for each article; each note's words stand at its place, and what it refers to is there."""
+    with tarfile.open(fileobj=io.BytesIO(render("brat", results[result]).encode("utf-8"))) as archive:
+        files = {member.name: archive.extractfile(member).read().decode("utf-8") for member in archive}
+    assert list(files) == ["annotation.conf", "nile.txt", "nile.ann", "delta.txt", "delta.ann"]
+    for name, text in ((name, text.replace("\t", " ")) for name, text in TEXTS.items()):
+        assert files[f"{name}.txt"] == text
+        lines = [line.split("\t") for line in files[f"{name}.ann"].splitlines()]
+        assert lines
+        stretches = {key: rest for key, *rest in lines if key.startswith("T")}
+        for place, words in stretches.values():
+            kind, _, spans = place.partition(" ")
+            assert kind in files["annotation.conf"].split("[relations]")[0].splitlines()
+            assert words == " ".join(text[slice(*map(int, span.split()))] for span in spans.split(";"))
+        referred = {each for key, note, *_ in lines if key[0] in "RAN" for each in re.findall(r"\bT\d+\b", note)}
+        assert referred <= set(stretches)
+    if result == "claims":
+        assert re.search(r"^A\d+\tFactuality T\d+ PS\+$", files["delta.ann"], re.MULTILINE)
+        assert re.search(r"^R\d+\tCredits Arg1:T\d+ Arg2:T\d+$", files["delta.ann"], re.MULTILINE)
+    else:
+        assert "Wikidata:Q12" in files["nile.ann"]
+
+
+def test_brat_keeps_offsets_and_names_files_safely() -> None:
+    """A stretch over two lines is two parts; what cannot be seen is one sign for one; an id that climbs folders does not."""
+    text = "قال\u202e وزير\nالري\x1b إن 😀 السد اكتمل"
+    article = Article(id="../../etc/x", text=text)
+    minister = mention(article, "وزير\nالري", DAM)
+    analysis = Analysis(document=Document(article=article, starts=(), words=(), sentences=()), mentions=(minister,), claims=())
+    result = EntitiesResult(signature=SIGNATURE, outcomes=iter((analysis, analysis)))
+    with tarfile.open(fileobj=io.BytesIO(render("brat", result).encode("utf-8"))) as archive:
+        files = {member.name: archive.extractfile(member).read().decode("utf-8") for member in archive}
+    assert list(files) == ["annotation.conf", "etc_x.txt", "etc_x.ann", "etc_x-2.txt", "etc_x-2.ann"]
+    assert files["etc_x.txt"] == text.replace("\u202e", "\ufffd").replace("\x1b", "␛")
+    assert files["etc_x.ann"].splitlines()[0] == "T1\tPLACE 5 9;10 14\tوزير الري"

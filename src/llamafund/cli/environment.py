@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ _NARROWEST, _WIDEST = 20, 500  # columns; below, not even a claim in one column 
 class Environment:
     """Where a call reads and writes.
 
-    `terminal` says whether `stdout` is one, `width` how many columns it has; `watched` whether `stderr` is one.
+    `terminal` says whether `stdout` is one, `width` how many columns it has, `piped` whether another program reads it; `watched`
+    whether `stderr` is a terminal, `watched_width` its columns.
     """
 
     stdin: BinaryIO
@@ -31,6 +33,8 @@ class Environment:
     colour: bool = False
     width: int = _WIDTH
     watched: bool = False
+    watched_width: int = _WIDTH
+    piped: bool = False
 
     @property
     def messages(self) -> TextIO:
@@ -53,6 +57,8 @@ class Environment:
             colour=terminal and _wants_colour(os.environ),
             width=min(max(_NARROWEST, shutil.get_terminal_size(fallback=(_WIDTH, 24)).columns), _WIDEST),
             watched=stderr.isatty() and os.environ.get("TERM") != "dumb",
+            watched_width=_columns(stderr),
+            piped=_is_pipe(stdout),
         )
 
 
@@ -79,6 +85,21 @@ class Messages:
             self._stream.flush()
         except OSError:
             silence(self._stream)
+
+
+def _columns(stream: TextIO) -> int:
+    """The columns of the terminal a stream leads to; where it leads to none, those of a page."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _WIDTH
+    except (OSError, ValueError):
+        return _WIDTH
+
+
+def _is_pipe(stream: TextIO) -> bool:
+    try:
+        return stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _utf_8(stream: TextIO | None) -> TextIO:

@@ -1,6 +1,7 @@
 """How far the work is, on standard error, for whoever watches: articles, files, rate, time left.
 
-Nothing shows in the first second, in a pipe, or with `-q`; and nothing once data go to the same terminal.
+Nothing shows in the first second, where standard error is no terminal, or with `-q`; and nothing once data go to the same
+terminal, or to a program that may write them there.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 _PATIENCE = 1.0  # seconds
+_SLOW = 10  # so few a second are told to a tenth
 Say = Callable[..., str]  # a message by its key, with what goes into it
 
 
@@ -112,7 +114,10 @@ class Watch:
         rate = self._items / (time.monotonic() - self._began)
         said = [self._say("note.files", done=self._files, all=self._total)] if self._total and self._total > 1 else []
         if self._items:
-            said += [self._say(f"count.{self._noun}s", n=self._items), self._say("note.rate", rate=f"{rate:,.0f}")]
+            said += [
+                self._say(f"count.{self._noun}s", n=self._items),
+                self._say("note.rate", rate=f"{rate:,.1f}" if rate < _SLOW else f"{rate:,.0f}"),
+            ]
         return self._say("report.comma").join(f" {each}" for each in said).strip()
 
 

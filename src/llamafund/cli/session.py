@@ -44,7 +44,7 @@ class Session:
         self._engine = engine(settings.engine, jobs=settings.jobs, scheduler=settings.scheduler)
         self._ending: list[Callable[[], None]] = []
         shown = environment.watched and not settings.quiet
-        self.watch = Watch(environment.stderr, shown=shown, width=environment.width, say=self.say)
+        self.watch = Watch(environment.stderr, shown=shown, width=environment.watched_width, say=self.say)
         self._used = 0
         self._skipped = 0
 
@@ -178,7 +178,7 @@ class Session:
         )
         try:
             with destination(self.output, environment) as stream:
-                shared = self.output is None and environment.terminal
+                shared = self.output is None and (environment.terminal or environment.piped)  # who reads a pipe may write to it
                 FORMATS.get(self.format)(result, self.watch.before(stream) if shared else stream, style)
         except BrokenPipeError:
             silence(environment.stdout)

@@ -18,10 +18,12 @@ FORMATS: Registry[Renderer] = Registry(
         "excel": "llamafund.render.delimited:render_excel",
         "conll": "llamafund.render.conll:render",
         "annotations": "llamafund.render.annotations:render",
+        "brat": "llamafund.render.brat:render",
         "claimreview": "llamafund.render.schema_org:render",
     },
 )
 WORDED = frozenset({"conll"})  # formats that show the words of an article, not only what was found in it
+ARCHIVES = frozenset({"brat"})  # formats that are several files in one, and nothing to look at
 ENDINGS = {
     ".txt": "table",
     ".tsv": "tsv",
@@ -35,6 +37,7 @@ ENDINGS = {
     ".conll": "conll",
     ".conllu": "conll",
     ".jsonld": "annotations",
+    ".tar": "brat",
 }
 
-__all__ = ["ENDINGS", "FORMATS", "PLAIN", "WORDED", "Renderer", "Style"]
+__all__ = ["ARCHIVES", "ENDINGS", "FORMATS", "PLAIN", "WORDED", "Renderer", "Style"]

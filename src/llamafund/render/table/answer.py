@@ -20,10 +20,12 @@ _NUMBER = 3
 
 
 def show(result: Answer, page: Page) -> None:
-    """Write the sources, the question, the matches, and how many stand where."""
+    """Write the sources that say something on it, the question, the matches, and how many stand where."""
     signs = {article.id: numeral(index) for index, article in enumerate(result.articles)}
+    speaking = {match.claim.document for match in result.matches}
     for index, article in enumerate(result.articles):
-        page.source(index, article)
+        if article.id in speaking:
+            page.source(index, article)
     page.gap()
     page.heading(Text("?", style="bold"))
     page.write(page.speech.arabic(result.question, "bold"))
