@@ -178,3 +178,40 @@ def test_any_record(record):
     assert article.id
     assert len(article.text) == len(record["text"])
     (article.text + article.source + (article.title or "")).encode()
+
+
+def test_what_newspaper_saves(write):
+    """The JSON of newspaper4k's `Article.to_json()`, its fields as they come."""
+    saved = {
+        "url": "https://www.example.com/fire",
+        "language": "ar",
+        "title": "حريق",
+        "publish_date": "2031-03-02T10:00:00+00:00",
+        "summary": "",
+        "meta_description": "",
+        "meta_site_name": "صحيفة الساحل",
+        "canonical_link": None,
+        "text": "قتل 12 شخصا.",
+    }
+    write("fire.json", json.dumps(saved))
+    article = only("fire.json")
+    assert (article.source, article.text, article.published) == ("صحيفة الساحل", "قتل 12 شخصا.", "2031-03-02T10:00:00+00:00")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {
+            "summary": "موجز",
+            "content": [{"type": "text/html", "value": "<p>قتل 3 أشخاص.</p><p>وأصيب <b>4</b>.</p><script>x</script>"}],
+        },
+        {"summary": "<p>قتل 3 أشخاص.<p>وأصيب 4."},
+        {"content_html": "<p>قتل 3 أشخاص.</p><p>وأصيب 4.</p>", "summary": "موجز"},
+        {"content": [], "summary": "قتل 3 أشخاص.\n\nوأصيب 4."},
+    ],
+)
+def test_what_feed_readers_save(write, entry):
+    """An entry of feedparser or JSON Feed: the whole content where there is one, else the summary, without tags."""
+    write("feed.jsonl", json.dumps({"id": "g1", "link": "https://www.example.com/1", **entry}))
+    article = only("feed.jsonl")
+    assert (article.id, article.source, article.text) == ("g1", "example.com", "قتل 3 أشخاص.\n\nوأصيب 4.")

@@ -1,6 +1,6 @@
 """What the fields of a record are called elsewhere: JSON, JSON Lines and tables share these names.
 
-The first that holds something counts. Names of trafilatura (sitename, source-hostname), newspaper (publish_date, source_url),
+The first that holds something counts. Names of trafilatura (sitename, source-hostname), newspaper (publish_date, meta_site_name),
 news-please (maintext, date_publish, source_domain), NewsAPI (articles; content, publishedAt, a source with a name), JSON Feed
 (items; content_text, date_published) and the ANT corpus.
 Upper and lower case are one.
@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
+from llamafund.corpus.feed import text_of_entry
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article
 
 ID_NAMES = ("id", "_id", "uid", "guid", "article_id", "doc_id")
 TEXT_NAMES = ("text", "maintext", "content", "body", "article_text", "content_text")
 TITLE_NAMES = ("title", "headline")
-SOURCE_NAMES = ("source", "sitename", "source-hostname", "site_name", "publisher", "outlet", "source_name")
+SOURCE_NAMES = ("source", "sitename", "source-hostname", "site_name", "meta_site_name", "publisher", "outlet", "source_name")
 ADDRESS_NAMES = ("source_domain", "hostname", "source", "source_url", "url", "link")
 DATE_NAMES = ("published", "date", "publish_date", "date_publish", "published_at", "publishedat", "pubdate", "date_published")
 LIST_NAMES = ("articles", "items", "entries", "results", "data")
@@ -30,8 +31,10 @@ def article_of(record: Mapping[object, object], *, otherwise: str, path: str) ->
     becomes U+FFFD: one code point for one, so offsets stay.
     """
     fields = {str(name).strip().lower(): value for name, value in record.items()}
-    text = next((fields[name] for name in TEXT_NAMES if isinstance(fields.get(name), str)), None)
-    if not isinstance(text, str):
+    text = next((value for name in TEXT_NAMES if isinstance(value := fields.get(name), str)), None)
+    if not text:
+        text = text_of_entry(fields) or text
+    if text is None:
         raise UnreadableError(f'no field "text"; its fields are: {listed(fields)}')
     if not text.strip():
         raise UnreadableError("its text is empty")
