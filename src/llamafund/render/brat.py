@@ -55,7 +55,7 @@ _NAME = re.compile(r"[^\w.-]+")
 def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
     """Write the archive, an article as it comes. Raise UsageError for a result that is not about the articles one by one."""
     if not isinstance(result, (EntitiesResult, ClaimsResult)):
-        raise UsageError("brat is for entities and claims", where="-f brat", hint="use -f annotations here")
+        raise UsageError("brat is for entities and claims", where="-f brat", hint="use -f annotations or jsonl here")
     noted = _naming if isinstance(result, EntitiesResult) else _claiming
     with Archive(stream) as archive:
         archive.add("annotation.conf", _CONFIGURATION)
