@@ -26,7 +26,7 @@ from llamafund.model import (
     Skipped,
 )
 from llamafund.render.archive import Archive
-from llamafund.render.escape import one_for_one
+from llamafund.render.escape import in_message
 from llamafund.render.style import PLAIN, Style
 
 _CUES = {"hedge": "Hedge", "negation": "Negation", "attribution": "Cue"}
@@ -64,7 +64,7 @@ def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
             if isinstance(analysis, Skipped):
                 continue
             name = _free(analysis.article.id, names)
-            text = one_for_one(analysis.article.text).replace("\t", " ")  # a tab ends a field of an .ann
+            text = in_message(analysis.article.text.replace("\t", " "))  # a tab ends a field of an .ann
             archive.add(f"{name}.txt", text)
             archive.add(f"{name}.ann", "".join(f"{line}\n" for line in noted(analysis, _Notes(text))))
 
@@ -98,7 +98,7 @@ class _Notes:
 
     def reference(self, of: str, database: str, key: str, name: str) -> str:
         """What a stretch is called in a database (brat: normalisation)."""
-        return f"{self._next('N')}\tReference {of} {database}:{key}\t{one_for_one(name)}"
+        return f"{self._next('N')}\tReference {of} {database}:{key}\t{in_message(name)}"
 
     def _next(self, kind: str) -> str:
         return f"{kind}{next(self._numbers[kind])}"

@@ -21,7 +21,6 @@ _SURROGATE = r"\ud800-\udfff"
 _PICTURES = [chr(0x2400 + code) for code in range(0x20)]  # U+2400 and on: ␀ ␁ …
 _BREAKS = re.compile(rf"[ ]*[{_SPACE}][ {_SPACE}]*")
 _UNSEEN = re.compile(rf"[{_CONTROL}{_HIDDEN}{_SURROGATE}]")
-_UNSEEN_BUT_BREAKS = re.compile(rf"(?![\t\n])[{_CONTROL}{_HIDDEN}{_SURROGATE}\u2028\u2029]")
 _SEQUENCE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _LITERAL = re.compile(rf"[\x7f-\x9f\u2028\u2029{_DIRECTION}]")
 _STEERING = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_HIDDEN}{_SURROGATE}]")
@@ -40,11 +39,6 @@ def in_message(text: str) -> str:
     One for one, so that a caret under an excerpt stays where it points.
     """
     return text if text.isprintable() else _STEERING.sub(_sign, text)
-
-
-def one_for_one(text: str) -> str:
-    """The text as long as it was, its line breaks and tabs kept; each character that cannot be seen is a picture or U+FFFD."""
-    return text if text.isprintable() else _UNSEEN_BUT_BREAKS.sub(_sign, text)
 
 
 def without_controls(text: str) -> str:
