@@ -82,14 +82,15 @@ def _goes_on(view: View, index: int, frame: Frame) -> bool:
 
 def _stands_in(view: View, index: int) -> bool:
     """«وفق ما جاء في البيان»: the text is the source."""
-    return view.traits[index].lemma in view.speech.stands_in and view.traits[index + 1].bare in view.particles.inside
+    return view.traits[index].lemma in view.speech.stands_in and view.traits[index + 1].bare in view.particles.stood_in
 
 
 def _is_said(view: View, index: int) -> bool:
     trait = view.traits[index]
     says = view.speech.verbs.get(trait.lemma)
-    known = (says is not None and "quote" in says.takes) or trait.lemma in view.speech.as_said_verbs
-    return known and (bool(trait.verb) or trait.noun)
+    stands = trait.lemma in view.speech.stands_in  # «كما جاء في», but «كما جاء عدد المستخدمين أقل»
+    known = (says is not None and "quote" in says.takes) or (trait.lemma in view.speech.as_said_verbs and not stands)
+    return known and trait.person != "1" and (bool(trait.verb) or trait.noun)
 
 
 def _has_content(view: View, index: int) -> bool:

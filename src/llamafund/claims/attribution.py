@@ -150,7 +150,7 @@ class Speakers:
         `behind` a cue no و can stand before the source, so that one is part of a name (وقال وود).
         """
         traits = self.scene.traits
-        while first < last - 1 and (traits[first].form in QUOTES or traits[first].form in COMMAS or traits[first].form == "#"):
+        while first < last - 1 and (traits[first].form in COMMAS or traits[first].form == "#" or _opens_all(traits, first, last)):
             first += 1
         while last - 1 > first and (
             traits[last - 1].form in COMMAS or (traits[last - 1].form in QUOTES and not _paired(traits, first, last))
@@ -178,6 +178,12 @@ def _has_name(traits: Sequence[Trait]) -> bool:
         if trait.pos in ("proper", "unknown") and not trait.norm.startswith("ال"):
             return traits[0].number == "s"
     return False
+
+
+def _opens_all(traits: Sequence[Trait], first: int, last: int) -> bool:
+    """Whether a quotation mark stands at `first` that closes at the end or not at all, so not one of a name alone."""
+    within = [index for index in range(first + 1, last) if traits[index].form in QUOTES]
+    return traits[first].form in QUOTES and (not within or within == [last - 1])
 
 
 def _paired(traits: Sequence[Trait], first: int, last: int) -> bool:

@@ -78,7 +78,8 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     """Where to go on behind a token that introduces nothing; None where the verb's reach ends."""
     trait = view.traits[position]
     described = trait.relative and view.traits[index].lemma in view.speech.feels  # «عبر عن دعمه للمرشحة التي …»
-    if described or trait.form in STOPS or trait.form == ":":
+    says_too = position in view.opens and view.speech.participle(trait) is not None and view.traits[position - 1].form in COMMAS
+    if described or says_too or trait.form in STOPS or trait.form == ":":
         return None
     if view.opens_quote(position):
         return max(position, view.closing(position))

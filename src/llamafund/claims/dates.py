@@ -32,7 +32,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     units = figures.units
     fits = int(number.value) in CENTURIES
     ordered = after is not None and after.norm in units.ordering  # «1920 بتوقيت غرينتش»
-    if ordered or number.value != int(number.value) or not (number.plain or fits):
+    if ordered or _goes_on(figures, number) or number.value != int(number.value) or not (number.plain or fits):
         return False
     if before is not None and before.lemma in units.years and before.number != "p":
         return after is None or after.bare not in units.of
@@ -41,6 +41,21 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
         return False  # «بين 1600 و2000»
     if not (number.plain and int(number.value) in RECENT) or length > _LONGEST_YEAR:
         return False
-    if after is not None and is_counted(after, units):
+    since = before is not None and before.bare in units.since and _takes_possessor(figures, number.last, last)
+    if after is not None and is_counted(after, units) and not since:
         return before is not None and (before.bare in units.months or before.bare in units.second_month)
     return True
+
+
+def _takes_possessor(figures: Figures, index: int, last: int) -> bool:
+    """«منذ 2017 مكافحة الفساد»: what is counted takes no noun with an article."""
+    after = figures.traits[index + 1] if index + 1 < last else None
+    return after is not None and after.norm.startswith("ال") and after.noun
+
+
+def _goes_on(figures: Figures, number: Number) -> bool:
+    """«بين 1500 يورو و2000»: another number of the same thing."""
+    joined = figures.traits[number.first].form.startswith("و") and number.first > 1
+    before = figures.before(number)
+    counted = before is not None and (before.noun or before.pos == "unknown") and before.bare not in figures.units.years
+    return joined and counted and figures.traits[number.first - 2].form[-1:].isdigit()

@@ -106,7 +106,8 @@ class _Extraction:
             attribution = self.speakers.attribution(piece.frames)
             if piece.frames and piece.frames[-1].inner is not None:
                 self.speakers.remember(piece.frames[-1].inner, innermost=True)  # who is quoted in turn goes on
-            if not self.traits[piece.first].joined and edges.pointers.at(self.traits, piece.first, piece.last) is not None:
+            pointer = edges.pointers.at(self.traits, piece.first, piece.last)
+            if pointer is not None and (pointer[0] > piece.first + 1 or not self.traits[piece.first].joined):
                 yield from self._whole(piece.first, piece.last, sentence, Kind.HEADING)
                 continue
             if kind is Kind.QUESTION and piece.last == sentence.last:

@@ -31,6 +31,7 @@ class Particles:
     tongue: frozenset[str]
     in_passing: frozenset[str]
     place: frozenset[str]
+    stood_in: frozenset[str]
     in_it: frozenset[str]
     other_than: frozenset[str]
     in_the_name: frozenset[str]

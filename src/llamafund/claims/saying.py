@@ -99,7 +99,11 @@ def _of_nobody(view: View, verb: Verb, subject: Subject, found: Complement) -> F
 def is_impersonal(view: View, index: int) -> bool:
     """Whether the verb is passive, or a belief of nobody in particular: third person masculine singular, present."""
     trait = view.traits[index]
-    if trait.passive or (trait.bare in view.speech.impersonal_forms and trait.verb == "present"):
+    if (
+        trait.passive
+        or trait.lemma in view.speech.self_evident
+        or (trait.bare in view.speech.impersonal_forms and trait.verb == "present")
+    ):
         return True
     return trait.lemma in view.speech.impersonal and (trait.verb, trait.gender, trait.number) == ("present", "m", "s")
 

@@ -101,7 +101,10 @@ class Scope:
         anew = not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
-        on_its_own = trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or trait.verb == "past"
+        verb = (
+            self.scene.traits[first + 1] if trait.bare in self.scene.speech.particles.before_verb and first + 1 < last else trait
+        )
+        on_its_own = trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
         if anew or told or (doubted and on_its_own and not trait.that):
             return True
         if trait.that or self._goes_on_with_that(first, last):

@@ -94,6 +94,8 @@ class Scene:
 
     def is_occasion(self, index: int) -> bool:
         """Whether a word is something in which one speaks (بيان, مقابلة)."""
+        while self.traits[index].lemma in self.speech.before_source and index + 1 < len(self.traits):
+            index += 1  # «في أحدث تقرير», «في نفس التغريدة»
         return self.traits[index].lemma in self.speech.occasions
 
     def is_hearer(self, index: int) -> bool:

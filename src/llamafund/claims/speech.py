@@ -37,6 +37,7 @@ _WORDS = (
     "stands_in",
     "title_adjectives",
     "among",
+    "self_evident",
     "peoples",
     "rests_on",
     "before_source",
@@ -102,6 +103,7 @@ class Speech:
     stands_in: frozenset[str]
     title_adjectives: frozenset[str]
     among: frozenset[str]
+    self_evident: frozenset[str]
     peoples: frozenset[str]
     rests_on: frozenset[str]
     before_source: frozenset[str]

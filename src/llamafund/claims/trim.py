@@ -21,6 +21,8 @@ class Edges:
     """What is left out at the head of a statement; what only sets a scene, and what only points to something on the page."""
 
     standing: Phrases[None]
+    look_alikes: Phrases[None]
+    bare: Phrases[None]
     concessions: Phrases[None]
     pointers: Phrases[None]
     denials: frozenset[str]
@@ -37,6 +39,8 @@ def read_edges(path: Path, read: Reader) -> Edges:
 
     return Edges(
         standing=phrases("standing"),
+        look_alikes=phrases("look_alikes"),
+        bare=phrases("bare"),
         concessions=phrases("concessions"),
         pointers=phrases("pointers"),
         denials=frozenset(read(text)[0].norm for text in known["denials"].texts()),
@@ -59,13 +63,21 @@ def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet
         if trait.that and "إ" in trait.form and not trait.enclitic and first + 1 < last and traits[first + 1].verb:
             break  # «إن نجحت …»: if
         standing = edges.standing.at(traits, first, last) or _conceding(traits, first, last, edges)
-        addressed = trait.enclitic and trait.pos == "prep"  # «علينا أن ننجح»
-        if standing is None or addressed or (trait.joined and trait.norm[1:] == trait.bare and trait.that and trait.enclitic):
+        if standing is None or _belongs(traits, first, last, edges, standing[0]):
             break
         first = standing[0]
     while last > first and traits[last - 1].mark and not _is_kept(traits, first, last):
         last -= 1
     return first, last
+
+
+def _belongs(traits: Sequence[Trait], first: int, last: int, edges: Edges, end: int) -> bool:
+    """Whether what looks like a connective up to `end` is none: «علينا أن ننجح», «فيما يتعلق بالبيت», and وأنه."""
+    trait = traits[first]
+    addressed = bool(trait.enclitic) and trait.pos == "prep"
+    glued = trait.joined and trait.that and bool(trait.enclitic) and trait.norm[1:] == trait.bare
+    alike = edges.look_alikes.at(traits, first, last)
+    return addressed or glued or (alike is not None and alike[0] > end)
 
 
 def _conceding(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> tuple[int, None] | None:
@@ -85,6 +97,9 @@ def states(
     if last > first and traits[last - 1].that and "أ" in traits[last - 1].form:
         return False
     if sum(1 for index in range(first, last) if traits[index].word) < SHORTEST - int(said):
+        return False
+    bare = edges.bare.at(traits, first, last)
+    if bare is not None and bare[0] == last:
         return False
     concedes = edges.concessions.at(traits, begin, last) is not None
     fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)

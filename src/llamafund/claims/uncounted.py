@@ -10,6 +10,7 @@ from llamafund.claims.units import Figures
 
 _HIGHEST_SCORE = 20
 _THOUSAND = 1000
+AND = "و"
 _NOTE = 5  # tokens of a note
 _EVENT = 4  # words of what an event is called
 _JOINS = DASHES | frozenset("_/:.+×")
@@ -75,7 +76,7 @@ def _is_second_year(figures: Figures, number: Number) -> bool:
 
 def _is_of_event(figures: Figures, number: Number) -> bool:
     """«مونديال روسيا 2018»: a year behind the name of something that is held again and again."""
-    if int(number.value) not in CENTURIES:
+    if int(number.value) not in CENTURIES or figures.traits[number.first].form.startswith(AND):
         return False
     for index in range(number.first - 1, max(-1, number.first - 1 - _EVENT), -1):
         trait = figures.traits[index]
@@ -126,6 +127,7 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
         return number.value == 0
     noted = _is_noted(figures, number, last)
     named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii())
+    named = named and not figures.traits[number.first].form.startswith(AND)  # «بين 1500 يورو و2000»
     return noted or named or before.norm == "ال" or number.value == 0 or _is_ordered(figures, number)
 
 
@@ -138,7 +140,7 @@ def _is_noted(figures: Figures, number: Number, last: int) -> bool:
 
 def _is_number(figures: Figures, index: int) -> bool:
     trait = figures.traits[index]
-    return trait.norm.isdigit() or trait.bare.isdigit() or trait.form in COMMAS
+    return trait.norm.removeprefix(AND).isdigit() or trait.form in COMMAS
 
 
 def _is_ordered(figures: Figures, number: Number) -> bool:

@@ -23,6 +23,7 @@ _WORDS = (
     "events",
     "numbered",
     "twins",
+    "since",
     "one",
     "of",
 )
@@ -51,6 +52,7 @@ class Units:
     events: frozenset[str]
     numbered: frozenset[str]
     twins: frozenset[str]
+    since: frozenset[str]
     one: frozenset[str]
     of: frozenset[str]
 

@@ -10,6 +10,7 @@ from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 
 SHORTEST = 2  # words; anything shorter stays with its neighbour
+AS_IF = "كأن"  # with its hamza: without it is كان
 DAMMA = "\u064f"
 PARENTHESIS = 20  # words
 WHO = "الذي"
@@ -212,7 +213,7 @@ class _Cutter:
             )
         if self.words[index].pos == "relative" and sign.binds:
             return comma or (self._is_relative(index) and self._adds_news(index))
-        if self._is_circumstance(index) or self._is_parenthesis(index):
+        if self._is_circumstance(index) or self._is_parenthesis(index) or AS_IF in self.words[index].form:
             return False
         if longest(self.lists.after_and, self.signs, index):
             return self._opens_behind_and(index)
@@ -227,6 +228,8 @@ class _Cutter:
         """Whether «والذي» opens a clause without a comma: no second relative clause, and in no aside without a verb."""
         comma = next((i for i in range(index - 1, self.begin, -1) if self.words[i].form in COMMAS), self.begin)
         before = range(self.begin, index)
+        if self.line.is_linked(self.begin, index):
+            return False  # «لن يكون اللاعب (20 عاما) والذي أصيب أمس، جاهزا»
         return not any(self._is_relative(i) for i in before) and any(self.line.own_verb(i) for i in range(comma, index))
 
     def _in_relative(self, index: int) -> bool:

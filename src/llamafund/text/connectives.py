@@ -44,6 +44,7 @@ _KEYS = (
     "pointers",
     "standing",
     "opening",
+    "bare",
     "labels",
 )
 
