@@ -12,19 +12,16 @@ _BY = "ب"
 
 def according(view: View, index: int, begin: int) -> Frame | None:
     """The according-to phrase that begins at `index`, in a clause that begins at `begin`, or None."""
-    if _is_no_source(view, index, begin):
-        return None
     said = view.speech.as_said.at(view.traits, index, view.end)
-    if said is not None and said[0] < view.end:
-        frame = _said(view, index, said[0], begin)
-        if frame is not None:
-            return frame
     own = view.speech.own_words.at(view.traits, index, view.end)
-    if own is not None and _is_own(view, index, own[0]):
-        return _of_speaker(view, index, own[0], begin)
     phrase = view.speech.according.at(view.traits, index, view.end)
-    if phrase is None or phrase[0] >= view.end or _is_measure(view, phrase[0]):
+    if (said or own or phrase) is None or _is_no_source(view, index, begin):
         return None
+    frame = _said(view, index, said[0], begin) if said is not None and said[0] < view.end else None
+    if frame is None and own is not None and _is_own(view, index, own[0]):
+        frame = _of_speaker(view, index, own[0], begin)
+    if frame is not None or phrase is None or phrase[0] >= view.end or _is_measure(view, phrase[0]):
+        return frame
     after = phrase[0]
     if view.traits[after].bare in view.particles.what:
         if after + 1 >= view.end or not _is_said(view, after + 1):

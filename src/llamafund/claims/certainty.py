@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from llamafund.claims.cues import Phrases, Reader
+from llamafund.claims.traits import Trait
 from llamafund.located import Located, read_yaml
 
 VALUES = ("PR", "PS", "UU")
@@ -51,6 +52,15 @@ class Certainty:
     auxiliaries: frozenset[str]
     particles: frozenset[str]
     negative: frozenset[str]
+    known: dict[str, bool] = field(default_factory=dict)
+
+    def silent(self, trait: Trait) -> bool:
+        """Whether no cue, trap or proviso begins with a word; worked out once for each form."""
+        answer = self.known.get(trait.form)
+        if answer is None:
+            speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
+            answer = self.known[trait.form] = not speaks and trait.norm not in self.provisos
+        return answer
 
 
 def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:

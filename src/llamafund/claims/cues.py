@@ -46,7 +46,8 @@ class Phrases(Generic[T]):
 
     def at(self, traits: Sequence[Trait], index: int, last: int) -> tuple[int, T] | None:
         """The longest phrase that stands at `index` and ends before `last`: where it ends, and what it means."""
-        for terms, value in self._beginning(traits[index]):
+        known = self._candidates.get(traits[index].form)
+        for terms, value in self._beginning(traits[index]) if known is None else known:
             end = index + len(terms)
             if end <= last and all(terms[step].fits(traits[index + step]) for step in range(1, len(terms))):
                 return end, value
@@ -59,6 +60,10 @@ class Phrases(Generic[T]):
             for terms, value in self._beginning(traits[index])
             if index + len(terms) <= last and all(terms[step].fits(traits[index + step]) for step in range(1, len(terms)))
         ]
+
+    def begins(self, trait: Trait) -> bool:
+        """Whether a phrase may begin with a word."""
+        return bool(self._beginning(trait))
 
     def _beginning(self, trait: Trait) -> list[tuple[tuple[Term, ...], T]]:
         """The phrases that may begin with a word; worked out once for each form."""

@@ -65,6 +65,10 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         return
     index = scan.first
     while index < scan.last:
+        if certainty.silent(scan.traits[index]):
+            scan.take(index)
+            index += 1
+            continue
         trap = certainty.traps.at(scan.traits, index, scan.last)
         if trap is not None:
             scan.main = scan.main or not scan.is_auxiliary(trap[0] - 1)

@@ -13,6 +13,7 @@ from llamafund.claims.sources import Scene
 from llamafund.claims.speech import Says
 
 _PARTICIPLE = 12  # tokens between a participle and its أن
+_SETTLED = 16  # tokens behind which no time, aside or bracket before them can still be read in another way
 _TEXT = 4  # tokens of what one says something in
 _STATED = ("clause", "quote", "object")
 
@@ -30,15 +31,22 @@ def frames(scene: Scene, cuts: Sequence[tuple[int, int]]) -> Iterator[Frame]:
 def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
     """At most one frame that states something, what stands before it, and an according-to phrase at the end."""
     index = begin = first
-    stated = False
+    stated = heavy = False
     while index < last:
-        frame = _trailing(view, index, begin) if stated else _at(view, index, begin, last)
+        if view.speech.is_quiet(view.traits[index]):
+            index += 1
+            continue
+        if not stated:
+            light = index if index == begin or heavy else view.scene.light(begin, index)
+            heavy = heavy or index - light > _SETTLED
+        frame = _trailing(view, index, begin) if stated else _at(view, index, begin, last, starts=not heavy and light == index)
         if frame is None:
             index += 1
             continue
         yield frame
         stated = stated or frame.kind in _STATED
         index = begin = max(frame.content, index + 1)
+        heavy = False
 
 
 def _trailing(view: View, index: int, begin: int) -> Frame | None:
@@ -46,11 +54,10 @@ def _trailing(view: View, index: int, begin: int) -> Frame | None:
     return frame if frame is not None and frame.kind == "trailing" else None
 
 
-def _at(view: View, index: int, begin: int, last: int) -> Frame | None:
-    """The frame that begins or has its verb at a token, in a clause `[begin, last)`."""
+def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
+    """The frame that begins or has its verb at a token, in a clause `[begin, last)`; `starts`: only light words stand before."""
     if view.traits[index].mark:
         return None
-    starts = index == begin or view.scene.light(begin, index) == index
     before = _introducing(view, index) if starts else None
     return before or according(view, index, begin) or _by_noun(view, index) or _by_word(view, index, begin, last, starts=starts)
 

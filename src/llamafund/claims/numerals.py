@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from llamafund.claims.cues import Reader
@@ -36,6 +36,32 @@ class Numerals:
     ordinals: frozenset[str]
     no_number: frozenset[str]
     indefinite: frozenset[str]
+    known: dict[str, tuple[str, bool]] = field(default_factory=dict)
+
+    def key(self, trait: Trait) -> tuple[str, bool]:
+        """The number word without what is written onto it, and whether it has an article; worked out once for each form."""
+        found = self.known.get(trait.form)
+        if found is None:
+            found = self.known[trait.form] = self._bare(trait)
+        return found
+
+    def begins(self, trait: Trait) -> bool:
+        """Whether a number may begin with a word."""
+        key = self.key(trait)[0]
+        words = key in self.units or key in self.multipliers or key in self.duals or key in self.fractions
+        return words or _DIGITS.match(trait.form) is not None
+
+    def _bare(self, trait: Trait) -> tuple[str, bool]:
+        norm = trait.bare
+        for table in (self.units, self.multipliers, self.duals, self.fractions):
+            if norm in table:
+                return norm, False
+        if trait.glued and norm[1:] != "":
+            rest = norm[1:]
+            if rest in self.multipliers:
+                return rest, False  # «بألف»
+            return (rest, False) if not rest.startswith("ال") else (rest[2:], True)
+        return (norm[2:], True) if norm.startswith("ال") else (norm, False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,17 +174,17 @@ class _Reader:
 
     def _half_of(self, index: int) -> float | None:
         """«ونصف مليون», «ونصف المليون» behind a number: half a million more."""
-        fraction = self.numerals.fractions.get(self._key(self.traits[index])[0])
+        fraction = self.numerals.fractions.get(self.numerals.key(self.traits[index])[0])
         if fraction is None or index + 1 >= self.last or self.traits[index + 1].glued:
             return None
-        multiplier = self.numerals.multipliers.get(self._key(self.traits[index + 1])[0])
+        multiplier = self.numerals.multipliers.get(self.numerals.key(self.traits[index + 1])[0])
         return fraction * multiplier if multiplier is not None and multiplier >= _THOUSAND else None
 
     def _word(self, index: int, *, begun: bool, joined: bool, current: float | None) -> tuple[str, float] | None:
         trait = self.traits[index]
         if (begun and trait.glued) or trait.norm in self.numerals.no_number or (not begun and self._is_ordinal(index)):
             return None
-        key, has_article = self._key(trait)
+        key, has_article = self.numerals.key(trait)
         numerals = self.numerals
         if key in numerals.multipliers and not (joined and begun and numerals.multipliers[key] > _THOUSAND):
             return self._multiplier(index, key, begun=begun, has_article=has_article)
@@ -196,28 +222,17 @@ class _Reader:
         """«التاسع عشر»: ten behind an ordinal."""
         ten = self.numerals.units.get(self.traits[index].bare) == 10  # noqa: PLR2004
         before = self.traits[index - 1]
-        return ten and index > 0 and (before.lemma in self.numerals.ordinals or self._key(before)[0] in self.numerals.units)
+        return (
+            ten and index > 0 and (before.lemma in self.numerals.ordinals or self.numerals.key(before)[0] in self.numerals.units)
+        )
 
     def _teen(self, index: int, current: float | None) -> bool:
         """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""
-        return self.numerals.units.get(self._key(self.traits[index])[0]) == 10 and current is not None and current < 10  # noqa: PLR2004
-
-    def _key(self, trait: Trait) -> tuple[str, bool]:
-        """The number word without what is written onto it, and whether it has an article."""
-        norm = trait.bare
-        for table in (self.numerals.units, self.numerals.multipliers, self.numerals.duals, self.numerals.fractions):
-            if norm in table:
-                return norm, False
-        if trait.glued and norm[1:] != "":
-            rest = norm[1:]
-            if rest in self.numerals.multipliers:
-                return rest, False  # «بألف»
-            return (rest, False) if not rest.startswith("ال") else (rest[2:], True)
-        return (norm[2:], True) if norm.startswith("ال") else (norm, False)
+        return self.numerals.units.get(self.numerals.key(self.traits[index])[0]) == 10 and current is not None and current < 10  # noqa: PLR2004
 
     def _glued(self, index: int) -> int:
         trait = self.traits[index]
-        return len(trait.norm) - len(self._key(trait)[0]) if not self._key(trait)[1] else 0
+        return len(trait.norm) - len(self.numerals.key(trait)[0]) if not self.numerals.key(trait)[1] else 0
 
     def digits(self, index: int) -> tuple[float, int, int] | None:
         """The value of the digits that begin at `index`, the token after them, and how many letters are written before them."""

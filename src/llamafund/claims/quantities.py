@@ -46,10 +46,21 @@ class Counting:
             if index in self.names:
                 index = self.names[index]
                 continue
-            found = self._at(index, last)
+            found = None if self._is_idle(self.traits[index]) else self._at(index, last)
             index = index + 1 if found is None else found.last
             if found is not None and found.quantity is not None:
                 yield found.quantity
+
+    def _is_idle(self, trait: Trait) -> bool:
+        """Whether no quantity begins with a word; worked out once for each form."""
+        idle = self.units.idle.get(trait.form)
+        if idle is None:
+            counts = trait.form in self.units.signs or self.units.numerals.begins(trait) or self._dual(trait) is not None
+            idle = self.units.idle[trait.form] = not counts and _FUSED.match(trait.form) is None
+        return idle
+
+    def _dual(self, trait: Trait) -> str | None:
+        return self.units.duals.get(trait.norm[glued(trait) :]) or self.units.duals.get(trait.norm)
 
     def _at(self, index: int, last: int) -> _Read | None:
         """What the number at `index` is, or None where no number stands."""
@@ -71,7 +82,7 @@ class Counting:
             number = Number(first=index, last=index + 1, value=float(fused[1]), skip=0, plain=True)
             return _Read(self._quantity(number, index + 1, self._written_onto(fused[2])), index + 1)
         skip = glued(trait)
-        dual = self.units.duals.get(trait.norm[skip:]) or self.units.duals.get(trait.norm)
+        dual = self._dual(trait)
         if dual is None or trait.verb:
             return None
         number = Number(first=index, last=index + 1, value=2.0, skip=skip, plain=False)

@@ -111,6 +111,8 @@ class Scene:
 
     def _light_once(self, index: int, last: int) -> int:
         trait = self.traits[index]
+        if self.speech.is_heavy(trait):
+            return index
         if trait.form in COMMAS or trait.form in DASHES or self.is_time(index):
             return index + 1
         aside = self.speech.asides.at(self.traits, index, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from llamafund.claims.cues import Phrases, Reader
@@ -118,6 +118,34 @@ class Speech:
     said_nouns: Phrases[None]
     citing: Phrases[None]
     particles: Particles
+    known: dict[str, bool] = field(default_factory=dict)
+    quiet: dict[str, bool] = field(default_factory=dict)
+
+    def is_heavy(self, trait: Trait) -> bool:
+        """Whether a word begins no time, aside, adjunct or hearer around a source; worked out once for each form."""
+        heavy = self.known.get(trait.form)
+        if heavy is None:
+            heavy = self.known[trait.form] = not self._is_light(trait)
+        return heavy
+
+    def is_quiet(self, trait: Trait) -> bool:
+        """Whether no frame begins or has its verb at a word; worked out once for each form."""
+        quiet = self.quiet.get(trait.form)
+        if quiet is None:
+            lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
+            speaks = bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
+            quiet = self.quiet[trait.form] = not speaks and not any(phrases.begins(trait) for phrases in lists)
+        return quiet
+
+    def _is_light(self, trait: Trait) -> bool:
+        timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit()
+        led = (
+            trait.preposition
+            or trait.glued == "ل"
+            or trait.bare in self.particles.towards
+            or trait.bare in self.particles.adjuncts
+        )
+        return trait.mark or timed or led or trait.norm in self.hearer_forms or self.asides.begins(trait)
 
     def verb(self, trait: Trait, *, opens: bool) -> Says | None:
         """What a word takes as a verb of saying, or None; `opens` allows forms that are verbs only at the head of a clause."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from llamafund.claims.cues import Phrases, Reader
@@ -55,6 +55,7 @@ class Units:
     since: frozenset[str]
     one: frozenset[str]
     of: frozenset[str]
+    idle: dict[str, bool] = field(default_factory=dict)
 
 
 def read_units(units: Path, numbers: Path, read: Reader) -> Units:
@@ -75,7 +76,7 @@ def read_units(units: Path, numbers: Path, read: Reader) -> Units:
         spelling=measures | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
         duals={_stem(unit) + end: text for unit, text in measures.items() for end in ("ان", "ين")},
         comparators=Phrases(comparators, read),
-        **{name: frozenset(norm(text) for text in known[name].texts()) for name in _WORDS},
+        **{name: frozenset(norm(text) for text in known[name].texts()) for name in _WORDS},  # type: ignore[arg-type]
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import accumulate
+from itertools import islice
 
 from llamafund.model import Word
 from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 
+MOST = 4  # words at the end that are counted
 SHORTEST = 2  # words; anything shorter stays with its neighbour
 AS_IF = "كأن"  # with its hamza: without it is كان
 DAMMA = "\u064f"
@@ -44,7 +45,7 @@ class _Cutter:
     """One sentence on its way to being cut.
 
     `begin` is where the clause so far began, `predicate` whether it has a verb of its own or what stands for one, `governed`
-    whether a word that takes إن stands before; `left` how many words stand from each place on.
+    whether a word that takes إن stands before; `tail` the places of the last words, the last first.
     """
 
     def __init__(self, line: Line) -> None:
@@ -52,7 +53,8 @@ class _Cutter:
         self.words = line.words
         self.signs = line.signs
         self.lists = line.lists
-        self.left = list(accumulate((int(sign.norm[:1].isalnum()) for sign in reversed(line.signs)), initial=0))[:0:-1]  # words
+        words = (i for i in range(len(line.signs) - 1, -1, -1) if line.signs[i].norm[:1].isalnum())
+        self.tail = [*islice(words, MOST), *[-1] * MOST]
         self.begin = 0
         self.predicate = False
         self.governed = False
@@ -64,7 +66,7 @@ class _Cutter:
         for index, (word, sign) in enumerate(zip(self.words, self.signs, strict=True)):
             depth = max(0, depth + _DEPTH.get(word.form, 0))
             shortest = SHORTEST + int(self.signs[self.begin].bare in self.lists.pronouns)  # «وهو أكبر»
-            enough = index - self.begin >= shortest and len(self.signs) - index > SHORTEST and self.left[index] >= SHORTEST
+            enough = index - self.begin >= shortest and len(self.signs) - index > SHORTEST and self.tail[SHORTEST - 1] >= index
             if enough and not depth and self._opens(index):
                 cuts.append(index)
                 self.begin = index
@@ -93,7 +95,8 @@ class _Cutter:
             return True
         if before in STRONG:
             return self.signs[index].norm[:1].isalnum() and (before != "." or self.line.is_full_stop(index - 1))
-        if longest(self.lists.look_alikes, self.signs, index) or self.line.after_preposition(index):
+        alike = self.signs[index].alike and longest(self.lists.look_alikes, self.signs, index)
+        if alike or self.line.after_preposition(index):
             return False
         return self._is_opener(index) or self._is_occasion(index) or self._opens_by_kind(index)
 
@@ -105,7 +108,7 @@ class _Cutter:
         if sign.circumstance is not None:
             return self.predicate and not self.line.is_linked(self.begin, index) and self._has_preposition(index)
         if sign.inna:
-            name = not sign.joined and self.left[index] <= SHORTEST + 1  # «مون جاي إن»
+            name = not sign.joined and self.tail[MOST - 1] < index  # «مون جاي إن»
             long = index - self.begin >= UNPUNCTUATED and not name
             opens = not self.governed and long and self.line.is_bare(index)
             return opens and (not self.signs[index + 1].verb or bool(self.words[index].enclitic))  # not «إن نجحت»: if
@@ -121,7 +124,7 @@ class _Cutter:
         sign, after = self.signs[index], self.signs[index + 1]
         if sign.inna and sign.norm.startswith("ف"):
             return not self._awaits_main(index) and (self.predicate or self._concedes())
-        length = longest(self.lists.openers, self.signs, index)
+        length = longest(self.lists.openers, self.signs, index) if sign.opener else 0
         if length and longest(self.lists.loose, self.signs, index) == length and not sign.joined:
             return self.line.comma_before(index) or self.line.verb_next(index + length - 1)
         if not length:

@@ -56,7 +56,8 @@ class Sign:
     """A word form as the cutter sees it.
 
     `bare` is the form without و or ف, `stem` that without its pronoun (لكنه is لكن) where it is a conjunction; `joined` says
-    whether و or ف was there. `says` marks verbs that take إن; `participle` holds what a participle of saying takes.
+    whether و or ف was there; `alike` and `opener` that a phrase of those lists may begin with it. `says` marks verbs that take
+    إن; `participle` holds what a participle of saying takes.
     """
 
     norm: str
@@ -73,6 +74,8 @@ class Sign:
     participle: frozenset[str] | None
     circumstance: tuple[str, ...] | None
     inna: bool
+    alike: bool
+    opener: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +120,7 @@ class Connectives:
         noun = pos in ("noun", "adj") and "ال" not in word.proclitic
         accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))
         said = self.participle_forms.get(norm) or (word.lemma if accusative else "")
+        keys = {norm, bare, stem}
         return Sign(
             norm=norm,
             bare=bare,
@@ -132,6 +136,8 @@ class Connectives:
             participle=self.participles.get(said),
             circumstance=self.circumstances.get(word.lemma) if accusative else None,
             inna=stem == "ان" and "إ" in word.form,
+            alike=not keys.isdisjoint(self.look_alikes),
+            opener=not keys.isdisjoint(self.openers),
         )
 
 

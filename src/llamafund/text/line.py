@@ -94,7 +94,7 @@ class Line:
             sign = self.signs[ahead]
             if self.words[ahead].form in COMMAS or sign.stem == THAT or (sign.joined and sign.verb):
                 return None
-            if longest(self.lists.openers, self.signs, ahead):
+            if sign.opener and longest(self.lists.openers, self.signs, ahead):
                 return None
             if self.own_verb(ahead) and not self.after_preposition(ahead) and not self.describes(ahead):
                 return ahead
