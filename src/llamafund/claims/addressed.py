@@ -25,6 +25,8 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
     source, judged = subject.phrase, first
     if source is None:
         last = view.scene.phrase(first, found.edge)
+        if last == first:  # no noun phrase at all: ووصفت كيف أنه …
+            return None
         judged = view.scene.light(last, found.edge)
         source, judged = ((first, last), judged) if judged < found.edge else (None, first)
     cue = (verb.index, verb.index + 1)
