@@ -13,16 +13,20 @@ from llamafund.model import Article
 ROOT = Path(__file__).resolve().parent.parent
 ANT = ROOT.parent / "shared" / "bench" / "ant" / "articles.jsonl.gz"
 STEP = 15  # every fifteenth article: all outlets and months
+_FIELDS = ("id", "source", "title", "published", "text")
 
 
-def articles(count: int) -> tuple[str, list[Article]]:
-    """What the articles are, in words, and `count` of them."""
+def articles(count: int, step: int = STEP) -> tuple[str, list[Article]]:
+    """What the articles are, in words, and `count` of them: every `step`-th."""
     if not ANT.is_file():
         built_in = [article for article in read([]) if isinstance(article, Article)]
         return f"the {len(built_in)} built-in articles, repeated", [built_in[index % len(built_in)] for index in range(count)]
     with gzip.open(ANT, "rt", encoding="utf-8") as lines:
-        records = (json.loads(line) for line in islice(lines, 0, None, STEP))
-        chosen = [Article(id=record["id"], source=record["source"], text=record["text"]) for record in islice(records, count)]
+        records = (json.loads(line) for line in islice(lines, 0, None, step))
+        chosen = [
+            Article(**{name: record[name] for name in ("id", "source", "title", "published", "text")})
+            for record in islice(records, count)
+        ]
     return f"{len(chosen):,} articles of the ANT corpus", chosen
 
 

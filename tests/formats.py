@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.render import FORMATS
+from llamafund.render import BINARY, FORMATS
 
 RESULTS = ("entities", "claims", "compare", "tokens", "find", "relate", "stories", "compare-by-story")
 ONLY = {
@@ -11,5 +11,6 @@ ONLY = {
     "brat": {"entities", "claims"},
     "claimreview": {"claims", "compare", "compare-by-story"},
 }
-FITTING = [(name, result) for name in FORMATS for result in RESULTS if result in ONLY.get(name, RESULTS)]
-REFUSED = [(name, result) for name in FORMATS for result in RESULTS if (name, result) not in FITTING]
+TEXTS = [name for name in FORMATS if name not in BINARY]  # the others have tests of their own
+FITTING = [(name, result) for name in TEXTS for result in RESULTS if result in ONLY.get(name, RESULTS)]
+REFUSED = [(name, result) for name in TEXTS for result in RESULTS if (name, result) not in FITTING]

@@ -9,10 +9,10 @@ import stat
 
 import pytest
 
-from llamafund.render import ENDINGS
+from llamafund.render import BINARY, ENDINGS
 
 
-@pytest.mark.parametrize("ending", list(ENDINGS))
+@pytest.mark.parametrize("ending", [ending for ending, form in ENDINGS.items() if form not in BINARY])
 def test_the_ending_tells_the_format(ending: str, articles, tmp_path, run) -> None:
     """`-o FILE` without -f writes what the ending promises, and nothing to standard output."""
     path = tmp_path / f"out{ending}"
@@ -78,3 +78,17 @@ def test_a_device_is_written_to(articles, run) -> None:
     """/dev/null is no file to replace."""
     assert run("claims", articles, "-o", os.devnull).code == 0
     assert not os.path.isfile(os.devnull)  # noqa: PTH113
+
+
+def test_parquet_goes_to_files_and_in_parts(articles, tmp_path, run) -> None:
+    """The ending tells it, a folder holds parts of it, and a terminal is spared."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "claims.parquet"
+    assert run("claims", articles, "-o", path).code == 0
+    rows = parquet.read_table(path).to_pylist()
+    assert [row["document"] for row in rows] == ["a", "b"]
+    assert run("claims", articles, "-o", f"{tmp_path}/parts/", "-f", "parquet", "--part", 1).code == 0
+    parts = sorted((tmp_path / "parts").glob("*.parquet"))
+    assert [row for part in parts for row in parquet.read_table(part).to_pylist()] == rows
+    ran = run("claims", articles, "-f", "parquet", terminal=True)
+    assert (ran.code, "terminal" in ran.stderr) == (2, True)

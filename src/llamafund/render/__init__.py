@@ -20,10 +20,12 @@ FORMATS: Registry[Renderer] = Registry(
         "annotations": "llamafund.render.annotations:render",
         "brat": "llamafund.render.brat:render",
         "claimreview": "llamafund.render.schema_org:render",
+        "parquet": "llamafund.render.parquet:render",
     },
 )
 WORDED = frozenset({"conll"})  # formats that show the words of an article, not only what was found in it
 ARCHIVES = frozenset({"brat"})  # formats that are several files in one, and nothing to look at
+BINARY = frozenset({"parquet"})  # formats of bytes: not for a terminal
 ENDINGS = {
     ".txt": "table",
     ".tsv": "tsv",
@@ -38,6 +40,7 @@ ENDINGS = {
     ".conllu": "conll",
     ".jsonld": "annotations",
     ".tar": "brat",
+    ".parquet": "parquet",
 }
 
-__all__ = ["ARCHIVES", "ENDINGS", "FORMATS", "PLAIN", "WORDED", "Renderer", "Style"]
+__all__ = ["ARCHIVES", "BINARY", "ENDINGS", "FORMATS", "PLAIN", "WORDED", "Renderer", "Style"]
