@@ -11,7 +11,7 @@ from typing import TextIO, cast
 
 from llamafund.cli.environment import Environment
 from llamafund.errors import UsageError
-from llamafund.render import ARCHIVES, ENDINGS, FORMATS
+from llamafund.render import ARCHIVES, BINARY, ENDINGS, FORMATS
 
 AUTO = "auto"
 OWN = "own"  # of a command that writes one thing, whatever its file is called
@@ -30,7 +30,7 @@ def chosen_format(name: str, path: Path | None, environment: Environment, *, fol
         return name
     if name != AUTO:
         FORMATS.get(name)
-        if name in ARCHIVES and path is None and environment.terminal:
+        if name in ARCHIVES | BINARY and path is None and environment.terminal:
             hint = f"give it a file or a pipe: -f {name} | tar -x"
             raise UsageError("an archive of files is not for a terminal", where=f"-f {name}", hint=hint)
         return name

@@ -17,7 +17,7 @@ from llamafund.cli.progress import Watch
 from llamafund.engines import engine
 from llamafund.errors import UsageError
 from llamafund.model import Article, ClaimsResult, EntitiesResult, Result, Signature, Skipped, TokensResult
-from llamafund.render import BINARY, FORMATS, Style
+from llamafund.render import FORMATS, Style
 from llamafund.render.escape import visible
 from llamafund.render.wire import NAMES
 
@@ -168,8 +168,6 @@ class Session:
 
         A reader of standard output that has seen enough ends the writing, not the command: its status still counts.
         """
-        if self.format in BINARY and self.on_terminal:
-            raise UsageError("this is nothing to read on a terminal", where=f"-f {self.format}", hint="give it a file, with -o")
         environment = self._environment
         style = Style(
             width=environment.width,
