@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from llamafund.located import Faults, Located, Shape, read_fields, read_yaml
@@ -15,10 +15,14 @@ MENTION_SIGN = "@"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """Words that have to stand in order and close together, or an entity that has to be mentioned."""
+    """Words that have to stand in order and close together, or an entity that has to be mentioned.
+
+    `negative` says that the words deny something by themselves (فشل, عدم نجاح); it is told for claims put negatively.
+    """
 
     words: tuple[Word, ...] = ()
     entity: str | None = None
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,11 @@ class Pin:
     credits: frozenset[str] = frozenset()
     without: tuple[Phrase, ...] = ()
     contradicts: tuple[str, ...] = ()
+
+    @property
+    def negative(self) -> bool:
+        """Whether it is put negatively (لم تنجح المحادثات)."""
+        return self.claim.factuality.negated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +66,6 @@ def read_codebook(path: Path, reading: Reading, faults: Faults | None = None) ->
     if "story" in fields:
         with fields["story"].aside():
             fields["story"].optional_text()
-    shape = _shape(reading)
     pins: dict[str, Pin] = {}
     known: set[str] = set()
     links: list[Located] = []
@@ -68,7 +76,7 @@ def read_codebook(path: Path, reading: Reading, faults: Faults | None = None) ->
             if name in known:
                 item.tell(parts["id"].fault(f'the id "{name}" is taken', hint="every claim of a codebook has an id of its own"))
             links.extend(parts["contradicts"].items() if "contradicts" in parts else ())
-            pins[name] = _pin(parts, shape)
+            pins[name] = _pin(parts, reading)
         known.add(item.peek("id"))
     for link in links:
         with link.aside():
@@ -88,15 +96,18 @@ def _shape(reading: Reading) -> Shape:
     }
 
 
-def _pin(parts: Mapping[str, Located], shape: Shape) -> Pin:
-    values = read_fields(parts, shape)
+def _pin(parts: Mapping[str, Located], reading: Reading) -> Pin:
+    values = read_fields(parts, _shape(reading))
     statement, claim = values["ar"]
+    needs: tuple[tuple[Phrase, ...], ...] = values.get("needs", ())
     return Pin(
         id=values["id"],
         ar=statement,
         en=values.get("en"),
         claim=claim,
-        needs=values.get("needs", ()),
+        needs=tuple(tuple(_signed(phrase, reading) for phrase in group) for group in needs)
+        if claim.factuality.negated
+        else needs,
         credits=values.get("credits", frozenset()),
         without=values.get("without", ()),
         contradicts=values.get("contradicts", ()),
@@ -118,3 +129,10 @@ def _phrase(item: Located, reading: Reading) -> Phrase:
     if entity not in reading.entities:
         raise item.unknown(entity, reading.entities)
     return Phrase(entity=entity)
+
+
+def _signed(phrase: Phrase, reading: Reading) -> Phrase:
+    """The phrase, with whether it denies something, as it would if it stood alone."""
+    if phrase.entity is not None:
+        return phrase
+    return replace(phrase, negative=reading.claim(" ".join(word.form for word in phrase.words)).factuality.negated)

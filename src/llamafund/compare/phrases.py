@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from llamafund.compare.codebook import Phrase, Pin
 from llamafund.model import Attribution, Claim, Word
@@ -10,8 +11,16 @@ from llamafund.model import Attribution, Claim, Word
 GAP = 2  # words that may stand between two words of a phrase: شركات [التكنولوجيا] الكبرى
 
 
-def made(claim: Claim, pin: Pin, entities: frozenset[str]) -> frozenset[int] | None:
-    """The indices of the words with which the claim makes the pin's claim, or None where it does not.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The indices of the words with which a claim makes that of a pin; `negative`: one of the phrases denies by itself."""
+
+    words: frozenset[int]
+    negative: bool
+
+
+def made(claim: Claim, pin: Pin, entities: frozenset[str]) -> Made | None:
+    """How the claim makes the pin's claim, or None where it does not.
 
     It does when it holds a phrase of every group the pin needs and none it must be without. `entities` are the ids of the things
     the claim names, those they are part of included; a group that is met by a mention adds no words.
@@ -21,12 +30,14 @@ def made(claim: Claim, pin: Pin, entities: frozenset[str]) -> frozenset[int] | N
     if pin.credits and not pin.credits & credited(claim.attribution):
         return None
     words: set[int] = set()
+    negative = False
     for group in pin.needs:
-        held = next((found for phrase in group if (found := _held(claim.words, phrase, entities)) is not None), None)
+        held = next(((found, phrase) for phrase in group if (found := _held(claim.words, phrase, entities)) is not None), None)
         if held is None:
             return None
-        words |= held
-    return frozenset(words)
+        words |= held[0]
+        negative |= held[1].negative
+    return Made(frozenset(words), negative)
 
 
 def credited(attribution: Attribution | None) -> frozenset[str]:

@@ -10,7 +10,8 @@ from llamafund.compare.codebook import Pin
 from llamafund.compare.found import Judge
 from llamafund.compare.ground import Ground
 from llamafund.compare.phrases import made
-from llamafund.compare.stance import denies, stance
+from llamafund.compare.polarity import denies
+from llamafund.compare.stance import stance
 from llamafund.compare.status import clash, settle
 from llamafund.model import Cell, Conflict, Origin, RelationKind, Row, Status
 
@@ -49,9 +50,9 @@ def _row(pin: Pin, cells: tuple[Cell, ...]) -> Row:
 def _cells(ground: Ground, pin: Pin, judge: Judge) -> Iterator[Cell]:
     if pin.needs or pin.credits:
         for claim in ground.claims:
-            words = made(claim, pin, ground.named(claim))
-            if words is not None:
-                yield Cell(claim=claim, stance=stance(claim, denies=denies(claim, pin, words)))
+            how = made(claim, pin, ground.named(claim))
+            if how is not None:
+                yield Cell(claim=claim, stance=stance(claim, denies=denies(claim, pin, how)))
         return
     for claim, relation in zip(ground.claims, judge([(pin.claim, claim) for claim in ground.claims]), strict=True):
         if relation.kind is not RelationKind.OTHER:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.compare.codebook import Pin
-from llamafund.compare.places import places
-from llamafund.model import Attribution, Claim, EvidenceKind, SourceType, Stance
-
-REACH = 4  # words from a negation to what it negates: لم تكن الشركات قد استثمرت
+from llamafund.model import Attribution, Claim, SourceType, Stance
 
 
 def stance(claim: Claim, *, denies: bool) -> Stance:
@@ -19,20 +15,6 @@ def stance(claim: Claim, *, denies: bool) -> Stance:
     if claim.attribution is not None:
         return Stance.REPORTS
     return Stance.HEDGES if claim.factuality.hedged else Stance.ASSERTS
-
-
-def denies(claim: Claim, pin: Pin, words: frozenset[int]) -> bool:
-    """Whether a claim that makes the pin's claim with these of its words says the opposite of it.
-
-    A plain statement is denied by a negation that stands close before one of the words. One that is itself put negatively
-    (لم تتحمس) is not: what it needs already holds the negation, as a cue or in a noun phrase (عدم حماس الشركات).
-    """
-    if pin.claim.factuality.negated or not claim.factuality.negated:
-        return False
-    starts = places(claim)
-    reached = {starts[index - step] for index in words for step in range(REACH + 1) if index >= step}
-    negations = (evidence for evidence in claim.evidence if evidence.kind is EvidenceKind.NEGATION)
-    return any(evidence.start - claim.start in reached for evidence in negations)
 
 
 def witness(claim: Claim, publisher: str) -> str:
