@@ -48,6 +48,7 @@ def commands(name: str) -> list[str]:
 def _again(block: re.Match[str], folder: Path) -> str:
     kind, what, language, body = block.groups()
     if kind == "file":
+        (folder / what).parent.mkdir(parents=True, exist_ok=True)
         (folder / what).write_text(body, encoding="utf-8")
         return block[0]
     line, pipe, rest = what.partition(" | ")
