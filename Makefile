@@ -1,9 +1,10 @@
 # Two commands matter: `make compare` and `make test`. The rest is for people who change the program.
 PYTHON ?= python3
 VENV := .venv
+NEURAL := .venv-neural
 BIN := $(VENV)/bin
 
-.PHONY: compare install test lint check eval bench pictures wheel clean
+.PHONY: compare install test lint check eval bench neural pictures wheel clean
 
 compare: $(VENV)/installed  ## which claims does each of the two built-in articles make?
 	@$(BIN)/llamafund compare --format table
@@ -48,8 +49,19 @@ bench: $(VENV)/benched  ## speed, beside peers
 pictures: $(VENV)/tested  ## the pictures in docs/, taken anew; needs Chromium
 	@$(BIN)/python -m scripts.screenshots
 
+# A second environment, since torch alone is seven times what the light one may weigh.
+$(NEURAL)/installed: requirements.lock requirements-neural.lock
+	@echo "installing torch and what goes with it into $(NEURAL) (once, 1.2 GB)" >&2
+	@test -x $(NEURAL)/bin/python || $(PYTHON) -m venv $(NEURAL)
+	@$(NEURAL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements.lock --requirement requirements-neural.lock
+	@$(NEURAL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+neural: $(NEURAL)/installed  ## what needs torch, transformers, farahidi or camel-tools' analyser, tested with the real ones
+	@$(NEURAL)/bin/python -m pytest -q -o addopts= tests/entities/test_camel.py tests/compare/test_neural.py tests/text/test_morphologies.py
+
 wheel: $(VENV)/tested  ## build the wheel and run it in a clean environment away from the checkout
 	@$(BIN)/python -m pytest -q -o addopts= --run-wheel tests/packaging
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(NEURAL) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
