@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from bench.timing import Timer, paired, ratio
 
@@ -38,6 +39,19 @@ class Verdict:
     measured: float
     wanted: float
     met: bool
+
+
+class Measured(Protocol):
+    """What can be run, gives lines and verdicts, and may have left somebody out."""
+
+    @property
+    def missing(self) -> Sequence[str]:
+        """Who is missing, with the reason."""
+        ...
+
+    def run(self, rounds: int) -> tuple[list[Line], list[Verdict]]:
+        """Measure."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)

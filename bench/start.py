@@ -22,7 +22,7 @@ def help_text() -> Contest:
         title="start",
         contenders={
             IMPORTS: command([sys.executable, "-c", "import typer, rich.table, rich.console"]),
-            HELP: command([_script("llamafund"), "--help"]),
+            HELP: command([script("llamafund"), "--help"]),
         },
         targets=[Target(ours=HELP, theirs=IMPORTS, times=2)],
     )
@@ -32,16 +32,19 @@ def compare(folder: Path) -> Contest:
     """The comparison of the two built-in articles beside one call of camel-tools' tokenizer on both, joined in `folder`."""
     joined = folder / "both.txt"
     joined.write_text("\n".join(path.read_text(encoding="utf-8") for path in seeds()), encoding="utf-8")
-    contenders = {COMPARE: command([_script("llamafund"), "compare"])}
-    missing = []
-    if find_spec("docopt") is None:  # what camel-tools' command line needs and its library does not
-        missing.append(f"{CAMEL} (its docopt is not installed)")
-    else:
-        contenders[CAMEL] = command([_script("camel_word_tokenize"), joined])
+    contenders = {COMPARE: command([script("llamafund"), "compare"])}
+    missing = missing_camel()
+    if not missing:
+        contenders[CAMEL] = command([script("camel_word_tokenize"), joined])
     return Contest(title="compare", contenders=contenders, targets=[Target(ours=COMPARE, theirs=CAMEL, times=2)], missing=missing)
 
 
-def _script(name: str) -> str:
+def missing_camel() -> list[str]:
+    """Why camel-tools' command line cannot be run here, if so: it needs what its library does not."""
+    return [f"{CAMEL} (its docopt is not installed)"] if find_spec("docopt") is None else []
+
+
+def script(name: str) -> str:
     """A command of this environment."""
     found = shutil.which(name, path=sysconfig.get_path("scripts"))
     if found is None:

@@ -37,9 +37,10 @@ def entities(articles: Sequence[Article]) -> Contest:
     names = sorted({name for entry in read_gazetteer(built_in_sources()) for name in entry.names})
     contenders, missing = _peers(peers.MATCHERS, articles, names)
     ours = {GAZETTEER: over(partial(_known, bench), articles), ENTITIES: over(bench.naming, articles)}
-    spacy, _, scan = peers.MATCHERS
+    spacy, flashtext, scan = peers.MATCHERS
     targets = [
         Target(ours=GAZETTEER, theirs=spacy, speed=5),
+        Target(ours=GAZETTEER, theirs=flashtext, speed=1),
         Target(ours=GAZETTEER, theirs=scan, times=5),
         Target(ours=ENTITIES, theirs=spacy, speed=3),
     ]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from itertools import cycle
+from pathlib import Path
 
+from bench.archive import jobs, memory
 from bench.contest import Contest, Target
 from bench.timing import Timer, paired, ratio
+
+from llamafund.model import Article
 
 
 def _clock(*seconds: float) -> Timer:
@@ -38,3 +42,16 @@ def test_a_floor_of_work_a_second() -> None:
     (line,), (verdict,) = contest.run(rounds=2)
     assert line.rate == 50
     assert not verdict.met
+
+
+def test_commands_are_measured_by_what_they_hold_and_by_the_clock(tmp_path: Path) -> None:
+    """Memory of an archive of one article, and two processes beside one; a run that is twice as large takes no tenth more."""
+    article = Article(id="a", text="قالت وزارة الصحة في لندن إن ميتا بخير.")
+    entities, claims = memory([article, article], tmp_path)
+    assert claims.command == "claims"
+    lines, verdicts = entities.run(rounds=1)
+    assert [line.name for line in lines] == ["2 articles"]
+    assert 20 < (lines[0].rate or 0) < 2000
+    assert verdicts[0].met
+    one, _ = jobs([article], tmp_path)
+    assert len(one.contenders) == len({*one.contenders})
