@@ -187,3 +187,10 @@ def test_config_error_type_is_kept() -> None:
     gate(fail, surroundings)
     excerpt = "    2 |   typ: ORG\n      |   ^^^\n"
     assert surroundings.stderr.getvalue() == f"llamafund: x.yaml:2:3: unknown key\n{excerpt}known: type\n"
+
+
+def test_a_command_that_does_not_exist(run) -> None:
+    """A slip of the finger is told with the command that was meant."""
+    ran = run("comprae")
+    assert ran.code == 2
+    assert 'did you mean "compare"?' in ran.stderr

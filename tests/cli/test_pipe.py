@@ -92,3 +92,10 @@ def test_an_interrupt_is_130() -> None:
         finally:
             process.kill()
         assert process.stderr.read() == b"llamafund: interrupted; what went to standard output is not complete\n"
+
+
+def test_who_pipes_without_a_dash_is_told(run) -> None:
+    """Text that is piped in and not asked for is not lost in silence: the built-in articles are named as what they are."""
+    assert "- reads standard input" in run("claims", fed=True).stderr
+    assert run("claims", "-", stdin="قال الوزير إن السد اكتمل.".encode(), fed=True).stderr == ""
+    assert run("claims", "-q", fed=True).stderr == ""

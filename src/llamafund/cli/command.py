@@ -17,7 +17,7 @@ from llamafund.cli.exit import ExitStatus, gate
 from llamafund.cli.layers import with_variable
 from llamafund.cli.options import Settings
 from llamafund.cli.session import Session
-from llamafund.registry import Registry
+from llamafund.registry import Registry, suggestion
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}  # boxes take as long as all the rest
@@ -42,6 +42,11 @@ def group_of(table: Registry[Any]) -> type[TyperGroup]:
     """A group whose commands are those of a table; each is imported when it is called, or listed."""
 
     class Group(TyperGroup):
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+            if args and args[0] not in table and not args[0].startswith("-"):
+                ctx.fail(f"No such command '{args[0]}'; {suggestion(args[0], list(table))}.")
+            return super().resolve_command(ctx, args)
+
         def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  Typer calls it so
             return list(table)
 

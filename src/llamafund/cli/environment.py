@@ -23,7 +23,7 @@ class Environment:
     """Where a call reads and writes.
 
     `terminal` says whether `stdout` is one, `width` how many columns it has, `piped` whether another program reads it; `watched`
-    whether `stderr` is a terminal, `watched_width` its columns.
+    whether `stderr` is a terminal, `watched_width` its columns; `fed` whether another program writes to `stdin`.
     """
 
     stdin: BinaryIO
@@ -35,6 +35,7 @@ class Environment:
     watched: bool = False
     watched_width: int = _WIDTH
     piped: bool = False
+    fed: bool = False
 
     @property
     def messages(self) -> TextIO:
@@ -59,6 +60,7 @@ class Environment:
             watched=stderr.isatty() and os.environ.get("TERM") != "dumb",
             watched_width=_columns(stderr),
             piped=_is_pipe(stdout),
+            fed=_is_pipe(sys.stdin),
         )
 
 
@@ -95,7 +97,9 @@ def _columns(stream: TextIO) -> int:
         return _WIDTH
 
 
-def _is_pipe(stream: TextIO) -> bool:
+def _is_pipe(stream: TextIO | None) -> bool:
+    if stream is None:
+        return False
     try:
         return stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
     except (OSError, ValueError):

@@ -236,6 +236,9 @@ class Session:
     def _articles(self) -> Iterator[Article | Skipped]:
         from llamafund.corpus import read
 
+        if self._environment.fed and not self._settings.inputs:
+            self.note(self.say("note.fed"))
+
         for item in read(
             self._settings.inputs or (),
             stdin=self._environment.stdin,
