@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund.claims.complement import Complement
 from llamafund.claims.frame import Frame, Verb, View
 from llamafund.claims.subject import Subject
+from llamafund.claims.traits import COMMAS
 
 
 def before_hearer(view: View, index: int, edge: int) -> int:
@@ -24,10 +25,20 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
         return None
     source, judged = subject.phrase, first
     if source is None:
-        last = view.scene.phrase(first, found.edge)
+        last = _before_judged(view, first, found.edge)
         if last == first:  # no noun phrase at all: ووصفت كيف أنه …
             return None
         judged = view.scene.light(last, found.edge)
         source, judged = ((first, last), judged) if judged < found.edge else (None, first)
     cue = (verb.index, verb.index + 1)
     return Frame(kind="object", start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
+
+
+def _before_judged(view: View, first: int, edge: int) -> int:
+    """Where the source ends: «وصف الرئيس، مادورو، نائبه بأنه …», «وصف أردوغان نتنياهو بأنه …» are two noun phrases, not one."""
+    last = view.scene.phrase(first, edge)
+    if view.scene.light(last, edge) < edge:
+        return last
+    name = view.scene.names.get(first, edge)
+    commas = [index for index in range(first, edge) if view.traits[index].form in COMMAS]
+    return name if name < edge else commas[1] if len(commas) > 1 else last

@@ -115,7 +115,9 @@ class View:
             return False
         after = index + length + 1
         behind = after + int(after < self.end and self.traits[after].form in COMMAS)
-        titled = behind < self.end and self.traits[behind].that  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
+        titled = (
+            behind < self.end and self.traits[behind].that and not self.traits[behind].joined
+        )  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
         if titled or sum(1 for trait in self.traits[index + 1 : index + length] if trait.word) == 1:
             return True
         named = before.noun and not before.definite and before.lemma not in self.speech.occasions  # قناة «…», not في بيان «…»

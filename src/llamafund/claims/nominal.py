@@ -18,6 +18,8 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     if subject.phrase is None and "object" in takes.takes and _disagrees(view, verb.index, first):
         return _frame(verb, subject, _content(view, first, last, takes, named=True), None)
     source, edge = _source(view, first, last, takes, subject)
+    if source is not None and view.traits[verb.index].lemma in view.speech.tells:
+        edge = _past_hearer(view, edge, last, takes)
     edge += int(edge + 1 < last and view.opens_quote(edge) and view.traits[edge + 1].glued in takes.takes)
     if source is not None and is_event(view, source):
         return None
@@ -36,6 +38,14 @@ def _source(view: View, first: int, last: int, takes: Says, subject: Subject) ->
         edge = view.scene.light(end, last, but=takes.takes)
         return subject.phrase, edge if edge < last and _introduces(view, edge, takes) else first
     return ((first, end), view.scene.light(end, last, but=takes.takes)) if end > first else (None, last)
+
+
+def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
+    """Where the content is introduced behind the one who is told («وحذر الوزير دمشق من …»); `edge` where nobody stands."""
+    if edge >= last or _introduces(view, edge, takes):
+        return edge
+    behind = view.scene.light(view.scene.phrase(edge, last, but=takes.takes), last, but=takes.takes)
+    return behind if behind < last and _introduces(view, behind, takes) else edge
 
 
 def is_event(view: View, source: tuple[int, int]) -> bool:

@@ -86,9 +86,13 @@ class Walk:
         """The token after the phrase; `begin` where there is none."""
         index = self.begin
         while index < self.limit:
-            if index in self.around.names and (index == self.begin or not self.around.is_hearer(index)):
+            if index in self.around.names and (
+                index == self.begin or not (self._is_other(index) or self.around.is_hearer(index))
+            ):
                 index, self.closed = min(self.around.names[index], self.limit), True
                 continue
+            if index in self.around.names and self._is_other(index):
+                break
             mother = self.traits[index].bare in self.particles.mothers and self._is_name(index + 1)
             after = index + 2 if mother else self._mark(index) if self.traits[index].mark else self._word(index)
             if after == index:
@@ -97,6 +101,10 @@ class Walk:
         while index > self.begin and (self.traits[index - 1].form in COMMAS or self.traits[index - 1].preposition):
             index -= 1
         return index
+
+    def _is_other(self, index: int) -> bool:
+        """Whether a name right behind a person is of something else («يتهم مادورو الولايات المتحدة»)."""
+        return index in self.around.persons and self.around.names[index] not in self.around.persons
 
     def _to(self, index: int, *, closed: bool) -> int:
         self.closed = closed
@@ -207,7 +215,7 @@ class Walk:
         if not ends or trait.definite or trait.enclitic or after is None or self._follows_name(index):
             return False
         described = (after.adjective or after.describes) and not after.definite
-        return described or (after.preposition and after.bare not in self.particles.inside)
+        return described or bool(after.glued) or (after.preposition and after.bare not in self.particles.inside)
 
     def _next(self, index: int) -> int:
         """One more noun or adjective of the phrase, or `index` where the next phrase begins."""

@@ -81,7 +81,7 @@ class Scene:
     def is_time(self, index: int) -> bool:
         """Whether a word says when (الأحد, أمس), or how (أيضا)."""
         trait = self.traits[index]
-        if index in self.names or trait.glued or trait.joined:
+        if index in self.names or trait.joined or (trait.glued and trait.norm not in self.speech.times):
             return False
         if trait.norm in self.speech.times or trait.bare in self.speech.times:
             return True

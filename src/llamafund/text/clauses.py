@@ -7,15 +7,20 @@ from itertools import islice
 
 from llamafund.model import Word
 from llamafund.text.connectives import Sign, connectives, longest
-from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
+from llamafund.text.continued import (
+    adds_news,
+    continues_subjunctive,
+    denies,
+    in_relative,
+    is_circumstance,
+    is_parenthesis,
+    is_verbal_noun,
+)
+from llamafund.text.line import COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 
 MOST = 4  # words at the end that are counted
 SHORTEST = 2  # words; anything shorter stays with its neighbour
 AS_IF = "كأن"  # with its hamza: without it is كان
-DAMMA = "\u064f"
-PARENTHESIS = 20  # words
-WHO = "الذي"
-HERS = "تي"
 NAMED_WITH = ("ب",)
 UNPUNCTUATED = 6  # words a clause has before a bare «وفي» or «هذا» may open the next
 
@@ -110,7 +115,8 @@ class _Cutter:
         if sign.inna:
             name = not sign.joined and self.tail[MOST - 1] < index  # «مون جاي إن»
             long = index - self.begin >= UNPUNCTUATED and not name
-            opens = not self.governed and long and self.line.is_bare(index)
+            governed = self.governed and not (sign.joined and self.words[index - 1].form in QUOTES)  # «…» وإن
+            opens = not governed and long and (sign.joined or self.line.is_bare(index))
             return opens and (not self.signs[index + 1].verb or bool(self.words[index].enclitic))  # not «إن نجحت»: if
         if sign.joined:
             return self._may_join(index) and self._joins(index)
@@ -199,7 +205,7 @@ class _Cutter:
     def _may_join(self, index: int) -> bool:
         """Whether what stands before the و is a clause already."""
         long_enough = self.line.comma_before(index) and index - self.begin > UNPUNCTUATED and bool(self.signs[index].verb)
-        return self.predicate or long_enough or self._denies(index)
+        return self.predicate or long_enough or denies(self.line, index)
 
     def _joins(self, index: int) -> bool:
         sign = self.signs[index]
@@ -210,73 +216,19 @@ class _Cutter:
             waited = sign.norm.startswith("ف") and self._awaits_main(index)
             return (
                 then
-                and not (twin or waited or self._is_verbal_noun(index))
-                and not self._in_relative(index)
-                and not self._continues_subjunctive(index)
+                and not (twin or waited or is_verbal_noun(self.line, self.begin, index))
+                and not in_relative(self.line, self.begin, index)
+                and not continues_subjunctive(self.line, index)
             )
         if self.words[index].pos == "relative" and sign.binds:
-            return comma or (self._is_relative(index) and self._adds_news(index))
-        if self._is_circumstance(index) or self._is_parenthesis(index) or AS_IF in self.words[index].form:
+            return comma or adds_news(self.line, self.begin, index)
+        if is_circumstance(self.line, index) or is_parenthesis(self.line, self.begin, index) or AS_IF in self.words[index].form:
             return False
         if longest(self.lists.after_and, self.signs, index):
             return self._opens_behind_and(index)
         then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
         fronted = (sign.fronting or then) and self.line.verb_ahead(index) is not None
         return fronted and (comma or index - self.begin >= UNPUNCTUATED)
-
-    def _is_relative(self, index: int) -> bool:
-        return self.words[index].pos == "relative" and self.words[index].lemma == WHO
-
-    def _adds_news(self, index: int) -> bool:
-        """Whether «والذي» opens a clause without a comma: no second relative clause, and in no aside without a verb."""
-        comma = next((i for i in range(index - 1, self.begin, -1) if self.words[i].form in COMMAS), self.begin)
-        before = range(self.begin, index)
-        if self.line.is_linked(self.begin, index):
-            return False  # «لن يكون اللاعب (20 عاما) والذي أصيب أمس، جاهزا»
-        return not any(self._is_relative(i) for i in before) and any(self.line.own_verb(i) for i in range(comma, index))
-
-    def _in_relative(self, index: int) -> bool:
-        """Whether a verb with و goes on with the relative clause before it: «حكومة الوفاق التي تدعمها الأمم المتحدة، وتسيطر …».
-
-        It has the tense and the gender of the verb that the relative pronoun takes, and not the gender of the main verb.
-        """
-        who = next((i for i in range(index - 1, self.begin, -1) if self._is_relative(i)), 0)
-        taken = self.line.past_particles(who + 1) if who else index
-        if taken >= index or any(self.line.own_verb(i) for i in range(taken + 1, index)):
-            return False
-        main = next((i for i in range(self.begin, who) if self.line.own_verb(i)), index)
-        gender = "f" if self.words[who].norm.endswith(HERS) else "m"
-        same = self.signs[taken].verb == self.signs[index].verb and self.words[index].gender == gender
-        return same and main < who and self.words[main].gender not in ("", gender)
-
-    def _is_circumstance(self, index: int) -> bool:
-        """«أظهرتهم وهم يلوحون»: how, not what else."""
-        described = self.signs[index].bare in self.lists.pronouns and self.signs[index + 1].verb == "present"
-        return described and not self.line.is_plain and not self.line.comma_before(index)
-
-    def _is_verbal_noun(self, index: int) -> bool:
-        """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
-        sign, after = self.signs[index], self.signs[index + 1]
-        voweled = DAMMA in self.words[index].form  # «وجُرح»
-        if (
-            sign.bare not in self.lists.verbal_nouns
-            or voweled
-            or after.norm.endswith(("ا", "ون"))
-            or not after.noun
-            or after.definite
-            or after.joined
-        ):
-            return False
-        main = next((i for i in range(index - 1, self.begin - 1, -1) if self.line.own_verb(i)), index)
-        return main < index and (self.signs[main].verb == "present" or self.words[main].gender == "f")
-
-    def _is_parenthesis(self, index: int) -> bool:
-        """«إن الطائرة، وهي من طراز قديم، أحضرت …»: the verb of the clause stands behind the comma that closes it."""
-        first = self.line.content(self.begin, index)
-        if self.signs[index].bare not in self.lists.pronouns or any(self.line.own_verb(i) for i in range(first, index)):
-            return False
-        comma = next((i for i in range(index, min(len(self.signs), index + PARENTHESIS)) if self.words[i].form in COMMAS), 0)
-        return 0 < comma < len(self.signs) - 1 and self.line.own_verb(comma + 1) and not self.signs[comma + 1].joined
 
     def _opens_behind_and(self, index: int) -> bool:
         sign = self.signs[index]
@@ -289,19 +241,6 @@ class _Cutter:
             return not reason and (sign.inna or not sign.norm.startswith("ف"))  # not «سيارة فان»
         again = sign.bare in self.lists.negations and not self.signs[index + 1].verb
         return not (again and any(one.bare in self.lists.negations for one in self.signs[self.begin : index]))  # لا … ولا …
-
-    def _denies(self, index: int) -> bool:
-        """«ولا علاقة له»: a sentence of its own, whatever stands before it."""
-        if self.signs[index].bare not in self.lists.negations or index + 2 >= len(self.words):
-            return False
-        return self.signs[index + 1].noun and self.words[index + 2].pos == "prep" and bool(self.words[index + 2].enclitic)
-
-    def _continues_subjunctive(self, index: int) -> bool:
-        """«قبل أن تسقط وتتحطم»: a present verb joined to the verb that أن takes."""
-        if self.signs[index].verb != "present" or "س" in self.words[index].proclitic or self.line.comma_before(index):
-            return False
-        before = next((i for i in range(index - 1, max(0, index - AHEAD), -1) if self.signs[i].verb), 0)
-        return self.signs[before].verb == "present" and self.line.bound[before] and self.signs[before - 1].stem == THAT
 
     # ------------------------------------------------------------------------------------------- without
 

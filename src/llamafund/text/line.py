@@ -113,7 +113,8 @@ class Line:
     def is_bare(self, index: int) -> bool:
         """Whether the word before neither takes this one nor opens something."""
         before, form = self.signs[index - 1], self.words[index - 1].form
-        opens = form in QUOTES or form == ":" or self.words[index - 1].pos in ("conj", "particle")
+        letters = before.norm.isalpha() and len(before.norm) <= LONGEST_INITIAL  # «بي إن سبورتس»
+        opens = letters or form in QUOTES or form == ":" or self.words[index - 1].pos in ("conj", "particle")
         return not (before.verb or before.binds or opens)
 
     def is_full_stop(self, index: int) -> bool:
