@@ -10,7 +10,7 @@ from llamafund.entities.merge import merged
 from llamafund.entities.name_table import NameTable
 from llamafund.entities.names import BY, Place
 from llamafund.entities.signs import twins
-from llamafund.entities.stretch import Stretch, key_of, span_of
+from llamafund.entities.stretch import Key, Stretch, key_of, span_of
 from llamafund.model import Document, Entity, Mention
 
 
@@ -41,14 +41,18 @@ class Assembly:
         if all(index is not None for _, index in every):
             return {}
         register = Register(self._table)
-        keys = [key_of(self.document, self.hosts, stretch) for stretch, _ in every]
+        kinds = {stretch.type for stretch, index in every if index is None}
+        keys: dict[int, Key] = {}
         entities: dict[int, Entity] = {}
-        for number, (_, index) in enumerate(every):
-            if index is not None:
-                entities[number] = self._places[index].entity
-                register.know(keys[number], entities[number])
+        for number, (stretch, index) in enumerate(every):
+            entity = None if index is None else self._places[index].entity
+            if entity is None or entity.type in kinds:  # all others are nobody's of those that were found
+                keys[number] = key_of(self.document, self.hosts, stretch)
+            if entity is not None and number in keys:
+                entities[number] = entity
+                register.know(keys[number], entity)
         twin = dict(twins(self.document, [stretch for stretch, _ in every]))
-        for number in sorted(range(len(keys)), key=lambda number: -len(keys[number])):
+        for number in sorted(keys, key=lambda number: -len(keys[number])):
             if number not in entities:
                 stretch = every[number][0]
                 start, end = span_of(self.document, self.hosts, stretch)

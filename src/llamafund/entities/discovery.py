@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -26,11 +26,18 @@ from llamafund.model import Document, EntityType, Word
 WEIGHTS, WORDS, ABOUT = "discovery.npz", "discovery.trie", "discovery.json"
 FORMAT = 2
 FEATURES_KEPT = 26
+KNOWN = 2.0  # what being in the gazetteer adds to the log probability of a label
 UNLIKELY = -4.0  # log probability of a label where the filter sees no name
 KNOWN_AS = (*TYPES, EntityType.OTHER)
 BUILT_AS = (EntityType.ORG, EntityType.PLACE)
 HINTS = 1 + 2 * len(KNOWN_AS) + 2 * len(BUILT_AS)
 """Hints on a token: none, the B and I of a known name of each type, and those of a name built by a pattern."""
+_KNOWN_CODES = {kind: ((2 * number + 1) * HINTS, (2 * number + 2) * HINTS) for number, kind in enumerate(KNOWN_AS)}
+_BUILT_CODES = {
+    kind: (2 * len(KNOWN_AS) + 2 * number + 1, 2 * len(KNOWN_AS) + 2 * number + 2) for number, kind in enumerate(BUILT_AS)
+}
+"""A known name and a built one at one token are a pair of hints: the first times `HINTS`, and the second. The number of a known
+name's hint is that of its label."""
 
 
 class Scores(NamedTuple):
@@ -93,7 +100,7 @@ class Discovery:
         self._vocabulary = model.vocabulary
         self._triggers = triggers
         self._rows = 1  # the first is no word
-        self._first: Fixed = np.zeros((1024, 2 * GAP + 1, network.width), np.int16)
+        self._first: Fixed = np.zeros((1024, 2 * GAP + 1, network.width), np.int8)
         self._filters: Floats = np.zeros((1024, 2 * GAP + 1), np.float32)
 
     def enter(self, words: Sequence[Word]) -> None:
@@ -126,21 +133,34 @@ class Discovery:
         total = (int(places[-1]) if count else EDGE) + EDGE + 1
         rows, hints = np.zeros(total, np.intp), np.zeros(total, np.intp)
         rows[places] = view.numbers + 1
-        for found, types, offset, scale in ((known, KNOWN_AS, 0, HINTS), (built, BUILT_AS, 2 * len(KNOWN_AS), 1)):
-            for stretch in found:
-                hint = (offset + 2 * types.index(stretch.type) + 1) * scale
-                hints[places[stretch.first]] += hint
-                if stretch.last > stretch.first + 1:
-                    hints[places[stretch.first + 1 : stretch.last]] += hint + scale
+        for found, codes in ((known, _KNOWN_CODES), (built, _BUILT_CODES)):
+            tokens, hinted = _hinted(found, codes)
+            if tokens:
+                hints[places[tokens]] += hinted
         odds = self._network.likely(self._filters.take(rows, axis=0), hints).take(places - GAP)
         return Page(view.document, places, rows, hints, odds > self._likely)
 
     def scores(self, page: Page, tokens: Numbers) -> Scores:
-        """What the labels of some tokens are."""
+        """What the labels of some tokens are, with a bonus for what the gazetteer says."""
         if not len(tokens):
             return Scores(tokens, [], np.zeros((0, len(LABELS)), np.float32))
         places = page.places.take(tokens)
-        return Scores(tokens, runs_of(places), self._network.scores(self._first, page.rows, page.hints, places))
+        scores = self._network.scores(self._first, page.rows, page.hints, places)
+        labels = page.hints.take(places) // HINTS
+        known = np.flatnonzero((labels > 0) & (labels < len(LABELS)))
+        scores[known, labels[known]] += KNOWN
+        return Scores(tokens, runs_of(places), scores)
+
+
+def _hinted(found: Iterable[Stretch], codes: Mapping[EntityType, tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The tokens of some names, and the code of the hint on each."""
+    tokens: list[int] = []
+    hints: list[int] = []
+    for first, last, kind, *_ in found:
+        begins, goes_on = codes[kind]
+        tokens += range(first, last)
+        hints += [begins] + [goes_on] * (last - first - 1)
+    return tokens, hints
 
 
 class Page(NamedTuple):

@@ -22,10 +22,9 @@ from llamafund.entities.tables import Follower
 from llamafund.entities.triggers import read_triggers
 from llamafund.model import Document, EntityType, Mention
 
-KNOWN = 2.0
 ECHO, ECHO_OF_A_WORD, ECHO_OF_A_RARE_WORD = 9.0, 2.5, 20.0
-"""What being in the gazetteer, and being named elsewhere in the article, adds to the log probability of a label. An everyday word
-(الاتحاد) gets less for its echo, a rare one of the same spelling (واكد, which the model takes for وأكد) all it needs."""
+"""What being named elsewhere in the article adds to the log probability of a label. An everyday word (الاتحاد) gets less for its
+echo, a rare one of the same spelling (واكد, which the model takes for وأكد) all it needs."""
 RARE = 0.5  # from this rarity on
 SURE, SURE_OF_A_WORD = 0.8, 0.97  # how sure the model has to be of a name, and of an everyday word that stands alone
 
@@ -56,7 +55,7 @@ class Embedded:
         spans = {one.first: (one.last, one.type) for one in known}
         built = list(self._patterns.built(view, spans))
         page = self._discovery.page(view, known, built)
-        scores = self._discovery.scores(page, page.tokens(known)).trusting([(one, KNOWN) for one in known])
+        scores = self._discovery.scores(page, page.tokens(known))
         told = {one[:2]: one for one in built}
         found = self._likely(document, scores.names(), spans, told)
         repeated = [one for one in echoes(view, [*known, *found]) if not self._is_adjective(view, one.first)]

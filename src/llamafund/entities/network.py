@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 from llamafund.entities.tables import Numbers
 
 Floats = NDArray[np.float32]
-Fixed = NDArray[np.int16]
+Fixed = NDArray[np.int8]
 REACH = 2  # words to either side that a window sees
 EDGE = 2 * REACH  # empty places before the first word and behind the last: as far as two windows see
 GAP = REACH  # empty places between two lines: no window sees over them, and what is worked out for them is nothing
-POINT, LIMIT = 512, 6.39
-"""Rows of the first window are fixed-point numbers of 1/512, at most 6.39: five words and five pairs of hints fit 16 bits."""
+POINT = 20
+"""Rows of the first window are fixed-point numbers of 1/20 in 8 bits: most of what a look-up takes is waiting for memory."""
 _WINDOW = np.arange(-REACH, REACH + 1)
 _SLOTS = np.arange(2 * REACH + 1)
 
@@ -81,7 +81,7 @@ class Network:
         near &= rows > 0
         below = np.flatnonzero(near)
         around = below[:, None] + _WINDOW
-        parts = first.reshape(-1, self.width).take(rows.take(around) * len(_SLOTS) + _SLOTS, axis=0)
+        parts = first.reshape(-1, self.width).take(rows.take(around) * len(_SLOTS) + _SLOTS, axis=0).astype(np.int16)
         parts += self._hints1.take(hints.take(around) * len(_SLOTS) + _SLOTS, axis=0)
         total = parts[:, 0] + parts[:, 1]
         for slot in range(2, len(_SLOTS)):
@@ -106,7 +106,7 @@ def _pairs(hints: Floats) -> Floats:
 
 
 def _fixed(values: Floats) -> Fixed:
-    return np.rint(np.clip(values, -LIMIT, LIMIT) * POINT).astype(np.int16)
+    return np.clip(np.rint(values * POINT), -127, 127).astype(np.int8)
 
 
 def _whole(weights: Mapping[str, NDArray[Any]], name: str) -> Floats:

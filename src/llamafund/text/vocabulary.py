@@ -13,7 +13,7 @@ from llamafund.text.tokenise import tokenise
 Analyser = Callable[[str], Word]
 Numbers = NDArray[np.intp]
 Tokens = list[tuple[int, int]]  # where each starts in its piece (code points), and the number of its word
-ROOM = 65_536  # forms kept: those of the last 1,000 articles of news; 31,000 articles have 210,000 forms, most of them once
+ROOM = 60_000  # forms kept: those of the last 1,000 articles of news; 31,000 articles have 210,000 forms, most of them once
 PIECES = 2 * ROOM  # pieces kept, and their tokens
 LONGEST_KEPT = 40  # code points; longer pieces are addresses and lines run together, and do not come again
 
