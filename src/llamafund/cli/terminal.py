@@ -42,8 +42,13 @@ def _bidi(variables: Mapping[str, str]) -> str:
     vte = variables.get("VTE_VERSION", "")
     if vte.isdecimal() and not variables.get("TMUX"):
         does = "reorders and joins Arabic" if int(vte) >= _VTE_WITH_BIDI else "does not reorder Arabic"
-        return f"a terminal of GNOME: it {does}"
+        return f"a terminal of GNOME: it {does}{_advice(does)}"
     for name, start, title, does in _TERMINALS:
         if variables.get(name, "").startswith(start) and variables.get(name):
-            return f"{title}: it {does}"
-    return "a terminal that is not known: where Arabic comes out reversed it does not reorder it"
+            return f"{title}: it {does}{_advice(does)}"
+    return "a terminal that is not known: where Arabic comes out reversed, --bidi visual puts it right"
+
+
+def _advice(does: str) -> str:
+    """What to do about a terminal that leaves Arabic as it is."""
+    return "; --bidi visual does it in its place" if " not " in f" {does} " or "neither" in does else ""

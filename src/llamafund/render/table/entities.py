@@ -1,4 +1,4 @@
-"""Who is named: a line an entity, a small bar for each source, the total."""
+"""Who is named: a line an entity, a bar for each source, the total. Bars lie where there is room for them, else they stand."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from llamafund.render.marks import SILENT, TYPES, numeral
 from llamafund.render.table.page import DIM, Page
 from llamafund.render.table.speech import Speech
 
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_EIGHTHS, _HEIGHTS = " ▏▎▍▌▋▊▉█", "▁▂▃▄▅▆▇█"
 _BAR = 8  # columns of the longest bar
+_GAP = 2
 _ROOM = 44  # columns for the names, the type and the total
 
 
@@ -61,18 +62,20 @@ def show(result: EntitiesResult, page: Page) -> None:
 def _table(tally: _Tally, page: Page) -> Table:
     """A column of bars for each source where there is room; the Arabic name last, lest it drag numbers after it to its left."""
     speech = page.speech
-    bars = (page.width - _ROOM) // max(1, len(tally.articles)) >= _BAR + 6
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style=DIM)
+    room = (page.width - _ROOM) // max(1, len(tally.articles))
+    bar, width = (_lying, _BAR + 4) if room >= _BAR + 6 else (_standing, len(numeral(max(0, len(tally.articles) - 1))))
+    bars = tally.articles if room >= width + _GAP else ()
+    table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style=DIM)
     table.add_column(speech.say("column.type"), no_wrap=True)
     table.add_column(speech.say("column.name"), ratio=1, overflow="fold")
     table.add_column(speech.say("column.total"), justify="right")
-    for index, _ in enumerate(tally.articles if bars else ()):
-        table.add_column(numeral(index), width=_BAR + 4, no_wrap=True)
+    for index, _ in enumerate(bars):
+        table.add_column(numeral(index), width=width, no_wrap=True)
     table.add_column("", justify="right", ratio=1, overflow="fold")
     most = max((count for counts in tally.counts.values() for count in counts.values()), default=1)
     for entity in tally.ranked():
         counts = tally.counts[entity.id]
-        columns = (_bar(counts[article.id], most) for article in (tally.articles if bars else ()))
+        columns = (bar(counts[article.id], most) for article in bars)
         latin, arabic = _names(entity, speech)
         table.add_row(_type(entity, speech), latin, str(counts.total()), *columns, arabic)
     return table
@@ -88,10 +91,17 @@ def _names(entity: Entity, speech: Speech) -> tuple[Text, Text]:
     return Text(speech.shown(latin), style="bold"), Text(speech.shown(entity.ar or ""), style="bold")
 
 
-def _bar(count: int, most: int) -> Text:
+def _lying(count: int, most: int) -> Text:
     """The count and a bar as long as its share of the highest one; a dot for none."""
     if not count:
         return Text(f"{SILENT.sign:>3}", style=DIM)
     eighths = max(1, round(count * _BAR * 8 / most))
     full, rest = divmod(eighths, 8)
     return Text.assemble(f"{count:>3} ", ("█" * full + _EIGHTHS[rest].strip(), "cyan"))
+
+
+def _standing(count: int, most: int) -> Text:
+    """A bar of one column, as high as the count's share of the highest one; a dot for none."""
+    if not count:
+        return Text(SILENT.sign, style=DIM)
+    return Text(_HEIGHTS[max(0, round(count * len(_HEIGHTS) / most) - 1)], style="cyan")
