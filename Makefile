@@ -4,7 +4,7 @@ VENV := .venv
 NEURAL := .venv-neural
 BIN := $(VENV)/bin
 
-.PHONY: compare install test lint check eval bench neural pictures wheel clean
+.PHONY: compare install test lint audit check fuzz eval bench neural pictures wheel clean
 
 compare: $(VENV)/installed  ## which claims does each of the two built-in articles make?
 	@$(BIN)/llamafund compare --format table
@@ -34,7 +34,21 @@ lint: $(VENV)/tested  ## style, types, layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-check: lint test  ## all that has to hold before a commit
+AUDIT := .venv-audit
+
+audit:  ## known vulnerabilities of what is installed, where the database can be reached
+	@test -x $(AUDIT)/bin/python || $(PYTHON) -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-audit.lock \
+	    || echo "pip-audit cannot be installed here" >&2
+	@$(AUDIT)/bin/python -m scripts.audit
+
+check: lint test audit  ## all that has to hold before a commit
+
+SECONDS := 1800
+
+fuzz: $(VENV)/tested  ## half an hour of bytes that nobody chose: make fuzz SECONDS=36000
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-fuzz.lock
+	@$(BIN)/python -m fuzz $(SECONDS)
 
 eval: $(VENV)/tested  ## quality on public data, where ../shared/bench is
 	@$(BIN)/python -m scripts.evaluate
@@ -64,4 +78,4 @@ wheel: $(VENV)/tested  ## build the wheel and run it in a clean environment away
 	@$(BIN)/python -m pytest -q -o addopts= --run-wheel tests/packaging
 
 clean:
-	rm -rf $(VENV) $(NEURAL) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(NEURAL) $(AUDIT) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -168,4 +168,5 @@ def _wide_lines(stream: BinaryIO, encoding: str, limit: int) -> Iterator[tuple[i
     except UnicodeDecodeError as error:
         raise UnreadableError(f"broken {encoding.upper()} after line {number}: {error.reason}; save it as UTF-8") from None
     finally:
-        text.detach()
+        if not stream.closed:  # by whoever asked for no more lines
+            text.detach()

@@ -33,5 +33,12 @@ def _write_list(key: str, items: Iterator[Any], stream: TextIO) -> None:
 
 
 def _dumped(value: Any) -> str:
-    text: str = yaml.dump(value, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=_ENDLESS)
+    try:
+        return _dump(value, _DUMPER)
+    except UnicodeEncodeError:  # half a surrogate pair, as an argument that is no UTF-8 holds; libyaml cannot escape it
+        return _dump(value, yaml.SafeDumper)
+
+
+def _dump(value: Any, dumper: type[Any]) -> str:
+    text: str = yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=_ENDLESS)
     return text

@@ -38,6 +38,7 @@ _POS = tuple(Pos)
 _GENDER = ("", "m", "f", "")
 _NUMBER = ("", "s", "d", "p")
 _PERSON = ("", "1", "2", "3")
+LONGEST_WORD = 100  # characters, marks and strokes of lengthening included; the stemmer takes a minute for ten million
 _SHORTEST_HOST = (3, 4)
 """Letters that are left of a word without its clitics, at least: in general, and where only one letter goes (فانس is a name)."""
 
@@ -85,7 +86,9 @@ class Lexicon:
         return form in self._forms
 
     def lookup(self, surface: str) -> Entry | None:
-        """What is known of a word as it stands in the text; None for what holds no Arabic letter."""
+        """What is known of a word as it stands in the text; None for what holds no Arabic letter, or is too long for a word."""
+        if len(surface) > LONGEST_WORD:
+            return None
         if surface.isprintable():  # a key of the trie can hold neither a zero byte nor a lone surrogate
             known = self._forms.get(surface)
             if known:
