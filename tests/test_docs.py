@@ -32,6 +32,7 @@ PAGES = (
     "docs/report.md",
     "docs/scale.md",
     "docs/design.md",
+    "docs/security.md",
 )
 
 

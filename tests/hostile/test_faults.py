@@ -19,13 +19,11 @@ from llamafund import corpus
 from llamafund.cli import output
 from llamafund.corpus import reading
 from llamafund.model import Article, Skipped
-from llamafund.render import FORMATS
-from tests.formats import ONLY
+from tests.formats import ONLY, TEXTS
 from tests.program import Ran
 
 PROGRAM = [sys.executable, "-m", "llamafund"]
 TEXT = "أعلنت شركة ميتا عن استثمار 4 مليارات دولار في الذكاء الاصطناعي."
-LINES = [name for name in FORMATS if name != "parquet"]
 
 
 @pytest.fixture
@@ -147,7 +145,7 @@ def test_ends_of_windows(tmp_path: Path, run: Callable[..., Ran]) -> None:
 # ------------------------------------------------------------------------------------------------------- writing
 
 
-@pytest.mark.parametrize("form", LINES)
+@pytest.mark.parametrize("form", TEXTS)
 def test_a_run_that_breaks_off_leaves_the_old_file(
     form: str, article: Path, tmp_path: Path, run: Callable[..., Ran], monkeypatch
 ) -> None:
@@ -263,7 +261,7 @@ def test_closed_streams(closed: str, article: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("form", LINES)
+@pytest.mark.parametrize("form", TEXTS)
 def test_a_reader_that_has_seen_enough(form: str) -> None:
     """`| head -n 1` is quiet, whatever the format; the status is the program's own."""
     command = next(name for name in ("tokens", "entities", "claims") if name in ONLY.get(form, ("tokens",)))

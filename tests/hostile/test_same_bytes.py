@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from llamafund.render import FORMATS
-from tests.formats import FITTING
+from tests.formats import FITTING, TEXTS
 from tests.program import Ran
 
 TEXT = "أعلنت شركة ميتا، نقلا عن رويترز، أنها قد تستثمر {} مليارات دولار.\nقال الوزير {} إن الاتفاق لم يوقع. نفت آبل ذلك."
@@ -38,9 +37,10 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]]:
     (folder / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
     (folder / "pairs.csv").write_text("s1,s2\nأعلنت ميتا عن استثمار,لم تعلن ميتا عن استثمار\n", encoding="utf-8")
     news = str(folder / "news.jsonl")
-    inputs = {name: [name, news] for name in ("entities", "claims", "compare", "tokens")}
+    inputs = {name: [name, news] for name in ("entities", "claims", "compare", "tokens", "stories")}
+    inputs["compare-by-story"] = ["compare", news, "--by", "story"]
     inputs |= {"find": ["find", "أعلنت ميتا عن استثمار", news], "relate": ["relate", str(folder / "pairs.csv")]}
-    made = [[*inputs[result], "-f", form] for form, result in FITTING if form != "parquet"]
+    made = [[*inputs[result], "-f", form] for form, result in FITTING]
     return [*made, ["compare", "-f", "json"], ["report", news], ["codebook", "draft", news], ["schema"]]
 
 
@@ -65,17 +65,15 @@ def test_no_hash_seed_shows(calls: list[list[str]]) -> None:
 
 
 def test_no_number_of_processes_shows(calls: list[list[str]]) -> None:
-    """Nor does `--jobs 2`."""
-    spread = [
-        call for call in calls if call[0] in ("entities", "claims", "compare", "tokens", "find", "report") and len(call) > 1
-    ]
+    """Nor does `--jobs 2`: the same documents come of every command, and formats are made of them."""
+    spread = [call for call in calls if call[-1] == "json" and call[0] != "relate"]
     alone, together = outputs(spread, PYTHONHASHSEED="3"), outputs([[*call, "-j", "2"] for call in spread], PYTHONHASHSEED="4")
     assert [call for call, one, two in zip(spread, alone, together, strict=True) if one != two] == []
 
 
 def test_every_format_was_compared(calls: list[list[str]]) -> None:
     """A new format is in it from its first day."""
-    assert set(FORMATS) - {"parquet"} <= {call[-1] for call in calls}
+    assert set(TEXTS) <= {call[-1] for call in calls}
 
 
 def test_results_are_signed(calls: list[list[str]], run: Callable[..., Ran]) -> None:

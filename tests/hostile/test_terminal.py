@@ -14,9 +14,9 @@ from llamafund.cli.commands import COMMANDS
 from llamafund.cli.environment import Environment, Messages
 from llamafund.cli.progress import Watch
 from llamafund.errors import ConfigError
-from llamafund.render import FORMATS
 from llamafund.render.escape import in_message
 from llamafund.render.messages import read_messages
+from tests.formats import TEXTS
 from tests.program import Ran, call
 
 # The cursor moved, the window retitled, the clipboard written (OSC 52), a link hidden (OSC 8), the line turned round, C1, a bell.
@@ -46,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("form", list(FORMATS))
+@pytest.mark.parametrize("form", TEXTS)
 @pytest.mark.parametrize(
     "command",
     [["compare", "--evidence"], ["claims"], ["entities"], ["tokens"], ["stories"], ["find", HOSTILE]],
@@ -54,8 +54,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 )
 def test_no_format_lets_it_through(command: list[str], form: str) -> None:
     """Articles, titles, sources, ids, questions, names and reasons of what was skipped: all are shown, none acts."""
-    if form == "parquet":
-        pytest.skip("binary: it is not for a terminal, and refused there")
     ran = call(*command, ".", "-f", form, "-v", width=60)
     assert ran.code in (2, 3), ran.stderr
     found = STEERING.findall(ran.stdout + ran.stderr)
