@@ -31,8 +31,8 @@ def chosen_format(name: str, path: Path | None, environment: Environment, *, fol
     if name != AUTO:
         FORMATS.get(name)
         if name in ARCHIVES | BINARY and path is None and environment.terminal:
-            hint = f"give it a file or a pipe: -f {name} | tar -x"
-            raise UsageError("an archive of files is not for a terminal", where=f"-f {name}", hint=hint)
+            hint = f"give it a file or a pipe: -f {name} | tar -x" if name in ARCHIVES else f"give it a file: -o FILE.{name}"
+            raise UsageError("what it writes is not for a terminal", where=f"-f {name}", hint=hint)
         return name
     if path is None:
         return _TERMINAL if environment.terminal else _PIPE
