@@ -17,7 +17,7 @@ from llamafund.cli import main
 status = main(sys.argv[1:])
 print(json.dumps([status, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]), file=sys.stderr)
 """
-WORDS = "أمس استثمار مليار دولار مصنع جديد قرب الميناء وقال الوزير إن العمل يبدأ العام المقبل".split()
+WORDS = ["أمس", "استثمار", "مليار", "دولار", "مصنع", "جديد", "قرب", "الميناء", "وقال", "الوزير", "إن", "العمل", "يبدأ", "المقبل"]
 
 
 def corpus(path: Path, megabytes: int) -> Path:
