@@ -14,9 +14,9 @@ _ANY = "اي"  # «أي تهمة لم توجه إليه»
 _OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
 _BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
 _DONE = ("تم", "جري")
-
-
 _JUDGMENT = 3  # words before أن
+_REACH = 3  # words from an auxiliary to its verb
+_MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
 
 
 class Scan:
@@ -53,6 +53,8 @@ class Scan:
         """Take note of what a word means for those behind it."""
         trait = self.traits[index]
         who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
+        if trait.relative and index == self.first + 1 and self.traits[self.first].norm == _MATTER:
+            return
         if trait.relative or who or trait.norm in _OF_WHOM or (trait.pos in _LINKS and not trait.that and index > self.first):
             self.bound = True
         elif trait.that and index > self.first and not self._states(index):
@@ -67,10 +69,21 @@ class Scan:
     def _take_verb(self, index: int) -> None:
         trait = self.traits[index]
         if self.bound:
-            self.bound = self.is_auxiliary(index)
+            self.bound = self.is_auxiliary(index) and self._has_verb(index)
             self._within = True
         elif not (self._within and trait.joined) and not self.is_auxiliary(index) and trait.glued != "ل":
             self.main = True
+
+    def _has_verb(self, index: int) -> bool:
+        """Whether an auxiliary has a verb of its own («كان الوزير يزورها») or a noun («كانت مفتوحة», «يتم توريدها»)."""
+        if self.traits[index].lemma in _DONE:
+            return False
+        for place in range(index + 1, min(index + 1 + _REACH, self.last)):
+            if self.traits[place].verb:
+                return True
+            if self.traits[place].norm in self.certainty.particles and place > index + 1:
+                return False  # «كانت مغلقة اليوم لم تتضرر»
+        return False
 
     def has_predicate(self, index: int) -> bool:
         """Whether a main verb stands from `index` on, so that the noun that opens the statement is only its subject."""
