@@ -274,7 +274,7 @@ def _shown(form: str, result: Result) -> None:
     except UsageError:
         return
     written = stream.getvalue()
-    assert not STEERING.search(written)
+    assert set(STEERING.findall(written)) <= {"\x00" if form == "brat" else ""}  # an archive is filled up with zeros
     match form:
         case "json":
             _validator(NAMES[type(result)]).validate(json.loads(written))
