@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import LANGUAGES
+from tests.browser.conftest import LANGUAGES, STORY
+from tests.program import call
 
 
 @pytest.mark.parametrize("width", [360, 600, 800, 1024, 1600])
@@ -40,6 +43,37 @@ def test_the_heads_of_the_columns_stay_in_sight(visit) -> None:
     page = visit()
     page.locator("tr.line:visible").last.evaluate("row => row.scrollIntoView({block: 'center'})")
     assert page.locator(".matrix thead th").nth(1).evaluate("head => Math.abs(head.getBoundingClientRect().top)") < 2
+
+
+@pytest.fixture(scope="session")
+def crowd(tmp_path_factory) -> Path:
+    """A report on thirty sources."""
+    folder = tmp_path_factory.mktemp("crowd")
+    records = [json.loads(line) for line in STORY.read_text(encoding="utf-8").splitlines()]
+    many = ({**each, "id": f"{each['id']}-{turn}", "source": f"{each['source']} {turn}"} for turn in range(3) for each in records)
+    (folder / "in.jsonl").write_text("\n".join(json.dumps(record) for record in many), encoding="utf-8")
+    assert call("report", folder / "in.jsonl", "-o", folder / "crowd.html").code == 0
+    return folder / "crowd.html"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_thirty_sources_scroll_in_their_frame(visit, crowd, width) -> None:
+    """The page itself does not scroll sideways; claims, their heading and the names of groups stay where one reads them."""
+    page = visit(width=width, path=crowd)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width > 1000:
+        frame = page.locator(".scroll:not(.fits)").first
+        frame.evaluate("frame => { frame.scrollIntoView(); frame.scrollLeft = 400; }")
+        left = frame.evaluate("frame => frame.getBoundingClientRect().left")
+        for part in ("thead .claim", "tr.line .claim", ".group .label"):
+            seen = frame.locator(part).first
+            assert abs(seen.evaluate("part => part.getBoundingClientRect().left") - left) < 2
+            assert seen.evaluate(
+                """part => {
+                    const box = part.getBoundingClientRect();
+                    return part.contains(document.elementFromPoint(box.left + 60, box.top + box.height / 2));
+                }"""
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,6 +12,6 @@ for (const body of matrix.tBodies) {
   const button = document.createElement("button");
   button.type = "button";
   button.addEventListener("click", () => unfold(body, !body.classList.contains("folded")));
-  one(".group th", body).append(button);
+  one(".group .label", body).append(button);
   unfold(body, true);
 }
