@@ -18,11 +18,12 @@ _HARD = ("cues", "traps", "only", "verbal", "auxiliaries", "particles", "negativ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hedge:
-    """What a hedge does, and what has to come next for it to be one."""
+    """What a hedge does, what has to come next for it to be one, and the words behind which it is none."""
 
     value: str
     next: str = ""
     denies: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +75,12 @@ def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
     doubts: list[tuple[str, Hedge]] = []
     negations: list[tuple[str, Negation]] = []
     for item in soft["cues"].items():
-        parts = item.mapping(("cue", "next", "value", "denies"), required=("cue", "value"))
+        parts = item.mapping(("cue", "next", "value", "denies", "unless"), required=("cue", "value"))
         hedge = Hedge(
             value=parts["value"].choice(VALUES),
             next=parts["next"].choice(NEXT) if "next" in parts else "",
             denies="denies" in parts,
+            unless=words(parts["unless"]) if "unless" in parts else frozenset(),
         )
         doubts.append((parts["cue"].text(), hedge))
     for item in hard["cues"].items():

@@ -10,6 +10,8 @@ CAN = "امكن"
 FOR = "ل"
 FOR_ANY = "لاي"
 
+_NEAR = 2  # words from a hedge to what undoes it
+
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     """Whether the cue in `[index, end)` lowers the certainty of the statement."""
@@ -18,6 +20,8 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return False
     if not _is_followed(scan, index, end, hedge):
         return False
+    if hedge.unless and any(follower.norm in hedge.unless for follower in scan.traits[end : min(end + _NEAR, scan.last)]):
+        return False  # «لا تستبعد الشرطة أي فرضية»
     if hedge.value == "PR" and trait.verb and not scan.main and _is_negated(scan, index):
         return True  # «لا يبدو أن»
     if trait.norm in scan.certainty.particles or trait.verb or hedge.next:
