@@ -19,7 +19,7 @@ from llamafund.entities.labels import LABELS, TYPES, begin, best, stretches
 from llamafund.entities.lines import lines_of
 from llamafund.entities.network import EDGE, GAP, Fixed, Floats, Network
 from llamafund.entities.stretch import Stretch
-from llamafund.entities.tables import Numbers, put
+from llamafund.entities.tables import Numbers, narrowed, put
 from llamafund.errors import LlamafundError
 from llamafund.model import Document, EntityType, Word
 
@@ -119,7 +119,7 @@ class Discovery:
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all others."""
         kept = [0, *(row + 1 for row in rows)]
-        self._first, self._filters, self._rows = self._first[kept], self._filters[kept], len(kept)
+        self._first, self._filters, self._rows = narrowed(self._first, kept), narrowed(self._filters, kept), len(kept)
 
     def page(self, view: View, known: Iterable[Stretch], built: Iterable[Stretch]) -> Page:
         """A document as the model sees it, with what the gazetteer knows and the patterns built."""

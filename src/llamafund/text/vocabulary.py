@@ -62,16 +62,11 @@ class Vocabulary:
 
     def _forget(self) -> None:
         """Keep what was used last, under new numbers; columns made before go on with the old ones."""
-        pieces = self._pieces.recent()
-        kept = sorted({number for _, tokens in pieces for _, number in tokens})
-        places = {number: place for place, number in enumerate(kept)}
-        before = self._lexis
-        self._words = [before.words[number] for number in kept]
-        self._forms = {word.form: number for number, word in enumerate(self._words)}
-        self._lexis = Lexis(self._words, object(), before.key, kept)
-        self._pieces = _Pieces(self._number)
-        for piece, tokens in pieces:
-            self._pieces.add(piece, [(start, places[number]) for start, number in tokens])
+        kept = self._pieces.keep_recent()
+        self._words = [self._lexis.words[number] for number in kept]
+        self._lexis = Lexis(self._words, object(), self._lexis.key, kept)
+        self._forms.clear()
+        self._forms.update((word.form, number) for number, word in enumerate(self._words))
 
 
 class _Pieces(dict[str, int]):
@@ -106,15 +101,22 @@ class _Pieces(dict[str, int]):
             self[piece] = row
         return row
 
-    def recent(self) -> list[tuple[str, Tokens]]:
-        """The half of the pieces that was used last, each with its tokens."""
-        last = sorted(self.items(), key=lambda item: -int(self.used[item[1]]))
-        return [(piece, self._tokens_of(row)) for piece, row in last[: len(last) // 2]]
-
-    def _tokens_of(self, row: int) -> Tokens:
-        part = slice(self.firsts[row], self.firsts[row] + self.counts[row])
-        return list(zip(self.offsets[part].tolist(), self.numbers[part].tolist(), strict=True))
+    def keep_recent(self) -> list[int]:
+        """Keep the half that was used last; returns the numbers of its words, ascending: their places are their new numbers."""
+        pieces, rows = list(self), np.fromiter(self.values(), np.intp, len(self))
+        recent = np.sort(self.used[rows].argsort(kind="stable")[len(rows) // 2 :])
+        rows = rows[recent]
+        counts = self.counts[rows]
+        ends = counts.cumsum()
+        tokens = np.repeat(self.firsts[rows] - ends + counts, counts) + np.arange(counts.sum())
+        kept, numbers = np.unique(self.numbers[tokens], return_inverse=True)
+        self.counts, self.lengths, self.used, self.firsts = counts, self.lengths[rows], self.used[rows], ends - counts
+        self.offsets, self.numbers = self.offsets[tokens], numbers
+        self._rows, self.tokens = len(rows), len(tokens)
+        self.clear()
+        self.update((pieces[place], row) for row, place in enumerate(recent.tolist()))
+        return [int(number) for number in kept]
 
 
 def _doubled(column: Numbers) -> Numbers:
-    return np.concatenate([column, np.zeros_like(column)])
+    return np.concatenate([column, np.zeros(max(1024, len(column)), column.dtype)])
