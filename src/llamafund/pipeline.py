@@ -22,15 +22,14 @@ from llamafund.claims import Cues, extract, read_cues
 from llamafund.compare import (
     EMBEDDED,
     Ground,
-    Judge,
     PairModel,
     Pin,
     Reading,
+    StoryJudge,
     judge,
     pair_model,
     pinned_rows,
     read_codebook,
-    read_counts,
     rows,
     story_judge,
 )
@@ -121,9 +120,9 @@ class Workbench:
         return pair_model(self.options.relate_model)
 
     @cached_property
-    def judge(self) -> Judge:
+    def judge(self) -> StoryJudge:
         """What tells agreement of two articles from contradiction."""
-        return story_judge(read_counts(self.words), self.pair_model)
+        return story_judge(self.words, self.pair_model)
 
     @cached_property
     def pins(self) -> tuple[Pin, ...]:
@@ -284,7 +283,7 @@ def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS)
     return Comparison(
         signature=signature(options),
         articles=tuple(analysis.article for analysis in analyses),
-        rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, decide),
+        rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, decide, decide.marks),
         skipped=skipped,
     )
 

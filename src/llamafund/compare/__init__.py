@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from llamafund.compare.codebook import Pin, Reading, read_codebook
-from llamafund.compare.counts import read_counts
 from llamafund.compare.found import Judge
 from llamafund.compare.ground import Ground
 from llamafund.compare.pinned import pinned_rows
 from llamafund.compare.relate import PairModel, judge
 from llamafund.compare.rows import rows
-from llamafund.compare.story import story_judge
+from llamafund.compare.story import StoryJudge, story_judge
 from llamafund.registry import Registry
 
 EMBEDDED = "embedded"
@@ -38,11 +37,11 @@ __all__ = [
     "PairModel",
     "Pin",
     "Reading",
+    "StoryJudge",
     "judge",
     "pair_model",
     "pinned_rows",
     "read_codebook",
-    "read_counts",
     "rows",
     "story_judge",
 ]

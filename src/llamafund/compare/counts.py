@@ -1,33 +1,53 @@
-"""What a claim counts: so many dead, so many hurt. Two counts of one thing agree or contradict each other."""
+"""What a claim counts: so many dead, so many hurt, none. Two counts of one thing agree or contradict each other."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from llamafund import resources
 from llamafund.compare.places import places
-from llamafund.located import read_yaml
+from llamafund.located import Located, read_yaml
 from llamafund.model import Claim, Comparator, Quantity, Word
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
+DENIED = 5  # words from a negation to what there is none of: عدم وقوع أي إصابات، لم ترد أنباء عن سقوط ضحايا
 SLACK = 0.2  # how far "more than 50" may lie under the number it stands for
 ROUND = 20  # from here on; "at least 8" is a count, and contradicts 10
 NEAR = 0.1  # how far "about 50" may lie off it
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
-NO_COUNTS = frozenset({YEAR, "date", "%"})
+PERCENT = "%"
+NO_COUNTS = frozenset({YEAR, "date"})
+REACH = 12  # words from a number in which something may tell that it is of an earlier event,
+HEAD = 4  # or the first words of the claim
+SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The words of `counts.yaml`, normalised: what a unit counts, what a word near a number says, what tells of other things."""
+    """The words of `counts.yaml`, normalised: what a unit counts, what a word near a number says, what tells of other things.
+
+    `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing of this; `years`
+    are units of time, in years, and count what is listed in `spans`; `shares` are what per cent counts. `values` gives for a word
+    that stands for a number what it counts and how many (السجن المؤبد); `lately` are words behind which «الماضي» is the last few
+    days; `none` says that there is nothing of what follows.
+    """
 
     units: dict[str, str]
     words: dict[str, str]
+    values: dict[str, tuple[str, float]]
+    weak: dict[str, str]
+    years: dict[str, float]
+    spans: frozenset[str]
+    shares: frozenset[str]
     people: frozenset[str]
+    never: frozenset[str]
     parts: frozenset[str]
     earlier: frozenset[str]
+    last: frozenset[str]
+    lately: frozenset[str]
+    none: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +73,107 @@ class Counter:
             found = self._known[claim.id] = self._whole(claim)
         return found
 
+    def kind(self, word: Word) -> str | None:
+        """What a word says is counted: dead for قتلى."""
+        for key in _keys(word):
+            what = self.lexicon.units.get(key) or self.lexicon.words.get(key)
+            if what is not None:
+                return what
+        return None
+
+    def partial(self, claim: Claim) -> bool:
+        """Whether a claim tells of a part of what was counted before: «بينهم ثلاثة أطفال»."""
+        return any(word.norm in self.lexicon.parts for word in claim.words[:2])
+
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
-        if not claim.quantities or any(quantity.unit == YEAR for quantity in claim.quantities):
+        if self.dated(claim):
             return ()
-        if any(word.norm in self.lexicon.earlier for word in claim.words):
-            return ()
-        every = list(self._every(claim))
+        every = [*self._every(claim), *self._named(claim)]
+        if not every:
+            every = list(self._denied(claim))
         kinds = [count.what for count in every]
         return tuple(count for count in every if kinds.count(count.what) == 1)
+
+    def earlier(self, claim: Claim) -> bool:
+        """Whether a claim as a whole tells of an earlier event."""
+        return self.dated(claim) or self._of_before(claim.words)
+
+    @staticmethod
+    def dated(claim: Claim) -> bool:
+        """Whether a claim names a year, which news of the day does not."""
+        return any(quantity.unit == YEAR for quantity in claim.quantities)
+
+    def _of_before(self, words: tuple[Word, ...]) -> bool:
+        """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
+        for index, word in enumerate(words):
+            if word.norm in self.lexicon.earlier:
+                return True
+            if word.norm in self.lexicon.last:
+                before = words[index - 1] if index else None
+                if before is None or (before.lemma not in self.lexicon.lately and before.norm not in self.lexicon.lately):
+                    return True
+        return False
 
     def _every(self, claim: Claim) -> Iterator[Count]:
         starts = places(claim)
         for quantity in claim.quantities:
-            if quantity.unit in NO_COUNTS:
+            unit = quantity.unit or ""
+            if unit in NO_COUNTS or unit in self.lexicon.never:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
             if any(word.norm in self.lexicon.parts for word in claim.words[max(0, index - 2) : index]):
                 continue
-            what = self.lexicon.units.get(quantity.unit or "") or self._near(claim.words, index, len(quantity.text.split()))
-            if what is not None:
-                own = quantity.unit in self.lexicon.units or quantity.unit in self.lexicon.people
-                yield Count(what, quantity, None if own else quantity.unit)
+            if self._of_before((*claim.words[:HEAD], *claim.words[max(0, index - REACH) : index + REACH])):
+                continue
+            own = self.lexicon.units.get(unit)
+            what = own or self._near(claim.words, index, len(quantity.text.split())) or self.lexicon.weak.get(unit)
+            timed, shared = unit in self.lexicon.years, unit == PERCENT
+            if what is None or timed != (what in self.lexicon.spans) or shared != (what in self.lexicon.shares):
+                continue
+            plain = own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
+            number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
+            yield Count(what, number, None if plain else quantity.unit)
 
     def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What the closest telling word before the number says is counted, else the closest after it."""
         ahead = reversed(words[max(0, index - BEFORE) : index])
         behind = words[index + length : index + length + AFTER]
         for word in (*ahead, *behind):
-            what = self.lexicon.words.get(word.lemma) or self.lexicon.words.get(word.norm)
+            what = next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
             if what is not None:
                 return what
         return None
+
+    def _named(self, claim: Claim) -> Iterator[Count]:
+        """A number that a word stands for: life is more than any number of years."""
+        starts = places(claim)
+        for word, start in zip(claim.words, starts, strict=True):
+            what, value = self.lexicon.values.get(word.lemma, (None, 0.0))
+            if what is not None:
+                yield Count(what, _quantity(claim, start, word, value), None)
+
+    def _denied(self, claim: Claim) -> Iterator[Count]:
+        """None of something: «دون وقوع إصابات»."""
+        starts = places(claim)
+        for index, word in enumerate(claim.words):
+            if word.norm not in self.lexicon.none and word.lemma not in self.lexicon.none:
+                continue
+            for place in range(index + 1, min(len(claim.words), index + 1 + DENIED)):
+                what = self.lexicon.units.get(claim.words[place].lemma)
+                if what is not None and any(other.pos == "adj" for other in claim.words[place + 1 : place + 1 + SAID_OF]):
+                    break
+                if what is not None:
+                    yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
+                    break
+
+
+def _keys(word: Word) -> tuple[str, ...]:
+    return word.lemma, word.norm, word.norm.removeprefix(word.proclitic)
+
+
+def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:
+    place = claim.start + start
+    return Quantity(start=place, end=place + len(word.form), text=word.form, value=value)
 
 
 def compatible(left: Quantity, right: Quantity) -> bool:
@@ -97,18 +187,36 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     )
 
 
+PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none")  # keys of which each is a list of words
+KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
+
+
 def read_counts(words: Callable[[str], tuple[Word, ...]]) -> Lexicon:
     """The counts of `data/lexicon/counts.yaml`; `words` reads Arabic the way the text stage does."""
 
-    def norms(texts: tuple[str, ...]) -> list[str]:
-        return [words(text)[0].norm for text in texts]
+    def norm(text: str) -> str:
+        return words(text)[0].norm
 
-    root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(("counts", "people", "parts", "earlier"))
+    def norms(located: Located) -> frozenset[str]:
+        return frozenset(form for text in located.texts() for form in (text, norm(text)))  # a unit is not normalised, a lemma is
+
+    root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(KEYS, required=KEYS)
     units: dict[str, str] = {}
     near: dict[str, str] = {}
     for kind, entry in root["counts"].entries():
         lists = entry.mapping(("units", "words"), required=("units", "words"))
-        units |= dict.fromkeys(norms(lists["units"].texts()), kind.text())
-        near |= dict.fromkeys(norms(lists["words"].texts()), kind.text())
-    people, parts, earlier = (frozenset(norms(root[key].texts())) for key in ("people", "parts", "earlier"))
-    return Lexicon(units=units, words=near, people=people, parts=parts, earlier=earlier)
+        units |= dict.fromkeys(norms(lists["units"]), kind.text())
+        near |= dict.fromkeys(norms(lists["words"]), kind.text())
+    values: dict[str, tuple[str, float]] = {}
+    for kind, entry in root["values"].entries():
+        values |= {norm(word.text()): (kind.text(), value.number()) for word, value in entry.entries()}
+    return Lexicon(
+        units=units,
+        words=near,
+        values=values,
+        weak={unit.text(): kind.text() for unit, kind in root["weak"].entries()},
+        years={unit.text(): years.number() for unit, years in root["years"].entries()},
+        spans=frozenset(root["spans"].texts()),
+        shares=frozenset(root["shares"].texts()),
+        **{key: norms(root[key]) for key in PLAIN},
+    )

@@ -1,0 +1,89 @@
+"""Two numbers for one measure: how strong, how much, how many per cent. The words around a number tell what it measures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from llamafund.compare.counts import Counter, compatible
+from llamafund.compare.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.faced import Faced, Side
+from llamafund.compare.reasons import NUMBER_DIFFERS
+from llamafund.located import Located
+from llamafund.model import Quantity
+
+SCORE = 0.75
+BEFORE, AFTER = 5, 3  # words around a number that may say what it measures
+MEASURE = 2  # of these that have to be the same; the word just before the number is enough
+CLAIMS = 0.25  # part of all words that has to be the same, in one of the two
+ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
+NO_MEASURE = frozenset({"year", "date"})
+
+
+class Measured:
+    """Finds numbers of one unit among the same words that cannot be one number."""
+
+    def __init__(self, words: Words, root: dict[str, Located], counter: Counter) -> None:
+        self._counter = counter
+        self._earlier = norms(words, root["earlier"].texts())
+        self._unit: dict[str, str] = {}
+        for group in root["units"].items():
+            names = group.texts()
+            self._unit |= dict.fromkeys(names, names[0])
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """The finding, if there is one."""
+        left, right = faced.left, faced.right
+        if self._counter.dated(left.claim) or self._counter.dated(right.claim):
+            return None
+        if max(left.repeated(), right.repeated()) < CLAIMS:
+            return None
+        their = dict(self._single(right))
+        for unit, own in self._single(left):
+            other = their.get(unit)
+            if other is None or compatible(own, other) or _rounded(own.value, other.value):
+                continue
+            if faced.setting.gives(right.claim.document, own.value) or faced.setting.gives(left.claim.document, other.value):
+                continue  # both articles give both
+            if self._one_measure(left, right, own, other):
+                return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
+        return None
+
+    def _single(self, side: Side) -> Iterator[tuple[str, Quantity]]:
+        """The quantities of the claim, by unit, that have no other of their unit beside them and count no people."""
+        counted = {count.quantity for count in self._counter.counts(side.claim)}
+        kept = [quantity for quantity in side.claim.quantities if quantity.unit and quantity.unit not in NO_MEASURE]
+        units = [self._unit.get(quantity.unit or "", quantity.unit or "") for quantity in kept]
+        for unit, quantity in zip(units, kept, strict=True):
+            if units.count(unit) == 1 and quantity not in counted and not self._of_before(side, quantity):
+                yield unit, quantity
+
+    def _of_before(self, side: Side, quantity: Quantity) -> bool:
+        return any(among(side.items[index].word, self._earlier) for index in _around(side, quantity))
+
+    @staticmethod
+    def _one_measure(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
+        here, there = _around(left, own), _around(right, other)
+        met = [index for index in here if left.same.get(index) in there]
+        return len(met) >= MEASURE or (
+            bool(met) and _just_before(left, own) in met and left.same[met[0]] == _just_before(right, other)
+        )
+
+
+def _around(side: Side, quantity: Quantity) -> list[int]:
+    """The words that say something around a number, by index; neither the number nor its unit."""
+    start, end = quantity.start - side.claim.start, quantity.end - side.claim.start
+    first = max(0, bisect_right(side.starts, start) - 1)
+    last = bisect_right(side.starts, end - 1)
+    places = (*range(max(0, first - BEFORE), first), *range(last, min(len(side.items), last + AFTER)))
+    return [index for index in places if side.tells(index)]
+
+
+def _just_before(side: Side, quantity: Quantity) -> int | None:
+    """The last word before a number that says something."""
+    start = quantity.start - side.claim.start
+    return next((i for i in range(bisect_right(side.starts, start) - 2, -1, -1) if side.tells(i)), None)
+
+
+def _rounded(one: float, other: float) -> bool:
+    return abs(one - other) <= ROUNDED * max(abs(one), abs(other))
