@@ -130,3 +130,43 @@ def test_pinned_rows_come_first_in_the_order_of_the_codebook(comparison: Compari
     origins = [row.origin for row in comparison.rows]
     assert origins == sorted(origins, key=lambda origin: origin is Origin.FOUND)
     assert len([origin for origin in origins if origin is Origin.PINNED]) >= 35
+
+
+SHARED_UNASKED = (
+    ("outside money sought", "دعم مالي", "دعم مالي"),
+    ("cost", "تكاليف باهظة", "التكلفة الفلكية"),
+    ("rivals' billions", "تستثمر مليارات الدولارات", "استثمار مايكروسوفت وأمازون مليارات"),
+    ("competition", "منافسة شرسة", "سباقا محموما"),
+)
+DISPUTED_UNASKED = (
+    ("funders undisclosed or named", "لم يتم الكشف عن المصادر", "التواصل مع منافسين كبار"),
+    ("payer open or support not obtained", "من غير الواضح من سيقدم", "عدم نجاح ميتا"),
+)
+
+
+@pytest.fixture(scope="module")
+def found() -> Comparison:
+    """The built-in articles, compared with no codebook."""
+    return compare([analyse(article) for article in _articles()])
+
+
+@pytest.mark.parametrize(("first", "second"), [case[1:] for case in SHARED_UNASKED], ids=[case[0] for case in SHARED_UNASKED])
+def test_what_both_say_is_found_unasked(found: Comparison, first: str, second: str) -> None:
+    """Without a codebook a row holds what both articles say."""
+    assert any(
+        {FIRST, SECOND} <= _said_by(row)
+        and any(first in cell.claim.text for cell in row.cells if cell.claim.document == FIRST)
+        and any(second in cell.claim.text for cell in row.cells if cell.claim.document == SECOND)
+        for row in found.rows
+    )
+
+
+@pytest.mark.parametrize(("first", "second"), [case[1:] for case in DISPUTED_UNASKED], ids=[case[0] for case in DISPUTED_UNASKED])
+def test_the_two_disputes_are_found_unasked(found: Comparison, first: str, second: str) -> None:
+    """Without a codebook undisclosed stands against named, and an open outcome against a known one."""
+    rows = {row.id: row for row in found.rows}
+    assert any(
+        any(first in cell.claim.text for cell in row.cells)
+        and any(second in cell.claim.text for conflict in row.conflicts for cell in rows[conflict.other].cells)
+        for row in rows.values()
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -19,8 +20,8 @@ NEAR = 0.1  # how far "about 50" may lie off it
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 PERCENT = "%"
 NO_COUNTS = frozenset({YEAR, "date"})
-REACH = 12  # words from a number in which something may tell that it is of an earlier event,
-HEAD = 4  # or the first words of the claim
+WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
+_YEAR = re.compile("(19|20)[0-9][0-9]")
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
 
@@ -31,7 +32,7 @@ class Lexicon:
     `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing of this; `years`
     are units of time, in years, and count what is listed in `spans`; `shares` are what per cent counts. `values` gives for a word
     that stands for a number what it counts and how many (السجن المؤبد); `lately` are words behind which «الماضي» is the last few
-    days; `none` says that there is nothing of what follows.
+    days; `none` says that there is nothing of what follows; `groups` are people who are counted apart.
     """
 
     units: dict[str, str]
@@ -48,6 +49,7 @@ class Lexicon:
     last: frozenset[str]
     lately: frozenset[str]
     none: frozenset[str]
+    groups: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Counter:
         return any(word.norm in self.lexicon.parts for word in claim.words[:2])
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
-        if self.dated(claim):
+        if self.earlier(claim):
             return ()
         every = [*self._every(claim), *self._named(claim)]
         if not every:
@@ -101,7 +103,9 @@ class Counter:
     @staticmethod
     def dated(claim: Claim) -> bool:
         """Whether a claim names a year, which news of the day does not."""
-        return any(quantity.unit == YEAR for quantity in claim.quantities)
+        return any(quantity.unit == YEAR for quantity in claim.quantities) or any(
+            _YEAR.fullmatch(word.norm) for word in claim.words
+        )
 
     def _of_before(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
@@ -123,8 +127,6 @@ class Counter:
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
             if any(word.norm in self.lexicon.parts for word in claim.words[max(0, index - 2) : index]):
                 continue
-            if self._of_before((*claim.words[:HEAD], *claim.words[max(0, index - REACH) : index + REACH])):
-                continue
             own = self.lexicon.units.get(unit)
             what = own or self._near(claim.words, index, len(quantity.text.split())) or self.lexicon.weak.get(unit)
             timed, shared = unit in self.lexicon.years, unit == PERCENT
@@ -132,7 +134,9 @@ class Counter:
                 continue
             plain = own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
             number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
-            yield Count(what, number, None if plain else quantity.unit)
+            end = index + len(quantity.text.split())
+            group = next((word.lemma for word in claim.words[end : end + WHO] if word.lemma in self.lexicon.groups), None)
+            yield Count(what, number, group if plain else quantity.unit)
 
     def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What the closest telling word before the number says is counted, else the closest after it."""
@@ -187,7 +191,7 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     )
 
 
-PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none")  # keys of which each is a list of words
+PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups")  # keys of which each is a list of words
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
 

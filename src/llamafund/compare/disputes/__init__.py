@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from llamafund import resources
 from llamafund.compare.counts import Counter, read_counts
+from llamafund.compare.disputes.alike import alike
 from llamafund.compare.disputes.cause import Cause
 from llamafund.compare.disputes.counted import Counted
 from llamafund.compare.disputes.finding import Finding, Kind, Words
@@ -55,6 +56,7 @@ class Disputes:
             Cause(words, part["cause"]),
             Place(words, part["place"]),
             When(words, part["when"]),
+            alike,
         )
 
     def marks(self, claim: Claim) -> Iterator[str]:

@@ -17,11 +17,13 @@ from llamafund.model import Claim, Factuality
 SCORE = 0.75
 NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
 SUBJECT = 0.5  # part of what is asked about that the other claim has to speak of
-WHOLE, WORDS, OTHER = 0.6, 2, 0.25  # where the question has no topic of the list: part, number of words, part of the other claim
+WHOLE, WORDS, OTHER = 0.6, 2, 0.35  # where the question has no topic of the list: part, number of words, part of the other claim
 LOOSELY = 0.3  # part of the words asked about that a claim and its neighbours have to hold
 BESIDE = 6  # words from what answers to the name that it gives
 NAMES = frozenset({NAME, CLASSES["unknown"]})
 WHO = frozenset({"من"})
+LIKELY = 0.3  # chance of contradiction that the pair model has to give then
+COUNTED = 5  # words behind the cue in which what is not counted stands
 MONEY = 3  # letters of a currency code
 _MARK = re.compile("[،؛,.:;]")
 
@@ -130,7 +132,8 @@ class Openness:
         met = [i for i in question.subject if i in side.same or (events and among(side.items[i].word, self._events))]
         part = sum(side.weights[i] for i in met) / weight if weight else 0.0
         if question.topic is None:
-            return part >= WHOLE and len(met) >= WORDS and other.repeated() >= OTHER
+            likely = faced.reading.disagree >= LIKELY
+            return likely and part >= WHOLE and len(met) >= WORDS and other.repeated() >= OTHER
         enough = part >= SUBJECT or (question.topic.alone and not question.subject)
         if not enough and question.topic.loose:
             near = self._beside(faced, side, other, question)
@@ -146,7 +149,10 @@ class Openness:
 
     def _counted(self, side: Side, other: Side, question: Question) -> bool:
         """Whether the question is of how many, and the other claim counts them."""
-        asked = {self._counter.kind(side.items[i].word) for i in range(question.cue, _stop(side, question.cue))} - {None}
+        asked = {
+            self._counter.kind(side.items[i].word)
+            for i in range(question.cue, min(_stop(side, question.cue), question.cue + COUNTED))
+        } - {None}
         return any(count.what in asked for count in self._counter.counts(other.claim))
 
     def _holds(self, side: Side, other: Side, topic: Topic, met: list[int]) -> bool:

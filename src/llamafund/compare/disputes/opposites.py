@@ -15,8 +15,8 @@ from llamafund.compare.sentence import NAME
 from llamafund.located import Located
 
 SCORE = 0.8
-REST, LIKELY = 0.55, 0.5  # part of either claim's other words that has to be the same, and chance of contradiction;
-BESIDE, SOME, SURE = 0.4, 0.05, 0.7  # less where the words beside the opposed ones are the same, and the pair model is sure
+REST, LIKELY = 0.6, 0.6  # part of either claim's other words that has to be the same, and chance of contradiction;
+BESIDE, SOME, SURE = 0.35, 0.15, 0.85  # less where the words beside the opposed ones are the same, and the pair model is sure
 ALIKE = 0.6  # chance of agreement otherwise, from which the words of the list are said of one thing
 TWO = 2  # names that both claims hold
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
-from llamafund.compare.align import LAND, LETTERS
+from llamafund.compare.align import LAND
 from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.faced import Faced, Side
 from llamafund.compare.sentence import NAME
@@ -13,7 +14,7 @@ from llamafund.located import Located
 SCORE = 0.65
 AGREED = 0.6  # chance of agreement from which two claims tell of one event; where the other place has lowered it,
 REST = 0.6  # the part of the other words of both that has to be the same
-ALIKE = 0.4  # of the letter trigrams, from which two names are one name spelled twice
+ALIKE = 0.6  # of the letters, from which two names are one name spelled twice
 
 
 class Place:
@@ -29,7 +30,11 @@ class Place:
         if len(own) != 1 or len(their) != 1:
             return None
         (i, j), seen = (own[0], their[0]), faced.reading.seen
-        if left.items[i - 1].lemma != right.items[j - 1].lemma or seen.links[i, j, LETTERS] >= ALIKE or seen.links[i, j, LAND]:
+        if (
+            left.items[i - 1].lemma != right.items[j - 1].lemma
+            or _spelled(left.items[i].norm, right.items[j].norm)
+            or seen.links[i, j, LAND]
+        ):
             return None
         if faced.setting.names(right.claim.document, left.items[i]) or faced.setting.names(left.claim.document, right.items[j]):
             return None
@@ -41,3 +46,8 @@ class Place:
         for index, item in enumerate(side.items):
             if index and item.kind == NAME and index not in side.answers and among(side.items[index - 1].word, self._in):
                 yield index
+
+
+def _spelled(one: str, other: str) -> bool:
+    """Whether two names are one name, spelled in two ways."""
+    return SequenceMatcher(None, one, other).ratio() >= ALIKE

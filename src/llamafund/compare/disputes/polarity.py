@@ -10,7 +10,7 @@ from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.faced import Faced, Side
 from llamafund.compare.sentence import CLASSES, VERB
 from llamafund.located import Located
-from llamafund.model import EvidenceKind, Factuality
+from llamafund.model import Claim, EvidenceKind, Factuality
 
 SCORE = 0.8
 FAR = 6  # words behind a verb that denies in which what it denies may stand: رفض المرشح الاعتراف
@@ -18,6 +18,7 @@ CLOSE = 3  # words from a negation to what it negates
 CORE = 0.6  # part of one claim's words that the other has to say too
 AMPLE, ENOUGH = 0.45, 3  # less will do where it is three words or more
 DEEDS = frozenset({CLASSES["noun"]})
+LIKELY = 0.5  # chance of contradiction that the pair model has to give, where it can see the negation
 OTHER = 0.25  # and part of the other's words
 BOTH = 2  # words that have to be said by both, the denied one among them
 
@@ -33,6 +34,11 @@ class Polarity:
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
         if Factuality.UNCOMMITTED in (faced.left.claim.factuality, faced.right.claim.factuality):
+            return None
+        left, right = faced.left.claim, faced.right.claim
+        if left.factuality.negated == right.factuality.negated:
+            return None
+        if faced.reading.disagree < LIKELY and not _from_outside(left if left.factuality.negated else right):
             return None
         if any(among(item.word, self._except) for side in (faced.left, faced.right) for item in side.items):
             return None
@@ -85,3 +91,10 @@ class Polarity:
         met = sum(side.tells(index) for index in side.same)
         least, most = sorted((side.repeated(), other.repeated()))
         return met >= BOTH and (most >= CORE or (most >= AMPLE and met >= ENOUGH)) and least >= OTHER
+
+
+def _from_outside(claim: Claim) -> bool:
+    """Whether a claim is denied by the words that credit it: نفت الحكومة [إعلان الحداد]."""
+    return any(
+        evidence.kind is EvidenceKind.NEGATION and not claim.start <= evidence.start < claim.end for evidence in claim.evidence
+    )
