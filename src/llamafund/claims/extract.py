@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from llamafund.claims.attribution import Speakers
+from llamafund.claims.carried import Governed, goes_on, governed
 from llamafund.claims.factuality import IF, Sign, judge
 from llamafund.claims.inside import Inside
 from llamafund.claims.kinds import asks, kind_of
@@ -59,6 +60,7 @@ class _Extraction:
         self.named = {index for start, end in self.scene.names.items() for index in range(start, end)}
         self.speakers = Speakers(document=document, scene=self.scene, mentions=self.mentions)
         self.reading = Reading(marks=quotes)
+        self.governed: Governed | None = None
         self.counting = Counting(document, self.traits, cues.units, self.scene.names)
 
     def claims(self) -> Iterator[Claim]:
@@ -95,6 +97,7 @@ class _Extraction:
         """A claim for each proposition; of a question the last one asks."""
         cuts = [(clause.first, clause.last) for clause in sentence.clauses]
         self.speakers.sentence()
+        self.governed = None
         for piece in pieces(self.scene, cuts, self.reading):
             for frame in piece.frames:
                 self.speakers.remember(frame, innermost=frame is piece.frames[-1])
@@ -134,7 +137,9 @@ class _Extraction:
         return frame is not None and frame.content == piece.first and before is not None and before.that and bool(before.enclitic)
 
     def _assertion(self, piece: Piece, first: int, last: int, sentence: Sentence, attribution: Attribution | None) -> Claim:
-        factuality, signs = judge(Scan(self.traits, first, last, self.cues.certainty, self.named), piece.frames)
+        carried = [self.governed.hedge] if self.governed and goes_on(self.traits, first, piece.frames, self.governed) else []
+        factuality, signs = judge(Scan(self.traits, first, last, self.cues.certainty, self.named), piece.frames, carried)
+        self.governed = governed(self.traits, first, piece.last, signs, piece.frames)
         evidence = [self._evidence(sign) for sign in signs if sign.value not in ("UU", IF) or sign.kind is EvidenceKind.NEGATION]
         evidence += [self._cue(*frame.cue) for frame in piece.frames]
         return self._claim(

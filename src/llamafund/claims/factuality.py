@@ -28,10 +28,15 @@ class Sign:
     value: str = ""
 
 
-def judge(scan: Scan, around: Sequence[Frame]) -> tuple[Factuality, tuple[Sign, ...]]:
-    """The factuality of a proposition that is about to be scanned, within some frames, and the cues that set it."""
+def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> tuple[Factuality, tuple[Sign, ...]]:
+    """The factuality of a proposition that is about to be scanned, within some frames, and the cues that set it.
+
+    `carried` are cues of the clause before that govern this one too; a hedge of its own takes their place.
+    """
     scan.nominal = bool(around) and around[-1].nominal and around[-1].content == scan.first
-    signs = [*_of_frames(around), *_signs(scan)]
+    own = tuple(_signs(scan))
+    hedged = any(sign.kind is EvidenceKind.HEDGE for sign in own)
+    signs = [*_of_frames(around), *(() if hedged else carried), *own]
     return _value(signs), tuple(signs)
 
 
