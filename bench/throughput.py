@@ -10,8 +10,8 @@ from bench import peers
 from bench.contest import Contest, Target
 from bench.timing import Timer, over
 from llamafund.compare import judge
-from llamafund.entities.gazetteer import read_gazetteer
-from llamafund.entities.known import built_in_sources
+from llamafund.entities.gazetteer.entries import read_gazetteer
+from llamafund.entities.gazetteer.known import built_in_sources
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import DEFAULTS, Workbench, workbench
 

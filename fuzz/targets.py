@@ -24,7 +24,7 @@ from llamafund.compare import Reading, read_codebook
 from llamafund.corpus import READERS
 from llamafund.corpus.decode import decode, lines
 from llamafund.corpus.unreadable import UnreadableError
-from llamafund.entities.gazetteer import read_gazetteer
+from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.errors import ConfigError, UsageError
 from llamafund.located import Faults, read_yaml
 from llamafund.model import (

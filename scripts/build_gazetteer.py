@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from llamafund import resources
-from llamafund.entities.compiled import write_compiled
-from llamafund.entities.gazetteer import read_gazetteer
-from llamafund.entities.known import built_in_sources
+from llamafund.entities.gazetteer.compiled import write_compiled
+from llamafund.entities.gazetteer.entries import read_gazetteer
+from llamafund.entities.gazetteer.known import built_in_sources
 from llamafund.text import norms
 
 

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from llamafund.entities import read_triggers
-from llamafund.entities.host import host_of
-from llamafund.entities.patterns import read_patterns
-from llamafund.entities.stretch import Stretch, span_of, stretch_of
+from llamafund.entities.rules.patterns import read_patterns
+from llamafund.entities.spans.host import host_of
+from llamafund.entities.spans.stretch import Stretch, span_of, stretch_of
 from llamafund.model import Article, Entity, EntityType, Mention
 from llamafund.pipeline import DEFAULTS, Options, workbench
 from llamafund.text import norms

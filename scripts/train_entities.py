@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from llamafund.entities.labels import LABELS, best
+from llamafund.entities.model.labels import LABELS, best
 from llamafund.model import Article
 from llamafund.pipeline import DEFAULTS, Workbench, workbench
 from scripts.ant import BENCH, articles

@@ -13,7 +13,7 @@ from llamafund.cli.file_schema import file_schema
 from llamafund.cli.layers import settings
 from llamafund.compare.codebook import CLAIM_KEYS
 from llamafund.corpus.readers import READERS
-from llamafund.entities.gazetteer import KEYS
+from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.registry import Registry
 from llamafund.render import FORMATS
 from llamafund.render.columns import columns

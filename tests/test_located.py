@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llamafund.compare import Reading, read_codebook
-from llamafund.entities.gazetteer import read_gazetteer
+from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.errors import ConfigError
 from llamafund.located import Faults, read_yaml
 from llamafund.model import Claim, Kind, Word

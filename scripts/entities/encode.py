@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from llamafund.entities.discovery import BUILT_AS, FEATURES_KEPT, KNOWN_AS
-from llamafund.entities.embedded import known_places
-from llamafund.entities.features import bucket, features
-from llamafund.entities.forms import Forms as HostForms
-from llamafund.entities.host import Host, host_of
-from llamafund.entities.labels import TYPES, begin
-from llamafund.entities.lines import lines_of
-from llamafund.entities.marks import marks_by
-from llamafund.entities.patterns import Patterns, read_patterns
-from llamafund.entities.stretch import Stretch
+from llamafund.entities.gazetteer.triggers import read_triggers
+from llamafund.entities.model.discovery import BUILT_AS, FEATURES_KEPT, KNOWN_AS
+from llamafund.entities.model.features import bucket, features
+from llamafund.entities.model.labels import TYPES, begin
+from llamafund.entities.recognisers.embedded import known_places
+from llamafund.entities.rules.forms import Forms as HostForms
+from llamafund.entities.rules.marks import marks_by
+from llamafund.entities.rules.patterns import Patterns, read_patterns
+from llamafund.entities.spans.host import Host, host_of
+from llamafund.entities.spans.lines import lines_of
+from llamafund.entities.spans.stretch import Stretch
 from llamafund.entities.tables import Follower
-from llamafund.entities.triggers import read_triggers
 from llamafund.model import Document, EntityType, Word
 from llamafund.pipeline import Workbench
 from llamafund.text import norms

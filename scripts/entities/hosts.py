@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from gensim.models import Word2Vec
 
-from llamafund.entities.host import Host, host_of
-from llamafund.entities.lines import lines_of
+from llamafund.entities.spans.host import Host, host_of
+from llamafund.entities.spans.lines import lines_of
 from llamafund.model import Article, Word
 from llamafund.pipeline import Workbench
 

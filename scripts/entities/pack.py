@@ -11,8 +11,8 @@ from typing import Any
 import marisa_trie
 import numpy as np
 
-from llamafund.entities.discovery import ABOUT, FORMAT, WEIGHTS, WORDS
-from llamafund.entities.labels import LABELS
+from llamafund.entities.model.discovery import ABOUT, FORMAT, WEIGHTS, WORDS
+from llamafund.entities.model.labels import LABELS
 from scripts.entities.encode import SCALE
 
 Weights = Mapping[str, Any]

@@ -1,4 +1,4 @@
-"""Training the sequence model in JAX on what the teacher says: the same network as `llamafund.entities.network`.
+"""Training the sequence model in JAX on what the teacher says: the same network as `llamafund.entities.model.network`.
 
 Its word rows come from the teacher (vector and features added up), behind them one hidden layer of its own, since what depends on
 a single word costs nothing where the model runs. On annotated text it learns the labels, elsewhere the teacher's probabilities
@@ -17,9 +17,9 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from llamafund.entities.discovery import HINTS
-from llamafund.entities.labels import LABELS
-from llamafund.entities.network import REACH
+from llamafund.entities.model.discovery import HINTS
+from llamafund.entities.model.labels import LABELS
+from llamafund.entities.model.network import REACH
 from scripts.entities.encode import UNKNOWN, Stream, hide, known_runs
 
 Weights = dict[str, Any]

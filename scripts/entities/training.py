@@ -14,8 +14,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from llamafund.entities.discovery import HINTS
-from llamafund.entities.labels import LABELS, begin
+from llamafund.entities.model.discovery import HINTS
+from llamafund.entities.model.labels import LABELS, begin
 from llamafund.model import EntityType
 from scripts.entities.encode import BUCKETS, SCALE, UNKNOWN, Forms, Stream, hide
 

@@ -33,7 +33,7 @@ from llamafund.compare import (
     rows,
     story_judge,
 )
-from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, gazetteer, read_triggers
+from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, open_gazetteer, read_triggers
 from llamafund.errors import UsageError
 from llamafund.model import (
     Analysis,
@@ -97,7 +97,7 @@ class Workbench:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """The known things."""
-        return gazetteer(self.options.gazetteers, norms)
+        return open_gazetteer(self.options.gazetteers, norms)
 
     @cached_property
     def names(self) -> NameIndex:

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from llamafund.cli import layers
 from llamafund.cli.file_schema import file_schema
 from llamafund.cli.files import check
-from llamafund.entities.gazetteer import KEYS
+from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.model import EntityType
 from llamafund.render.schema import FILES
 

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from llamafund.entities import Tools
-from llamafund.entities.camel import Camel, open_tagger
+from llamafund.entities.recognisers.camel import Camel, open_tagger
 from llamafund.errors import MissingExtraError
 from llamafund.model import Article, Mention
 from llamafund.pipeline import DEFAULTS, Options, workbench

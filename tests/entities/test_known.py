@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from llamafund import resources
-from llamafund.entities.compiled import open_compiled, write_compiled
-from llamafund.entities.gazetteer import read_gazetteer
-from llamafund.entities.known import built_in_sources, gazetteer
-from llamafund.entities.name_table import MemoryNames
+from llamafund.entities.gazetteer.compiled import open_compiled, write_compiled
+from llamafund.entities.gazetteer.entries import read_gazetteer
+from llamafund.entities.gazetteer.known import built_in_sources, open_gazetteer
+from llamafund.entities.gazetteer.name_table import MemoryNames
 from llamafund.errors import ConfigError
 from llamafund.text import norms
 
@@ -50,7 +50,7 @@ def test_own_entities_come_on_top(tmp_path: Path) -> None:
     """A person's file adds things, may put them under known ones, and decides where both know a name."""
     own = tmp_path / "own.yaml"
     own.write_text("- {id: my-lab, type: ORG, ar: مختبر الرمال, aliases: [ميتا], parent: meta}\n", encoding="utf-8")
-    known = gazetteer([own], norms)
+    known = open_gazetteer([own], norms)
     assert known.wholes("my-lab") == {"my-lab", "meta"}
     assert [name.entity.id for name in known.names.behind("ميتا") if name.entity and not name.rest] == ["my-lab"]
 
@@ -60,7 +60,7 @@ def test_an_id_that_comes_along_is_taken(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text("- {id: meta, type: ORG, ar: ميتا}\n", encoding="utf-8")
     with pytest.raises(ConfigError, match="comes with llamafund"):
-        gazetteer([own], norms)
+        open_gazetteer([own], norms)
 
 
 def test_the_gazetteer_is_broad_and_sound() -> None:

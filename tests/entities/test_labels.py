@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from llamafund.entities.labels import LABELS, best, stretches
-from llamafund.entities.lines import lines_of
-from llamafund.entities.slips import one_letter_apart
+from llamafund.entities.identity.slips import one_letter_apart
+from llamafund.entities.model.labels import LABELS, best, stretches
+from llamafund.entities.spans.lines import lines_of
 from llamafund.model import Article
 from llamafund.pipeline import DEFAULTS, workbench
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llamafund.entities import NameIndex
-from llamafund.entities.gazetteer import read_gazetteer
-from llamafund.entities.name_table import MemoryNames
+from llamafund.entities.gazetteer.entries import read_gazetteer
+from llamafund.entities.gazetteer.name_table import MemoryNames
 from llamafund.model import Article, EntityType, Mention
 from llamafund.text import MORPHOLOGIES, Vocabulary, document
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llamafund import resources
-from llamafund.entities.discovery import HINTS, open_model
-from llamafund.entities.network import EDGE, REACH
+from llamafund.entities.model.discovery import HINTS, open_model
+from llamafund.entities.model.network import EDGE, REACH
 from llamafund.entities.tables import Follower, put
 from llamafund.model import Article, Document, Word
 from llamafund.pipeline import DEFAULTS, workbench

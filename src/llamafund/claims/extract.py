@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from llamafund.claims.attribution import Speakers
-from llamafund.claims.carried import Governed, goes_on, governed
-from llamafund.claims.factuality import IF, Sign, judge
-from llamafund.claims.inside import Inside
-from llamafund.claims.kinds import asks, kind_of
+from llamafund.claims.attribution.scope import Reading
+from llamafund.claims.attribution.source.mentions import Inside
+from llamafund.claims.attribution.source.quotation_marks import quotation_marks
+from llamafund.claims.attribution.source.scene import Scene
+from llamafund.claims.attribution.speakers import Speakers
+from llamafund.claims.factuality.carried import Governed, goes_on, governed
+from llamafund.claims.factuality.judge import IF, Sign, judge
+from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.lexicon import Cues
-from llamafund.claims.pieces import Piece, pieces
-from llamafund.claims.quantities import Counting
-from llamafund.claims.quotations import quotation_marks
-from llamafund.claims.scan import Scan
-from llamafund.claims.scope import Reading
-from llamafund.claims.sources import Scene
-from llamafund.claims.trim import states, trim
+from llamafund.claims.quantities.find import Counting
+from llamafund.claims.statements.edges import states, trim
+from llamafund.claims.statements.kind import asks, kind_of
+from llamafund.claims.statements.split import Piece, pieces
 from llamafund.model import (
     Attribution,
     Claim,

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from llamafund import resources
-from llamafund.claims.certainty import Certainty, read_certainty
-from llamafund.claims.cues import Reader
-from llamafund.claims.speech import Speech, read_speech
-from llamafund.claims.traits import Trait, trait
-from llamafund.claims.trim import Edges, read_edges
-from llamafund.claims.units import Units, read_units
+from llamafund.claims.attribution.lexicon import Speech, read_speech
+from llamafund.claims.factuality.lexicon import Certainty, read_certainty
+from llamafund.claims.quantities.lexicon import Units, read_units
+from llamafund.claims.statements.edges import Edges, read_edges
+from llamafund.claims.words.phrases import Reader
+from llamafund.claims.words.trait import Trait, trait
 from llamafund.model import Word
 
 ROOM = 400_000  # forms kept, as many as the vocabulary keeps

@@ -18,8 +18,8 @@ def entity_ids(incomplete: str) -> list[tuple[str, str]]:
 def _entities() -> Iterator[tuple[str, str]]:
     from llamafund import resources
     from llamafund.cli.workspace import find_workspace, read_workspace
-    from llamafund.entities.compiled import INDEX
-    from llamafund.entities.gazetteer import read_gazetteer
+    from llamafund.entities.gazetteer.compiled import INDEX
+    from llamafund.entities.gazetteer.entries import read_gazetteer
     from llamafund.errors import ConfigError
     from llamafund.located import Faults
 

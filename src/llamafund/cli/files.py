@@ -83,11 +83,11 @@ def _input(value: Located, folder: Path, faults: Faults) -> None:
 
 def _gazetteers(paths: Sequence[Path], told: Mapping[Path, Faults]) -> Collection[str]:
     """Check gazetteers together; give the ids of all entities, also of those with faults."""
-    from llamafund.entities import gazetteer
-    from llamafund.entities.gazetteer import read_gazetteer
+    from llamafund.entities import open_gazetteer
+    from llamafund.entities.gazetteer.entries import read_gazetteer
     from llamafund.text import norms
 
-    known = gazetteer((), norms).ids
+    known = open_gazetteer((), norms).ids
     faults = Faults()
     read_gazetteer(paths, known=known, faults=faults)
     roots = [read_yaml(path) for path in paths]

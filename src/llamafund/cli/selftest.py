@@ -35,8 +35,8 @@ def checks() -> Iterator[Check]:
 def _checks() -> Iterator[Check]:
     from llamafund import pipeline, resources
     from llamafund.corpus import built_in
-    from llamafund.entities.compiled import open_compiled
-    from llamafund.entities.known import built_in_sources
+    from llamafund.entities.gazetteer.compiled import open_compiled
+    from llamafund.entities.gazetteer.known import built_in_sources
 
     compiled = open_compiled(resources.data("models"), built_in_sources()) is not None
     seen = "compiled from the YAML as it is" if compiled else "older than the YAML, which is read instead: slower"

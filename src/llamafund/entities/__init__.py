@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from llamafund.entities.known import Gazetteer, gazetteer
-from llamafund.entities.names import NameIndex
-from llamafund.entities.recogniser import Recogniser, Tools
-from llamafund.entities.triggers import read_triggers
+from llamafund.entities.gazetteer.known import Gazetteer, open_gazetteer
+from llamafund.entities.gazetteer.lookup import NameIndex
+from llamafund.entities.gazetteer.triggers import read_triggers
+from llamafund.entities.recognisers.recogniser import Recogniser, Tools
 from llamafund.registry import Registry
 
 RECOGNISERS: Registry[Callable[[Tools], Recogniser]] = Registry(
     "recogniser",
     {
-        "embedded": "llamafund.entities.embedded:embedded",
-        "gazetteer": "llamafund.entities.recogniser:gazetteer_only",
-        "camel": "llamafund.entities.camel:camel",
+        "embedded": "llamafund.entities.recognisers.embedded:embedded",
+        "gazetteer": "llamafund.entities.recognisers.recogniser:gazetteer_only",
+        "camel": "llamafund.entities.recognisers.camel:camel",
     },
 )
 
-__all__ = ["RECOGNISERS", "Gazetteer", "NameIndex", "Recogniser", "Tools", "gazetteer", "read_triggers"]
+__all__ = ["RECOGNISERS", "Gazetteer", "NameIndex", "Recogniser", "Tools", "open_gazetteer", "read_triggers"]

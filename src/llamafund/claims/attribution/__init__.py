@@ -1,0 +1,1 @@
+"""Who is credited, in PARC's words: source, cue and content."""

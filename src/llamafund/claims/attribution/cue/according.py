@@ -1,0 +1,194 @@
+"""«بحسب فلان» and «كما قال فلان», before or after what is credited."""
+
+from __future__ import annotations
+
+from llamafund.claims.attribution.cue.content import complement
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.words.trait import COMMAS, STOPS
+
+_SPOKEN_OF = ("ه", "ها", "هم", "هما", "هن")
+_BY = "ب"
+
+
+def according(view: View, index: int, begin: int) -> Frame | None:
+    """The according-to phrase that begins at `index`, in a clause that begins at `begin`, or None."""
+    said = view.speech.as_said.at(view.traits, index, view.end)
+    own = view.speech.own_words.at(view.traits, index, view.end)
+    phrase = view.speech.according.at(view.traits, index, view.end)
+    if (said or own or phrase) is None or _is_no_source(view, index, begin):
+        return None
+    frame = _said(view, index, said[0], begin) if said is not None and said[0] < view.end else None
+    if frame is None and own is not None and _is_own(view, index, own[0]):
+        frame = _of_speaker(view, index, own[0], begin)
+    if frame is not None or phrase is None or phrase[0] >= view.end or _is_measure(view, phrase[0]):
+        return frame
+    after = phrase[0]
+    if view.traits[after].bare in view.particles.what:
+        if after + 1 >= view.end or not _is_said(view, after + 1):
+            return None
+        stands = after + 2 < view.end and _stands_in(view, after + 1)
+        after = after + 3 if stands else _past_pronoun(view, after + 2)
+    return _frame(view, index, after, (index, phrase[0]), begin)
+
+
+def _is_no_source(view: View, index: int, begin: int) -> bool:
+    """«رويت من وجهة نظر الضحية», «بناء على ما تعلنه الوزارة»: how something is told, or what it rests on."""
+    after_mark = index == begin or view.traits[index - 1].mark or _leads(view, begin, index)
+    if view.speech.set_off.at(view.traits, index, view.end) is not None and not after_mark:
+        return True
+    return view.traits[index].preposition and index > view.begin and view.traits[index - 1].lemma in view.speech.rests_on
+
+
+def _said(view: View, index: int, verb: int, begin: int) -> Frame | None:
+    """«كما قال فلان», «وفق ما جاء في البيان», with the verb at `verb`."""
+    if verb + 1 < view.end and _stands_in(view, verb):
+        return _frame(view, index, verb + 2, (index, verb + 1), begin)
+    if not _is_said(view, verb) or _has_content(view, verb):
+        return None
+    frame = _frame(view, index, _past_pronoun(view, verb + 1), (index, verb + 1), begin)
+    return None if frame is not None and _goes_on(view, index, frame) else frame
+
+
+def _is_measure(view: View, index: int) -> bool:
+    """«وفق أفضل الممارسات», «حسب الحاجة»: what something goes by, and nobody who says it."""
+    while index + 1 < view.end and view.traits[index].lemma in view.speech.before_source:
+        index += 1
+    return view.traits[index].lemma in view.speech.according_unless
+
+
+def _is_own(view: View, index: int, after: int) -> bool:
+    """Whether «حسب قوله», «برأيها» end in the pronoun of somebody spoken of."""
+    ends = view.traits[after - 1].enclitic in _SPOKEN_OF
+    return ends and (after > index + 1 or view.traits[index].glued == _BY)
+
+
+def _of_speaker(view: View, index: int, after: int, begin: int) -> Frame:
+    """«حسب قوله»: the speaker is understood."""
+    leads = _leads(view, begin, index)
+    content = view.scene.light(after, view.end) if leads else after
+    kind = "leading" if leads and content < view.end and view.traits[content].form not in STOPS else "trailing"
+    return Frame(kind=kind, start=index, content=content, cue=(index, after), participle=True, says=NO_SAYS)
+
+
+def _goes_on(view: View, index: int, frame: Frame) -> bool:
+    """«كما أعلنت وقف إطلاق النار بشكل كلي»: «كما» is «also» where its clause goes on behind what would be the source."""
+    after = frame.content
+    ends = after >= view.end or after in view.opens or view.traits[after - 1].mark or view.traits[after].mark
+    return view.traits[index].bare in view.particles.also and not ends
+
+
+def _stands_in(view: View, index: int) -> bool:
+    """«وفق ما جاء في البيان»: the text is the source."""
+    return view.traits[index].lemma in view.speech.stands_in and view.traits[index + 1].bare in view.particles.stood_in
+
+
+def _is_said(view: View, index: int) -> bool:
+    trait = view.traits[index]
+    says = view.speech.verbs.get(trait.lemma)
+    stands = trait.lemma in view.speech.stands_in  # «كما جاء في», but «كما جاء عدد المستخدمين أقل»
+    known = (says is not None and "quote" in says.takes) or (trait.lemma in view.speech.as_said_verbs and not stands)
+    return known and trait.person != "1" and (bool(trait.verb) or trait.noun)
+
+
+def _has_content(view: View, index: int) -> bool:
+    """«كما أكد فلان أن …»: what is said follows, and «كما» only means «also»."""
+    says = view.speech.verbs.get(view.traits[index].lemma)
+    found = complement(view, index, says) if says is not None else None
+    return found is not None and found.kind == "clause"
+
+
+def _past_pronoun(view: View, index: int) -> int:
+    """Past «به» and «فيه» behind the verb."""
+    return index + int(index < view.end and view.traits[index].pos == "prep" and bool(view.traits[index].enclitic))
+
+
+def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int) -> Frame | None:
+    after += int(after < view.end and view.traits[after].glued_alone)  # «وفقا لـ«رويترز»»
+    heard = after < view.end and view.scene.is_hearer(after)  # «وفقا لوكالة …» is no hearer here
+    first = after if heard else view.scene.light(after, view.end)
+    last = _source(view, first)
+    if last == first:
+        return _of_understood(view, start, after, first, cue)
+    end = _past_relative(view, first, last)
+    inner = _citing(view, end)
+    leads = _leads(view, begin, start)
+    end = inner.content if inner is not None else end
+    end = view.scene.light(end, view.end if leads else _past_comma(view, end))
+    if leads and end < view.end and view.traits[end].norm in view.particles.resume:
+        end += 1
+    leads = leads and end < view.end and view.traits[end].form not in STOPS
+    kind = "leading" if leads else "trailing"
+    if not leads and view.traits[end - 1].form not in COMMAS:
+        end = _past_rest(view, end)
+    return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
+
+
+def _source(view: View, first: int) -> int:
+    """The token after the source: up to the next mark where nothing but a noun phrase stands before it, names and all."""
+    last = view.scene.phrase(first, view.end)
+    edge = next((i for i in range(first, view.end) if _is_edge(view, i)), view.end)
+    if last == first or last >= edge or any(view.traits[i].verb or view.traits[i].that for i in range(last, edge)):
+        return last
+    whole = view.scene.phrase(first, edge, whole=True)
+    return whole if whole == edge else last
+
+
+def _is_edge(view: View, index: int) -> bool:
+    trait = view.traits[index]
+    return trait.form in COMMAS | STOPS or trait.norm in view.particles.resume or index in view.opens
+
+
+def _past_comma(view: View, index: int) -> int:
+    """The token after the next comma."""
+    return next((i + 1 for i in range(index, view.end) if view.traits[i].form in COMMAS), view.end)
+
+
+def _past_rest(view: View, index: int) -> int:
+    """Past what is left of the clause behind the source, where it has no verb: «وفقا لما كتبه فلان بمقال في الصحيفة»."""
+    last = next((i for i in range(index, view.end) if i in view.opens or view.traits[i].form in COMMAS | STOPS), view.end)
+    return index if any(view.traits[i].verb or view.traits[i].that for i in range(index, last)) else last
+
+
+def _of_understood(view: View, start: int, after: int, first: int, cue: tuple[int, int]) -> Frame | None:
+    """«حسب ما أوضح في لقاء»: with a verb and no source the speaker is understood."""
+    said = _is_said(view, after - 1)
+    if not said or (first < view.end and view.traits[first].word):
+        return None
+    return Frame(kind="trailing", start=start, content=first, cue=cue, says=NO_SAYS)
+
+
+def _leads(view: View, begin: int, start: int) -> bool:
+    """Whether nothing of a statement stands before the phrase in its clause."""
+    if view.scene.light(begin, start) >= start:
+        return True
+    return all(view.traits[index].mark or view.traits[index].pos in ("conj", "particle") for index in range(begin, start))
+
+
+def _past_relative(view: View, first: int, index: int) -> int:
+    """Past a relative clause behind the source `[first, index)`, or what names some of it, up to its comma.
+
+    A verb that describes an indefinite source has no relative pronoun (تقرير أصدره البنك).
+    """
+    if index >= view.end:
+        return index
+    trait, before = view.traits[index], view.traits[index - 1]
+    described = trait.verb and not trait.joined and not any(view.traits[i].definite for i in range(first, index))
+    described = described and not before.mark and index not in view.opens
+    if not (trait.relative or described or (trait.enclitic and trait.stem in view.speech.among)):
+        return index
+    while index < view.end and view.traits[index].form not in COMMAS | STOPS and not view.traits[index].that:
+        index += 1
+    return index
+
+
+def _citing(view: View, index: int) -> Frame | None:
+    """«نقلا عن مصادر» behind the source."""
+    index = view.scene.light(index, view.end)
+    phrase = view.speech.citing.at(view.traits, index, view.end) if index < view.end else None
+    if phrase is None:
+        return None
+    first = view.scene.light(phrase[0], view.end)
+    last = view.scene.phrase(first, view.end)
+    if last == first:
+        return None
+    return Frame(kind="leading", start=index, content=last, cue=(index, phrase[0]), source=(first, last), says=NO_SAYS)

@@ -1,0 +1,125 @@
+"""What introduces the content of a verb of saying: إن or أن, a colon, a quotation mark."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from llamafund.claims.attribution.frame import View
+from llamafund.claims.attribution.lexicon import Says
+from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
+
+REACH = 60  # tokens between a verb and its إن
+_FEELING = 3  # tokens of a noun of feeling and its prepositions before أن
+_INNER = 3  # tokens between a verb within the source phrase and its own إن
+
+
+class Complement(NamedTuple):
+    """`kind` is `clause` or `quote`; the source ends before `edge`; the content begins at `content`."""
+
+    kind: str
+    edge: int
+    content: int
+
+
+class _State:
+    """What has been passed on the way from the verb: brackets, a relative clause or an aside between commas."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.aside = False
+
+
+def complement(view: View, index: int, says: Says, reach: int = REACH) -> Complement | None:
+    """What introduces the content of the verb at `index`, or None where nothing does within the sentence."""
+    state = _State()
+    position = index + 1
+    last = min(view.end, index + reach)
+    while position < last:
+        trait = view.traits[position]
+        if trait.form in "()":
+            state.depth = max(0, state.depth + (1 if trait.form == "(" else -1))
+        elif not state.depth:
+            found = _at(view, index, position, says)
+            if found is not None:
+                return found
+            step = _past(view, index, position, last, state)
+            if step is None:
+                return None
+            position = step
+        position += 1
+    return None
+
+
+def _at(view: View, index: int, position: int, says: Says) -> Complement | None:
+    trait = view.traits[position]
+    if "quote" in says.takes and trait.form == ":":
+        return Complement("quote", position, _past_that(view, view.past_marks(position)))  # the words may stand in the next line
+    named = view.opens_quote(position) and (view.names_something(position) or view.names_speaker(index, position))
+    if "quote" in says.takes and view.opens_quote(position) and not named:
+        return Complement("quote", position, _past_that(view, position + 1))
+    told = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
+    if trait.that and "clause" in says.takes and told and _governs(view, index, position, says):
+        before = position - 1
+        return Complement("clause", before if view.traits[before].preposition and before > index else position, position + 1)
+    return None
+
+
+def _names_feeling(view: View, position: int) -> bool:
+    """«أعرب عن خشيته من أن», «جدد تأكيده أن»: the noun that takes أن stands right before it or its preposition."""
+    near = view.traits[max(0, position - _FEELING) : position]
+    return any(trait.bare in view.particles.about or (trait.noun and bool(trait.enclitic)) for trait in near)
+
+
+def _past_that(view: View, index: int) -> int:
+    return index + int(index + 1 < view.end and view.traits[index].that and not view.traits[index].enclitic)
+
+
+def _past(view: View, index: int, position: int, last: int, state: _State) -> int | None:
+    """Where to go on behind a token that introduces nothing; None where the verb's reach ends."""
+    trait = view.traits[position]
+    described = trait.relative and view.traits[index].lemma in view.speech.feels  # «عبر عن دعمه للمرشحة التي …»
+    says_too = position in view.opens and view.speech.participle(trait) is not None and view.traits[position - 1].form in COMMAS
+    if described or says_too or trait.form in STOPS or trait.form == ":":
+        return None
+    if view.opens_quote(position):
+        return max(position, view.closing(position))
+    if trait.relative:
+        state.aside = True
+    elif trait.verb and trait.lemma in view.speech.verbs and not trait.joined and not trait.enclitic:
+        if position - 1 in view.opens or (
+            not state.aside and (position in view.opens or view.traits[position - 1].form in COMMAS)
+        ):
+            return None
+        return next((i for i in range(position + 1, min(last, position + _INNER)) if view.traits[i].that), position)
+    elif position in view.opens:
+        state.aside = state.aside or trait.bare in view.particles.pronouns or trait.bare in view.particles.place
+        return position if state.aside else None
+    return position
+
+
+def _governs(view: View, index: int, position: int, says: Says) -> bool:
+    """Whether the إن or أن at `position` belongs to the verb of saying, not to a word between."""
+    trait, before = view.traits[position], view.traits[position - 1]
+    if trait.joined:
+        return False
+    if position - 1 == index or before.form in COMMAS or before.form in QUOTES or "إ" in trait.form:
+        return True
+    if before.preposition:
+        feels = before.bare in view.particles.of and view.traits[index].lemma in view.speech.feels
+        return feels or before.stem in says.takes or before.stem in view.particles.before_that or position - 2 == index
+    if before.bare in view.particles.subordinators:
+        return False
+    return not (before.verb == "present" or (before.verb and before.lemma in view.speech.verbs))
+
+
+def is_weak(view: View, found: Complement) -> bool:
+    """Whether a noun stands right before أن, which may take it (رغم علمها أنه …)."""
+    position = found.content - 1
+    before = view.traits[position - 1]
+    described = before.describes and not view.traits[position - 2].definite and _is_noun(view.traits[position - 2])
+    noun = before.word and not before.preposition and not described and (bool(before.enclitic) or not before.definite)
+    return found.kind == "clause" and noun and "إ" not in view.traits[position].form
+
+
+def _is_noun(trait: Trait) -> bool:
+    return trait.noun or trait.adjective

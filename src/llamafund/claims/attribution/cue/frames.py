@@ -1,0 +1,174 @@
+"""Where the article says that somebody says: every frame of a sentence, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from llamafund.claims.attribution.cue.according import according
+from llamafund.claims.attribution.cue.content import complement
+from llamafund.claims.attribution.cue.verb import saying
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
+from llamafund.claims.attribution.lexicon import Says
+from llamafund.claims.attribution.source.scene import Scene
+
+_PARTICIPLE = 12  # tokens between a participle and its أن
+_SETTLED = 16  # tokens behind which no time, aside or bracket before them can still be read in another way
+_TEXT = 4  # tokens of what one says something in
+_STATED = ("clause", "quote", "object")
+
+
+def frames(scene: Scene, cuts: Sequence[tuple[int, int]]) -> Iterator[Frame]:
+    """The frames of one sentence that is cut into clauses `[first, last)`, in order; they do not overlap."""
+    view = View(scene, cuts)
+    done = cuts[0][0]  # tokens before this belong to a frame already
+    for first, last in cuts:
+        for frame in _of_clause(view, max(first, done), last):
+            done = max(done, frame.content)
+            yield frame
+
+
+def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
+    """At most one frame that states something, what stands before it, and an according-to phrase at the end."""
+    index = begin = first
+    stated = heavy = False
+    while index < last:
+        if view.speech.is_quiet(view.traits[index]):
+            index += 1
+            continue
+        if not stated:
+            light = index if index == begin or heavy else view.scene.light(begin, index)
+            heavy = heavy or index - light > _SETTLED
+        frame = _trailing(view, index, begin) if stated else _at(view, index, begin, last, starts=not heavy and light == index)
+        if frame is None:
+            index += 1
+            continue
+        yield frame
+        stated = stated or frame.kind in _STATED
+        index = begin = max(frame.content, index + 1)
+        heavy = False
+
+
+def _trailing(view: View, index: int, begin: int) -> Frame | None:
+    frame = according(view, index, begin)
+    return frame if frame is not None and frame.kind == "trailing" else None
+
+
+def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
+    """The frame that begins or has its verb at a token, in a clause `[begin, last)`; `starts`: only light words stand before."""
+    if view.traits[index].mark:
+        return None
+    before = _introducing(view, index) if starts else None
+    return before or according(view, index, begin) or _by_noun(view, index) or _by_word(view, index, begin, last, starts=starts)
+
+
+def _introducing(view: View, index: int) -> Frame | None:
+    """«يذكر أن», «ما يعني أن»: introduces what follows and credits nobody."""
+    for kind, phrases in (("empty", view.speech.frames), ("continuing", view.speech.continuing)):
+        found = phrases.at(view.traits, index, view.end)
+        if found is not None and not _is_subjunctive(view, found[0]):
+            return Frame(kind=kind, start=index, content=view.past_marks(found[0]), cue=(index, found[0]))
+    return None
+
+
+def _is_subjunctive(view: View, index: int) -> bool:
+    """«مما يعني أن تشارك»: أنْ with a present verb says what should be, and introduces no statement."""
+    before = view.traits[index - 1]
+    return before.that and not before.enclitic and index < view.end and view.traits[index].verb == "present"
+
+
+def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
+    """A verb or a participle of saying."""
+    trait = view.traits[index]
+    if trait.verb and trait.lemma in view.speech.stands_in:
+        if _says_in_it(view, index):
+            return _in_it(view, index, begin, NO_SAYS)
+        return _in_text(view, index) if starts else None
+    if trait.person != "1":
+        says = view.speech.verb(trait, opens=starts or index in view.opens)
+        impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
+        if says is not None and _says_in_it(view, index):
+            return _in_it(view, index, begin, says)
+        if says is not None or impersonal is not None:
+            return saying(view, Verb(index, says, impersonal), begin, last)
+    participle = view.speech.participle(trait) if starts else None
+    return _by_participle(view, index, participle) if participle is not None else None
+
+
+def _in_text(view: View, index: int) -> Frame | None:
+    """«وجاء في البيان: "…"»: a text is the source."""
+    first = index + 2
+    on = view.traits[index + 1].bare in view.particles.occasion_goes_on and first < view.end and view.scene.is_occasion(first)
+    if first >= view.end or not (on or view.traits[index + 1].bare in view.particles.inside):
+        return None
+    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), _PARTICIPLE)
+    end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first
+    if found is None or end == first:
+        return None
+    quoted = found.kind == "quote" and view.is_quoted(found.content)
+    return Frame(
+        kind=found.kind,
+        start=index,
+        content=found.content,
+        cue=(index, index + 1),
+        source=(first, end),
+        quoted=quoted,
+        says=NO_SAYS,
+    )
+
+
+def _by_noun(view: View, index: int) -> Frame | None:
+    """«مع الإشارة إلى أن», «بالقول إن»: said in passing."""
+    found = view.speech.said_nouns.at(view.traits, index, view.end)
+    if found is None:
+        return None
+    end = found[0]
+    content = end + 1 if end < view.end and view.traits[end].that else end
+    cue = (index, end) if end == index + 1 else (index + 1, index + 2)
+    return Frame(kind="clause", start=index, content=view.past_marks(content), cue=cue, participle=True, says=NO_SAYS)
+
+
+def _says_in_it(view: View, index: int) -> bool:
+    """«أصدر الجيش بيانا قال فيه إنه …»: whoever acts in the sentence says it."""
+    after = view.traits[index + 1] if index + 2 < view.end else None
+    return after is not None and after.pos == "prep" and bool(after.enclitic) and after.stem in view.particles.in_it
+
+
+def _in_it(view: View, index: int, begin: int, says: Says) -> Frame | None:
+    """«نشرت الشرطة تغريدة قالت فيها إن …»: who acts is the source.
+
+    Where more than the text stands between the two, the speaker is only understood.
+    """
+    frame = _by_participle(view, index, says, behind=index + 2)
+    subject = view.scene.subject(begin, index)
+    if frame is None or subject is None:
+        return frame
+    first, last = subject
+    first += int(view.traits[first].lemma in view.speech.verbs and first + 1 < last)  # «ونشر محامي المتهم بيانا»: a verb
+    between = view.traits[last:index]
+    texts = view.speech.documents | view.speech.occasions
+    plain = all(trait.noun or trait.adjective or trait.mark for trait in between) and len(between) <= _TEXT
+    if not plain or not any(trait.lemma in texts for trait in between):
+        return frame
+    return replace(frame, source=(first, last), participle=False)
+
+
+def _by_participle(view: View, index: int, says: Says, *, behind: int | None = None) -> Frame | None:
+    """«مضيفا أن», «مؤكدا التزامها», «كاشفا عن»: the speaker is understood. The content begins at `behind` at the soonest."""
+    after = behind or index + 1
+    if after >= view.end:
+        return None
+    found = complement(view, index, says, _PARTICIPLE)
+    trait = view.traits[after]
+    if behind is not None and found is None:
+        return None
+    if found is not None:
+        kind, content = found.kind, found.content
+    elif trait.preposition and trait.bare in says.takes and after + 1 < view.end:
+        kind, content = "object", after + 1
+    elif "object" in says.takes and (trait.definite or trait.noun) and not trait.glued and not trait.verb:
+        kind, content = "object", after
+    else:
+        return None
+    quoted = kind == "quote" and view.is_quoted(content)
+    return Frame(kind=kind, start=index, content=content, cue=(index, index + 1), participle=True, quoted=quoted, says=says)

@@ -1,0 +1,40 @@
+"""Whom a source quotes in turn: «نقلت وكالة عن متحدث قوله …», «ذكرت الوكالة نقلا عن مسؤول أن …»."""
+
+from __future__ import annotations
+
+from llamafund.claims.attribution.cue.content import Complement
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+
+
+def quoting(view: View, index: int, found: Complement) -> Frame | None:
+    """«نقلت وكالة عن متحدث قوله "…"», «نقلت عن مصدر أن»: whom the source quotes in turn."""
+    lemma = view.traits[index].lemma
+    passes_on = lemma in view.speech.passes_on
+    for position in range(index + 1, found.edge - 1):
+        bare = view.traits[position].bare
+        citing = view.speech.citing.at(view.traits, position, found.edge)
+        if citing is not None:
+            return _citing(view, position, citing[0], found)
+        ascribed = lemma in view.speech.ascribes and bare in view.particles.towards
+        if bare not in view.particles.about and bare not in view.particles.tongue and not ascribed:
+            continue
+        first = view.scene.light(position + 1, found.edge)
+        last = view.scene.phrase(first, found.edge)
+        said = next((i for i in range(first, found.edge) if view.traits[i].norm in view.speech.saying), None)
+        if last == first or (said is None and not passes_on):
+            continue
+        cue = (position, position + 1) if said is None else (said, said + 1)
+        source = (first, last if said is None else min(last, said))
+        start = position - 1 if bare in view.particles.tongue else position
+        return Frame(kind="quote", start=start, content=found.content, cue=cue, source=source, says=NO_SAYS)
+    return None
+
+
+def _citing(view: View, index: int, after: int, found: Complement) -> Frame | None:
+    """«ذكرت الوكالة نقلا عن مسؤول أن …», from «نقلا» on."""
+    first = view.scene.light(after, found.edge)
+    edge = next((i for i in range(first, found.edge) if view.traits[i].norm in view.speech.saying), found.edge)  # «… قوله إن»
+    last = view.scene.phrase(first, edge, whole=True)
+    if last == first:
+        return None
+    return Frame(kind="quote", start=index, content=found.content, cue=(index, after), source=(first, last), says=NO_SAYS)

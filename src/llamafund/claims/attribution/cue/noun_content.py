@@ -1,0 +1,117 @@
+"""A noun for a content: «أعلنت الوزارة مقتل اثنين», «كشفت تقارير عن سعي الشركة», «أعلن عن فتح خط»."""
+
+from __future__ import annotations
+
+from llamafund.claims.attribution.cue.subject import Subject
+from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.attribution.lexicon import Says
+
+_NO_CONTENT = ("demonstrative", "relative", "pronoun", "conj", "particle")
+
+
+def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None:
+    """The frame of the verb with a noun phrase for its content, before `last`, or None."""
+    takes = verb.takes
+    first = view.scene.light(verb.index + 1, last, but=takes.takes)
+    if first >= last:
+        return None
+    if subject.phrase is None and "object" in takes.takes and _disagrees(view, verb.index, first):
+        return _frame(verb, subject, _content(view, first, last, takes, named=True), None)
+    source, edge = _source(view, first, last, takes, subject)
+    if source is not None and view.traits[verb.index].lemma in view.speech.tells:
+        edge = _past_hearer(view, edge, last, takes)
+    edge += int(edge + 1 < last and view.opens_quote(edge) and view.traits[edge + 1].glued in takes.takes)
+    if source is not None and is_event(view, source):
+        return None
+    content = _content(view, edge, last, takes, named=source is not None)
+    known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
+    return _frame(verb, subject, content, source) if known else None
+
+
+def _source(view: View, first: int, last: int, takes: Says, subject: Subject) -> tuple[tuple[int, int] | None, int]:
+    """The source, behind the verb or before it, and where the content is introduced."""
+    done = subject.phrase is not None and "object" in takes.takes and _is_content_noun(view, first)
+    if done or _introduces(view, first, takes):
+        return subject.phrase, first
+    end = view.scene.phrase(first, last, but=takes.takes)
+    if subject.phrase is not None:  # «واشنطن حذرت الأسد من تبعات»: whom one tells stands behind the verb
+        edge = view.scene.light(end, last, but=takes.takes)
+        return subject.phrase, edge if edge < last and _introduces(view, edge, takes) else first
+    return ((first, end), view.scene.light(end, last, but=takes.takes)) if end > first else (None, last)
+
+
+def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
+    """Where the content is introduced behind the one who is told («وحذر الوزير دمشق من …»); `edge` where nobody stands."""
+    if edge >= last or _introduces(view, edge, takes):
+        return edge
+    behind = view.scene.light(view.scene.phrase(edge, last, but=takes.takes), last, but=takes.takes)
+    return behind if behind < last and _introduces(view, behind, takes) else edge
+
+
+def is_event(view: View, source: tuple[int, int]) -> bool:
+    """Whether the subject is something that happened (هذا التحرك يؤكد …), not somebody and not a text."""
+    return view.traits[source[0]].pos == "demonstrative" and view.traits[source[0] + 1].lemma not in view.speech.documents
+
+
+def _frame(verb: Verb, subject: Subject, content: int | None, source: tuple[int, int] | None) -> Frame | None:
+    if content is None:
+        return None
+    passive = source is None and verb.says is None
+    cue = (verb.index, verb.index + 1)
+    return Frame(
+        kind="object",
+        start=subject.start,
+        content=content,
+        cue=cue,
+        source=source,
+        passive=passive,
+        doubtful=passive,
+        says=verb.takes,
+        nominal=True,
+    )
+
+
+def _in_passing(view: View, index: int, edge: int) -> bool:
+    """«أعلن عن», «أشار إلى» of a speaker who is understood; in the present it is rather a thing that points somewhere."""
+    return view.traits[edge].bare in view.particles.in_passing and view.traits[index].verb != "present"
+
+
+def _disagrees(view: View, index: int, first: int) -> bool:
+    """Whether the noun behind the verb cannot be its subject: «أكدت إنشاء …»."""
+    verb, noun = view.traits[index], view.traits[first]
+    return verb.gender == "f" and noun.noun and (noun.gender, noun.number) == ("m", "s") and first not in view.scene.names
+
+
+def _introduces(view: View, index: int, says: Says) -> bool:
+    trait = view.traits[index]
+    glued = bool(trait.glued) and trait.glued in says.takes and not trait.definite
+    return glued or (trait.preposition and trait.bare in says.takes)
+
+
+def _content(view: View, edge: int, last: int, says: Says, *, named: bool) -> int | None:
+    """Where the content begins: behind a preposition the verb takes, or at a noun of its own where it takes one."""
+    if edge >= last - 1:
+        return None
+    trait = view.traits[edge]
+    content = edge
+    if trait.preposition and trait.bare in says.takes:
+        content = edge + 1
+    elif not (trait.glued and trait.glued in says.takes and trait.noun) and not (
+        named and "object" in says.takes and _is_content_noun(view, edge)
+    ):
+        return None
+    content += int(view.opens_quote(content))
+    if content >= last - 1:
+        return None
+    noun = view.traits[content]
+    if noun.pos == "particle" and view.traits[content + 1].noun:
+        return content  # «من أي تحركات»
+    return None if noun.lemma in view.speech.utterances or noun.mark or noun.pos in _NO_CONTENT else content
+
+
+def _is_content_noun(view: View, index: int) -> bool:
+    """Whether a noun stands here, or a form that is also a verb before what it is done to (تسلم الهند تصريحا)."""
+    trait = view.traits[index]
+    if trait.glued or trait.joined:
+        return False
+    return trait.noun or (trait.verb == "past" and index + 1 < view.end and view.traits[index + 1].definite)

@@ -1,0 +1,44 @@
+"""Verbs of saying with a second noun phrase behind their source: whom one tells, what one judges."""
+
+from __future__ import annotations
+
+from llamafund.claims.attribution.cue.content import Complement
+from llamafund.claims.attribution.cue.subject import Subject
+from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.words.trait import COMMAS
+
+
+def before_hearer(view: View, index: int, edge: int) -> int:
+    """Where the one somebody tells something begins: the second noun phrase behind the verb (أبلغ الحارس الشرطة أن …)."""
+    first = view.scene.light(index, edge)
+    hearers = (i for i in range(first + 1, edge) if view.traits[i].lemma in view.speech.hearers and not view.traits[i].glued)
+    return min(next(hearers, edge), max(view.scene.phrase(first, edge), first + 1))
+
+
+def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:
+    """«وصف الوزير القرار بأنه خطأ»: the content begins at what is judged.
+
+    With one noun phrase alone, that is what is judged and the speaker is understood.
+    """
+    first = view.scene.light(verb.index + 1, found.edge)
+    if first >= found.edge or view.traits[first].preposition or view.traits[first].glued:
+        return None
+    source, judged = subject.phrase, first
+    if source is None:
+        last = _before_judged(view, first, found.edge)
+        if last == first:  # no noun phrase at all: ووصفت كيف أنه …
+            return None
+        judged = view.scene.light(last, found.edge)
+        source, judged = ((first, last), judged) if judged < found.edge else (None, first)
+    cue = (verb.index, verb.index + 1)
+    return Frame(kind="object", start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
+
+
+def _before_judged(view: View, first: int, edge: int) -> int:
+    """Where the source ends: «وصف الرئيس، مادورو، نائبه بأنه …», «وصف أردوغان نتنياهو بأنه …» are two noun phrases, not one."""
+    last = view.scene.phrase(first, edge)
+    if view.scene.light(last, edge) < edge:
+        return last
+    name = view.scene.names.get(first, edge)
+    commas = [index for index in range(first, edge) if view.traits[index].form in COMMAS]
+    return name if name < edge else commas[1] if len(commas) > 1 else last

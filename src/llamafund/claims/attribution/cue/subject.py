@@ -1,0 +1,74 @@
+"""Who stands before a verb of saying as its subject."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from llamafund.claims.attribution.frame import View
+
+_CLOSE = 2  # tokens before the verb in which a negation or «قد» belongs to it
+
+
+class Subject(NamedTuple):
+    """Where the frame starts, and the noun phrase before the verb, if there is one."""
+
+    start: int
+    phrase: tuple[int, int] | None
+
+
+def subject_before(view: View, index: int, begin: int) -> Subject | None:
+    """The subject before the verb at `index` in a clause that begins at `begin`; None where the verb is not the clause's own."""
+    if index > begin and not _is_own(view, index, begin):
+        return None
+    first = _past_light(view, begin, index)
+    if first >= index:
+        return Subject(begin, None)
+    trait = view.traits[first]
+    if trait.verb:
+        return None
+    if trait.preposition or trait.glued in ("ب", "ل"):
+        return None if _has_verb(view, first, index) else Subject(begin, None)
+    if trait.bare in view.speech.times:
+        return None if _has_verb(view, first, index) else Subject(begin, None)
+    end = view.scene.phrase(first, index, whole=True)
+    rest = view.scene.light(end, index)
+    if rest < index and (view.traits[rest].relative or (view.traits[rest].verb and not view.traits[first].definite)):
+        rest = index
+    while rest < index and _is_light(view, rest):
+        rest = view.scene.light(rest + 1, index)
+    return Subject(begin, (first, end)) if end > first and rest >= index else None
+
+
+def _is_own(view: View, index: int, begin: int) -> bool:
+    """Whether nothing right before the verb takes it, denies it or makes it a mere possibility."""
+    before = view.traits[index - 1]
+    nested = before.that and index - 1 > begin + 1
+    owned = before.noun and bool(before.glued) and not before.definite and bool(view.traits[index].enclitic)  # «بسبب كذبه»
+    if before.relative or before.norm in view.particles.relatives or nested or before.preposition or owned:
+        return False
+    close = [view.traits[i].bare for i in range(max(begin, index - _CLOSE), index)]
+    if any(bare in view.particles.negations for bare in close):
+        return False
+    return not (view.traits[index].verb == "present" and any(bare in view.particles.possibly for bare in close))
+
+
+def _past_light(view: View, begin: int, index: int) -> int:
+    """Past connectives, particles, times and asides at the head of the clause."""
+    position = begin
+    while position < index and not view.traits[position].relative:
+        trait = view.traits[position]
+        light = _is_light(view, position) or (trait.pos in ("conj", "particle") and not trait.that)
+        after = view.scene.light(position, index)
+        if after == position and not light:
+            break
+        position = after if after > position else position + 1
+    return position
+
+
+def _is_light(view: View, index: int) -> bool:
+    return view.traits[index].bare in view.particles.before_verb or view.traits[index].mark
+
+
+def _has_verb(view: View, first: int, index: int) -> bool:
+    """Whether a main verb with و stands between a fronted phrase and the verb of saying."""
+    return any(view.traits[i].verb and view.traits[i].joined for i in range(first + 1, index))

@@ -1,0 +1,135 @@
+"""A verb of saying with its source, before or behind it, and its content."""
+
+from __future__ import annotations
+
+from llamafund.claims.attribution.cue.content import Complement, complement, is_weak
+from llamafund.claims.attribution.cue.nested import quoting
+from llamafund.claims.attribution.cue.noun_content import is_event, nominal
+from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
+from llamafund.claims.attribution.cue.subject import Subject, subject_before
+from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.words.trait import COMMAS
+
+
+def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
+    """The frame of the verb in the clause `[begin, last)`, or None where it credits nobody."""
+    subject = subject_before(view, verb.index, begin)
+    if subject is None:
+        return None
+    found = complement(view, verb.index, verb.takes)
+    if found is None and not view.traits[verb.index].verb:
+        return _behind_quotation(view, verb)  # «بين» is rather «between»
+    named = nominal(view, verb, last, subject) if found is None or _is_doubtful(view, verb, subject, found) else None
+    if found is None:
+        return named or _behind_quotation(view, verb)
+    if named is not None and (found.kind == "quote" or named.content < found.edge):
+        return named
+    return _of_nobody(view, verb, subject, found) if verb.says is None else _of_somebody(view, verb, subject, found)
+
+
+def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:
+    lemma = view.traits[verb.index].lemma
+    if found.kind == "clause" and lemma in view.speech.judges:
+        return judging(view, verb, subject, found)
+    inner = quoting(view, verb.index, found)
+    edge = found.edge if inner is None else inner.start
+    if lemma in view.speech.tells:
+        edge = before_hearer(view, verb.index + 1, edge)
+    source = _source(view, verb.index + 1, edge, subject)
+    if source is not None and is_event(view, source):
+        return None
+    passive = source is None and is_impersonal(view, verb.index)
+    return Frame(
+        kind=found.kind,
+        start=subject.start,
+        content=found.content,
+        cue=(verb.index, verb.index + 1),
+        source=source,
+        passive=passive,
+        quoted=found.kind == "quote" and view.is_quoted(found.content),
+        doubtful=passive and verb.impersonal is not None,
+        says=verb.says,
+        inner=inner,
+    )
+
+
+def _is_doubtful(view: View, verb: Verb, subject: Subject, found: Complement) -> bool:
+    """Whether a noun closer to the verb may be what is said: before أن that the noun may take, or before a quotation."""
+    if verb.says is None or view.traits[verb.index].lemma in view.speech.passes_on:
+        return False
+    quotes = quoting(view, verb.index, found) is not None
+    if found.kind == "clause":
+        return not quotes and is_weak(view, found)
+    source = _source(view, verb.index + 1, found.edge, subject)
+    return not quotes and source is not None and source[0] > verb.index and _leaves_noun(view, source[1], found.edge)
+
+
+def _leaves_noun(view: View, index: int, edge: int) -> bool:
+    """Whether a noun stands between the source and the quotation, so that it and not the quotation is what is said."""
+    rest = view.scene.light(index, edge)
+    return rest < edge and view.traits[rest].noun
+
+
+def _behind_quotation(view: View, verb: Verb) -> Frame | None:
+    """«…»، يقول فلان: the verb right behind what is quoted."""
+    mark = verb.index - 1
+    while mark > view.begin and view.traits[mark].form in COMMAS:
+        mark -= 1
+    if verb.says is None or "quote" not in verb.says.takes or view.scene.quotes.get(mark) != -1:
+        return None
+    first = view.scene.light(verb.index + 1, view.end)
+    end = view.scene.phrase(first, view.end)
+    if end == first:
+        return None
+    cue = (verb.index, verb.index + 1)
+    content = view.scene.light(end, view.end)
+    return Frame(kind="trailing", start=mark + 1, content=content, cue=cue, source=(first, end), says=verb.says)
+
+
+def _of_nobody(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:
+    index = verb.index
+    if not is_impersonal(view, index) or subject.phrase is not None or found.edge > index + 2:
+        return None
+    cue = (index, index + 1)
+    return Frame(
+        kind=found.kind, start=subject.start, content=found.content, cue=cue, passive=True, doubtful=True, says=verb.takes
+    )
+
+
+def is_impersonal(view: View, index: int) -> bool:
+    """Whether the verb is passive, or a belief of nobody in particular: third person masculine singular, present."""
+    trait = view.traits[index]
+    if (
+        trait.passive
+        or trait.lemma in view.speech.self_evident
+        or (trait.bare in view.speech.impersonal_forms and trait.verb == "present")
+    ):
+        return True
+    return trait.lemma in view.speech.impersonal and (trait.verb, trait.gender, trait.number) == ("present", "m", "s")
+
+
+def _source(view: View, index: int, edge: int, subject: Subject) -> tuple[int, int] | None:
+    """The source between the verb and its content, else the subject before the verb.
+
+    The phrase has to reach the content; where it does not, names that the word table takes for something else are let in.
+    """
+    first = view.scene.light(index, edge)
+    if first >= edge or not _begins_source(view, first, edge):
+        return subject.phrase
+    ends = [view.scene.phrase(first, edge, whole=whole) for whole in (False, True)]
+    for end in ends:
+        rest = view.scene.light(end, edge)
+        if end > first and (rest >= edge or view.traits[rest].relative):
+            return first, end
+    return subject.phrase if subject.phrase is not None or ends[0] == first else (first, ends[0])
+
+
+def _begins_source(view: View, index: int, edge: int) -> bool:
+    """Whether a source can begin here: no adverb alone, no preposition, no circumstance (وتابع مخاطبا الرئيس)."""
+    trait = view.traits[index]
+    if index in view.scene.names:
+        return not (trait.form.startswith("ل") and view.scene.glued.get(index))
+    if trait.pos in ("adverb", "particle", "interrogative"):
+        return index + 1 < edge and view.traits[index + 1].pos in ("proper", "unknown", "noun")
+    circumstance = trait.norm.endswith("ا") and (trait.adjective or trait.noun) and not trait.definite
+    return not (trait.glued or circumstance or trait.pos in ("prep", "relative", "conj"))

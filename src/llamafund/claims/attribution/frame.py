@@ -1,0 +1,124 @@
+"""The frame that says who speaks, and the sentence in which frames are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from llamafund.claims.attribution.lexicon import Says, Speech
+from llamafund.claims.attribution.source.scene import Scene
+from llamafund.claims.words.particles import Particles
+from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
+
+LONGEST_NAME = 12  # tokens in which the quotation mark behind a name closes
+_NAME = 6  # tokens of a name in quotation marks
+_SPEAKER = 25  # tokens between a name in quotation marks and what its bearer says
+
+NO_SAYS = Says(takes=frozenset({"clause", "quote"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying at its token: what it takes with a subject (`says`), and where nobody is its subject (يعتقد أن)."""
+
+    index: int
+    says: Says | None
+    impersonal: Says | None
+
+    @property
+    def takes(self) -> Says:
+        """What it takes either way."""
+        return self.says or self.impersonal or NO_SAYS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Tokens `[start, content)` say who speaks. All members are token indices.
+
+    `kind`: `clause` (إن), `quote`, `object` (a noun phrase), `leading` (بحسب فلان، …), `trailing` (…، بحسب فلان: what is credited
+    stands before it), `empty` (يذكر أن: credits nobody) or `continuing` (ما يعني أن: whoever spoke goes on). `source` is None for
+    an understood speaker and an agentless passive; `inner` is whom the source quotes in turn. `quoted` says that the content is
+    in quotation marks, `doubtful` that the cue names a belief of nobody in particular, `nominal` that the content is a noun
+    phrase.
+    """
+
+    kind: str
+    start: int
+    content: int
+    cue: tuple[int, int]
+    source: tuple[int, int] | None = None
+    passive: bool = False
+    participle: bool = False
+    quoted: bool = False
+    doubtful: bool = False
+    says: Says | None = None
+    inner: Frame | None = None
+    nominal: bool = False
+
+
+class View:
+    """One sentence, cut into clauses, as all who look for frames see it."""
+
+    def __init__(self, scene: Scene, cuts: Sequence[tuple[int, int]]) -> None:
+        self.scene = scene
+        self.traits: Sequence[Trait] = scene.traits
+        self.speech: Speech = scene.speech
+        self.particles: Particles = scene.speech.particles
+        self.begin = cuts[0][0]
+        self.end = cuts[-1][1]
+        self.opens = {first for first, _ in cuts}
+
+    def past_marks(self, index: int) -> int:
+        """The first token from `index` that is no mark; # and ( belong to what follows."""
+        while index < self.end and self.traits[index].mark and self.traits[index].form not in "#(":
+            index += 1
+        return index
+
+    def opens_quote(self, index: int) -> bool:
+        """Whether a quotation opens at a token."""
+        return self.scene.quotes.get(index) == 1
+
+    def is_quoted(self, content: int) -> bool:
+        """Whether a content that begins at a token is in quotation marks."""
+        return self.opens_quote(content - 1) or self.opens_quote(content)
+
+    def closing(self, index: int) -> int:
+        """The quotation mark that closes a name which opens at `index`, or `index` itself."""
+        reach = range(index + 1, min(self.end, index + LONGEST_NAME))
+        return next((after for after in reach if self.traits[after].form in QUOTES), index)
+
+    def names_speaker(self, verb: int, index: int) -> bool:
+        """Whether the quotation that opens at `index`, right behind the verb, is who speaks (وتقول "سانا نيوتينين"، متطوعة: "…").
+
+        Then what is said is introduced behind it, before another verb of saying.
+        """
+        end = self.closing(index)
+        if not self.traits[verb].verb or self.scene.light(verb + 1, index + 1) < index or not 0 < end - index <= _NAME:
+            return False
+        for position in range(end + 1, min(self.end, end + _SPEAKER)):
+            trait = self.traits[position]
+            if trait.form in STOPS or (trait.verb and trait.lemma in self.speech.verbs and not trait.enclitic):
+                return False
+            if trait.that or trait.form == ":" or self.opens_quote(position):
+                return True
+        return False
+
+    def names_something(self, index: int) -> bool:
+        """Whether the quotation that opens at `index` is a name (قناة «المسيرة») or said of one (عنونه بـ«…»), nobody's words."""
+        before = self.traits[index - 1]
+        if index + 1 < self.end and self.traits[index + 1].that:
+            return False
+        if before.glued_alone or before.preposition:
+            return True
+        length = self.closing(index) - index
+        if not 0 < length <= _NAME:
+            return False
+        after = index + length + 1
+        behind = after + int(after < self.end and self.traits[after].form in COMMAS)
+        titled = (
+            behind < self.end and self.traits[behind].that and not self.traits[behind].joined
+        )  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
+        if titled or sum(1 for trait in self.traits[index + 1 : index + length] if trait.word) == 1:
+            return True
+        named = before.noun and not before.definite and before.lemma not in self.speech.occasions  # قناة «…», not في بيان «…»
+        return named and after < self.end and self.traits[after].word

@@ -1,0 +1,201 @@
+"""The lexicon of attribution, `attribution.yaml`: verbs, participles and phrases of saying, and the words around a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from llamafund.claims.words.particles import Particles, read_particles
+from llamafund.claims.words.phrases import Phrases, Reader
+from llamafund.claims.words.trait import Trait
+from llamafund.located import Located, read_yaml
+
+TAKES = ("clause", "quote", "object", "عن", "إلى", "ب", "من", "على", "في")
+VALUES = ("PR", "PS", "UU")
+_GROUPS = ("verbs", "impersonal", "participles")
+_FORMS = ("forms", "participle_forms")
+_WORDS = (
+    "anonymous",
+    "documents",
+    "roles",
+    "occasions",
+    "hearers",
+    "times",
+    "acts",
+    "according_unless",
+    "as_said_verbs",
+    "saying",
+    "utterances",
+    "impersonal_forms",
+    "passes_on",
+    "ascribes",
+    "tells",
+    "judges",
+    "feels",
+    "hearer_forms",
+    "stands_in",
+    "title_adjectives",
+    "among",
+    "self_evident",
+    "peoples",
+    "rests_on",
+    "before_source",
+)
+_PHRASES = (
+    "according",
+    "set_off",
+    "own_words",
+    "as_said",
+    "frames",
+    "continuing",
+    "asides",
+    "ends_scope",
+    "said_nouns",
+    "citing",
+)
+_KEYS = (*_GROUPS, *_FORMS, *_WORDS, *_PHRASES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Says:
+    """What may introduce the content of a verb (`TAKES`, prepositions normalised), and what it does to it."""
+
+    takes: frozenset[str]
+    value: str = ""
+    denies: bool = False
+
+    def joined(self, other: Says) -> Says:
+        """One that takes what either takes."""
+        return Says(takes=self.takes | other.takes, value=self.value or other.value, denies=self.denies or other.denies)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """The lexicon, compiled: verbs and participles by dictionary form, other words by dictionary form, phrases.
+
+    `forms` and `participle_forms` are word forms the table reads as something else, with their dictionary form.
+    """
+
+    verbs: Mapping[str, Says]
+    impersonal: Mapping[str, Says]
+    participles: Mapping[str, Says]
+    forms: Mapping[str, str]
+    participle_forms: Mapping[str, str]
+    anonymous: frozenset[str]
+    documents: frozenset[str]
+    roles: frozenset[str]
+    occasions: frozenset[str]
+    hearers: frozenset[str]
+    times: frozenset[str]
+    acts: frozenset[str]
+    according_unless: frozenset[str]
+    as_said_verbs: frozenset[str]
+    saying: frozenset[str]
+    utterances: frozenset[str]
+    impersonal_forms: frozenset[str]
+    passes_on: frozenset[str]
+    ascribes: frozenset[str]
+    tells: frozenset[str]
+    judges: frozenset[str]
+    feels: frozenset[str]
+    hearer_forms: frozenset[str]
+    stands_in: frozenset[str]
+    title_adjectives: frozenset[str]
+    among: frozenset[str]
+    self_evident: frozenset[str]
+    peoples: frozenset[str]
+    rests_on: frozenset[str]
+    before_source: frozenset[str]
+    according: Phrases[None]
+    set_off: Phrases[None]
+    own_words: Phrases[None]
+    as_said: Phrases[None]
+    frames: Phrases[None]
+    continuing: Phrases[None]
+    asides: Phrases[None]
+    ends_scope: Phrases[None]
+    said_nouns: Phrases[None]
+    citing: Phrases[None]
+    particles: Particles
+    known: dict[str, bool] = field(default_factory=dict)
+    quiet: dict[str, bool] = field(default_factory=dict)
+
+    def is_heavy(self, trait: Trait) -> bool:
+        """Whether a word begins no time, aside, adjunct or hearer around a source; worked out once for each form."""
+        heavy = self.known.get(trait.form)
+        if heavy is None:
+            heavy = self.known[trait.form] = not self._is_light(trait)
+        return heavy
+
+    def is_quiet(self, trait: Trait) -> bool:
+        """Whether no frame begins or has its verb at a word; worked out once for each form."""
+        quiet = self.quiet.get(trait.form)
+        if quiet is None:
+            lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
+            speaks = bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
+            quiet = self.quiet[trait.form] = not speaks and not any(phrases.begins(trait) for phrases in lists)
+        return quiet
+
+    def _is_light(self, trait: Trait) -> bool:
+        timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit()
+        led = (
+            trait.preposition
+            or trait.glued == "ل"
+            or trait.bare in self.particles.towards
+            or trait.bare in self.particles.adjuncts
+        )
+        return trait.mark or timed or led or trait.norm in self.hearer_forms or self.asides.begins(trait)
+
+    def verb(self, trait: Trait, *, opens: bool) -> Says | None:
+        """What a word takes as a verb of saying, or None; `opens` allows forms that are verbs only at the head of a clause."""
+        if trait.verb:
+            return self.verbs.get(trait.lemma)
+        return self.verbs.get(self.forms[trait.bare]) if opens and trait.bare in self.forms else None
+
+    def participle(self, trait: Trait) -> Says | None:
+        """What a word takes as a participle of saying in the accusative, or None."""
+        if trait.bare in self.participle_forms:
+            return self.participles[self.participle_forms[trait.bare]]
+        if trait.definite or trait.glued or trait.verb:
+            return None
+        return self.participles.get(trait.lemma)
+
+
+def read_speech(path: Path, particles: Path, read: Reader) -> Speech:
+    """Read `attribution.yaml` and `particles.yaml`; a fault in them is a ConfigError at its place."""
+    known = read_yaml(path).mapping(_KEYS, required=_KEYS)
+    groups = {name: _verbs(known[name], read) for name in _GROUPS}
+    forms = {
+        name: {read(key.text())[0].norm: read(value.text())[0].norm for key, value in known[name].entries()} for name in _FORMS
+    }
+    words = {name: frozenset(read(text)[0].norm for text in known[name].texts()) for name in _WORDS}
+    phrases: dict[str, Phrases[None]] = {name: Phrases(((text, None) for text in known[name].texts()), read) for name in _PHRASES}
+    return Speech(**groups, **forms, **words, **phrases, particles=read_particles(particles, read))  # type: ignore[arg-type]
+
+
+def _verbs(groups: Located, read: Reader) -> dict[str, Says]:
+    found: dict[str, Says] = {}
+    for verb, says in _entries(groups):
+        name = read(verb)[0].norm
+        found[name] = found[name].joined(says) if name in found else says
+    return {
+        name: Says(takes=frozenset(_preposition(one, read) for one in says.takes), value=says.value, denies=says.denies)
+        for name, says in found.items()
+    }
+
+
+def _preposition(name: str, read: Reader) -> str:
+    return name if name.isascii() else read(name)[0].norm
+
+
+def _entries(groups: Located) -> Iterator[tuple[str, Says]]:
+    for group in groups.items():
+        parts = group.mapping(("takes", "verbs", "value", "denies"), required=("takes", "verbs"))
+        says = Says(
+            takes=frozenset(item.choice(TAKES) for item in parts["takes"].items()),
+            value=parts["value"].choice(VALUES) if "value" in parts else "",
+            denies="denies" in parts and parts["denies"].choice(("yes", "no")) == "yes",
+        )
+        for verb in parts["verbs"].texts():
+            yield verb, says

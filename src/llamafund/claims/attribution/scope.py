@@ -1,0 +1,136 @@
+"""How far what somebody says reaches: from clause to clause, and over sentences while a quotation is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from llamafund.claims.attribution.frame import NO_SAYS, Frame
+from llamafund.claims.attribution.source.scene import Scene
+from llamafund.claims.words.trait import COMMAS
+
+LONGEST_TITLE = 5  # words of a name in quotation marks at the head of a sentence
+LONGEST_QUOTE = 10  # sentences; a quotation that closes later was never closed
+THEN = "ف"
+_ACT = 4  # words behind «لكنه» in which the verb stands
+
+
+@dataclass(slots=True)
+class Reading:
+    """What carries over from sentence to sentence: a quotation that is still open, and whose it is."""
+
+    quoting: Frame | None = None
+    leading: Frame | None = None  # the according-to phrase around it
+    open: bool = False
+    spoke: bool = False  # the last sentence ended in somebody's words
+    sentences: int = 0
+    announced: Frame | None = None  # the last sentence ended in a colon behind it
+    marks: dict[int, int] = field(default_factory=dict)
+
+    def carried(self, first: int) -> Frame | None:
+        """The frame of the quotation that is still open as a sentence begins at a token, or that opens there as announced."""
+        announced, self.announced = self.announced, None
+        if announced is not None and self.marks.get(first) == 1:
+            self.open = True
+            return announced
+        if self.open and self.quoting is not None and self.sentences < LONGEST_QUOTE:
+            self.sentences += 1
+            return self.quoting
+        self.open = False
+        self.sentences = 0
+        return None
+
+    def mark(self, first: int, last: int) -> None:
+        """Open and close quotations between two tokens."""
+        for index in range(first, last):
+            change = self.marks.get(index)
+            if change is not None:
+                self.open = change > 0
+
+
+class Scope:
+    """Who speaks as one goes through a sentence: in the clause, and by an according-to phrase at its head."""
+
+    def __init__(self, scene: Scene, reading: Reading, first: int) -> None:
+        self.scene = scene
+        self.reading = reading
+        self.current = reading.carried(first)
+        self.leading: Frame | None = reading.leading if self.current is not None else None
+        self._said: Frame | None = None  # the last frame with إن, for وأن after something else came between
+
+    def enter(self, frame: Frame) -> Frame | None:
+        """A frame begins; the one around it, where the new one is no more than a passive inside a quotation."""
+        outer = None
+        if frame.kind == "leading":
+            self.leading, self.current = frame, None
+        elif frame.kind == "empty":
+            self.current = self.current if self.reading.open else None
+        elif frame.kind != "continuing":
+            outer = self.current if self.reading.open and frame.passive else None
+            self.current = frame
+            self._said = frame if frame.kind == "clause" else self._said
+        return outer
+
+    def go_on(self, first: int, last: int) -> None:
+        """A clause without a frame of its own begins."""
+        trait = self.scene.traits[first]
+        if self.current is None and self.reading.spoke and self._is_quotation(first, last):
+            self.current = Frame(kind="quote", start=first, content=first, cue=(first, first + 1), quoted=True, says=NO_SAYS)
+        elif self.current is None and trait.that and trait.norm.startswith("و"):
+            self.current = self._said
+        elif not self.reading.open or self.current is None:
+            self.current = None if self._leaves(first, last, self.current) else self.current
+            self.leading = None if self._leaves(first, last, self.leading) else self.leading
+
+    def end(self, announced: Frame | None) -> None:
+        """The sentence ends, perhaps with a frame whose words are still to come."""
+        self.reading.announced = announced
+        self.reading.quoting = self.current if self.reading.open else None
+        self.reading.leading = self.leading if self.reading.open else None
+        self.reading.spoke = self.current is not None and self.current.quoted
+
+    def _is_quotation(self, first: int, last: int) -> bool:
+        """Whether the clause is a quotation from its first mark on, longer than a name: its speaker is the last one."""
+        words = sum(1 for trait in self.scene.traits[first:last] if trait.word)
+        return self.reading.marks.get(first) == 1 and words > LONGEST_TITLE
+
+    def _leaves(self, first: int, last: int, frame: Frame | None) -> bool:
+        """Whether the clause is no longer what the source said, though no quotation ends before it."""
+        if frame is None:
+            return False
+        trait = self.scene.traits[first]
+        anew = not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
+        doubted = frame.says is not None and bool(frame.says.value or frame.passive)
+        told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
+        verb = (
+            self.scene.traits[first + 1] if trait.bare in self.scene.speech.particles.before_verb and first + 1 < last else trait
+        )
+        on_its_own = trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
+        if anew or told or (doubted and on_its_own and not trait.that):
+            return True
+        if trait.that or self._goes_on_with_that(first, last):
+            return False
+        if frame.kind == "object" or frame.quoted or (frame.kind == "leading" and self._speaks_of(first)):
+            return True
+        return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
+
+    def _goes_on_with_that(self, first: int, last: int) -> bool:
+        """«لكن أن», «كما أن»."""
+        goes_on = self._is_but(first) or self.scene.traits[first].bare in self.scene.speech.particles.also
+        return goes_on and first + 1 < last and self.scene.traits[first + 1].that
+
+    def _speaks_of(self, first: int) -> bool:
+        """«وهي عبارة …» with no comma before it: the writer speaks of what was said."""
+        return (
+            self.scene.traits[first].bare in self.scene.speech.particles.pronouns
+            and self.scene.traits[first - 1].form not in COMMAS
+        )
+
+    def _is_but(self, index: int) -> bool:
+        return self.scene.traits[index].stem in self.scene.speech.particles.but
+
+    def _acts(self, first: int, last: int) -> bool:
+        """«لكنه لم يكشف»: what the speaker did, not what he said."""
+        if not (self._is_but(first) and self.scene.traits[first].enclitic):
+            return False
+        behind = self.scene.traits[first + 1 : min(last, first + _ACT)]
+        return any(trait.verb and trait.lemma in self.scene.speech.acts for trait in behind)

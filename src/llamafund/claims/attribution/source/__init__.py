@@ -1,0 +1,1 @@
+"""How far a source reaches, and what stands around it."""

@@ -1,0 +1,266 @@
+"""How far the noun phrase of a source reaches: title, name, apposition, place of work; no time, no occasion, no relative clause.
+
+Arabic closes a noun phrase with a definite word (a name, ال, a pronoun). An indefinite noun behind a closed phrase begins the
+next: in «أعلنت وزارة الصحة مقتل اثنين» the source ends before مقتل.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from typing import Protocol
+
+from llamafund.claims.attribution.lexicon import Speech
+from llamafund.claims.words.trait import COMMAS, OPENING, QUOTES, Trait
+
+LONGEST_NAME = 6  # words of a quoted name
+LONGEST_PHRASE = 30  # words of a source with all its appositions
+_LINKS = frozenset("#_/")
+_NO_NOUN = ("conj", "particle", "interrogative")
+_NO_HEAD = ("prep", "adverb", "pronoun")
+_NAMES = ("proper", "unknown")
+_NISBA = ("ي", "يه")
+
+
+class Surroundings(Protocol):
+    """What the walk has to know of the document."""
+
+    @property
+    def traits(self) -> Sequence[Trait]:
+        """The words."""
+
+    @property
+    def names(self) -> Mapping[int, int]:
+        """The first token of each mention, with the token after it."""
+
+    @property
+    def ends(self) -> Container[int]:
+        """The tokens right behind a mention."""
+
+    @property
+    def persons(self) -> Container[int]:
+        """Those of them that stand behind a person."""
+
+    @property
+    def speech(self) -> Speech:
+        """The lexicon of attribution."""
+
+    def is_time(self, index: int) -> bool:
+        """Whether a word says when."""
+
+    def is_occasion(self, index: int) -> bool:
+        """Whether a word is something in which one speaks."""
+
+    def is_hearer(self, index: int) -> bool:
+        """Whether a word is the one somebody speaks to."""
+
+    def is_date(self, index: int) -> bool:
+        """Whether a day with its month begins at a word."""
+
+
+def closing(traits: Sequence[Trait], index: int, last: int) -> int:
+    """The token after the bracket or quotation mark that closes the one at `index`, or `index` where none does."""
+    closers = frozenset(")") if traits[index].form == "(" else QUOTES
+    reach = range(index + 1, min(last, index + 2 * LONGEST_NAME))
+    return next((position + 1 for position in reach if traits[position].form in closers), index)
+
+
+class Walk:
+    """A walk along one noun phrase, from `begin`, not beyond `last`.
+
+    `titles` allows appositions behind a comma; `whole` says that nothing but the phrase stands before `last`, so that neither
+    an indefinite noun nor a word that is also a verb can be what is said. A preposition in `but` introduces the content.
+    """
+
+    def __init__(self, around: Surroundings, begin: int, last: int, *, titles: bool, whole: bool, but: frozenset[str]) -> None:
+        self.around = around
+        self.traits = around.traits
+        self.particles = around.speech.particles
+        self.begin = begin
+        self.limit = min(last, begin + LONGEST_PHRASE)
+        self.titles = titles
+        self.whole = whole
+        self.but = but
+        self.closed = False
+
+    def end(self) -> int:
+        """The token after the phrase; `begin` where there is none."""
+        index = self.begin
+        while index < self.limit:
+            if index in self.around.names and (
+                index == self.begin or not (self._is_other(index) or self.around.is_hearer(index))
+            ):
+                index, self.closed = min(self.around.names[index], self.limit), True
+                continue
+            if index in self.around.names and self._is_other(index):
+                break
+            mother = self.traits[index].bare in self.particles.mothers and self._is_name(index + 1)
+            after = index + 2 if mother else self._mark(index) if self.traits[index].mark else self._word(index)
+            if after == index:
+                break
+            index = after
+        while index > self.begin and (self.traits[index - 1].form in COMMAS or self.traits[index - 1].preposition):
+            index -= 1
+        return index
+
+    def _is_other(self, index: int) -> bool:
+        """Whether a name right behind a person is of something else («يتهم مادورو الولايات المتحدة»)."""
+        return index in self.around.persons and self.around.names[index] not in self.around.persons
+
+    def _to(self, index: int, *, closed: bool) -> int:
+        self.closed = closed
+        return index
+
+    def _mark(self, index: int) -> int:
+        form = self.traits[index].form
+        if form in _LINKS:
+            return index + 1
+        if form in COMMAS and self.titles and index > self.begin:
+            return self._apposition(index)
+        if form in OPENING or form == "(":
+            after = closing(self.traits, index, self.limit)
+            return self._to(after, closed=True) if index < after <= index + LONGEST_NAME + 2 else index
+        return index
+
+    def _apposition(self, index: int) -> int:
+        """Past a comma, where a name, a title or a definite noun goes on with the same person."""
+        after = index + 1
+        if after >= self.limit:
+            return index
+        trait = self.traits[after]
+        if after in self.around.names:
+            return self._to(after, closed=False)
+        breaks = trait.joined or trait.glued or trait.that or trait.verb or trait.preposition or trait.mark
+        if breaks or self.around.is_time(after):
+            return index
+        titled = trait.noun and trait.norm.startswith("ال") and self._is_name(after + 1)
+        if trait.pos in _NAMES or trait.lemma in self.around.speech.roles or titled:
+            return self._to(after, closed=False)
+        return index
+
+    def _is_name(self, index: int) -> bool:
+        return index < self.limit and (index in self.around.names or self.traits[index].pos in _NAMES)
+
+    def _word(self, index: int) -> int:
+        trait = self.traits[index]
+        first = index == self.begin
+        other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
+        if other or (not first and self.around.is_time(index)):
+            return index
+        if trait.pos == "demonstrative":
+            return self._to(index + 1, closed=False) if first or not self.closed else index
+        if trait.verb:
+            return self._verb(index)
+        if trait.form in self.particles.names and not first and (self.whole or self._follows_name(index)):
+            return self._to(index + 1, closed=True)
+        if trait.pos == "prep":
+            return self._preposition(index)
+        return self._head(index) if first else self._noun(index)
+
+    def _follows_name(self, index: int) -> bool:
+        return self.traits[index - 1].pos in _NAMES
+
+    def _verb(self, index: int) -> int:
+        """A name that is also a verb (ديفا ديفز, سول): where only a name can stand, or within one."""
+        trait = self.traits[index]
+        no_name = trait.lemma in self.around.speech.verbs or trait.bare in self.particles.before_verb
+        if no_name or not (self.whole or self.closed):
+            return index
+        if self.whole and (index == self.begin or self._follows_name(index) or self.traits[index - 1].preposition):
+            return self._to(index + 1, closed=True)
+        within = index + 1 < self.limit and self._follows_name(index) and self._is_name(index + 1)
+        return self._to(index + 1, closed=True) if within else index
+
+    def _preposition(self, index: int) -> int:
+        """Past «في», «من», «لدى» within a source; «في» before an occasion or a time is none of it."""
+        trait = self.traits[index]
+        if trait.bare in self.but or trait.enclitic or trait.joined or index + 1 >= self.limit or index == self.begin:
+            return index
+        after = self.traits[index + 1]
+        if after.that or after.relative or (after.verb and not self.whole):
+            return index
+        if trait.bare in self.particles.inside:
+            outside = self.around.is_occasion(index + 1) or self.around.is_time(index + 1) or self.around.is_date(index + 1)
+            return index if outside else self._to(index + 1, closed=False)
+        within = trait.bare in self.particles.of or trait.bare in self.particles.at
+        return self._to(index + 1, closed=False) if within else index
+
+    def _head(self, index: int) -> int:
+        trait = self.traits[index]
+        return self._to(index + 1, closed=trait.definite or trait.pos == "unknown" or _sound_plural(trait))
+
+    def _noun(self, index: int) -> int:
+        trait = self.traits[index]
+        described = trait.adjective and self.traits[index - 1].adjective
+        verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
+        said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
+        told = trait.glued == "ل" and index in self.around.persons  # «قال السيسي للاعبين»
+        if verbal or said or told or self.around.is_hearer(index) or self._is_accusative(index):
+            return index
+        if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:
+            return index
+        if trait.glued or trait.joined:
+            return self._to(index + 1, closed=trait.definite)
+        if self.whole:
+            return self._to(index + 1, closed=True)
+        return self._next(index)
+
+    def _is_accusative(self, index: int) -> bool:
+        """Whether the ending shows an object or a circumstance: «كشفت الصور أعمالا تحضيرية», «قالت ردا على».
+
+        Names end so too: an adjective or a preposition has to stand behind it.
+        """
+        trait = self.traits[index]
+        after = self.traits[index + 1] if index + 1 < self.limit else None
+        ends = trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and (trait.noun or trait.adjective)
+        if not ends or trait.definite or trait.enclitic or after is None or self._follows_name(index):
+            return False
+        described = (after.adjective or after.describes) and not after.definite
+        return described or bool(after.glued) or (after.preposition and after.bare not in self.particles.inside)
+
+    def _next(self, index: int) -> int:
+        """One more noun or adjective of the phrase, or `index` where the next phrase begins."""
+        trait = self.traits[index]
+        if trait.bare in self.particles.other_than and index + 1 < self.limit and self.traits[index + 1].definite:
+            return self._to(index + 1, closed=False)
+        if self.closed and trait.definite and (trait.enclitic or (trait.noun and trait.pos != "proper")):
+            family = self._follows_name(index) and trait.number == "s" and index not in self.around.ends
+            described = trait.norm.endswith(_NISBA)  # an adjective of relation, which the word table often calls a noun
+            described = described or trait.lemma in self.around.speech.title_adjectives  # الأمين العام
+            titled = not trait.enclitic and (described or trait.lemma in self.around.speech.roles or family)
+            return self._to(index + 1, closed=True) if titled else index
+        if trait.definite or trait.pos in ("unknown", "") or trait.norm.isascii():
+            return self._to(index + 1, closed=True)
+        return self._indefinite(index) if self.closed else self._to(index + 1, closed=trait.adjective or _sound_plural(trait))
+
+    def _describes(self, index: int) -> bool:
+        """Whether a form in ة is an adjective: a noun takes a possessor (واقعة الإعدام), or names an office."""
+        after = self.traits[index + 1] if index + 1 < self.limit else None
+        takes = after is not None and (after.definite or after.form in OPENING or index + 1 in self.around.names)
+        return self.traits[index].describes and not takes and self.traits[index].lemma not in self.around.speech.roles
+
+    def _indefinite(self, index: int) -> int:
+        """An indefinite word behind a closed phrase: a title, or a name the word table takes for something else."""
+        trait = self.traits[index]
+        before = self.traits[index - 1]
+        several = trait.norm in self.around.speech.peoples or (trait.number == "p" and (trait.noun or trait.adjective))
+        if _sound_plural(before) and several:
+            return self._to(index + 1, closed=True)  # «دبلوماسيون ألمان»
+        if trait.adjective or self._describes(index):
+            if (
+                self.traits[self.begin].lemma in self.around.speech.roles
+                and index + 1 < self.limit
+                and self.traits[index + 1].definite
+            ):
+                return self._to(index + 2, closed=True)  # الوزير أيمن الصفدي
+            described = not self.traits[index - 1].definite or self._follows_name(index)
+            return self._to(index + 1, closed=True) if described else index
+        ends = index + 1 >= self.limit or self.traits[index + 1].form in COMMAS
+        named = ends and self._follows_name(index) and index not in self.around.ends
+        if trait.lemma in self.around.speech.roles or named:
+            return self._to(index + 1, closed=False)
+        return index
+
+
+def _sound_plural(trait: Trait) -> bool:
+    """Whether the ending ون or ين shows that no possessor follows (مسؤولون مقتل … is two phrases)."""
+    return trait.number == "p" and trait.norm.endswith(("ون", "ين")) and not trait.definite

@@ -1,0 +1,174 @@
+"""A document as one who looks for sources sees it: noun phrases, and the times, occasions and hearers around them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from llamafund.claims.attribution.lexicon import Speech
+from llamafund.claims.attribution.source.noun_phrase import Walk, closing
+from llamafund.claims.words.trait import COMMAS, DASHES, Trait
+
+_FRONTED = 20  # words of a phrase before the main clause
+_DATE = 3  # words of a day with its month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The words of a document with what is known of them.
+
+    `names` maps the first token of a mention to the token after it, `glued` it to how many letters are written before the
+    mention, `quotes` each quotation mark to 1 (opens) or -1 (closes); `ends` are the tokens right behind a mention, `persons`
+    those of them behind a person.
+    """
+
+    traits: Sequence[Trait]
+    quotes: Mapping[int, int]
+    names: Mapping[int, int]
+    glued: Mapping[int, int]
+    persons: Container[int]
+    months: Container[str]
+    second_months: Container[str]
+    speech: Speech
+    ends: Container[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ends", frozenset(self.names.values()))
+
+    def phrase(
+        self, index: int, last: int, *, titles: bool = True, whole: bool = False, but: frozenset[str] = frozenset()
+    ) -> int:
+        """The token after the noun phrase that begins at `index` (see `Walk`); `index` itself where there is none."""
+        return Walk(self, index, last, titles=titles, whole=whole, but=but).end()
+
+    def light(self, index: int, last: int, *, but: frozenset[str] = frozenset()) -> int:
+        """The first token from `index` that is no time, aside, occasion, hearer or mark around a source.
+
+        A preposition in `but` is not passed over: it introduces the content.
+        """
+        while index < last and not (self.traits[index].preposition and self.traits[index].bare in but):
+            after = self._light_once(index, last)
+            if after == index:
+                break
+            index = after
+        return min(index, last)
+
+    def subject(self, first: int, last: int) -> tuple[int, int] | None:
+        """Who acts in the clause `[first, last)`: the noun phrase behind its first verb, or at its head."""
+        index = first
+        while index < last and (self.traits[index].mark or self.traits[index].pos in ("conj", "particle")):
+            index += 1
+        for _ in range(2):  # كان with its verb
+            index += int(index < last and (bool(self.traits[index].verb) or (index == first and self._is_verb(index))))
+        if index < last and (self.traits[index].pos == "prep" or self.traits[index].glued):
+            index = self._verb_behind(index, last) + 1
+        if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
+            return None
+        around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
+        apart = around if self.traits[index].definite else frozenset[str]()
+        end = self.phrase(index, last, but=apart)
+        return (index, end) if end > index else None
+
+    def _is_verb(self, index: int) -> bool:
+        """Whether a form that the word table takes for something else is a verb at the head of a clause (وعبر الوزير عن …)."""
+        return self.traits[index].bare in self.speech.forms and index + 1 < len(self.traits) and self.traits[index + 1].definite
+
+    def _verb_behind(self, first: int, last: int) -> int:
+        """The main verb behind the adverbial phrase and its comma at `first` (وفي بيان، رد الوزير), or `last`."""
+        comma = next((i for i in range(first, min(last, first + _FRONTED)) if self.traits[i].form in COMMAS), last)
+        return comma + 1 if comma + 1 < last and self.traits[comma + 1].verb else last
+
+    def is_time(self, index: int) -> bool:
+        """Whether a word says when (الأحد, أمس), or how (أيضا)."""
+        trait = self.traits[index]
+        if index in self.names or trait.joined or (trait.glued and trait.norm not in self.speech.times):
+            return False
+        if trait.norm in self.speech.times or trait.bare in self.speech.times:
+            return True
+        return trait.norm.isdigit() and index > 0 and self.is_time(index - 1)
+
+    def is_date(self, index: int) -> bool:
+        """Whether a day begins here (20 يناير, العاشر من تموز)."""
+        near = self.traits[index : index + _DATE]
+        return near[0].norm.isdigit() or any(trait.bare in self.months for trait in near)
+
+    def is_occasion(self, index: int) -> bool:
+        """Whether a word is something in which one speaks (بيان, مقابلة)."""
+        while self.traits[index].lemma in self.speech.before_source and index + 1 < len(self.traits):
+            index += 1  # «في أحدث تقرير», «في نفس التغريدة»
+        return self.traits[index].lemma in self.speech.occasions
+
+    def is_hearer(self, index: int) -> bool:
+        """Whether a word is the one somebody speaks to (لرويترز)."""
+        trait = self.traits[index]
+        if trait.norm in self.speech.hearer_forms and trait.form.endswith(trait.norm[-1]):
+            return index + 1 < len(self.traits) and self.traits[index + 1].norm in self.speech.hearers
+        return trait.glued == "ل" and trait.lemma in self.speech.hearers and not self._is_titled(index - 1)
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a word is an adjective of a title (الرئيس التنفيذي لشبكة …): what «ل» adds behind it belongs to the title."""
+        return index >= 0 and self.traits[index].definite and self.traits[index].lemma in self.speech.title_adjectives
+
+    def _light_once(self, index: int, last: int) -> int:
+        trait = self.traits[index]
+        if self.speech.is_heavy(trait):
+            return index
+        if trait.form in COMMAS or trait.form in DASHES or self.is_time(index):
+            return index + 1
+        aside = self.speech.asides.at(self.traits, index, last)
+        if aside is not None and aside[0] - index > 1:
+            return aside[0]
+        if trait.form == "(":
+            return closing(self.traits, index, last)
+        return self._over_phrase(index, last) if self.is_hearer(index) else self._over_preposition(index, last)
+
+    def _over_preposition(self, index: int, last: int) -> int:
+        """Past an adjunct or a date; `index` where none stands."""
+        if index + 1 >= last or self.traits[index + 1].that:
+            return index
+        trait = self.traits[index]
+        dated = trait.preposition and trait.bare in self.speech.particles.inside and self.is_date(index + 1)
+        return self._over_date(index + 1, last) if dated else self._over_adjunct(index, last)
+
+    def _over_date(self, index: int, last: int) -> int:
+        """Past a day with its month, its other name (تموز/يوليو) and its year."""
+        near = range(index, min(last, index + _DATE))
+        index = max((i for i in near if self.traits[i].bare in self.months), default=index) + 1
+        while index < last and (self.traits[index].form == "/" or self._is_of_date(index)):
+            index += 1
+        return index
+
+    def _is_of_date(self, index: int) -> bool:
+        trait = self.traits[index]
+        second = trait.bare in self.second_months and self.traits[index - 1].bare in self.months
+        return second or trait.bare in self.months or trait.norm.isdigit() or self.traits[index - 1].form == "/"
+
+    def _over_adjunct(self, index: int, last: int) -> int:
+        """Past when, where, through what and to whom something was said, from its preposition; `index` where none stands."""
+        trait = self.traits[index]
+        particles = self.speech.particles
+        if trait.preposition and not trait.glued and self.is_occasion(index + 1):
+            end = self._over_phrase(index + 1, last)
+            goes_on = end + 1 < last and self.traits[end].bare in particles.occasion_goes_on and not self.traits[end + 1].that
+            return self._over_phrase(end + 1, last) if goes_on else end
+        towards = trait.bare in particles.towards and self.traits[index + 1].lemma in self.speech.hearers
+        return self._over_phrase(index + 1, last) if towards or trait.bare in particles.adjuncts else index
+
+    def _over_text(self, index: int, end: int) -> int:
+        """«في بيان رسمي تعيين مدرب جديد»: what a statement announces is no part of its name."""
+        described = range(index + 1, end)
+        return next((i for i in described if self.traits[i].noun and not self.traits[i].describes and not self._belongs(i)), end)
+
+    def _belongs(self, index: int) -> bool:
+        return bool(self.traits[index].glued) or self.traits[index].joined or self.traits[index - 1].preposition
+
+    def _over_phrase(self, index: int, last: int) -> int:
+        """Past the noun phrase at `index` and the relative clause behind it."""
+        end = max(self.phrase(index, last, titles=False), index + 1)
+        if self.traits[index].lemma in self.speech.documents and not self.traits[index].definite:
+            end = self._over_text(index, end)
+        trait = self.traits[end] if end < last else None
+        if trait is not None and (trait.relative or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))):
+            while end < last and self.traits[end].form not in COMMAS and not self.traits[end].that:
+                end += 1
+        return end

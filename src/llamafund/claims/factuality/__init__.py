@@ -1,0 +1,1 @@
+"""How sure and which way: hedges, negation, conditions, on FactBank's scale."""

@@ -1,0 +1,45 @@
+"""A hedge that governs several verbs: «قد يرفع الأسعار ويضر بالتصدير» doubts both, and the second clause has no cue of its own.
+
+It goes on to the next clause of the sentence where that begins with و or ف and a present verb of the same person (a subject of
+its own would be a new beginning), nothing but the clause stands between them, and whoever is credited is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.factuality.judge import Sign
+from llamafund.claims.words.trait import Trait
+from llamafund.model import EvidenceKind
+
+_DOUBTS = ("PS", "PR")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governed:
+    """A verb that a hedge governs: the `verb` of the piece that ends at token `last`, within `frames`."""
+
+    hedge: Sign
+    verb: Trait
+    last: int
+    frames: tuple[Frame, ...]
+
+
+def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sign], frames: tuple[Frame, ...]) -> Governed | None:
+    """What may go on behind the piece `[first, last)` that has these signs."""
+    for sign in signs:
+        if sign.kind is EvidenceKind.HEDGE and sign.value in _DOUBTS and not any(frame.cue[0] == sign.first for frame in frames):
+            verb = next((trait for trait in traits[max(first, sign.last) : last] if trait.verb), None)
+            if verb is not None and verb.verb == "present":
+                return Governed(hedge=sign, verb=verb, last=last, frames=frames)
+    return None
+
+
+def goes_on(traits: Sequence[Trait], first: int, frames: tuple[Frame, ...], before: Governed | None) -> bool:
+    """Whether the piece that begins at `first` goes on with what was governed before it."""
+    head = traits[first]
+    if before is None or first != before.last or frames != before.frames or not (head.joined and head.verb == "present"):
+        return False
+    return head.bare[:1] == before.verb.bare[:1]

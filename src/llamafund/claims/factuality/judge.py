@@ -1,0 +1,131 @@
+"""How sure and which way: hedges, negation with its scope, what only looks like either, conditions, and what is left open.
+
+The content is judged as the cited source presents it; that somebody is cited does not lower it (FactBank keeps the two apart).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.factuality.hedge import hedges
+from llamafund.claims.factuality.negation import leaves_open, negates
+from llamafund.claims.factuality.scan import Scan
+from llamafund.model import EvidenceKind, Factuality
+
+IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
+_MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A cue at its tokens `[first, last)`: a hedge with its value, or a negation."""
+
+    kind: EvidenceKind
+    first: int
+    last: int
+    value: str = ""
+
+
+def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> tuple[Factuality, tuple[Sign, ...]]:
+    """The factuality of a proposition that is about to be scanned, within some frames, and the cues that set it.
+
+    `carried` are cues of the clause before that govern this one too; a hedge of its own takes their place.
+    """
+    scan.nominal = bool(around) and around[-1].nominal and around[-1].content == scan.first
+    own = tuple(_signs(scan))
+    hedged = any(sign.kind is EvidenceKind.HEDGE for sign in own)
+    signs = [*_of_frames(around), *(() if hedged else carried), *own]
+    return _value(signs), tuple(signs)
+
+
+def _of_frames(around: Sequence[Frame]) -> Iterator[Sign]:
+    for frame in around:
+        if frame.says is not None and frame.says.value:
+            yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value=frame.says.value)
+        elif frame.passive and frame.doubtful:
+            yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value="PR")
+        if frame.says is not None and frame.says.denies:
+            yield Sign(kind=EvidenceKind.NEGATION, first=frame.cue[0], last=frame.cue[1])
+
+
+def _value(signs: Sequence[Sign]) -> Factuality:
+    values = [sign.value for sign in signs]
+    if "UU" in values:
+        return Factuality.UNCOMMITTED
+    if IF in values and not any(value in ("PS", "PR") for value in values):
+        return Factuality.UNCOMMITTED
+    degree = "PS" if "PS" in values else "PR" if "PR" in values else "CT"
+    negations = sum(1 for sign in signs if sign.kind is EvidenceKind.NEGATION)
+    return Factuality(degree + ("-" if negations % 2 else "+"))
+
+
+def _signs(scan: Scan) -> Iterator[Sign]:
+    """The cues that count, in order."""
+    certainty = scan.certainty
+    condition = certainty.conditions.at(scan.traits, scan.first, scan.last)
+    if (condition is not None and not _is_case(scan, condition[0])) or _is_condition(scan):
+        yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
+        return
+    index = scan.first
+    while index < scan.last:
+        if certainty.silent(scan.traits[index]):
+            scan.take(index)
+            index += 1
+            continue
+        trap = certainty.traps.at(scan.traits, index, scan.last)
+        if trap is not None:
+            scan.main = scan.main or not scan.is_auxiliary(trap[0] - 1)
+            scan.bound = False
+            index = trap[0]
+            continue
+        if _is_proviso(scan, index):
+            yield Sign(kind=EvidenceKind.HEDGE, first=index, last=index + 1, value=IF)
+        found = [] if scan.bound or scan.traits[index].mark else _at(scan, index)
+        yield from found
+        if not found:
+            scan.take(index)
+        index = found[0].last if found else index + 1
+
+
+def _is_case(scan: Scan, index: int) -> bool:
+    """«في حالة الأشخاص الذين …»: with a definite noun it is a case of something and no condition."""
+    after = scan.at(index)
+    return scan.traits[index - 1].noun and after is not None and after.norm.startswith("ال")
+
+
+def _is_condition(scan: Scan) -> bool:
+    """«إن نجحت الخطة …»: إن right before a verb is «if»."""
+    head, after = scan.traits[scan.first], scan.at(scan.first + 1)
+    return head.that and "إ" in head.form and not head.enclitic and after is not None and bool(after.verb)
+
+
+def _is_proviso(scan: Scan, index: int) -> bool:
+    """«…، إذا لم تنفذ وعودها» behind the main clause, but not «ما إذا», «حتى إذا»."""
+    before, after = scan.before(index), scan.at(index + 1)
+    if before is None or after is None or scan.traits[index].norm not in scan.certainty.provisos:
+        return False
+    if before.norm in scan.certainty.no_proviso or after.that:
+        return False
+    passed = scan.traits[scan.first : index]
+    main = next((trait.verb for trait in passed if trait.verb), "")
+    return main == "present" and not any(trait.that or trait.relative for trait in passed)
+
+
+def _at(scan: Scan, index: int) -> list[Sign]:
+    """What the cue at a place does: a hedge may deny as well (من المستبعد)."""
+    for end, hedge in scan.certainty.hedges.all_at(scan.traits, index, scan.last):
+        if hedges(scan, index, end, hedge):
+            scan.after_hedge = end
+            sign = Sign(kind=EvidenceKind.HEDGE, first=index, last=end, value=hedge.value)
+            return [sign, Sign(kind=EvidenceKind.NEGATION, first=index, last=end)] if hedge.denies else [sign]
+    for end, negation in scan.certainty.negations.all_at(scan.traits, index, scan.last):
+        described = scan.nominal and negation.where != "head"
+        if not scan.negated and not described and negates(scan, index, end, negation):
+            scan.negated = True
+            scan.after_negation = end
+            scan.main = scan.main or negation.where in _MAIN
+            value = "UU" if leaves_open(scan, index, end) else ""
+            return [Sign(kind=EvidenceKind.NEGATION, first=index, last=end, value=value)]
+    return []

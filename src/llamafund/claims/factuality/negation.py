@@ -1,0 +1,141 @@
+"""When a negative word denies the statement."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from llamafund.claims.factuality.lexicon import Negation
+from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.words.trait import COMMAS
+
+ASIDE = 8  # words between commas
+IS_NOT, ONLY = "ليس", "فقط"
+NOT_ONLY = 4  # words from «ليس» to «فقط»
+KNOWING = 3  # words between a negation and what is not known
+ASKING = 6  # words between that and the question
+OBJECT = 9  # words between «رفض» and what was refused
+_ADVERBS = ("adverb", "pronoun")
+_SUBJECT_ENDS = ("pronoun", "conj", "particle")
+
+
+def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
+    """Whether the cue in `[index, end)` denies the statement from where it stands."""
+    return not _is_only(scan, end) and _stands(scan, index, end, negation.where) and _accompanied(scan, end, negation)
+
+
+def leaves_open(scan: Scan, index: int, end: int) -> bool:
+    """Whether what is denied is to know the answer to a question that follows (لم يعرف ما إذا …)."""
+    near = range(index, min(scan.last, end + KNOWING))
+    known = next((place for place in near if scan.traits[place].lemma in scan.certainty.knowing), None)
+    if known is None:
+        return False
+    behind = range(known + 1, min(scan.last, known + ASKING))
+    return any(_asks(scan, place) for place in behind)
+
+
+def _asks(scan: Scan, index: int) -> bool:
+    """Whether a question begins here; «من» asks who where a verb follows, else it is «of»."""
+    found = scan.certainty.asking.at(scan.traits, index, scan.last)
+    if found is None or not scan.traits[index].preposition:
+        return found is not None
+    after = scan.at(found[0])
+    return after is not None and bool(after.verb)
+
+
+def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
+    before = scan.before(index)
+    if where == "head":
+        return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
+    if where == "main":
+        verb = bool(scan.traits[index].verb) and not scan.is_noun(index) and not scan.is_done(index)
+        return verb and not scan.main and (before is None or before.pos != "relative")
+    if before is not None and (before.preposition or (scan.main and not _denies_anew(scan, index))):
+        return False
+    if _is_aside(scan, index):
+        return False
+    if where == "predicate":
+        return _is_predicate(scan, index, end)
+    return where == "any" or (end < scan.last and _takes_next(scan, index, end, where))
+
+
+def _is_aside(scan: Scan, index: int) -> bool:
+    """«رجلا، لم تذكر اسمه، نقل …»: between commas, with the main verb behind them."""
+    if index == scan.first or scan.traits[index - 1].form not in COMMAS:
+        return False
+    comma = next((place for place in range(index, min(scan.last, index + ASIDE)) if scan.traits[place].form in COMMAS), scan.last)
+    after = scan.at(comma + 1)
+    return after is not None and bool(after.verb) and not after.joined
+
+
+def _denies_anew(scan: Scan, index: int) -> bool:
+    """Whether لم or لن behind what looks like the main verb shows that it was none: behind its subject, with no أن between."""
+    return scan.traits[index].bare in scan.certainty.verbal and not scan.nested and _is_behind_subject(scan, index)
+
+
+def _is_behind_subject(scan: Scan, index: int) -> bool:
+    """Whether the words before are a definite noun phrase that no preposition governs («… في سوريا لم تعرف أسبابها»)."""
+    before = scan.before(index)
+    if before is None or not before.definite:
+        return False
+    place = index - 1
+    while place > scan.first and _is_nominal(scan, place) and not scan.traits[place].glued:
+        place -= 1
+    return not (scan.traits[place].preposition or scan.traits[place].glued)
+
+
+def _is_nominal(scan: Scan, index: int) -> bool:
+    trait = scan.traits[index]
+    return not trait.preposition and (trait.noun or trait.adjective or trait.definite)
+
+
+def _is_predicate(scan: Scan, index: int, end: int) -> bool:
+    """Whether «غير آمن» says something of a definite subject, and does not describe a noun (التكاليف غير المباشرة)."""
+    before, word = scan.before(index), scan.at(end)
+    subject = before is not None and (before.definite or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
+    return subject and not scan.traits[index].definite and (word is None or not word.definite)
+
+
+def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
+    """Whether the particle denies the verb, or the indefinite noun, that comes next."""
+    word = scan.traits[end]
+    if word.joined or scan.is_described(index):
+        return False
+    if where == "noun":
+        return not word.verb and not word.definite and _ends_subject(scan, index)
+    only_verbs = scan.traits[index].bare in scan.certainty.verbal
+    named = word.bare.startswith("ال") if only_verbs else word.noun or word.adjective or word.definite
+    return bool(word.verb) or not named
+
+
+def _ends_subject(scan: Scan, index: int) -> bool:
+    """Whether a sentence can go on with «لا» and a noun here: at the head, behind a definite noun, a mark or a particle."""
+    before = scan.before(index)
+    return before is None or (not before.glued and (before.definite or before.mark or before.pos in _SUBJECT_ENDS))
+
+
+def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
+    """Whether one of the nouns it asks for stands behind the cue."""
+    reach = range(end, min(scan.last, end + OBJECT))
+    if not negation.company:
+        return True
+    for index in reach:
+        if scan.traits[index].lemma in negation.other:
+            return False
+        if _is_object(scan, index, negation.company):
+            return True
+    return False
+
+
+def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
+    """Whether what stands here can be the object: no preposition before it or written onto it."""
+    trait = scan.traits[index]
+    taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
+    return trait.lemma in company and (trait.noun or trait.that or trait.preposition) and not taken
+
+
+def _is_only(scan: Scan, end: int) -> bool:
+    """«لم … إلا», «لم يكن مجرد … بل»."""
+    near = range(end, min(scan.last, end + NOT_ONLY))
+    if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
+        return True  # «ليس الألمان فقط»
+    return any(scan.traits[index].bare in scan.certainty.only for index in range(end, scan.last))

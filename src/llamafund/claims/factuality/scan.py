@@ -1,0 +1,127 @@
+"""One walk over a proposition, up to and over its main verb: what is behind us, and what the words before a place mean for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from llamafund.claims.factuality.lexicon import Certainty
+from llamafund.claims.words.trait import Trait
+
+_LINKS = ("conj", "interrogative")
+_WHAT = ("ما", "مما")
+_WHO = "من"
+_ANY = "اي"  # «أي تهمة لم توجه إليه»
+_OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
+_BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
+_DONE = ("تم", "جري")
+_JUDGMENT = 3  # words before أن
+_REACH = 3  # words from an auxiliary to its verb
+_MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
+
+
+class Scan:
+    """The walk; `main`: the main verb is behind us, `bound`: the next verb belongs to a relative or adverbial clause."""
+
+    def __init__(self, traits: Sequence[Trait], first: int, last: int, certainty: Certainty, names: Collection[int]) -> None:
+        self.traits = traits
+        self.first = first
+        self.last = last
+        self.certainty = certainty
+        self.names = names
+        self.main = False
+        self.bound = False
+        self.negated = False
+        self.nominal = False  # a noun phrase is what is said: its verbs describe
+        self.after_hedge = -1  # the token behind the last hedge
+        self.after_negation = -1  # the token behind the last negation
+        self.nested = False  # an أن-clause stands before
+        self._within = False  # a relative clause stands before the main verb
+
+    def before(self, index: int) -> Trait | None:
+        """The word before a place, None at the head."""
+        return self.traits[index - 1] if index > self.first else None
+
+    def at(self, index: int) -> Trait | None:
+        """The word at a place, None behind the end."""
+        return self.traits[index] if index < self.last else None
+
+    def is_auxiliary(self, index: int) -> bool:
+        """Whether another verb is the main one (كان, لا يزال)."""
+        return self.traits[index].lemma in self.certainty.auxiliaries
+
+    def take(self, index: int) -> None:
+        """Take note of what a word means for those behind it."""
+        trait = self.traits[index]
+        who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
+        if trait.relative and index == self.first + 1 and self.traits[self.first].norm == _MATTER:
+            return
+        if trait.relative or who or trait.norm in _OF_WHOM or (trait.pos in _LINKS and not trait.that and index > self.first):
+            self.bound = True
+        elif trait.that and index > self.first and not self._states(index):
+            self.main = self.bound = self.nested = True
+        elif trait.verb and index not in self.names and not self.is_noun(index):
+            self._take_verb(index)
+
+    def _states(self, index: int) -> bool:
+        """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
+        return index == self.after_hedge or not (self.main or self.bound or index - self.first > _JUDGMENT)
+
+    def _take_verb(self, index: int) -> None:
+        trait = self.traits[index]
+        if self.bound:
+            self.bound = self.is_auxiliary(index) and self._has_verb(index)
+            self._within = True
+        elif not (self._within and trait.joined) and not self.is_auxiliary(index) and trait.glued != "ل":
+            self.main = True
+
+    def _has_verb(self, index: int) -> bool:
+        """Whether an auxiliary has a verb of its own («كان الوزير يزورها») or a noun («كانت مفتوحة», «يتم توريدها»)."""
+        if self.traits[index].lemma in _DONE:
+            return False
+        for place in range(index + 1, min(index + 1 + _REACH, self.last)):
+            if self.traits[place].verb:
+                return True
+            if self.traits[place].norm in self.certainty.particles and place > index + 1:
+                return False  # «كانت مغلقة اليوم لم تتضرر»
+        return False
+
+    def has_predicate(self, index: int) -> bool:
+        """Whether a main verb stands from `index` on, so that the noun that opens the statement is only its subject."""
+        bound = False
+        for place in range(index, self.last):
+            trait = self.traits[place]
+            if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in _WHAT:
+                bound = True
+            elif trait.verb and place not in self.names and not self.is_noun(place):
+                if not (bound or trait.joined or self.is_described(place) or trait.glued == "ل"):
+                    return True
+                bound = False
+        return False
+
+    def is_noun(self, index: int) -> bool:
+        """Whether a form that may be a verb stands behind a preposition («مع تقدم العمر»)."""
+        return index > self.first and self.traits[index - 1].preposition and self.traits[index - 1].norm not in _BEFORE_VERB
+
+    def is_done(self, index: int) -> bool:
+        """Whether a form that may be a verb is what is done («تم رفض الطلب»)."""
+        plain = self.traits[index].norm == self.traits[index].lemma
+        return plain and any(self.traits[place].lemma in _DONE for place in range(self.first, index))
+
+    def is_described(self, index: int) -> bool:
+        """Whether the word before is an indefinite noun, so that the verb here describes it: «مشروع منافس قد يستخدم …».
+
+        Not behind «في خطوة», which is all there is before the verb, nor behind a name or an adverb in ـا.
+        """
+        while index > self.first and self.traits[index - 1].norm in self.certainty.particles:
+            index -= 1
+        head = index - self.first
+        if (
+            head <= 1
+            or (head == 1 + 1 and self.traits[self.first].lemma == _ANY)
+            or (head == 1 + 1 and self.traits[self.first].preposition)
+            or index - 1 in self.names
+        ):
+            return False
+        before = self.traits[index - 1]
+        adverbial = before.norm.endswith("ا") and before.adjective
+        return (before.noun or before.adjective) and not before.definite and not before.glued and not adverbial

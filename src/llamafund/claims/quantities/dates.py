@@ -1,0 +1,61 @@
+"""Numbers that stand for a year, or with a month for a day."""
+
+from __future__ import annotations
+
+from llamafund.claims.quantities.lexicon import Figures
+from llamafund.claims.quantities.unit import is_counted
+from llamafund.claims.words.numerals import Number
+
+LAST_DAY = 31
+CENTURIES = range(1400, 2200)
+RECENT = range(1900, 2100)  # what a bare number of four digits may be in the news
+_LONGEST_YEAR = 6  # letters of a year with what is written onto it
+
+
+def month_end(figures: Figures, index: int, last: int) -> int:
+    """The token after a month with its other name (كانون الثاني/يناير) that begins at `index`, or 0."""
+    traits, units = figures.traits, figures.units
+    index += int(index < last and traits[index].bare in units.of)
+    if index >= last or traits[index].bare not in units.months:
+        return 0
+    twin = traits[index].bare in units.twins
+    index += 1
+    index += int(twin and index < last and traits[index].bare in units.second_month)
+    if index + 1 < last and traits[index].form == "/" and traits[index + 1].bare in units.months:
+        return month_end(figures, index + 1, last)
+    return index
+
+
+def is_year(figures: Figures, number: Number, last: int) -> bool:
+    """Whether the number is a year: behind «عام», or of four digits and counting nothing."""
+    before, after = figures.before(number), figures.after(number, last)
+    units = figures.units
+    fits = int(number.value) in CENTURIES
+    ordered = after is not None and after.norm in units.ordering  # «1920 بتوقيت غرينتش»
+    if ordered or _goes_on(figures, number) or number.value != int(number.value) or not (number.plain or fits):
+        return False
+    if before is not None and before.lemma in units.years and before.number != "p":
+        return after is None or after.bare not in units.of
+    length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
+    if before is not None and before.form[-1:].isdigit() and not (before.form.isdecimal() and float(before.form) in RECENT):
+        return False  # «بين 1600 و2000»
+    if not (number.plain and int(number.value) in RECENT) or length > _LONGEST_YEAR:
+        return False
+    since = before is not None and before.bare in units.since and _takes_possessor(figures, number.last, last)
+    if after is not None and is_counted(after, units) and not since:
+        return before is not None and (before.bare in units.months or before.bare in units.second_month)
+    return True
+
+
+def _takes_possessor(figures: Figures, index: int, last: int) -> bool:
+    """«منذ 2017 مكافحة الفساد»: what is counted takes no noun with an article."""
+    after = figures.traits[index + 1] if index + 1 < last else None
+    return after is not None and after.norm.startswith("ال") and after.noun
+
+
+def _goes_on(figures: Figures, number: Number) -> bool:
+    """«بين 1500 يورو و2000»: another number of the same thing."""
+    joined = figures.traits[number.first].form.startswith("و") and number.first > 1
+    before = figures.before(number)
+    counted = before is not None and (before.noun or before.pos == "unknown") and before.bare not in figures.units.years
+    return joined and counted and figures.traits[number.first - 2].form[-1:].isdigit()

@@ -1,0 +1,189 @@
+"""Numbers with what they count: currency, percent, year, date, or the noun behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end
+from llamafund.claims.quantities.lexicon import Figures, Units, glued
+from llamafund.claims.quantities.no_quantity import is_part_of_name, is_score, orders, past_name
+from llamafund.claims.quantities.unit import is_counted, is_measure, singular, unit_at
+from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.trait import Trait
+from llamafund.model import Comparator, Document, Quantity
+
+_FUSED = re.compile(r"(\d{1,15})([\u0621-\u064b]{2,})$")
+_LONGEST_SYMBOL = 3  # letters of كلم and its like, which take no ending
+_REACH = 4  # words before a number in which a comparator begins
+_PERCENT = ("%", "٪")
+_TWO = 2
+_THOUSAND = 1000
+
+
+class _Read(NamedTuple):
+    """A quantity, or None for a number that is none, and the token to go on from."""
+
+    quantity: Quantity | None
+    last: int
+
+
+class Counting:
+    """Finds the quantities of one document; `names` maps the first token of a mention to the token after it."""
+
+    def __init__(self, document: Document, traits: Sequence[Trait], units: Units, names: Mapping[int, int]) -> None:
+        self.document = document
+        self.traits = traits
+        self.units = units
+        self.names = names
+        self.figures = Figures(document=document, traits=traits, units=units)
+
+    def quantities(self, first: int, last: int) -> Iterator[Quantity]:
+        """The quantities in the tokens `[first, last)`, in order; a number within a name is none."""
+        index = first
+        while index < last:
+            if index in self.names:
+                index = self.names[index]
+                continue
+            found = None if self._is_idle(self.traits[index]) else self._at(index, last)
+            index = index + 1 if found is None else found.last
+            if found is not None and found.quantity is not None:
+                yield found.quantity
+
+    def _is_idle(self, trait: Trait) -> bool:
+        """Whether no quantity begins with a word; worked out once for each form."""
+        idle = self.units.idle.get(trait.form)
+        if idle is None:
+            counts = trait.form in self.units.signs or self.units.numerals.begins(trait) or self._dual(trait) is not None
+            idle = self.units.idle[trait.form] = not counts and _FUSED.match(trait.form) is None
+        return idle
+
+    def _dual(self, trait: Trait) -> str | None:
+        return self.units.duals.get(trait.norm[glued(trait) :]) or self.units.duals.get(trait.norm)
+
+    def _at(self, index: int, last: int) -> _Read | None:
+        """What the number at `index` is, or None where no number stands."""
+        trait = self.traits[index]
+        sign = self.units.signs.get(trait.form)
+        if sign is not None and trait.form not in _PERCENT and index + 1 < last and self.traits[index + 1].form[:1].isdigit():
+            number = self.figures.number(index + 1, last)
+            return _Read(self._quantity(number, number.last, sign, begin=index), number.last) if number is not None else None
+        number = self.figures.number(index, last)
+        if number is not None:
+            return self._number(number, last)
+        return self._in_one_word(index)
+
+    def _in_one_word(self, index: int) -> _Read | None:
+        """«140عنصرا», «طنين», «هدف واحد»."""
+        trait = self.traits[index]
+        fused = _FUSED.match(trait.form)
+        if fused is not None:
+            number = Number(first=index, last=index + 1, value=float(fused[1]), skip=0, plain=True)
+            return _Read(self._quantity(number, index + 1, self._written_onto(fused[2])), index + 1)
+        skip = glued(trait)
+        dual = self._dual(trait)
+        if dual is None or trait.verb:
+            return None
+        number = Number(first=index, last=index + 1, value=2.0, skip=skip, plain=False)
+        return _Read(self._quantity(number, index + 1, dual), index + 1)
+
+    def _written_onto(self, letters: str) -> str:
+        """The unit in the letters right behind a number: 15يوليو, 420دولارا, 140عنصرا."""
+        unit = letters.rstrip("\u064b")
+        if unit in self.units.months:
+            return "date"
+        unit = unit.removesuffix("ا") if len(unit) > _LONGEST_SYMBOL else unit
+        money = self.units.currencies.get(unit)
+        return money["default"] if money is not None else self.units.spelling.get(unit, unit)
+
+    def _number(self, number: Number, last: int) -> _Read:
+        """What the number counts, looking first for what makes it none."""
+        if is_part_of_name(self.figures, number, last):
+            return _Read(None, past_name(self.figures, number, last))
+        if is_score(self.figures, number, last):
+            return _Read(None, number.last + 2)
+        if self.traits[number.first].bare in self.units.one and number.last - number.first == 1:
+            return _Read(self._one(number), number.last)
+        return self._measured(number, last) or self._thing(number, last)
+
+    def _measured(self, number: Number, last: int) -> _Read | None:
+        """A percentage, a sum with a sign, a date or a year."""
+        index = number.last
+        before, after = self.figures.before(number), self.figures.after(number, last)
+        if before is not None and before.form in _PERCENT and self.figures.touches(number.first):
+            return _Read(self._quantity(number, index, "%", begin=number.first - 1), index)
+        if after is not None and after.form in self.units.signs:
+            return _Read(self._quantity(number, index + 1, self.units.signs[after.form]), index + 1)
+        percent = self.units.percent.at(self.traits, index, last) if after is not None else None
+        if percent is not None:
+            return _Read(self._quantity(number, percent[0], "%"), percent[0])
+        month = month_end(self.figures, index, last) if number.plain and number.value <= LAST_DAY else 0
+        if month:
+            return _Read(self._quantity(number, month, "date"), month)
+        return _Read(self._quantity(number, index, "year"), index) if is_year(self.figures, number, last) else None
+
+    def _one(self, number: Number) -> Quantity | None:
+        """«هدف واحد» is one goal; «واحد من» and «جهة اتصال واحدة» count nobody here."""
+        noun = self.figures.before(number)
+        word = self.traits[number.first]
+        if noun is None or not noun.noun or noun.definite or word.joined or noun.bare in self.units.not_counted:
+            return None
+        if (noun.gender == "m") == word.norm.endswith("ه"):
+            return None
+        return self._behind_noun(number)
+
+    def _behind_noun(self, number: Number) -> Quantity:
+        """A quantity whose noun stands before its number."""
+        first = number.first - 1
+        whole = Number(first=first, last=number.last, value=number.value, skip=glued(self.traits[first]), plain=False)
+        return self._quantity(whole, number.last, singular(self.figures, first))
+
+    def _thing(self, number: Number, last: int) -> _Read:
+        index = number.last
+        after = self.figures.after(number, last)
+        part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
+        if after is not None and not part and (is_counted(after, self.units) or self._takes_verbal(number, after)):
+            return _Read(self._quantity(number, index + 1, unit_at(self.figures, index)), index + 1)
+        before = self.figures.before(number)
+        if before is not None and before.form == "(" and self._is_numbered(number, last):
+            return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)
+        couple = number.value == _TWO and not number.plain and before is not None and before.number in ("d", "p")
+        if couple and before is not None and not before.definite:
+            return _Read(self._behind_noun(number), index)  # «روسيين اثنين»
+        return _Read(None if orders(self.figures, number, last) else self._quantity(number, index, None), index)
+
+    def _is_numbered(self, number: Number, last: int) -> bool:
+        """«عدد (5) أهداف»."""
+        index = number.last
+        told = number.first > 1 and self.traits[number.first - 2].bare in self.units.numbered
+        closed = index + 1 < last and self.traits[index].form == ")"
+        return told and closed and is_counted(self.traits[index + 1], self.units)
+
+    def _takes_verbal(self, number: Number, after: Trait) -> bool:
+        """Whether a word behind a multiplier is the noun it asks for, though the word table reads a verb (70 ألف طلب)."""
+        multiplied = number.value >= _THOUSAND and not number.plain
+        bare = not (after.joined or after.enclitic)
+        return multiplied and bare and after.verb == "past" and (after.gender, after.number) == ("m", "s")
+
+    def _quantity(self, number: Number, last: int, unit: str | None, *, begin: int | None = None) -> Quantity:
+        first = number.first if begin is None else begin
+        start = self.document.starts[first] + (number.skip if begin is None else 0)
+        end = self.document.end_of(last - 1)
+        text = self.document.article.text[start:end]
+        return Quantity(start=start, end=end, text=text, value=number.value, unit=unit, comparator=self._comparator(first, last))
+
+    def _comparator(self, first: int, last: int) -> Comparator:
+        """How the number is meant: by the phrase right before it, a verb a little before, or «على الأقل» behind."""
+        phrases = self.units.comparators
+        for begin in range(max(0, first - _REACH), first):
+            found = phrases.all_at(self.traits, begin, first)
+            close = next((value for end, value in found if end == first), None)
+            if close is not None:
+                return close
+            counted = any(self.traits[index].form[-1:].isdigit() for index in range(begin, first))
+            if found and self.traits[begin].verb and not counted:
+                return found[0][1]
+        behind = phrases.at(self.traits, last, len(self.traits)) if last < len(self.traits) else None
+        follows = behind is not None and behind[0] - last == _TWO and self.traits[last].preposition
+        return behind[1] if behind is not None and follows else Comparator.EXACT

@@ -1,0 +1,119 @@
+"""The lexicon of quantities, from `units.yaml` and `numbers.yaml`, and a document to read them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from llamafund.claims.words.numerals import Number, Numerals, number_at, read_numerals
+from llamafund.claims.words.phrases import Phrases, Reader
+from llamafund.claims.words.trait import Trait
+from llamafund.located import Located, read_yaml
+from llamafund.model import Comparator, Document
+
+_WORDS = (
+    "months",
+    "second_month",
+    "years",
+    "names",
+    "nil",
+    "not_counted",
+    "ordering",
+    "events",
+    "numbered",
+    "twins",
+    "since",
+    "one",
+    "of",
+)
+_KEYS = (*_WORDS, "currencies", "countries", "signs", "percent", "measures", "plurals", "comparators")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """The lexicon, compiled; words are normalised. `spelling` maps a unit of measure to how it is shown, `duals` two of it."""
+
+    numerals: Numerals
+    currencies: Mapping[str, Mapping[str, str]]
+    countries: Mapping[str, str]
+    signs: Mapping[str, str]
+    percent: Phrases[None]
+    spelling: Mapping[str, str]
+    duals: Mapping[str, str]
+    comparators: Phrases[Comparator]
+    months: frozenset[str]
+    second_month: frozenset[str]
+    years: frozenset[str]
+    names: frozenset[str]
+    nil: frozenset[str]
+    not_counted: frozenset[str]
+    ordering: frozenset[str]
+    events: frozenset[str]
+    numbered: frozenset[str]
+    twins: frozenset[str]
+    since: frozenset[str]
+    one: frozenset[str]
+    of: frozenset[str]
+    idle: dict[str, bool] = field(default_factory=dict)
+
+
+def read_units(units: Path, numbers: Path, read: Reader) -> Units:
+    """Read `units.yaml` and `numbers.yaml`; a fault in them is a ConfigError at its place."""
+    known = read_yaml(units).mapping(_KEYS, required=_KEYS)
+
+    def norm(text: str) -> str:
+        return read(text)[0].norm
+
+    measures = {norm(text): text for text in known["measures"].texts()}
+    comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
+    return Units(
+        numerals=read_numerals(numbers, read),
+        currencies={norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()},
+        countries=_table(known["countries"], norm),
+        signs={key.text(): value.text() for key, value in known["signs"].entries()},
+        percent=Phrases(((text, None) for text in known["percent"].texts()), read),
+        spelling=measures | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
+        duals={_stem(unit) + end: text for unit, text in measures.items() for end in ("ان", "ين")},
+        comparators=Phrases(comparators, read),
+        **{name: frozenset(norm(text) for text in known[name].texts()) for name in _WORDS},  # type: ignore[arg-type]
+    )
+
+
+def _stem(unit: str) -> str:
+    """What a dual ending is written onto: سنة becomes سنت."""
+    return unit.removesuffix("ه") + ("ت" if unit.endswith("ه") else "")
+
+
+def _table(values: Located, norm: Callable[[str], str]) -> dict[str, str]:
+    return {key.text() if key.text() == "default" else norm(key.text()): value.text() for key, value in values.entries()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """A document in which numbers are read."""
+
+    document: Document
+    traits: Sequence[Trait]
+    units: Units
+
+    def number(self, index: int, last: int) -> Number | None:
+        """The number that begins at a token, or None."""
+        return number_at(self.traits, self.document.starts, index, last, self.units.numerals)
+
+    def touches(self, index: int) -> bool:
+        """Whether no white space stands before a token."""
+        return 0 < index < len(self.traits) and self.document.end_of(index - 1) == self.document.starts[index]
+
+    def before(self, number: Number) -> Trait | None:
+        """The word before a number."""
+        return self.traits[number.first - 1] if number.first else None
+
+    def after(self, number: Number, last: int) -> Trait | None:
+        """The word behind a number."""
+        return self.traits[number.last] if number.last < last else None
+
+
+def glued(trait: Trait) -> int:
+    """How many letters before the word itself: و or ف, and a preposition."""
+    return int(trait.joined) + int(bool(trait.glued))

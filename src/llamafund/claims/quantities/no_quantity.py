@@ -1,0 +1,150 @@
+"""Numbers that count nothing: in names, scores and clock times, ordinals, notes in brackets."""
+
+from __future__ import annotations
+
+from llamafund.claims.quantities.dates import CENTURIES, LAST_DAY
+from llamafund.claims.quantities.lexicon import Figures
+from llamafund.claims.quantities.unit import is_counted
+from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, QUOTES
+
+_HIGHEST_SCORE = 20
+_THOUSAND = 1000
+AND = "و"
+_NOTE = 5  # tokens of a note
+_EVENT = 4  # words of what an event is called
+_JOINS = DASHES | frozenset("_/:.+×")
+_CLOCK = frozenset(":_")
+
+
+def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
+    """Whether the number belongs to a name or a time (F-15, بوينغ 737, 15:30, الجولة 26)."""
+    if not number.plain:
+        return False
+    before, after = figures.before(number), figures.after(number, last)
+    if before is not None and figures.touches(number.first):
+        latin = before.norm.isascii() and before.norm.isalpha()
+        dashed = before.form in DASHES and _is_range(figures, number.first - 2, last)
+        second = dashed or _is_second_year(figures, number)
+        if (before.form in _JOINS and not second) or latin:
+            return True
+    if after is not None and figures.touches(number.last):
+        span = int(number.value) in CENTURIES  # 1950-53
+        dashed = after.form in DASHES and not span and not _is_range(figures, number.first, last)
+        if after.form in _CLOCK or _is_written_date(figures, number, last) or dashed:
+            return True
+    if _is_title(figures, number, last):
+        return True
+    if (
+        figures.traits[number.first].form[number.skip :].startswith("0")
+        and number.value >= 1
+        and float(number.value).is_integer()
+    ):
+        return True  # «إكس 01»
+    return (before is not None and before.bare in figures.units.names) or _is_of_event(figures, number)
+
+
+def _is_title(figures: Figures, number: Number, last: int) -> bool:
+    """«برنامج "60 دقيقة"», «"ميت 20 برو"»: in quotation marks, behind a noun or a word of the title."""
+    closed = any(index < last and figures.traits[index].form in QUOTES for index in (number.last, number.last + 1))
+    if not closed or number.first < 2:  # noqa: PLR2004
+        return False
+    before, further = figures.traits[number.first - 1], figures.traits[number.first - 2]
+    return (before.form in OPENING and further.noun) or (before.word and further.form in OPENING)
+
+
+def _is_range(figures: Figures, index: int, last: int) -> bool:
+    """«12-18 شهرا», «3-8 في المئة»: two numbers with a dash, the greater one behind, and what they count."""
+    first = figures.number(index, last) if index >= 0 else None
+    second = figures.number(first.last + 1, last) if first is not None and first.last + 1 < last else None
+    if first is None or second is None or figures.traits[first.last].form not in DASHES or second.value <= first.value:
+        return False
+    after = figures.after(second, last)
+    if after is None:
+        return False
+    percent = after.form in figures.units.signs or figures.units.percent.at(figures.traits, second.last, last) is not None
+    return percent or is_counted(after, figures.units)
+
+
+def _is_second_year(figures: Figures, number: Number) -> bool:
+    """«1950-1953»: both are years."""
+    if int(number.value) not in CENTURIES or number.first < 2:  # noqa: PLR2004
+        return False
+    first = figures.traits[number.first - 2].form
+    return first.isdecimal() and int(float(first)) in CENTURIES
+
+
+def _is_of_event(figures: Figures, number: Number) -> bool:
+    """«مونديال روسيا 2018»: a year behind the name of something that is held again and again."""
+    if int(number.value) not in CENTURIES or figures.traits[number.first].form.startswith(AND):
+        return False
+    for index in range(number.first - 1, max(-1, number.first - 1 - _EVENT), -1):
+        trait = figures.traits[index]
+        if trait.lemma in figures.units.events or trait.bare in figures.units.events:
+            return True
+        if not (trait.definite or trait.pos in ("proper", "unknown")) or trait.joined:
+            return False
+    return False
+
+
+def _is_written_date(figures: Figures, number: Number, last: int) -> bool:
+    """«12/5/2018», and «12/5»: no number is counted. Two years (2017/2018) are years all the same."""
+    index = number.last
+    behind = figures.number(index + 1, last) if index + 1 < last and figures.traits[index].form == "/" else None
+    return behind is not None and behind.plain and number.value <= LAST_DAY and behind.value <= LAST_DAY
+
+
+def past_name(figures: Figures, number: Number, last: int) -> int:
+    """The token after what is written together with the number."""
+    index = number.last
+    while index < last and figures.touches(index):
+        form = figures.traits[index].form
+        if not (form in _JOINS or form.isdigit()):
+            break
+        index += 1
+    return index
+
+
+def is_score(figures: Figures, number: Number, last: int) -> bool:
+    """«3 - 2», «1 – صفر»: two small numbers with a dash between them that count nothing."""
+    index = number.last
+    if index + 1 >= last or figures.traits[index].form not in DASHES or number.value > _HIGHEST_SCORE:
+        return False
+    other = figures.number(index + 1, last)
+    if other is None:
+        return figures.traits[index + 1].bare in figures.units.nil
+    return other.value <= _HIGHEST_SCORE and not (other.last < last and is_counted(figures.traits[other.last], figures.units))
+
+
+def orders(figures: Figures, number: Number, last: int) -> bool:
+    """Whether a number with nothing counted behind it orders, notes or names something (الجولة الثالثة، (74)، دور الـ16)."""
+    before, after = figures.before(number), figures.after(number, last)
+    if (after is not None and after.norm in figures.units.ordering) or figures.traits[number.first].bare.startswith("ال"):
+        return True
+    if not number.plain:
+        return number.value < 1 or (number.value < _THOUSAND and before is not None and _is_ordered(figures, number))
+    if before is None:
+        return number.value == 0
+    noted = _is_noted(figures, number, last)
+    named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii())
+    named = named and not figures.traits[number.first].form.startswith(AND)  # «بين 1500 يورو و2000»
+    return noted or named or before.norm == "ال" or number.value == 0 or _is_ordered(figures, number)
+
+
+def _is_noted(figures: Figures, number: Number, last: int) -> bool:
+    """Whether nothing but numbers stands in the brackets: a minute or a note (سجل كومباني (25) وبوغبا (53 و55))."""
+    opening = next((i for i in range(number.first - 1, max(-1, number.first - _NOTE), -1) if not _is_number(figures, i)), -1)
+    closing = next((i for i in range(number.last, min(last, number.last + _NOTE)) if not _is_number(figures, i)), -1)
+    return opening >= 0 and closing >= 0 and figures.traits[opening].form == "(" and figures.traits[closing].form == ")"
+
+
+def _is_number(figures: Figures, index: int) -> bool:
+    trait = figures.traits[index]
+    return trait.norm.removeprefix(AND).isdigit() or trait.form in COMMAS
+
+
+def _is_ordered(figures: Figures, number: Number) -> bool:
+    """Whether a definite noun stands right before the number."""
+    before = figures.before(number)
+    definite = before is not None and before.definite and not before.enclitic and before.pos != "proper"
+    return before is not None and definite and (before.noun or before.adjective)

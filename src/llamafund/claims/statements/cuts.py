@@ -1,0 +1,73 @@
+"""Where a sentence is cut: at its clauses, around what says who speaks, and behind a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.attribution.source.scene import Scene
+from llamafund.claims.words.trait import COMMAS, DASHES
+
+ASIDE = COMMAS | DASHES
+
+
+def parts(cuts: Sequence[tuple[int, int]], found: Sequence[Frame], tails: Collection[int]) -> list[tuple[int, int]]:
+    """The clauses `cuts` without the frames in them, cut again at `tails`."""
+    zones = [(frame.start, frame.content) for frame in found]
+    first, last = cuts[0][0], cuts[-1][1]
+    borders = {edge for edge, _ in cuts} | {last} | {edge for zone in zones for edge in zone} | set(tails)
+    inner = {edge for edge in borders for start, end in zones if start < edge < end}
+    edges = sorted(edge for edge in borders - inner if first <= edge <= last)
+    framed = {start for start, end in zones if start < end}
+    return [(begin, end) for begin, end in pairwise(edges) if begin not in framed]
+
+
+def asides(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame]) -> list[Frame]:
+    """According-to phrases between commas before the verb (الاتفاق، حسب قوله، سيوقع غدا): they stay inside the statement."""
+    return [frame for frame in found if frame.kind == "trailing" and _is_aside(scene, cuts, found, frame)]
+
+
+def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame], frame: Frame) -> bool:
+    first, last = next((first, last) for first, last in cuts if first <= frame.start < last)
+    first = max([first, *(other.content for other in found if other.content <= frame.start)])
+    before = scene.traits[first : frame.start]
+    rest = scene.traits[frame.content : last]
+    if not any(trait.word for trait in before) or not rest or scene.traits[frame.content - 1].form not in ASIDE:
+        return False
+    goes_on = (
+        rest[0].preposition or bool(rest[0].glued) or scene.traits[frame.content - 1].form in DASHES
+    )  # «عمدت الميليشيات، بحسب مصادر، إلى …»
+    return goes_on or (not any(trait.verb for trait in before) and any(trait.verb for trait in rest))
+
+
+def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: int) -> frozenset[int]:
+    """Where the text goes on with a comma behind a quotation that was the whole content of a frame."""
+    behind = set()
+    for frame in found:
+        mark = next((index for index in (frame.content - 1, frame.content) if marks.get(index) == 1), None)
+        if frame.kind not in ("clause", "quote") or mark is None:
+            continue
+        closing = next((index for index in range(mark + 1, end) if index in marks), end)
+        if closing + 1 < end and marks[closing] < 0 and scene.traits[closing + 1].form in COMMAS:
+            behind.add(closing + 1)
+    return frozenset(behind)
+
+
+def quotations_before(scene: Scene, first: int, found: Sequence[Frame]) -> dict[tuple[int, int], Frame]:
+    """The quotations that end right before a frame whose verb stands behind them («…»، يقول العامل، «…»), with the frame.
+
+    Token ranges from the opening mark to the closing one, in a sentence that begins at `first`.
+    """
+    before = {}
+    for frame in found:
+        closing = frame.start - 1
+        while closing > first and scene.traits[closing].form in COMMAS:
+            closing -= 1
+        own = frame.kind in ("clause", "quote", "trailing") and frame.start == frame.cue[0]
+        if scene.quotes.get(closing) != -1 or not own or scene.traits[frame.start].joined:
+            continue
+        opening = next((index for index in range(closing - 1, first - 1, -1) if scene.quotes.get(index) == 1), None)
+        if opening is not None:
+            before[opening, closing] = frame
+    return before

@@ -1,0 +1,149 @@
+"""A proposition without what stands around it: connectives, marks, quotation marks, the dateline, a label before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from llamafund.claims.words.phrases import Phrases, Reader
+from llamafund.claims.words.trait import DASHES, Trait
+from llamafund.located import read_yaml
+
+SHORTEST = 2  # words of a statement
+_DATELINE = 20  # tokens before the dash of «دبي، الإمارات العربية المتحدة (CNN) —»
+_KEPT = frozenset("#($€£¥%")
+_KEPT_END = frozenset(")%٪$€£")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edges:
+    """What is left out at the head of a statement; what only sets a scene, and what only points to something on the page."""
+
+    standing: Phrases[None]
+    look_alikes: Phrases[None]
+    bare: Phrases[None]
+    concessions: Phrases[None]
+    pointers: Phrases[None]
+    denials: frozenset[str]
+    opening: frozenset[str]
+    labels: int
+
+
+def read_edges(path: Path, read: Reader) -> Edges:
+    """Read the parts of `connectives.yaml` on the edges of statements; a fault there is a ConfigError at its place."""
+    known = {key.text(): value for key, value in read_yaml(path).entries()}
+
+    def phrases(name: str) -> Phrases[None]:
+        return Phrases(((text, None) for text in known[name].texts()), read)
+
+    return Edges(
+        standing=phrases("standing"),
+        look_alikes=phrases("look_alikes"),
+        bare=phrases("bare"),
+        concessions=phrases("concessions"),
+        pointers=phrases("pointers"),
+        denials=frozenset(read(text)[0].norm for text in known["denials"].texts()),
+        opening=frozenset(read(text)[0].norm for text in known["opening"].texts()),
+        labels=int(known["labels"].number()),
+    )
+
+
+def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet: bool = False) -> tuple[int, int]:
+    """The tokens of the statement in `[first, last)`; an empty range where nothing is left."""
+    first = _past_label(traits, _past_dateline(traits, first, last), last, edges, bullet=bullet)
+    while first < last:
+        trait = traits[first]
+        if trait.mark and trait.form not in _KEPT:
+            first += 1
+            continue
+        if trait.norm in edges.opening and first + 1 < last and traits[first + 1].joined and traits[first + 1].verb:
+            first += 1
+            continue
+        if trait.that and "إ" in trait.form and not trait.enclitic and first + 1 < last and traits[first + 1].verb:
+            break  # «إن نجحت …»: if
+        standing = edges.standing.at(traits, first, last) or _conceding(traits, first, last, edges)
+        if standing is None or _belongs(traits, first, last, edges, standing[0]):
+            break
+        first = standing[0]
+    while last > first and traits[last - 1].mark and not _is_kept(traits, first, last):
+        last -= 1
+    return first, last
+
+
+def _belongs(traits: Sequence[Trait], first: int, last: int, edges: Edges, end: int) -> bool:
+    """Whether what looks like a connective up to `end` is none: «علينا أن ننجح», «فيما يتعلق بالبيت», and وأنه."""
+    trait = traits[first]
+    addressed = bool(trait.enclitic) and trait.pos == "prep"
+    glued = trait.joined and trait.that and bool(trait.enclitic) and trait.norm[1:] == trait.bare
+    alike = edges.look_alikes.at(traits, first, last)
+    return addressed or glued or (alike is not None and alike[0] > end)
+
+
+def _conceding(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> tuple[int, None] | None:
+    """«ورغم» before a mere noun (ورغم [عدم نجاح …]); before a main clause it belongs to the statement."""
+    found = edges.concessions.at(traits, first, last)
+    return found if found is not None and not any(_is_own_verb(traits, index) for index in range(first, last)) else None
+
+
+def states(
+    traits: Sequence[Trait], begin: int, first: int, last: int, edges: Edges, *, alone: bool, tail: bool, said: bool
+) -> bool:
+    """Whether the trimmed tokens `[first, last)` of the piece that began at `begin` say anything that could be checked.
+
+    `alone` says that the piece is the whole sentence: then it is a statement even without a verb; `tail` that it goes on behind a
+    quotation: then it is none without a verb of its own; `said` that it stands behind أن, where one word is enough (إنه بريء).
+    """
+    if last > first and traits[last - 1].that and "أ" in traits[last - 1].form:
+        return False
+    if sum(1 for index in range(first, last) if traits[index].word) < SHORTEST - int(said):
+        return False
+    bare = edges.bare.at(traits, first, last)
+    if bare is not None and bare[0] == last:
+        return False
+    concedes = edges.concessions.at(traits, begin, last) is not None
+    fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)
+    if alone or not (concedes or fronted or tail):
+        return True
+    return traits[first].bare in edges.denials or any(_is_own_verb(traits, index) for index in range(first, last))
+
+
+def _resumes(traits: Sequence[Trait], index: int) -> bool:
+    """Whether the main clause goes on with فإن behind `index`."""
+    while index < len(traits) and traits[index].mark:
+        index += 1
+    return index < len(traits) and traits[index].that and traits[index].joined
+
+
+def _is_own_verb(traits: Sequence[Trait], index: int) -> bool:
+    return (
+        bool(traits[index].verb) and traits[index].glued != "ل" and not traits[index - 1].relative and not traits[index - 1].that
+    )
+
+
+def _is_kept(traits: Sequence[Trait], first: int, last: int) -> bool:
+    """Whether the mark at the end belongs to the statement: a sign of a number, or a bracket that opens within."""
+    form = traits[last - 1].form
+    if form == ")":
+        return any(traits[index].form == "(" for index in range(first, last))
+    return form in _KEPT_END
+
+
+def _past_dateline(traits: Sequence[Trait], first: int, last: int) -> int:
+    """Past «المدينة، البلد (CNN) --»: a place, an agency in brackets, a dash."""
+    for index in range(first, min(last, first + _DATELINE)):
+        if traits[index].verb:
+            break
+        ended = traits[index].form == ")" and traits[index - 1].norm.isascii() and traits[index - 1].norm.isalpha()
+        if ended and index > first and (index + 1 == last or traits[index + 1].form in DASHES or traits[index + 1].verb):
+            return index + 1
+    return first
+
+
+def _past_label(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet: bool) -> int:
+    for index in range(first, min(last - 1, first + edges.labels + 1)):
+        if traits[index].verb and not bullet:
+            break
+        if traits[index].form == ":" and index > first and not traits[index + 1].form[0].isdigit():
+            return index + 1
+    return first

@@ -1,0 +1,72 @@
+"""A sentence into propositions, each with the frames it stands in: clauses, less what only says who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from llamafund.claims.attribution.cue.frames import frames
+from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.attribution.scope import Reading, Scope
+from llamafund.claims.attribution.source.scene import Scene
+from llamafund.claims.statements.cuts import asides, parts, quotations_before, tails
+from llamafund.claims.words.trait import STOPS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """The tokens `[first, last)` of a proposition, and the frames that credit somebody with it, nearest to the article first.
+
+    `tail` says that it stands behind a quotation in the same clause (…»، في إشارة إلى …).
+    """
+
+    first: int
+    last: int
+    frames: tuple[Frame, ...] = ()
+    tail: bool = False
+
+
+def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> Iterator[Piece]:
+    """The propositions of one sentence cut into clauses, in order."""
+    found = list(frames(scene, cuts))
+    inside = asides(scene, cuts, found)
+    behind = tails(scene, reading.marks, found, cuts[-1][1])
+    trailing = [frame for frame in found if frame.kind == "trailing"]
+    quoted = quotations_before(scene, cuts[0][0], found)
+    pending = [frame for frame in found if frame.kind != "trailing"]
+    scope = Scope(scene, reading, cuts[0][0])
+    marked = cuts[0][0]
+    for first, last in parts(cuts, [frame for frame in found if frame not in inside], behind):
+        reading.mark(marked, first)
+        marked = first
+        outer = None
+        entered = bool(pending) and pending[0].content <= first
+        while pending and pending[0].content <= first:
+            outer = scope.enter(pending.pop(0))
+        if not entered:
+            scope.go_on(first, last)
+        around = tuple(one for one in (scope.leading, outer, scope.current) if one is not None)
+        speaker = next((frame for (begin, end), frame in quoted.items() if begin <= first < end), None)
+        if scope.current is None and speaker is not None:
+            around = (*around, speaker)
+        yield _credited(scene, Piece(first=first, last=last, frames=around, tail=first in behind), trailing)
+    reading.mark(marked, cuts[-1][1])
+    scope.end(next((frame for frame in pending if frame.kind == "quote" and frame.content >= cuts[-1][1]), None))
+
+
+def _credited(scene: Scene, piece: Piece, trailing: Sequence[Frame]) -> Piece:
+    """The piece with the according-to phrase behind it, if one reaches back to it."""
+    reach = (frame for frame in trailing if frame.start >= piece.first and not _stops(scene, piece.last, frame.start))
+    behind = next(reach, None)
+    if behind is None or (piece.frames and (behind.source is None or _is_own_word(scene, behind))):
+        return piece
+    return replace(piece, frames=(behind, *(one for one in piece.frames if one.kind != "leading")))
+
+
+def _stops(scene: Scene, first: int, last: int) -> bool:
+    return any(trait.form in STOPS for trait in scene.traits[first:last])
+
+
+def _is_own_word(scene: Scene, frame: Frame) -> bool:
+    """«بحسب بيانها»: the source is what the speaker of the frame put out."""
+    return frame.source is not None and any(trait.enclitic for trait in scene.traits[slice(*frame.source)])

@@ -1,0 +1,49 @@
+"""Function words by what they do to the reading, from `particles.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from llamafund.claims.words.phrases import Reader
+from llamafund.located import read_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particles:
+    """Sets of normalised forms; what each is for stands beside it in the file."""
+
+    pronouns: frozenset[str]
+    negations: frozenset[str]
+    before_verb: frozenset[str]
+    possibly: frozenset[str]
+    relatives: frozenset[str]
+    adjuncts: frozenset[str]
+    towards: frozenset[str]
+    occasion_goes_on: frozenset[str]
+    inside: frozenset[str]
+    of: frozenset[str]
+    at: frozenset[str]
+    subordinators: frozenset[str]
+    before_that: frozenset[str]
+    resume: frozenset[str]
+    about: frozenset[str]
+    tongue: frozenset[str]
+    in_passing: frozenset[str]
+    place: frozenset[str]
+    stood_in: frozenset[str]
+    in_it: frozenset[str]
+    other_than: frozenset[str]
+    in_the_name: frozenset[str]
+    names: frozenset[str]
+    mothers: frozenset[str]
+    what: frozenset[str]
+    but: frozenset[str]
+    also: frozenset[str]
+
+
+def read_particles(path: Path, read: Reader) -> Particles:
+    """Read `particles.yaml`; a fault in it is a ConfigError at its place."""
+    names = [one.name for one in fields(Particles)]
+    known = read_yaml(path).mapping(names, required=names)
+    return Particles(**{name: frozenset(read(text)[0].norm for text in known[name].texts()) for name in names})

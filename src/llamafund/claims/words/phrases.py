@@ -1,0 +1,85 @@
+"""The phrase matcher: cues are data (as in medspaCy), compiled once from phrases as a person writes them.
+
+A word of a phrase stands for its form, without و and ف before it; a word in <> for every form of its dictionary entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from llamafund.claims.words.trait import Trait
+from llamafund.model import Word
+
+T = TypeVar("T")
+ROOM = 400_000  # forms kept, as many as the vocabulary keeps
+Reader = Callable[[str], tuple[Word, ...]]
+"""A text as analysed words; the text stage hands it in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One word of a phrase."""
+
+    key: str
+    lemma: bool = False
+
+    def fits(self, trait: Trait) -> bool:
+        """Whether the word at a place is this one."""
+        if self.lemma:
+            return trait.lemma == self.key
+        return self.key in (trait.norm, trait.bare, trait.stem)
+
+
+class Phrases(Generic[T]):
+    """Phrases with what each means, found at a place by their first word, the longest first."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]], read: Reader) -> None:
+        self._by_form: dict[str, list[tuple[tuple[Term, ...], T]]] = {}
+        self._by_lemma: dict[str, list[tuple[tuple[Term, ...], T]]] = {}
+        for text, value in entries:
+            terms = tuple(term(piece, read) for piece in text.split())
+            table = self._by_lemma if terms[0].lemma else self._by_form
+            table.setdefault(terms[0].key, []).append((terms, value))
+        self._candidates: dict[str, list[tuple[tuple[Term, ...], T]]] = {}  # by the form of the first word, the longest first
+
+    def at(self, traits: Sequence[Trait], index: int, last: int) -> tuple[int, T] | None:
+        """The longest phrase that stands at `index` and ends before `last`: where it ends, and what it means."""
+        known = self._candidates.get(traits[index].form)
+        for terms, value in self._beginning(traits[index]) if known is None else known:
+            end = index + len(terms)
+            if end <= last and all(terms[step].fits(traits[index + step]) for step in range(1, len(terms))):
+                return end, value
+        return None
+
+    def all_at(self, traits: Sequence[Trait], index: int, last: int) -> list[tuple[int, T]]:
+        """Every phrase that stands at `index`, the longest first."""
+        return [
+            (index + len(terms), value)
+            for terms, value in self._beginning(traits[index])
+            if index + len(terms) <= last and all(terms[step].fits(traits[index + step]) for step in range(1, len(terms)))
+        ]
+
+    def begins(self, trait: Trait) -> bool:
+        """Whether a phrase may begin with a word."""
+        return bool(self._beginning(trait))
+
+    def _beginning(self, trait: Trait) -> list[tuple[tuple[Term, ...], T]]:
+        """The phrases that may begin with a word; worked out once for each form."""
+        known = self._candidates.get(trait.form)
+        if known is None:
+            if len(self._candidates) >= ROOM:
+                self._candidates.clear()
+            known = [entry for key in {trait.norm, trait.bare, trait.stem} for entry in self._by_form.get(key, ())]
+            known += self._by_lemma.get(trait.lemma, [])
+            known.sort(key=lambda entry: -len(entry[0]))
+            self._candidates[trait.form] = known
+        return known
+
+
+def term(piece: str, read: Reader) -> Term:
+    """A word of a phrase as it is compared."""
+    lemma = piece.startswith("<")
+    words = read(piece.strip("<>"))
+    return Term(key=words[0].norm, lemma=lemma)

@@ -1,0 +1,1 @@
+"""Known things and their names: read from YAML, compiled, looked up."""

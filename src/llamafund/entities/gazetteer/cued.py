@@ -1,0 +1,41 @@
+"""Whether a trigger word announces the name that stands at a place: صحيفة الحياة, صحيفة «الحياة», صحيفتا الشرق والحياة."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from llamafund.entities.gazetteer.proclitics import Reading, readings
+from llamafund.model import Document
+
+_OPENING = frozenset("«\"“'‘(")
+_AND = "و"
+_ARTICLE = "ال"
+
+
+def is_cued(document: Document, index: int, reading: Reading, triggers: Collection[str]) -> bool:
+    """Whether a name that begins with token `index`, read so, is announced by one of the `triggers` (normalised).
+
+    The trigger stands right before the name, or before its quotation mark and then also one word further off or with the
+    article (الصحيفة العراقية «الحياة»), or before another name that و joins with this one. Nothing else is glued onto the name.
+    """
+    if reading.skipped:
+        joined = document.words[index].norm.startswith(_AND) and reading.skipped == len(_AND)
+        return joined and _trigger(document, index - 2, triggers, article=False)
+    if index and document.words[index - 1].form in _OPENING:
+        return any(_trigger(document, index - step, triggers, article=True) for step in (2, 3))
+    return _trigger(document, index - 1, triggers, article=False)
+
+
+def _trigger(document: Document, index: int, triggers: Collection[str], *, article: bool) -> bool:
+    return index >= 0 and any(key in triggers for key in _announced_by(document.words[index].norm, article=article))
+
+
+@lru_cache(maxsize=4096)
+def _announced_by(norm: str, *, article: bool) -> tuple[str, ...]:
+    """What a normalised token may be as a trigger: the keys of its readings, with or without those that take an article off."""
+    return tuple(reading.key for reading in readings(norm) if article or not _ends_in_article(norm[: reading.skipped]))
+
+
+def _ends_in_article(proclitic: str) -> bool:
+    return proclitic.endswith((_ARTICLE, "لل"))

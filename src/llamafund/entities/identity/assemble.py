@@ -1,0 +1,62 @@
+"""Mentions out of what the gazetteer knows and what somebody found besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from llamafund.entities.gazetteer.lookup import BY, Place
+from llamafund.entities.gazetteer.name_table import NameTable
+from llamafund.entities.identity.merge import merged
+from llamafund.entities.identity.register import Register
+from llamafund.entities.rules.signs import twins
+from llamafund.entities.spans.host import Host
+from llamafund.entities.spans.stretch import Key, Stretch, key_of, span_of
+from llamafund.model import Document, Entity, Mention
+
+
+class Assembly:
+    """One document with its known names, to which found ones are added."""
+
+    def __init__(self, document: Document, hosts: Sequence[Host], places: Iterable[Place], table: NameTable) -> None:
+        self.document = document
+        self.hosts = hosts
+        self._places = tuple(places)
+        self._table = table
+        self.known = [Stretch(place.first, place.last, place.entity.type, by=BY) for place in self._places]
+
+    def with_found(self, found: Sequence[Stretch]) -> Iterator[Mention]:
+        """The mentions in order; none overlaps another, and names of one thing have one entity."""
+        every = merged(self.known, found)
+        entities = self._entities(every)
+        text = self.document.article.text
+        for number, (stretch, index) in enumerate(every):
+            if index is not None:
+                _, _, start, end, entity = self._places[index]
+            else:
+                (start, end), entity = span_of(self.document, self.hosts, stretch), entities[number]
+            yield Mention(start=start, end=end, text=text[start:end], entity=entity, by=stretch.by)
+
+    def _entities(self, every: Sequence[tuple[Stretch, int | None]]) -> dict[int, Entity]:
+        """Whose the found names are, by their number among all: the known ones first, then full names before short ones."""
+        if all(index is not None for _, index in every):
+            return {}
+        register = Register(self._table)
+        kinds = {stretch.type for stretch, index in every if index is None}
+        keys: dict[int, Key] = {}
+        entities: dict[int, Entity] = {}
+        for number, (stretch, index) in enumerate(every):
+            entity = None if index is None else self._places[index].entity
+            if entity is None or entity.type in kinds:  # all others are nobody's of those that were found
+                keys[number] = key_of(self.document, self.hosts, stretch)
+            if entity is not None and number in keys:
+                entities[number] = entity
+                register.know(keys[number], entity)
+        twin = dict(twins(self.document, [stretch for stretch, _ in every]))
+        for number in sorted(keys, key=lambda number: -len(keys[number])):
+            if number not in entities:
+                stretch = every[number][0]
+                start, end = span_of(self.document, self.hosts, stretch)
+                entities[number] = register.entity(keys[number], stretch.type, self.document.article.text[start:end])
+            if number in twin:
+                register.know(keys[twin[number]], entities[number])
+        return entities

@@ -1,0 +1,58 @@
+"""Whose name it is: one thing, one id."""
+
+from __future__ import annotations
+
+from llamafund.entities.gazetteer.name_table import NameTable
+from llamafund.entities.identity.slips import Slips
+from llamafund.entities.spans.stretch import JOINT, Key
+from llamafund.model import Entity, EntityType
+
+LONGEST_END = 8  # words by which a person is called again
+
+
+class Register:
+    """The entities of one article by their names.
+
+    A name that is not in it is, in this order, what the gazetteer calls so, the person of whose name it is the end, or the
+    thing with a long name one letter apart. Else it is a new thing, with an id made of the normalised name, so that all
+    articles give it the same.
+    """
+
+    def __init__(self, table: NameTable) -> None:
+        self._table = table
+        self._named: dict[tuple[Key, EntityType], Entity] = {}
+        self._ends: dict[Key, Entity] = {}
+        self._slips = Slips[EntityType, Entity]()
+
+    def know(self, key: Key, entity: Entity) -> None:
+        """Enter an entity under a name."""
+        if (key, entity.type) not in self._named:
+            self._enter(key, entity.type, entity)
+
+    def entity(self, key: Key, kind: EntityType, text: str) -> Entity:
+        """Whose name `key` is; `text` is the name as written, for a new entity."""
+        known = self._named.get((key, kind))
+        if known is None:
+            longer = self._ends.get(key) if kind is EntityType.PERSON else None
+            known = self._listed(key, kind) or longer or self._slips.find(key, kind) or _new(key, kind, text)
+            self._enter(key, kind, known)
+        return known
+
+    def _enter(self, key: Key, kind: EntityType, entity: Entity) -> None:
+        self._named[key, kind] = entity
+        self._slips.add(key, kind, entity)
+        if kind is EntityType.PERSON:
+            for words in range(1, min(len(key), LONGEST_END + 1)):
+                self._ends.setdefault(key[-words:], entity)
+
+    def _listed(self, key: Key, kind: EntityType) -> Entity | None:
+        for name in self._table.called(key):
+            if name.entity is not None and name.entity.type is kind:
+                return name.entity
+        return None
+
+
+def _new(key: Key, kind: EntityType, text: str) -> Entity:
+    name = text.replace(JOINT, " ")
+    arabic = any("\u0600" <= letter <= "\u06ff" for letter in name)
+    return Entity(id="-".join(key), type=kind, ar=name if arabic else None, en=None if arabic else name)

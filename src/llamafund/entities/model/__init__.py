@@ -1,0 +1,1 @@
+"""Names told by the sequence model."""

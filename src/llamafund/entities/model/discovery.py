@@ -1,0 +1,217 @@
+"""Names that no gazetteer lists, by the sequence model."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+import numpy as np
+from numpy.typing import NDArray
+
+from llamafund.entities.model.features import Triggers, bucket, features
+from llamafund.entities.model.labels import LABELS, TYPES, begin, best, stretches
+from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
+from llamafund.entities.rules.forms import Forms, View
+from llamafund.entities.spans.lines import lines_of
+from llamafund.entities.spans.stretch import Stretch
+from llamafund.entities.tables import Numbers, narrowed, put
+from llamafund.errors import LlamafundError
+from llamafund.model import Document, EntityType, Word
+
+WEIGHTS, WORDS, ABOUT = "discovery.npz", "discovery.trie", "discovery.json"
+FORMAT = 2
+FEATURES_KEPT = 26
+KNOWN = 2.0  # what being in the gazetteer adds to the log probability of a label
+UNLIKELY = -4.0  # log probability of a label where the filter sees no name
+KNOWN_AS = (*TYPES, EntityType.OTHER)
+BUILT_AS = (EntityType.ORG, EntityType.PLACE)
+HINTS = 1 + 2 * len(KNOWN_AS) + 2 * len(BUILT_AS)
+"""Hints on a token: none, the B and I of a known name of each type, and those of a name built by a pattern."""
+_KNOWN_CODES = {kind: ((2 * number + 1) * HINTS, (2 * number + 2) * HINTS) for number, kind in enumerate(KNOWN_AS)}
+_BUILT_CODES = {
+    kind: (2 * len(KNOWN_AS) + 2 * number + 1, 2 * len(KNOWN_AS) + 2 * number + 2) for number, kind in enumerate(BUILT_AS)
+}
+"""A known name and a built one at one token are a pair of hints: the first times `HINTS`, and the second. The number of a known
+name's hint is that of its label."""
+
+
+class Scores(NamedTuple):
+    """Log probabilities of the labels, `(n, labels)`, at `n` tokens, in order; all other tokens are in no name.
+
+    `runs` are the tokens that follow one another in a line, as `[first, last)` of the rows.
+    """
+
+    tokens: Numbers
+    runs: Sequence[tuple[int, int]]
+    scores: Floats
+
+    def names(self) -> Iterator[Stretch]:
+        """The names in the likeliest sequence of labels."""
+        if len(self.tokens):
+            labels = best(self.scores, self.runs)
+            chosen = self.scores[np.arange(len(labels)), labels].tolist()
+            for first, last, kind in stretches(labels, self.runs):
+                start = int(self.tokens[first])
+                yield Stretch(start, start + last - first, kind, math.exp(sum(chosen[first:last]) / (last - first)))
+
+    def with_more(self, places: Numbers, more: Sequence[Stretch]) -> Scores:
+        """Scores also at the tokens of some more names, at which the filter has seen none: in all likelihood there is none."""
+        added = sorted({token for one in more for token in range(one.first, one.last)} - set(self.tokens.tolist()))
+        if not added:
+            return self
+        nothing = np.full((len(added), len(LABELS)), UNLIKELY, np.float32)
+        nothing[:, 0] = 0
+        tokens = np.concatenate([self.tokens, added])
+        order = tokens.argsort()
+        tokens = tokens[order]
+        return Scores(tokens, runs_of(places.take(tokens)), np.concatenate([self.scores, nothing])[order])
+
+    def trusting(self, told: Iterable[tuple[Stretch, float]]) -> Scores:
+        """Scores with a bonus on the labels of each name that is told."""
+        scores = self.scores.copy()
+        row_of = dict(zip(self.tokens.tolist(), range(len(scores)), strict=True))
+        for stretch, bonus in told:
+            if stretch.type in TYPES:
+                label = begin(stretch.type)
+                for token in range(stretch.first, stretch.last):
+                    row = row_of.get(token)
+                    if row is not None:
+                        scores[row, label + (token > stretch.first)] += bonus
+        return self._replace(scores=scores)
+
+
+def runs_of(places: Numbers) -> list[tuple[int, int]]:
+    """The runs `[first, last)` of ascending places without a gap."""
+    return list(pairwise([0, *(np.flatnonzero(places[1:] - places[:-1] != 1) + 1).tolist(), len(places)]))
+
+
+class Discovery:
+    """The model, and what it makes of each word by its number."""
+
+    def __init__(self, model: Model, forms: Forms, triggers: Triggers) -> None:
+        self._network = network = model.network
+        self._likely = model.likely
+        self._forms = forms
+        self._vocabulary = model.vocabulary
+        self._triggers = triggers
+        self._rows = 1  # the first is no word
+        self._first: Fixed = np.zeros((1024, 2 * GAP + 1, network.width), np.int8)
+        self._filters: Floats = np.zeros((1024, 2 * GAP + 1), np.float32)
+
+    def enter(self, words: Sequence[Word]) -> None:
+        """Add the rows of new words, whose forms have been entered."""
+        numbers = []
+        buckets = np.zeros((len(words), FEATURES_KEPT), np.intp)
+        for place, word in enumerate(words):
+            host = self._forms.host(self._rows - 1 + place)
+            numbers.append(self._vocabulary.get(host.key, -1) + 1)
+            named = [bucket(feature, self._network.buckets) for feature in features(word, host, self._triggers)][:FEATURES_KEPT]
+            buckets[place, : len(named)] = named
+        first, filters = self._network.first_rows(np.array(numbers, np.intp), buckets)
+        self._first, self._filters = put(self._first, self._rows, first), put(self._filters, self._rows, filters)
+        self._rows += len(words)
+
+    def keep(self, rows: Sequence[int]) -> None:
+        """Forget all others."""
+        kept = [0, *(row + 1 for row in rows)]
+        self._first, self._filters, self._rows = narrowed(self._first, kept), narrowed(self._filters, kept), len(kept)
+
+    def page(self, view: View, known: Iterable[Stretch], built: Iterable[Stretch]) -> Page:
+        """A document as the model sees it, with what the gazetteer knows and the patterns built."""
+        count = len(view.numbers)
+        firsts = [first for first, _ in lines_of(view.document)][1:]
+        places = np.arange(EDGE, EDGE + count)
+        if firsts:
+            gaps = np.zeros(count, np.intp)
+            gaps[firsts] = GAP
+            places += gaps.cumsum()
+        total = (int(places[-1]) if count else EDGE) + EDGE + 1
+        rows, hints = np.zeros(total, np.intp), np.zeros(total, np.intp)
+        rows[places] = view.numbers + 1
+        for found, codes in ((known, _KNOWN_CODES), (built, _BUILT_CODES)):
+            tokens, hinted = _hinted(found, codes)
+            if tokens:
+                hints[places[tokens]] += hinted
+        odds = self._network.likely(self._filters.take(rows, axis=0), hints).take(places - GAP)
+        return Page(view.document, places, rows, hints, odds > self._likely)
+
+    def scores(self, page: Page, tokens: Numbers) -> Scores:
+        """What the labels of some tokens are, with a bonus for what the gazetteer says."""
+        if not len(tokens):
+            return Scores(tokens, [], np.zeros((0, len(LABELS)), np.float32))
+        places = page.places.take(tokens)
+        scores = self._network.scores(self._first, page.rows, page.hints, places)
+        labels = page.hints.take(places) // HINTS
+        known = np.flatnonzero((labels > 0) & (labels < len(LABELS)))
+        scores[known, labels[known]] += KNOWN
+        return Scores(tokens, runs_of(places), scores)
+
+
+def _hinted(found: Iterable[Stretch], codes: Mapping[EntityType, tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The tokens of some names, and the code of the hint on each."""
+    tokens: list[int] = []
+    hints: list[int] = []
+    for first, last, kind, *_ in found:
+        begins, goes_on = codes[kind]
+        tokens += range(first, last)
+        hints += [begins] + [goes_on] * (last - first - 1)
+    return tokens, hints
+
+
+class Page(NamedTuple):
+    """A document laid out for the windows.
+
+    By token: its `places`, and whether a name is `likely` there. By place, of which lines have empty ones between them: the row
+    of the word, and the pair of hints.
+    """
+
+    document: Document
+    places: Numbers
+    rows: Numbers
+    hints: Numbers
+    likely: NDArray[np.bool_]
+
+    def tokens(self, known: Iterable[Stretch]) -> Numbers:
+        """Where to look: where a name is likely, and at known names that this touches."""
+        likely = self.likely
+        for first, last, *_ in known:
+            if last > first + 1 and likely[first:last].any():
+                likely[first:last] = True
+        return np.flatnonzero(likely)
+
+
+class Model(NamedTuple):
+    """What is in the files: the network, from which log odds on a name is likely, the vocabulary, and forms that stay whole."""
+
+    network: Network
+    likely: float
+    vocabulary: marisa_trie.Trie
+    whole: frozenset[str]
+
+
+def open_model(folder: Path) -> Model:
+    """The model in `folder`; a missing or foreign file is a LlamafundError that names it."""
+    try:
+        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        with np.load(folder / WEIGHTS, allow_pickle=False) as archive:
+            weights = {name: archive[name] for name in archive.files}
+        vocabulary = marisa_trie.Trie()
+        vocabulary.mmap(str(folder / WORDS))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise LlamafundError(
+            f"the model that discovers names cannot be opened: {error}",
+            where=str(folder),
+            hint="it belongs to llamafund: install it again, or make it with python -m scripts.distil_entities",
+        ) from error
+    if about.get("format") != FORMAT or about.get("labels") != list(LABELS):
+        raise LlamafundError(
+            f"the model that discovers names has format {about.get('format')}, this program reads {FORMAT}",
+            where=str(folder / ABOUT),
+            hint="make it again with python -m scripts.distil_entities",
+        )
+    return Model(Network(weights), float(about["likely"]), vocabulary, frozenset(about["whole"]))

@@ -1,0 +1,26 @@
+"""What a recogniser is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from llamafund.entities.gazetteer.lookup import NameIndex
+from llamafund.entities.gazetteer.name_table import KeysOf, NameTable
+from llamafund.model import Document, Mention
+
+Recogniser = Callable[[Document], Iterable[Mention]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What recognisers are built from: the known names in a text and in a table, and how a text is cut into normalised tokens."""
+
+    names: NameIndex
+    table: NameTable
+    keys_of: KeysOf
+
+
+def gazetteer_only(tools: Tools) -> Recogniser:
+    """Known names and nothing else."""
+    return tools.names.mentions

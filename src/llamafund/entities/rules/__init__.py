@@ -1,0 +1,1 @@
+"""Names told by the words and marks around them."""

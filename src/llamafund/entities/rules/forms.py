@@ -1,0 +1,141 @@
+"""What each word is to the rules that find names, in tables by its number: its host, and which rules it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import NamedTuple, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from llamafund.entities.spans.host import Host, host_of, shape
+from llamafund.entities.tables import Numbers, put
+from llamafund.model import Document, Word
+
+Marks = NDArray[np.uint16]
+
+DOUBTFUL = 1  # ل comes off where the rest also stands alone in the article
+BUILDS = 2  # opens a name that is built of ordinary words: an office, a facility, an organ of state
+ADJECTIVE = 4  # names a country, and is a nationality too
+ANNOUNCES = 8  # announces a name in quotation marks
+QUOTE = 16  # a quotation mark that opens
+LETTER = 32  # the name of a Latin letter
+HYPHEN = 64
+JOINT = 128  # ties two words into one: a hyphen, the low line of a hashtag, a full stop in an address
+
+
+class Hosts(Sequence[Host]):
+    """The words of a document without their proclitics; `own` are those that are read otherwise in this document."""
+
+    def __init__(self, table: Sequence[Host], numbers: Sequence[int], own: Mapping[int, Host]) -> None:
+        self._table = table
+        self._numbers = numbers
+        self._own = own
+
+    @overload
+    def __getitem__(self, index: int) -> Host: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Host]: ...
+    def __getitem__(self, index: int | slice) -> Host | list[Host]:
+        """The host of a token, or of several."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        return self._own.get(index) or self._table[self._numbers[index]]
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+class View(NamedTuple):
+    """A document as the rules see it: the hosts of its tokens, their numbers, and the tokens that concern a rule, in order.
+
+    `keys` and `shapes` number what a token is called by, without its proclitics and with them; `called` are the strings.
+    """
+
+    document: Document
+    hosts: Hosts
+    numbers: Numbers
+    marks: Mapping[int, int]
+    keys: Numbers
+    shapes: Numbers
+    called: Sequence[str]
+
+    def marked(self, mark: int) -> list[int]:
+        """The tokens with a mark."""
+        return [place for place, marks in self.marks.items() if marks & mark]
+
+
+class Forms:
+    """The tables. A form in `whole` keeps its first letter, and letters come off others only where a `known` word is left."""
+
+    def __init__(
+        self, marks: Callable[[Word, Host], int], whole: Container[str] = (), known: Container[str] | None = None
+    ) -> None:
+        self._marks_of = marks
+        self._whole = whole
+        self._known = known
+        self._names: dict[str, int] = {}
+        self._called: list[str] = []
+        self._hosts: list[Host] = []
+        self._bare: dict[int, Host] = {}
+        self._marks = np.zeros(0, np.uint16)
+        self._keys, self._shapes = np.zeros(0, np.intp), np.zeros(0, np.intp)
+
+    def host(self, number: int) -> Host:
+        """The host of a word."""
+        return self._hosts[number]
+
+    def name(self, key: str) -> int:
+        """The number of what a token is called by."""
+        number = self._names.get(key)
+        if number is None:
+            number = self._names[key] = len(self._called)
+            self._called.append(key)
+        return number
+
+    def view(self, document: Document, numbers: Numbers) -> View:
+        """A document, every word of which has its row."""
+        keys, shapes = self._keys.take(numbers), self._shapes.take(numbers)
+        marks = self._marks.take(numbers)
+        places = np.flatnonzero(marks)
+        marked = dict(zip(places.tolist(), marks.take(places).tolist(), strict=True))
+        own: dict[int, Host] = {}
+        for place in [place for place, mark in marked.items() if mark & DOUBTFUL]:
+            bare = self._bare[int(numbers[place])]
+            name = self._names[bare.key]
+            if (keys == name).any():
+                own[place] = bare
+                keys[place] = name
+        return View(document, Hosts(self._hosts, numbers.tolist(), own), numbers, marked, keys, shapes, self._called)
+
+    def enter(self, words: Sequence[Word]) -> None:
+        """Add the rows of new words."""
+        marks, keys, shapes = [], [], []
+        for number, word in enumerate(words, len(self._hosts)):
+            host, bare = host_of(word, self._whole, self._known), host_of(word, self._whole)
+            mark = self._marks_of(word, host)
+            if bare != host:
+                self._bare[number] = bare
+                self.name(bare.key)
+                mark |= DOUBTFUL
+            self._hosts.append(host)
+            marks.append(mark)
+            keys.append(self.name(host.key))
+            shapes.append(self.name(shape(word.norm)) if host.skipped else keys[-1])
+        first = len(self._hosts) - len(words)
+        self._marks = put(self._marks, first, marks)
+        self._keys, self._shapes = put(self._keys, first, keys), put(self._shapes, first, shapes)
+
+    def keep(self, rows: Sequence[int]) -> None:
+        """Forget all others."""
+        called = self._called
+        self._names, self._called = {}, []
+        self._hosts = [self._hosts[row] for row in rows]
+        self._bare = {place: self._bare[row] for place, row in enumerate(rows) if row in self._bare}
+        self._marks = self._marks[rows]
+        self._keys, self._shapes = (
+            np.array([self.name(called[name]) for name in column[rows].tolist()], np.intp)
+            for column in (self._keys, self._shapes)
+        )
+        for bare in self._bare.values():
+            self.name(bare.key)

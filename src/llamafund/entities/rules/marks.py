@@ -1,0 +1,30 @@
+"""Which rules a word concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BUILDS, HYPHEN, JOINT, LETTER, QUOTE
+from llamafund.entities.rules.patterns import Patterns
+from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
+from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.model import Word
+
+
+def marks_by(patterns: Patterns) -> Callable[[Word, Host], int]:
+    """What gives a word its marks; `patterns` are the word lists of the rules."""
+
+    def marks(word: Word, host: Host) -> int:
+        form, key = word.form, host.key
+        found = (
+            (BUILDS, patterns.opens(host) or key in patterns.organs),
+            (ADJECTIVE, key in patterns.adjectives and not host.skipped),
+            (ANNOUNCES, key.removeprefix(ARTICLE) in patterns.quoted),
+            (QUOTE, form in OPENS),
+            (LETTER, key in patterns.letters),
+            (HYPHEN, form in HYPHENS),
+            (JOINT, form in JOINTS),
+        )
+        return sum(mark for mark, holds in found if holds)
+
+    return marks

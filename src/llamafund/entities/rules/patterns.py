@@ -1,0 +1,158 @@
+"""Names built out of ordinary words: an office, a facility or an organ of state with what says which one it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from llamafund import resources
+from llamafund.entities.rules.forms import BUILDS, View
+from llamafund.entities.spans.host import Host
+from llamafund.entities.spans.stretch import Stretch
+from llamafund.located import read_yaml
+from llamafund.model import Document, EntityType, Word
+
+BY = "rule"
+LONGEST = 6  # words behind the first
+LONGEST_NATIONALITY = 2  # words: الكورية الجنوبية
+_ARTICLE = "ال"
+_FEMININE = ("ه", "ات")
+_PEOPLE = ("يين", "يون")
+_NOMINAL = frozenset({"noun", "adj", "proper", "unknown", "number"})
+KINDS = ("offices", "facilities", "organs", "ends", "outside", "adjectives", "quoted", "letters", "never")
+Known = Mapping[int, tuple[int, EntityType]]  # by the token where a known name begins: where it ends and of which type it is
+_QUOTES = frozenset("«»\"“”'‘’")
+_PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patterns:
+    """The word lists of `data/lexicon/name_patterns.yaml`, normalised."""
+
+    offices: frozenset[str]
+    facilities: frozenset[str]
+    organs: frozenset[str]
+    ends: frozenset[str]
+    outside: frozenset[str]
+    adjectives: frozenset[str]
+    quoted: frozenset[str]
+    letters: frozenset[str]
+    never: frozenset[str]
+    titles: Collection[str]
+
+    def built(self, view: View, known: Known) -> Iterator[Stretch]:
+        """The names built by pattern, in order; none begins where a known one does, but it may hold known ones whole."""
+        openers = view.marked(BUILDS)
+        if not openers:
+            return
+        inside = {place for first, (last, _) in known.items() for place in range(first, last)}
+        free = 0
+        for index in openers:
+            if index >= free and index not in inside:
+                found = self._built_at(view.document, view.hosts, known, index)
+                if found is not None:
+                    yield found
+                    free = found.last
+
+    def is_adjective(self, document: Document, hosts: Sequence[Host], index: int) -> bool:
+        """Whether a country's name is a nationality at this place: السعودية behind a definite noun (القنصلية السعودية)."""
+        if hosts[index].key not in self.adjectives or hosts[index].skipped:
+            return False
+        before = index - 1
+        while before >= 0 and document.words[before].form in _QUOTES:
+            before -= 1
+        if before < 0 or not hosts[before].key.startswith(_ARTICLE) or hosts[before].key in self.ends:
+            return False
+        return (document.words[before].pos or "noun") in _NOMINAL
+
+    def is_no_name(self, document: Document, hosts: Sequence[Host], stretch: Stretch) -> bool:
+        """Whether one word cannot be a name: a month, or the definite plural of a nationality (الفلسطينيون, والرومانيين)."""
+        norm = document.words[stretch.first].norm
+        if stretch.last - stretch.first == 1 and hosts[stretch.first].key in self.never:
+            return True
+        return stretch.last - stretch.first == 1 and norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
+
+    def are_adjectives(self, words: Sequence[Word]) -> bool:
+        """Whether these are definite adjectives like nationalities, one at least."""
+        return bool(words) and all(self._nationality(word, feminine=word.norm.endswith("ه")) for word in words)
+
+    def opens(self, host: Host) -> bool:
+        """Whether a word opens a name and belongs to it."""
+        return host.key in self.offices or host.key in self.facilities
+
+    def is_description(self, document: Document, hosts: Sequence[Host], stretch: Stretch) -> bool:
+        """Whether a body is only described: everyday nouns and adjectives, none of them definite (محكمة ألمانية)."""
+        places = range(stretch.first, stretch.last)
+        return stretch.type is EntityType.ORG and all(
+            document.words[place].by == "table"
+            and document.words[place].pos in ("noun", "adj")
+            and not hosts[place].key.startswith(_ARTICLE)
+            for place in places
+        )
+
+    def _built_at(self, document: Document, hosts: Sequence[Host], known: Known, index: int) -> Stretch | None:
+        key = hosts[index].key
+        if key in self.organs:
+            last = index + 1
+            while (
+                last < len(hosts)
+                and last - index <= LONGEST_NATIONALITY
+                and self._nationality(document.words[last], feminine=key.endswith(_FEMININE))
+            ):
+                last += 1
+            return Stretch(index, last, EntityType.ORG, by=BY) if last > index + 1 else None
+        kind = EntityType.ORG if key in self.offices else EntityType.PLACE if key in self.facilities else None
+        if kind is None or document.words[index].enclitic:
+            return None
+        last = self._tail(document, hosts, known, index + 1)
+        return Stretch(index, last, kind, by=BY) if last > index + 1 else None
+
+    def _tail(self, document: Document, hosts: Sequence[Host], known: Known, first: int) -> int:
+        """Where the definite nouns and known names that begin at `first` end."""
+        words = document.words
+        last = first
+        while last < len(words) and last - first < LONGEST:
+            if last in known and not hosts[last].skipped:
+                end, kind = known[last]
+                if kind not in _PARTS:
+                    break
+                last = end
+            elif self._definite(words[last], hosts[last], joined=last > first) or self._leads_on(words, hosts, known, last):
+                last += 1
+            else:
+                break
+        return last
+
+    def _leads_on(self, words: Sequence[Word], hosts: Sequence[Host], known: Known, place: int) -> bool:
+        """Whether an indefinite noun stands before a definite one or a known name: مجلس حقوق الإنسان."""
+        word, host, following = words[place], hosts[place], place + 1
+        if word.pos != "noun" or host.skipped or word.enclitic or host.key.startswith(_ARTICLE) or host.key in self.offices:
+            return False
+        return following in known or (following < len(words) and self._definite(words[following], hosts[following], joined=False))
+
+    def _definite(self, word: Word, host: Host, *, joined: bool) -> bool:
+        """Whether a word has the article and can belong to a name; `joined` allows و before it (الاقتصاد والمالية)."""
+        if (
+            not host.key.startswith(_ARTICLE)
+            or host.key in self.ends
+            or host.key in self.titles
+            or (word.pos or "noun") not in _NOMINAL
+        ):
+            return False
+        return not host.skipped or (joined and word.norm.startswith("و") and host.skipped == 1)
+
+    def _nationality(self, word: Word, *, feminine: bool) -> bool:
+        """Whether a word can be the nationality of an organ of that gender (الخارجية الروسية, but وزير الخارجية الروسي)."""
+        ending = "يه" if feminine else "ي"
+        return (
+            word.norm.startswith(_ARTICLE)
+            and word.norm.endswith(ending)
+            and word.pos in ("adj", "noun")
+            and word.norm not in self.ends
+        )
+
+
+def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[str]) -> Patterns:
+    """The patterns that come with the program, their words normalised by `keys_of`; `titles` announce a person."""
+    fields = read_yaml(resources.data("lexicon", "name_patterns.yaml")).mapping(KINDS, required=KINDS)
+    return Patterns(titles=titles, **{kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS})
