@@ -9,7 +9,7 @@ from itertools import pairwise
 from bench import peers
 from bench.contest import Contest, Target
 from bench.timing import Timer, over
-from llamafund.compare import judge
+from llamafund.compare import Statement, relate
 from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.entities.gazetteer.known import built_in_sources
 from llamafund.model import Analysis, Article
@@ -58,10 +58,11 @@ def claims(articles: Sequence[Article]) -> Contest:
 def pairs(articles: Sequence[Article]) -> Contest:
     """Judgements on pairs of neighbouring claims."""
     analyses: list[Analysis] = [workbench(DEFAULTS).analysis(article) for article in articles]
-    found = [claim for analysis in analyses for claim in analysis.claims]
+    found = [Statement(claim.words, claim.quantities) for analysis in analyses for claim in analysis.claims]
     both = list(pairwise(found))
-    ours = partial(judge, workbench(DEFAULTS).pair_model)
-    return Contest(title="pairs", contenders={PAIRS: over(ours, [both])}, floors={PAIRS: 2000}, work=len(both), unit="pairs")
+    model = workbench(DEFAULTS).pair_model
+    ours = over(lambda some: list(relate(model, some)), [both])
+    return Contest(title="pairs", contenders={PAIRS: ours}, floors={PAIRS: 2000}, work=len(both), unit="pairs")
 
 
 def _known(bench: Workbench, article: Article) -> object:

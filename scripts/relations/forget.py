@@ -7,29 +7,24 @@ label). A model that trains on what the lexicon says of its own examples trusts 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from llamafund.compare.align import CONVERSE, NEAR, OPPOSED, SAME, align
-from llamafund.compare.features import features
-from llamafund.compare.pair import Seen
-from llamafund.compare.sentence import Store
+from llamafund.compare.links import CONVERSE, NEAR, OPPOSED, SAME
+from llamafund.compare.pair import Preparer
+from scripts.relations.pool import Bucket, Pool, described
 
 SHARES = {OPPOSED: 0.25, CONVERSE: 0.25, SAME: 0.15, NEAR: 0.6}  # of the links that are forgotten
 
 
-def forgetful(store: Store, seen: Sequence[Seen], seed: int) -> list[Seen]:
+def forgetful(preparer: Preparer, some: Pool, seed: int) -> Pool:
     """The pairs, aligned and described anew after some links are forgotten."""
     random = np.random.default_rng(seed)
-    return [_forgotten(store, pair, random) for pair in seen]
-
-
-def _forgotten(store: Store, pair: Seen, random: np.random.Generator) -> Seen:
-    if not pair.links[:, :, list(SHARES)].any():
-        return pair
-    table = pair.links.copy()
-    for link, share in SHARES.items():
-        table[:, :, link] *= random.random(table.shape[:2]) >= share
-    matches = align(store, pair.left, pair.right, table)
-    return Seen(pair.left, pair.right, table, matches, features(store, pair.left, pair.right, table, matches))
+    buckets = []
+    for bucket in some.buckets:
+        table = bucket.pairs.links.copy()
+        for link, share in SHARES.items():
+            table[..., link] *= random.random(table.shape[:3]) >= share
+        buckets.append(Bucket(bucket.numbers, bucket.pairs.relinked(table)))
+    return replace(some, buckets=buckets, rows=described(preparer, buckets, len(some)))

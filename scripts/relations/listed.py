@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from llamafund.compare.terms import SORTS
 from llamafund.text.normalise import normalise
 
 FIELDS = ("sides", "ends", "same", "near", "lands")  # the order of `Sense`
@@ -26,16 +27,40 @@ def compile_terms(lexicon: Path, target: Path) -> int:
     for group, synonyms in enumerate(_read(lexicon / "synonyms.yaml"), 1):
         for word in synonyms["words"]:
             senses[_normal(word)][_SYNONYMS[synonyms["kind"]]].add(group)
-    numbers = _read(lexicon / "numbers.yaml")
+    numbers, pairs = _read(lexicon / "numbers.yaml"), _read(lexicon / "pairs.yaml")
+    _inherit(senses, {*map(_normal, pairs["particles"])})
     compiled = {
         "senses": {term: [sorted(known[field]) for field in FIELDS] for term, known in sorted(senses.items())},
         "numerals": {_normal(word): float(value) for part in ("units", "duals") for word, value in numbers[part].items()},
         "multipliers": {_normal(word): float(value) for word, value in numbers["multipliers"].items()},
         "indefinite": sorted(map(_normal, numbers["indefinite"])),
-        "negations": sorted(map(_normal, _read(lexicon / "pairs.yaml")["negations"])),
+        "negations": sorted(map(_normal, pairs["negations"])),
+        **{sort: sorted({*map(_normal, pairs[sort])}) for sort in SORTS},
     }
     target.write_text(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     return len(senses)
+
+
+def _inherit(senses: dict[str, dict[str, set[int]]], particles: set[str]) -> None:
+    """A phrase counts before its words, so it must know what they are opposed to where it means the same.
+
+    A verb with its particle (وافق على) is opposed to what the verb is opposed to; a phrase (أطلق سراح) to what two of the terms
+    are opposed to that may be exchanged with it.
+    """
+    groups: dict[int, set[str]] = defaultdict(set)
+    for term, known in senses.items():
+        for group in known["same"]:
+            groups[group].add(term)
+    phrases = {term: term.split() for term in senses if " " in term}
+    for term, words in phrases.items():
+        if words[0] in senses and particles.issuperset(words[1:]):
+            for field in ("sides", "ends", "same", "near"):
+                senses[term][field] |= senses[words[0]][field]
+    for term in phrases:
+        if not senses[term]["sides"]:
+            others = {other for group in senses[term]["same"] for other in groups[group]} - {term}
+            votes = Counter(side for other in others for side in senses[other]["sides"])
+            senses[term]["sides"] = {side for side, count in votes.items() if count > 1 and -side not in votes}
 
 
 def _read(path: Path) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,12 +11,15 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from llamafund.compare.align import LINKS
+from llamafund.compare.links import LINKS
 from llamafund.compare.network import EMPHASIS, FAR, SCALE, TRAITS, Batch, Side
+from scripts.relations.pool import Ints, Pool
 
 LEXEME = 16  # numbers learned for a frequent lexeme
 HIDDEN = 64
 HALF = 0.5  # of the batches are told in the other order
+
+Numbered = tuple[Ints, Batch]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,21 +95,19 @@ def turned(batch: Batch) -> Batch:
     return Batch(batch.right, batch.left, np.ascontiguousarray(batch.links.transpose(0, 2, 1, 3)), batch.backward, batch.forward)
 
 
-def train(net: Net, batches: Batches, relations: NDArray[np.int64], recipe: Recipe) -> Net:
-    """Trains on every pair once an epoch, told in a random order each time; `relations` (pairs,) holds 0, 1 or 2."""
+def train(net: Net, pools: Sequence[Pool], wanted: NDArray[np.bool_], recipe: Recipe) -> Net:
+    """Trains on every wanted pair of every pool once an epoch, in a random order and told from a random side each time."""
     torch.manual_seed(recipe.seed)
     random = np.random.default_rng(recipe.seed)
-    steps = recipe.epochs * -(-len(relations) // recipe.batch)
+    steps = recipe.epochs * sum(1 for pool in pools for _ in pool.batches(wanted, recipe.batch))
     optimiser = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, total_steps=steps, pct_start=0.15)
     net.train()
     for _ in range(recipe.epochs):
-        order = random.permutation(len(relations))
-        for first in range(0, len(relations), recipe.batch):
-            some = order[first : first + recipe.batch]
-            batch = batches.of(some)
+        for numbers, batch in _mixed([pool.batches(wanted, recipe.batch, random) for pool in pools], random):
             logits = net(turned(batch) if random.random() < HALF else batch)
-            loss = functional.cross_entropy(logits, torch.from_numpy(relations[some]), label_smoothing=recipe.smoothing)
+            known = torch.from_numpy(pools[0].relations[numbers])
+            loss = functional.cross_entropy(logits, known, label_smoothing=recipe.smoothing)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -115,16 +116,14 @@ def train(net: Net, batches: Batches, relations: NDArray[np.int64], recipe: Reci
     return net.eval()
 
 
-class Batches:
-    """Pairs made ready, and the model that pads them into batches."""
-
-    def __init__(self, make, seen: Sequence[object]) -> None:  # noqa: ANN001 - `Relater.batch`, see `train_relations.py`
-        self._make = make
-        self.seen = seen
-
-    def of(self, numbers: NDArray[np.int64]) -> Batch:
-        """The batch of these pairs."""
-        return self._make([self.seen[number] for number in numbers])  # type: ignore[no-any-return]
+def _mixed(streams: list[Iterator[Numbered]], random: np.random.Generator) -> Iterator[Numbered]:
+    """One batch after another, each from a random stream that still has some."""
+    while streams:
+        place = int(random.integers(len(streams)))
+        try:
+            yield next(streams[place])
+        except StopIteration:
+            streams.pop(place)
 
 
 def weights(net: Net) -> dict[str, NDArray[np.float32]]:

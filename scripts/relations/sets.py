@@ -55,6 +55,11 @@ def similar(bench: Path) -> list[Example]:
     return found
 
 
+def practised(relation: int) -> Example:
+    """What is known of a pair that was made for practice."""
+    return Example("", "", relation, float("nan"), "practice")
+
+
 def words_of(reading: Reading, examples: Iterable[Example]) -> list[tuple[tuple[Word, ...], tuple[Word, ...]]]:
     """The sentences of the examples as words."""
     return [(reading.words(example.left), reading.words(example.right)) for example in examples]

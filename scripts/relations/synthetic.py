@@ -73,7 +73,7 @@ class Maker:
         self._same = found.same
         listed: Any = yaml.safe_load((lexicon / "pairs.yaml").read_text(encoding="utf-8"))
         self._fillers = [reading.words(phrase) for phrase in listed["fillers"]]
-        self._reversals = [reading.words(phrase)[0] for phrase in listed["reversals"]]
+        self._reversals = [reading.words(phrase)[0] for phrase in listed["denials"]]
         numbers: Any = yaml.safe_load((lexicon / "numbers.yaml").read_text(encoding="utf-8"))
         self._spelled = {str(value): reading.words(word)[0] for word, value in numbers["units"].items()}
         self._number = {str(number): reading.words(str(number))[0] for number in range(1, 5000)}

@@ -18,21 +18,22 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from llamafund import resources
-from llamafund.claims import Cues, extract, read_cues
+from llamafund.claims import Cues, extract, quantities, read_cues
 from llamafund.compare import (
     EMBEDDED,
     Ground,
     PairModel,
     Pin,
     Reading,
+    Statement,
     StoryJudge,
-    judge,
     pair_model,
     pinned_rows,
     read_codebook,
     rows,
     story_judge,
 )
+from llamafund.compare import relate as related
 from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, open_gazetteer, read_triggers
 from llamafund.errors import UsageError
 from llamafund.model import (
@@ -56,6 +57,7 @@ from llamafund.model import (
 from llamafund.signature import NEURAL, differences, sign
 from llamafund.stories import WINDOW, Space, gather, profile
 from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norms, tokens
+from llamafund.text.entry import Pos
 
 T = TypeVar("T")
 NO_CODEBOOK = "none"
@@ -152,6 +154,13 @@ class Workbench:
         naming = self.naming(article)
         text = cut(naming.document)
         return Analysis(document=text, mentions=naming.mentions, claims=extract(text, naming.mentions, self.cues))
+
+    def said(self, text: str) -> Statement:
+        """A sentence as the pair model reads it: its words, and the quantities if it has a number."""
+        document = self.document(Article(id="", text=text))
+        if not any(word.pos == Pos.NUMBER or any(map(str.isdigit, word.norm)) for word in document.words):
+            return Statement(document.words)
+        return Statement(document.words, quantities(document, tuple(self.names.mentions(document)), self.cues))
 
     def statement(self, text: str) -> Claim:
         """A sentence as a claim of its own, whole: how a codebook's claims and the question of `find` are read.
@@ -351,7 +360,8 @@ def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iter
     waiting = iter(pairs)
     while batch := list(islice(waiting, _TOGETHER)):
         together = [item for item in batch if isinstance(item, Pair)]
-        relations = iter(judge(model, [(bench.statement(pair.s1), bench.statement(pair.s2)) for pair in together]))
+        said = {text: bench.said(text) for pair in together for text in (pair.s1, pair.s2)}
+        relations = iter(related(model, [(said[pair.s1], said[pair.s2]) for pair in together]))
         for item in batch:
             yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from llamafund import resources
-from llamafund.compare.align import equal
+from llamafund.compare.numbers import equal
 from llamafund.compare.relate import Relater, Statement, relate, relater
 from llamafund.errors import LlamafundError
 from llamafund.model import Quantity, RelationKind, Word
@@ -84,7 +84,21 @@ def test_sums_in_two_currencies_do_not_conflict(statement: Statements) -> None:
 
 @pytest.mark.parametrize(
     ("one", "two", "same"),
-    [(4.3, 4.3, True), (5.96, 6, True), (14, 15, False), (2018, 2019, False), (1_980_000, 2_000_000, True), (4, 14, False)],
+    [
+        (4.3, 4.3, True),
+        (5.96, 6, True),
+        (14, 15, False),
+        (2018, 2019, False),
+        (1_980_000, 2_000_000, True),
+        (4, 14, False),
+        (6.8, 7, True),
+        (6.8, 6.5, False),
+        (6.4, 7, False),
+        (1_950_000, 1_980_000, False),
+        (1_940_000, 2_000_000, True),
+        (2_400_000, 2_000_000, False),
+        (0.0, 0.04, False),
+    ],
 )
 def test_numbers_are_equal_when_rounding_may_part_them(one: float, two: float, same: bool) -> None:  # noqa: FBT001
     """Numbers are equal when rounding may part them."""

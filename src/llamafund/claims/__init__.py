@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.claims.extract import extract
+from llamafund.claims.extract import extract, quantities
 from llamafund.claims.lexicon import Cues, read_cues
 
-__all__ = ["Cues", "extract", "read_cues"]
+__all__ = ["Cues", "extract", "quantities", "read_cues"]

@@ -28,6 +28,7 @@ from llamafund.model import (
     Factuality,
     Kind,
     Mention,
+    Quantity,
     Role,
     Sentence,
     Span,
@@ -37,6 +38,13 @@ from llamafund.model import (
 def extract(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[Claim, ...]:
     """The claims of a document in the order of its text; `mentions` are linked to them and to their sources."""
     return tuple(_Extraction(document, mentions, cues).claims())
+
+
+def quantities(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[Quantity, ...]:
+    """The quantities of a whole document, be it a claim or not; a number within a mention is none."""
+    names, *_ = _tokens_of(document, mentions)
+    counting = Counting(document, cues.traits(document.words), cues.units, names)
+    return tuple(counting.quantities(0, len(document.words)))
 
 
 class _Extraction:

@@ -9,7 +9,7 @@ from llamafund.compare.codebook import Pin, Reading, read_codebook
 from llamafund.compare.found import Judge
 from llamafund.compare.ground import Ground
 from llamafund.compare.pinned import pinned_rows
-from llamafund.compare.relate import PairModel, judge
+from llamafund.compare.relate import PairModel, Statement, relate
 from llamafund.compare.rows import rows
 from llamafund.compare.story import StoryJudge, story_judge
 from llamafund.registry import Registry
@@ -37,11 +37,12 @@ __all__ = [
     "PairModel",
     "Pin",
     "Reading",
+    "Statement",
     "StoryJudge",
-    "judge",
     "pair_model",
     "pinned_rows",
     "read_codebook",
+    "relate",
     "rows",
     "story_judge",
 ]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from llamafund.compare.align import FORM, LEMMA, ROOT, SAME
-from llamafund.compare.features import NAMES, SOFT
+from llamafund.compare.align import SOFT
+from llamafund.compare.features import NAMES
+from llamafund.compare.links import FORM, LEMMA, ROOT, SAME
 from llamafund.compare.places import places
 from llamafund.compare.relate import Reading
 from llamafund.compare.sentence import GRAMMAR, NUMBER, VERB, Item, Sentence
@@ -102,7 +103,7 @@ class Faced:
 
     def feature(self, name: str) -> float:
         """One of the numbers of `features.NAMES`."""
-        return self.reading.seen.features[_PLACE[name]]
+        return float(self.reading.seen.features[_PLACE[name]])
 
 
 def _starts(claim: Claim, sentence: Sentence) -> tuple[int, ...]:

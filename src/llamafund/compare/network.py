@@ -7,15 +7,15 @@ pair are read and averaged, so the judgement is the same either way.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.align import LINKS
-from llamafund.compare.sentence import KINDS, Sentence, Store
+from llamafund.compare.links import LINKS
+from llamafund.compare.sentence import KINDS, Booleans, Ints
+from llamafund.compare.sides import Words
 from llamafund.compare.vectors import Floats
 
 TRAITS = KINDS + 4 + len(LINKS)  # numbers that describe a word in its pair; see `traits`
@@ -23,16 +23,13 @@ SCALE = 8.0  # of the attention scores
 EMPHASIS = 4.0  # of the links in the attention
 FAR = -1e4  # the score of a place without a word
 
-Booleans = NDArray[np.bool_]
-Scalar = TypeVar("Scalar", bound=np.generic)
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One sentence of each pair of a batch, padded: vectors, lexeme numbers, traits, and where there are words."""
 
     vectors: Floats
-    lexemes: NDArray[np.int64]
+    lexemes: Ints
     traits: Floats
     mask: Booleans
 
@@ -63,26 +60,20 @@ class Batch:
         return np.asarray(total / np.maximum(words, 1)[:, None], np.float32)
 
 
-def traits(store: Store, sentence: Sentence, table: Floats) -> Floats:
-    """What is known of each word beside its vector: class, weight, negation, number, place, its strongest links."""
-    words = np.zeros((len(sentence), TRAITS), np.float32)
-    count = np.arange(len(sentence))
-    words[count, store.kinds[sentence.rows]] = 1
-    words[:, KINDS] = store.weights[sentence.rows]
-    words[:, KINDS + 1] = [item.negation for item in sentence.items]
-    words[:, KINDS + 2] = [value is not None for value in sentence.values]
-    words[:, KINDS + 3] = count / len(sentence)
-    if table.size:
-        words[:, KINDS + 4 :] = table.max(1)
-    return words
+def traits(words: Words, table: Floats) -> Floats:
+    """What is known of each word beside its vector: class, weight, negation, number, place, its strongest links.
 
-
-def padded(rows: Sequence[NDArray[Scalar]], length: int) -> NDArray[Scalar]:
-    """The arrays stacked, each filled up with zeros to `length`."""
-    whole = np.zeros((len(rows), length, *rows[0].shape[1:]), rows[0].dtype)
-    for place, row in zip(whole, rows, strict=True):
-        place[: len(row)] = row
-    return whole
+    `table` (pairs, words, others, links); the result is (pairs, words, traits).
+    """
+    found = np.zeros((*words.mask.shape, TRAITS), np.float32)
+    found[..., :KINDS] = words.kinds[..., None] == np.arange(KINDS)
+    found[..., KINDS] = words.weights
+    found[..., KINDS + 1] = words.negation
+    found[..., KINDS + 2] = words.numeric
+    found[..., KINDS + 3] = np.arange(words.mask.shape[1]) / np.maximum(words.count, 1)[:, None]
+    found[..., KINDS + 4 :] = table.max(2)
+    found *= words.mask[..., None]
+    return found
 
 
 class Network:

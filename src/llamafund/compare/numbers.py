@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from llamafund.compare.terms import Terms
 from llamafund.model import Word
 
 THOUSANDS = 3  # digits behind a comma that groups; any other comma is a decimal one
 PERCENT = 100  # with the article it is no multiplier: في المئة، بالمئة
+CLOSE = 0.05  # what rounding may change, relative to the larger number,
+CLOSE_SMALL, SMALL = 0.1, 20.0  # and of numbers below this
+COUNTED = 1000  # whole numbers below this are counts, and count exactly
+YEARS = range(1900, 2101)
 _DIGITS = {ord(east): str(value) for value, east in enumerate("٠١٢٣٤٥٦٧٨٩")} | {ord("٫"): ".", ord("٬"): ","}
 _POINTS = frozenset(".,٫٬")
 _GLUED = re.compile(r"[وفبلك]{0,2}ـ?(\d[\d.,٫٬]*)")  # بـ50
@@ -84,3 +89,24 @@ def values(
             index += 1
         found[first] = total + current
     return found
+
+
+def equal(one: float, two: float) -> bool:
+    """Whether two numbers may be one number, rounded: 5.96 and 6, 1,980,000 and 2 million; never 14 and 15, 6.8 and 6.5.
+
+    One must be what the other is when it is rounded, half up, to the places that the first gives.
+    """
+    if one == two:
+        return True
+    if one.is_integer() and two.is_integer() and (max(one, two) < COUNTED or (one in YEARS and two in YEARS)):
+        return False
+    largest = max(abs(one), abs(two))
+    if abs(one - two) > (CLOSE_SMALL if largest < SMALL else CLOSE) * largest:
+        return False
+    coarse, fine = sorted((Decimal(repr(one)).normalize(), Decimal(repr(two)).normalize()), key=_places)
+    return fine.quantize(Decimal((0, (1,), -_places(coarse))), ROUND_HALF_UP) == coarse
+
+
+def _places(number: Decimal) -> int:
+    """How many places behind the point a number gives; fewer than none where it ends in zeros."""
+    return -int(number.as_tuple().exponent)

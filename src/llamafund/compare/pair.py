@@ -1,30 +1,52 @@
-"""Pairs of sentences made ready for the model: looked up, aligned, described, and padded into batches."""
+"""Pairs of sentences made ready for the model: looked up, aligned, described, as the networks read them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from llamafund.compare.align import Match, align, links
+from llamafund.compare.align import Match
+from llamafund.compare.aligned import Aligned
 from llamafund.compare.features import features, turned
-from llamafund.compare.network import Batch, Side, padded, traits
-from llamafund.compare.sentence import Item, Sentence, Store
+from llamafund.compare.network import Batch, Side, traits
+from llamafund.compare.sentence import Ints, Item, Sentence, Store
+from llamafund.compare.sides import Words
 from llamafund.compare.vectors import Floats
-from llamafund.model import Word
 
+_UNSEEN = -1
 LIMIT = 4.0  # a feature further out than this many standard deviations says no more
 
 
-class Seen(NamedTuple):
-    """A pair made ready: both sentences, the links between their words, the alignment, the features."""
+@dataclass(frozen=True)
+class Seen:
+    """One of many pairs made ready: its place in `pairs`, and its features, not yet brought to size."""
 
-    left: Sentence
-    right: Sentence
-    links: Floats
-    matches: list[Match]
-    features: list[float]
+    pairs: Aligned
+    place: int
+    features: Floats
+
+    @property
+    def left(self) -> Sentence:
+        """The one sentence."""
+        return self.pairs.left.sentences[self.place]
+
+    @property
+    def right(self) -> Sentence:
+        """The other sentence."""
+        return self.pairs.right.sentences[self.place]
+
+    @cached_property
+    def links(self) -> Floats:
+        """The links between their words (left, right, links)."""
+        return self.pairs.links[self.place, : len(self.left), : len(self.right)]
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """Which word answers which."""
+        return self.pairs.alignment.matches(self.place)
 
 
 def lexeme(item: Item) -> str:
@@ -39,38 +61,36 @@ class Preparer:
         self.store = store
         self.lexemes = lexemes
         self.mean, self.scale = mean, scale
+        self._age = store.age
+        self._numbers: Ints = np.zeros(0, np.int32)
 
-    def see(self, left: Sequence[Word], right: Sequence[Word]) -> Seen:
-        """A pair of sentences, aligned and described."""
-        return self.pair(self.store.sentence(left), self.store.sentence(right))
+    def features(self, pairs: Aligned) -> Floats:
+        """The features of the pairs, not yet brought to size."""
+        return features(self.store, pairs)
 
-    def pair(self, left: Sentence, right: Sentence) -> Seen:
-        """The same for sentences that the store has looked up."""
-        table = links(self.store, left, right)
-        matches = align(self.store, left, right, table)
-        return Seen(left, right, table, matches, features(self.store, left, right, table, matches))
-
-    def batch(self, seen: Sequence[Seen]) -> Batch:
-        """Pairs as the networks read them."""
-        left = self._side([pair.left for pair in seen], [pair.links for pair in seen])
-        right = self._side([pair.right for pair in seen], [pair.links.transpose(1, 0, 2) for pair in seen])
-        table = np.zeros((len(seen), left.mask.shape[1], right.mask.shape[1], seen[0].links.shape[2]), np.float32)
-        for place, pair in zip(table, seen, strict=True):
-            place[: len(pair.left), : len(pair.right)] = pair.links
-        forward = np.array([pair.features for pair in seen], np.float32)
-        return Batch(left, right, table, self.scaled(forward), self.scaled(turned(forward)))
+    def batch(self, pairs: Aligned, rows: Floats) -> Batch:
+        """Pairs, with their features, as the networks read them."""
+        left = self._side(pairs.left, pairs.links)
+        right = self._side(pairs.right, pairs.links.transpose(0, 2, 1, 3))
+        return Batch(left, right, pairs.links, self.scaled(rows), self.scaled(turned(rows)))
 
     def scaled(self, rows: Floats) -> Floats:
         """Features brought to size, (pairs, features)."""
         scaled: Floats = np.clip((rows - self.mean) / self.scale, -LIMIT, LIMIT).astype(np.float32)
         return scaled
 
-    def _side(self, sentences: Sequence[Sentence], tables: Sequence[Floats]) -> Side:
-        length = max(2, *(len(sentence) for sentence in sentences))
-        lexemes = [np.array([self.lexemes.get(lexeme(item), 0) for item in sentence.items], np.int64) for sentence in sentences]
-        return Side(
-            padded([self.store.vector[sentence.rows] for sentence in sentences], length),
-            padded(lexemes, length),
-            padded([traits(self.store, sentence, table) for sentence, table in zip(sentences, tables, strict=True)], length),
-            padded([np.ones(len(sentence), np.bool_) for sentence in sentences], length),
-        )
+    def _side(self, words: Words, table: Floats) -> Side:
+        return Side(words.vectors, self._lexemes(words), traits(words, table), words.mask)
+
+    def _lexemes(self, words: Words) -> Ints:
+        """The number of each word's lexeme, 0 where it is not remembered; kept by the word's row."""
+        held = len(self.store.kinds)
+        if self._age != self.store.age or len(self._numbers) < held:
+            self._age, self._numbers = self.store.age, np.full(held, _UNSEEN, np.int32)
+            self._numbers[0] = 0
+        found: Ints = self._numbers[words.rows]
+        if (found == _UNSEEN).any():
+            for item in (item for sentence in words.sentences for item in sentence.items):
+                self._numbers[item.row] = self.lexemes.get(lexeme(item), 0)
+            found = self._numbers[words.rows]
+        return found

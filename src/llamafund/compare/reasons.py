@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from llamafund.compare.align import LAND, LANDS, OPPOSED, REWORDED, SAME, Match, equal
-from llamafund.compare.features import SOFT, exchanged
+from llamafund.compare.align import SOFT, Match
+from llamafund.compare.features.order import exchanged
+from llamafund.compare.links import LAND, LANDS, OPPOSED, REWORDED, SAME
+from llamafund.compare.numbers import equal
 from llamafund.compare.sentence import GRAMMAR, NAME, Item, Sentence
 from llamafund.compare.vectors import Floats
 from llamafund.model import Quantity

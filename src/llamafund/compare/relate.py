@@ -8,7 +8,7 @@ synonyms), `relations.json` (how they were made).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,20 +17,27 @@ from typing import Protocol
 import numpy as np
 
 from llamafund import resources
-from llamafund.compare.features import NAMES, turned
+from llamafund.compare.aligned import Aligned
+from llamafund.compare.features import NAMES, orderless
 from llamafund.compare.network import Batch, Network, softmax
 from llamafund.compare.pair import Preparer, Seen
 from llamafund.compare.reasons import conflicts, shared
 from llamafund.compare.sentence import Sentence, Store
 from llamafund.compare.terms import Terms
+from llamafund.compare.trees import Trees, read_trees
 from llamafund.compare.vectors import Floats, Vectors
 from llamafund.errors import LlamafundError
-from llamafund.model import Claim, Quantity, Relation, RelationKind, Word
+from llamafund.model import Quantity, Relation, RelationKind, Word
 
 KINDS = (RelationKind.AGREE, RelationKind.DISAGREE, RelationKind.OTHER)
 WINDOW, AT_ONCE = 512, 64  # pairs made ready together, and read together
-NETWORKS = 0.75  # what the networks count beside the linear model, by cross-validation
+NETWORKS, LINEAR, TREES = 0.5, 0.4, 0.1  # what each part of a school counts, by cross-validation
 NEVER = 0.01  # below it, captions have no say
+# Sentences with a name in common and nothing else (see features/lone.py) are seldom of one event anywhere but among headlines
+# that were put together to be judged, from which the model learned; the odds that they are not are so much higher.
+STRANGERS = 15.0
+OTHER = KINDS.index(RelationKind.OTHER)
+_LONE = NAMES.index("lone_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,44 +80,63 @@ class PairModel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """What was learned from one kind of text: networks, and a linear model (features + 1, 3) beside them."""
+    """What was learned from one kind of text: networks, and beside them a linear model (features + 1, 3) and boosted trees."""
 
     networks: Sequence[Network]
     linear: Floats
+    trees: Trees
 
     def chances(self, batch: Batch) -> Floats:
         """Chances of agree, disagree, other (pairs, 3)."""
-        linear = sum(softmax(side @ self.linear[:-1] + self.linear[-1]) for side in (batch.forward, batch.backward)) / 2
-        if not self.networks:
-            return np.asarray(linear, np.float32)
-        read = sum(network.read(batch) for network in self.networks) / len(self.networks)
-        return np.asarray(NETWORKS * read + (1 - NETWORKS) * linear, np.float32)
+        both = (batch.forward, batch.backward)
+        parts = {
+            NETWORKS: [network.read(batch) for network in self.networks],
+            LINEAR: [softmax(side @ self.linear[:-1] + self.linear[-1]) for side in both],
+            TREES: [softmax(self.trees.scores(orderless(*both)))],
+        }
+        total = sum(share for share, told in parts.items() if told)
+        found = np.asarray(sum(share / total * (sum(told) / len(told)) for share, told in parts.items() if told), np.float32)
+        found[:, OTHER] *= np.where(batch.forward[:, _LONE] > 0, STRANGERS, 1)
+        found /= found.sum(1, keepdims=True)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Similarity:
+    """A linear model (features + 1,) and boosted trees, which count alike."""
+
+    linear: Floats
+    trees: Trees
+
+    def of(self, forward: Floats, backward: Floats) -> Floats:
+        """Similarity in 0..1 (pairs,) from features (pairs, features), told in either order."""
+        line = (forward + backward) / 2 @ self.linear[:-1] + self.linear[-1]
+        near = (line + self.trees.scores(orderless(forward, backward))[:, 0]) / 2
+        found: Floats = np.clip(near, 0, 1)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """The trained parts. News and captions call different things a contradiction, so each has its school.
 
-    `gate` (vector + 1,) tells from the mean word vector how far a pair is from news, 0..1; `similar` (features + 1,) is the
-    linear model of similarity.
+    `gate` (vector + 1,) tells from the mean word vector how far a pair is from news, 0..1.
     """
 
     preparer: Preparer
     news: School
     captions: School
     gate: Floats
-    similar: Floats
+    similarity: Similarity
 
-    def read(self, seen: Sequence[Seen]) -> tuple[Floats, Floats]:
+    def read(self, batch: Batch) -> tuple[Floats, Floats]:
         """Chances of agree, disagree, other (pairs, 3), and similarity in 0..1 (pairs,)."""
-        batch = self.preparer.batch(seen)
         chances = self.news.chances(batch)
         share = 1 / (1 + np.exp(-(batch.meaning() @ self.gate[:-1] + self.gate[-1])))
         some = np.flatnonzero(share >= NEVER)
         if some.size:
             chances[some] += share[some, None] * (self.captions.chances(batch.pick(some)) - chances[some])
-        near = sum(side @ self.similar[:-1] + self.similar[-1] for side in (batch.forward, batch.backward)) / 2
-        return chances, np.clip(near, 0, 1)
+        return chances, self.similarity.of(batch.forward, batch.backward)
 
 
 class Relater:
@@ -126,27 +152,19 @@ class Relater:
             lexemes = weights.pop("lexemes").tobytes().decode("utf-8").split("\n")
             if weights.pop("features").tobytes().decode("utf-8").split("\n") != list(NAMES):
                 raise ValueError("it was made for other features")  # noqa: TRY301 - the same message as for a broken file
-            weights = {name: held.astype(np.float32) for name, held in weights.items()}
+            weights = {name: held.astype(np.float32) if held.dtype == np.float16 else held for name, held in weights.items()}
             numbers = {lexeme: number for number, lexeme in enumerate(lexemes, 1)}
             preparer = Preparer(store, numbers, weights["mean"], weights["scale"])
             news, captions = (_school(weights, name) for name in ("news", "captions"))
             self._store = store
-            self._model = Model(preparer, news, captions, weights["gate"], weights["similar"])
+            near = Similarity(weights["similar/linear"], _trees(weights, "similar"))
+            self._model = Model(preparer, news, captions, weights["gate"], near)
         except (OSError, ValueError, KeyError) as error:
             raise LlamafundError(
                 f"the pair model cannot be read: {error}",
                 where=str(path),
                 hint="it belongs to llamafund: install it again, or make it with scripts/train_relations.py",
             ) from error
-
-    def see(self, left: Sequence[Word], right: Sequence[Word]) -> Seen:
-        """A pair of sentences made ready for the model."""
-        return self._model.preparer.see(left, right)
-
-    def scaled(self, rows: Sequence[Sequence[float]]) -> tuple[Floats, Floats]:
-        """Features of pairs brought to size, told in one order and in the other: (pairs, features) each."""
-        table = np.array(rows, np.float32)
-        return self._model.preparer.scaled(table), self._model.preparer.scaled(turned(table))
 
     def readings(self, pairs: Sequence[Sides]) -> Iterator[Reading]:
         """What the model makes of each pair, in order, before anything is decided."""
@@ -158,20 +176,21 @@ class Relater:
             for words in (side for pair in some for side in pair):
                 if id(words) not in sentences:
                     sentences[id(words)] = self._store.sentence(words)
-            seen = [self._model.preparer.pair(sentences[id(left)], sentences[id(right)]) for left, right in some]
-            chances, similarity = self._read(seen)
-            for number, pair in enumerate(seen):
-                agree, disagree, other = chances[number].tolist()
-                yield Reading(pair, agree, disagree, other, float(similarity[number]))
+            yield from self._read([(sentences[id(left)], sentences[id(right)]) for left, right in some])
 
-    def _read(self, seen: Sequence[Seen]) -> tuple[Floats, Floats]:
+    def _read(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> Iterable[Reading]:
         """What the model says, pairs of one length together: what is filled up to the longest is read for nothing."""
-        order = sorted(range(len(seen)), key=lambda number: len(seen[number].left) + len(seen[number].right))
-        chances, similarity = np.zeros((len(seen), len(KINDS)), np.float32), np.zeros(len(seen), np.float32)
-        for first in range(0, len(seen), AT_ONCE):
+        order = sorted(range(len(pairs)), key=lambda number: [len(side) for side in pairs[number]])
+        found: dict[int, Reading] = {}
+        for first in range(0, len(order), AT_ONCE):
             some = order[first : first + AT_ONCE]
-            chances[some], similarity[some] = self._model.read([seen[number] for number in some])
-        return chances, similarity
+            aligned = Aligned.of(self._store, *([pairs[number][side] for number in some] for side in (0, 1)))
+            rows = self._model.preparer.features(aligned)
+            chances, similarity = self._model.read(self._model.preparer.batch(aligned, rows))
+            for place, number in enumerate(some):
+                agree, disagree, other = chances[place].tolist()
+                found[number] = Reading(Seen(aligned, place, rows[place]), agree, disagree, other, float(similarity[place]))
+        return (found[number] for number in range(len(pairs)))
 
 
 def _school(weights: Mapping[str, Floats], name: str) -> School:
@@ -179,7 +198,11 @@ def _school(weights: Mapping[str, Floats], name: str) -> School:
     for number in range(int(weights[f"{name}/networks"])):
         prefix = f"{name}/{number}/"
         networks.append(Network({key.removeprefix(prefix): held for key, held in weights.items() if key.startswith(prefix)}))
-    return School(networks, weights[f"{name}/linear"])
+    return School(networks, weights[f"{name}/linear"], _trees(weights, name))
+
+
+def _trees(weights: Mapping[str, Floats], name: str) -> Trees:
+    return read_trees({key.rpartition("/")[2]: held for key, held in weights.items() if key.startswith(f"{name}/trees/")})
 
 
 def _relation(pair: Pair, reading: Reading) -> Relation:
@@ -218,12 +241,3 @@ def relate(model: PairModel, pairs: Sequence[Pair]) -> Iterator[Relation]:
     readings = model.readings([(left.words, right.words) for left, right in pairs])
     for pair, reading in zip(pairs, readings, strict=True):
         yield _relation(pair, reading)
-
-
-def judge(model: PairModel, pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
-    """The relation of each pair of claims."""
-    return list(relate(model, [(_statement(left), _statement(right)) for left, right in pairs]))
-
-
-def _statement(claim: Claim) -> Statement:
-    return Statement(claim.words, claim.quantities)

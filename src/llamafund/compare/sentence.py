@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.compare import numbers
-from llamafund.compare.terms import EMPTY, Sense, Terms, bare_name, keys_of
+from llamafund.compare.known import Known
+from llamafund.compare.terms import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
 from llamafund.compare.vectors import Floats, Vectors
 from llamafund.model import Word
 
@@ -20,16 +22,18 @@ LONGEST = 48  # words of a sentence that are compared; headlines have ten, claim
 FAINT = 0.05  # weight of a word of grammar
 LEAST = 0.1  # weight of the commonest content word
 
-CLASSES = {"noun": 0, "adj": 2, "proper": 3, "number": 4, "unknown": 6, None: 6}
-VERB, NAME, NUMBER, GRAMMAR = 1, 3, 4, 5
+NOUN, VERB, ADJECTIVE, NAME, NUMBER, GRAMMAR, UNKNOWN = range(7)
+CLASSES = {"noun": NOUN, "adj": ADJECTIVE, "proper": NAME, "number": NUMBER, "unknown": UNKNOWN, None: UNKNOWN}
 KINDS = 7
 
 Ints = NDArray[np.int32]
+Booleans = NDArray[np.bool_]
 
 
 class Item(NamedTuple):
     """A word form: row in the store, keys, class (see `CLASSES`), weight 0..1, numeric value and factor, what is known of it.
 
+    `known` is the number of its sense in the store's table.
     `reworded` maps the lemmas that may stand for it to their probability; `begins` marks one that a phrase
     may begin with, `open_ended` a multiplier that is no number by itself.
     """
@@ -45,32 +49,60 @@ class Item(NamedTuple):
     factor: float | None
     negation: bool
     sense: Sense
+    known: int
     reworded: dict[str, float]
     begins: bool
     open_ended: bool
     word: Word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """The words that count, in order; `values[i]` is the number a word gives, `senses[i]` what the lexicon knows of it."""
+    """The words that count, in order; `values[i]` is the number a word gives, `senses[i]` what the lexicon knows of it.
+
+    `known` are the numbers of the senses in the store's table, `rows` the rows of the words.
+    """
 
     items: tuple[Item, ...]
     rows: Ints
     values: tuple[float | None, ...]
     senses: tuple[Sense, ...]
-    numbers: frozenset[float] = field(default=frozenset())
+    known: Ints
 
     def __len__(self) -> int:
         return len(self.items)
 
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The numbers it gives."""
+        return frozenset(value for value in self.values if value is not None)
+
+    @cached_property
+    def lands(self) -> frozenset[int]:
+        """The countries it names."""
+        return frozenset(land for sense in self.senses for land in sense.lands)
+
+    @cached_property
+    def reworded(self) -> tuple[int, ...]:
+        """Places of the words that others may stand for."""
+        return tuple(place for place, item in enumerate(self.items) if item.reworded)
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """Where each lemma stands."""
+        places: dict[str, list[int]] = {}
+        for place, item in enumerate(self.items):
+            places.setdefault(item.lemma, []).append(place)
+        return places
+
 
 class Store:
-    """Rows of numbers for word forms: ids of norm, lemma and root, vector, letter trigrams."""
+    """Rows of numbers for word forms: ids of norm, lemma and root, vector, letter trigrams. Row 0 is no word."""
 
     def __init__(self, terms: Terms, vectors: Vectors) -> None:
         self.terms = terms
         self.vectors = vectors
+        self.age = 0  # how often all was forgotten
         self._clear()
 
     def _clear(self) -> None:
@@ -79,12 +111,16 @@ class Store:
         self.ids: Ints = np.zeros((1024, 3), np.int32)
         self.vector: Floats = np.zeros((1024, self.vectors.size), np.float32)
         self.grams: Floats = np.zeros((1024, GRAMS), np.float32)
-        self.kinds: Ints = np.zeros(1024, np.int32)
+        self.kinds: Ints = np.full(1024, GRAMMAR, np.int32)
         self.weights: Floats = np.zeros(1024, np.float32)
+        self.negation, self.to, self.named, self.sided, self.parting = np.zeros((5, 1024), np.bool_)
+        self.sorts: Booleans = np.zeros((1024, len(SORTS)), np.bool_)
+        self.known = Known()
+        self.age += 1
 
     def trim(self) -> bool:
         """Forgets all word forms when there are too many, and says so; sentences made before are then void."""
-        full = len(self._items) >= ROOM
+        full = len(self._items) >= ROOM or self.known.full
         if full:
             self._clear()
         return full
@@ -94,12 +130,13 @@ class Store:
         found = map(self.item, numbers.joined(words))
         items = tuple(item for item in found if item is not None)[:LONGEST]
         values = _values(items)
-        senses = [item.sense for item in items]
+        senses, known = [item.sense for item in items], [item.known for item in items]
         starts = [index for index, item in enumerate(items) if item.begins]
         for first, length, sense in self.terms.phrases([item.keys for item in items], starts) if starts else ():
             senses[first : first + length] = [sense] + [EMPTY] * (length - 1)
-        rows = np.fromiter((item.row for item in items), np.int32, len(items))
-        return Sentence(items, rows, values, tuple(senses), frozenset(value for value in values if value is not None))
+            known[first : first + length] = [self.known.number(sense)] + [0] * (length - 1)
+        rows = np.array([item.row for item in items], np.int32)
+        return Sentence(items, rows, values, tuple(senses), np.array(known, np.int32))
 
     def item(self, word: Word) -> Item | None:
         """The row of a word form, made when first met; None for punctuation and other signs."""
@@ -109,7 +146,7 @@ class Store:
         return self._items[form]
 
     def _made(self, word: Word) -> Item:
-        row = len(self._items)
+        row = len(self._items) + 1
         if row >= len(self.kinds):
             self._grow()
         keys = keys_of(word)
@@ -121,6 +158,11 @@ class Store:
         weight = FAINT if kind == GRAMMAR and not negation else max(word.rarity, LEAST)
         self.ids[row] = (self._id("n" + word.norm), self._id("l" + lemma), self._id("r" + word.root) if word.root else -1 - row)
         self.kinds[row], self.weights[row] = kind, weight
+        self.sorts[row] = [not self.terms.sorts[sort].isdisjoint(keys) for sort in SORTS]
+        self.parting[row] = self.sorts[row, SORTS.index("partings")] or word.proclitic.startswith(("و", "ف"))
+        sense = EMPTY if kind == GRAMMAR and not negation else self.terms.of(keys)
+        self.negation[row], self.to[row] = negation, "ل" in word.proclitic.removesuffix("ال")
+        self.named[row], self.sided[row] = kind == NAME or bool(sense.lands), bool(sense.sides)
         at = self.vectors.index.get(lemma)
         if at is not None:
             self.vector[row] = self.vectors.rows[at]
@@ -137,7 +179,8 @@ class Store:
             value=value,
             factor=factor,
             negation=negation,
-            sense=EMPTY if kind == GRAMMAR and not negation else self.terms.of(keys),
+            sense=sense,
+            known=self.known.number(sense),
             reworded=self.vectors.reworded.get(lemma, {}),
             begins=self.terms.begins(keys),
             open_ended=any(key in self.terms.indefinite for key in keys),
@@ -145,10 +188,9 @@ class Store:
         )
 
     def _grow(self) -> None:
-        self.ids, self.kinds = (np.concatenate([held, np.zeros_like(held)]) for held in (self.ids, self.kinds))
-        self.vector, self.grams, self.weights = (
-            np.concatenate([held, np.zeros_like(held)]) for held in (self.vector, self.grams, self.weights)
-        )
+        for name in ("ids", "kinds", "weights", "vector", "grams", "negation", "sorts", "to", "named", "sided", "parting"):
+            held = getattr(self, name)
+            setattr(self, name, np.concatenate([held, np.zeros_like(held)]))
 
     def _id(self, key: str) -> int:
         return self._ids.setdefault(key, len(self._ids))

@@ -14,6 +14,13 @@ from pathlib import Path
 from llamafund.errors import LlamafundError
 from llamafund.model import Word
 
+SORTS = (
+    "reversals",
+    "steady",
+    "intent",
+    "titles",
+    "partings",
+)  # sorts of words that say how the rest is to be taken, see pairs.yaml
 SHORTEST_NAME = 4  # letters, with the article
 
 
@@ -23,8 +30,7 @@ class Sense:
 
     `sides` holds `+g` where the term is on side `a` of contrast `g` and `-g` where it is on side `b`; `ends` the same for
     converses (bought, sold). `same` and `near` hold the groups of words it is exchangeable with, strictly and loosely; `lands`
-    those of a country's names (Russia, Moscow, Russian, the Kremlin). Two senses without a common mark have nothing to do with
-    each other.
+    those of a country's names (Russia, Moscow, Russian, the Kremlin).
     """
 
     sides: frozenset[int] = frozenset()
@@ -32,7 +38,6 @@ class Sense:
     same: frozenset[int] = frozenset()
     near: frozenset[int] = frozenset()
     lands: frozenset[int] = frozenset()
-    marks: frozenset[tuple[str, int]] = frozenset()
 
     def __or__(self, other: Sense) -> Sense:
         """What either says."""
@@ -42,12 +47,11 @@ class Sense:
             self.same | other.same,
             self.near | other.near,
             self.lands | other.lands,
-            self.marks | other.marks,
         )
 
     def __bool__(self) -> bool:
         """Whether anything is known."""
-        return bool(self.marks)
+        return bool(self.sides or self.ends or self.same or self.near or self.lands)
 
     def opposed(self, other: Sense) -> bool:
         """Whether the two cannot both be said of one thing."""
@@ -59,14 +63,6 @@ class Sense:
 
 
 EMPTY = Sense()
-
-
-def _sense(
-    sides: frozenset[int], ends: frozenset[int], same: frozenset[int], near: frozenset[int], lands: frozenset[int]
-) -> Sense:
-    marks = {("sides", abs(side)) for side in sides} | {("ends", abs(end)) for end in ends}
-    marks |= {("same", group) for group in same} | {("near", group) for group in near} | ({("lands", 0)} if lands else set())
-    return Sense(sides, ends, same, near, lands, frozenset(marks))
 
 
 def _across(left: frozenset[int], right: frozenset[int]) -> bool:
@@ -85,6 +81,7 @@ class Terms:
             self.multipliers: dict[str, float] = raw["multipliers"]
             self.indefinite: frozenset[str] = frozenset(raw["indefinite"])
             self.negations: frozenset[str] = frozenset(raw["negations"])
+            self.sorts: dict[str, frozenset[str]] = {sort: frozenset(raw[sort]) for sort in SORTS}
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise LlamafundError(
                 f"the compiled contrasts cannot be read: {error}",
@@ -105,7 +102,7 @@ class Terms:
         """What is known of a term, made on first use: a text meets few of them."""
         known = self._senses.get(term)
         if known is None and term in self._raw:
-            known = self._senses[term] = _sense(*map(frozenset, self._raw[term]))
+            known = self._senses[term] = Sense(*map(frozenset, self._raw[term]))
         return known
 
     def of(self, keys: Iterable[str]) -> Sense:

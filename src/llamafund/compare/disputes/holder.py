@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from llamafund.compare.align import LETTERS
 from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.faced import Faced, Side
+from llamafund.compare.links import LETTERS
 from llamafund.compare.sentence import CLASSES, NAME
 from llamafund.located import Located
 

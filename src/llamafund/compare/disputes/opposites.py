@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from llamafund.compare.align import CONVERSE, OPPOSED
 from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.disputes.polarity import Polarity
 from llamafund.compare.faced import Faced, Side
+from llamafund.compare.links import CONVERSE, OPPOSED
 from llamafund.compare.reasons import OPPOSITE
 from llamafund.compare.sentence import NAME
 from llamafund.located import Located

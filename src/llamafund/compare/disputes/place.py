@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from llamafund.compare.align import LAND
 from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.faced import Faced, Side
+from llamafund.compare.links import LAND
 from llamafund.compare.sentence import NAME
 from llamafund.located import Located
 
