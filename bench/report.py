@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.contest import Line, Verdict
-from llamafund.pipeline import signature
+from llamafund.workbench import signature
 
 
 def show(lines: Sequence[Line], verdicts: Sequence[Verdict], missing: Sequence[str], setting: str) -> None:

@@ -25,9 +25,10 @@ from pathlib import Path
 from bench import texts
 from llamafund.engines import ENGINES, engine
 from llamafund.model import Article, ClaimsResult, Profile, Skipped
-from llamafund.pipeline import DEFAULTS, claimed, profiled, signature
+from llamafund.pipeline import claimed, profiled
 from llamafund.render import FORMATS
 from llamafund.stories import Space, gather
+from llamafund.workbench import DEFAULTS, signature
 
 WORKERS = 2
 WANTED = 100  # workers of the cluster that is computed

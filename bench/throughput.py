@@ -13,7 +13,8 @@ from llamafund.compare import Statement, relate
 from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.entities.gazetteer.known import built_in_sources
 from llamafund.model import Analysis, Article
-from llamafund.pipeline import DEFAULTS, Workbench, workbench
+from llamafund.pipeline import analyse
+from llamafund.workbench import DEFAULTS, Workbench, workbench
 
 TOKENS = "llamafund tokens"
 GAZETTEER, ENTITIES = "llamafund entities, gazetteer alone", "llamafund entities"
@@ -51,13 +52,13 @@ def entities(articles: Sequence[Article]) -> Contest:
 
 def claims(articles: Sequence[Article]) -> Contest:
     """Everything that is found in one article by itself."""
-    ours = {CLAIMS: over(workbench(DEFAULTS).analysis, articles)}
+    ours = {CLAIMS: over(analyse, articles)}
     return Contest(title="claims", contenders=ours, floors={CLAIMS: 100}, work=len(articles), unit="articles")
 
 
 def pairs(articles: Sequence[Article]) -> Contest:
     """Judgements on pairs of neighbouring claims."""
-    analyses: list[Analysis] = [workbench(DEFAULTS).analysis(article) for article in articles]
+    analyses = [outcome for outcome in map(analyse, articles) if isinstance(outcome, Analysis)]
     found = [Statement(claim.words, claim.quantities) for analysis in analyses for claim in analysis.claims]
     both = list(pairwise(found))
     model = workbench(DEFAULTS).pair_model

@@ -45,6 +45,7 @@ from llamafund.render.schema import read_schema
 from llamafund.render.wire import NAMES
 from llamafund.text import cut
 from llamafund.text.tokenise import tokenise
+from llamafund.workbench import DEFAULTS, signature, workbench
 
 Target = Callable[[bytes], None]
 STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -125,7 +126,7 @@ def pairs(data: bytes) -> None:
         assert all(isinstance(item, Skipped) for item in outcomes)
     more = next((tuple(item.pair.more) for item in outcomes if not isinstance(item, Skipped)), ())
     for form in ("table", "tsv", "csv", "excel", "json", "jsonl", "yaml", "md"):
-        _shown(form, PairsResult(signature=pipeline.signature(), outcomes=outcomes, more=more))
+        _shown(form, PairsResult(signature=signature(), outcomes=outcomes, more=more))
 
 
 # ------------------------------------------------------------------------------------------------------- files that people write
@@ -196,7 +197,7 @@ def tokens(data: bytes) -> None:
 
 def clauses(data: bytes) -> None:
     """Sentences and clauses lie one behind another, clauses inside their sentence."""
-    document = cut(pipeline.workbench(pipeline.DEFAULTS).document(_article(data)))
+    document = cut(workbench(DEFAULTS).document(_article(data)))
     place = 0
     for sentence in document.sentences:
         assert place <= sentence.first < sentence.last <= len(document.words)
@@ -252,11 +253,11 @@ def shown(data: bytes) -> None:
     """Every format shows the entities, claims and words of any text."""
     analysis = _analysis(data)
     skipped = Skipped(id=_text(data)[:50], reason=_text(data)[:50], path=_text(data)[:50])
-    signature = pipeline.signature()
+    made_with = signature()
     for form in FORMATS:
-        _shown(form, EntitiesResult(signature=signature, outcomes=(analysis, skipped)))
-        _shown(form, ClaimsResult(signature=signature, outcomes=(analysis, skipped)))
-        _shown(form, TokensResult(signature=signature, outcomes=(analysis.document, skipped)))
+        _shown(form, EntitiesResult(signature=made_with, outcomes=(analysis, skipped)))
+        _shown(form, ClaimsResult(signature=made_with, outcomes=(analysis, skipped)))
+        _shown(form, TokensResult(signature=made_with, outcomes=(analysis.document, skipped)))
 
 
 @cache

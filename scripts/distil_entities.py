@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from llamafund import resources
-from llamafund.pipeline import DEFAULTS, workbench
+from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import BENCH, articles
 from scripts.entities.corpora import annotated, aqmar, wojood
 from scripts.entities.encode import Encoder, Stream

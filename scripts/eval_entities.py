@@ -18,8 +18,8 @@ from llamafund.entities.rules.patterns import read_patterns
 from llamafund.entities.spans.host import host_of
 from llamafund.entities.spans.stretch import Stretch, span_of, stretch_of
 from llamafund.model import Article, Entity, EntityType, Mention
-from llamafund.pipeline import DEFAULTS, Options, workbench
 from llamafund.text import norms
+from llamafund.workbench import DEFAULTS, Options, workbench
 from scripts.ant import BENCH
 from scripts.entities.corpora import UNSURE, Text, annotated, aqmar, wojood
 
@@ -59,7 +59,9 @@ def evaluate_texts(texts: Iterable[Text], find: Finder) -> dict[str, float]:
 
 def found(article: Article, options: Options = DEFAULTS) -> list[Triple]:
     """What the program finds."""
-    return [(mention.start, mention.end, mention.entity.type.value) for mention in workbench(options).naming(article).mentions]
+    bench = workbench(options)
+    mentions = bench.recogniser(bench.document(article))
+    return [(mention.start, mention.end, mention.entity.type.value) for mention in mentions]
 
 
 def by_our_rules(texts: Iterable[Text]) -> Iterator[Text]:

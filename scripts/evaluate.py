@@ -17,7 +17,7 @@ from rich.table import Table
 
 from llamafund import resources
 from llamafund.errors import LlamafundError
-from llamafund.pipeline import signature
+from llamafund.workbench import signature
 from scripts.ant import BENCH
 from scripts.measures import OURS, PARTS, Figure, NotMeasuredError, measured
 

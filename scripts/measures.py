@@ -14,7 +14,7 @@ from typing import Any
 
 from llamafund import resources
 from llamafund.model import Article
-from llamafund.pipeline import DEFAULTS, workbench
+from llamafund.workbench import DEFAULTS, workbench
 from scripts.eval_claims import evaluate_claims
 from scripts.eval_entities import Triple, evaluate_entities
 from scripts.eval_groups import evaluate_groups

@@ -23,7 +23,7 @@ import numpy as np
 
 from llamafund.entities.model.labels import LABELS, best
 from llamafund.model import Article
-from llamafund.pipeline import DEFAULTS, Workbench, workbench
+from llamafund.workbench import DEFAULTS, Workbench, workbench
 from scripts.ant import BENCH, articles
 from scripts.entities.corpora import Text, annotated, aqmar, wojood
 from scripts.entities.encode import UNKNOWN, Encoder, Stream

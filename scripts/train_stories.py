@@ -23,7 +23,8 @@ from llamafund.compare.disputes import Disputes
 from llamafund.compare.relate import relater
 from llamafund.compare.story import LIKELY, StoryJudge
 from llamafund.model import Article, Claim
-from llamafund.pipeline import DEFAULTS, analyse, workbench
+from llamafund.pipeline import analyse
+from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import BENCH, articles
 from scripts.eval_stories import Pair, agreeing_pairs, same_places
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from llamafund import resources
 from llamafund.model import Article, Document
-from llamafund.pipeline import Workbench
+from llamafund.workbench import Workbench
 from scripts.ant import articles
 
 Labelled = tuple[int, int, str]  # start, end, type; a type of UNSURE says nothing either way

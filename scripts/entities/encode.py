@@ -21,8 +21,8 @@ from llamafund.entities.spans.lines import lines_of
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.entities.tables import Follower
 from llamafund.model import Document, EntityType, Word
-from llamafund.pipeline import Workbench
 from llamafund.text import norms
+from llamafund.workbench import Workbench
 from scripts.entities.corpora import UNSURE, Text
 
 BUCKETS = 1 << 15

@@ -12,7 +12,7 @@ from gensim.models import Word2Vec
 from llamafund.entities.spans.host import Host, host_of
 from llamafund.entities.spans.lines import lines_of
 from llamafund.model import Article, Word
-from llamafund.pipeline import Workbench
+from llamafund.workbench import Workbench
 
 WIDTH, KEPT, FEWEST = 64, 45_000, 4  # numbers a word, words kept, occurrences
 _SEEN = 3  # occurrences from which a form with its letter says something

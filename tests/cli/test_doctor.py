@@ -10,7 +10,7 @@ import pytest
 from llamafund.cli import extras, selftest
 from llamafund.cli.environment import Environment
 from llamafund.cli.terminal import terminal
-from llamafund.pipeline import signature
+from llamafund.workbench import signature
 
 
 @pytest.fixture

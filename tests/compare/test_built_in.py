@@ -8,7 +8,8 @@ import pytest
 
 from llamafund.corpus import read
 from llamafund.model import Article, Comparison, Origin, Row, Stance, Status
-from llamafund.pipeline import BUILT_IN, Options, analyse, compare
+from llamafund.pipeline import analyse, compare
+from llamafund.workbench import BUILT_IN, Options
 
 FIRST, SECOND = "000_a4fe105f08ca922d", "002_b26ff0cf08a8ed2e"
 OPTIONS = Options(codebook=BUILT_IN)

@@ -15,7 +15,8 @@ from llamafund.compare import PAIR_MODELS, pair_model
 from llamafund.compare.neural import columns, joined
 from llamafund.errors import MissingExtraError, UsageError
 from llamafund.model import Pair, RelatedPair, Relation
-from llamafund.pipeline import Options, relate, signature
+from llamafund.pipeline import relate
+from llamafund.workbench import Options, signature
 
 NEURAL = ("torch", "transformers", "safetensors")
 MISSING = [name for name in NEURAL if find_spec(name) is None]

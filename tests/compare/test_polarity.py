@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from llamafund.model import Article, Stance
-from llamafund.pipeline import Options, analyse, compare
+from llamafund.pipeline import analyse, compare
+from llamafund.workbench import Options
 
 CODEBOOK = """
 claims:

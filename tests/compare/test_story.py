@@ -8,13 +8,14 @@ import pytest
 import yaml
 
 from llamafund.model import Article, Claim, Kind, Row, Status
-from llamafund.pipeline import DEFAULTS, analyse, compare, workbench
+from llamafund.pipeline import analyse, compare
+from llamafund.workbench import DEFAULTS, workbench
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "story.yaml").read_text(encoding="utf-8"))
 
 
 def _claim(text: str, document: str) -> Claim:
-    claims = workbench(DEFAULTS).analysis(Article(id=document, text=text)).claims
+    claims = analyse(Article(id=document, text=text)).claims
     return next(claim for claim in claims if claim.kind is Kind.ASSERTION)
 
 

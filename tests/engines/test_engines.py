@@ -19,8 +19,9 @@ from llamafund.engines import ENGINES, Engine, engine
 from llamafund.engines.batches import batches
 from llamafund.errors import ConfigError, LlamafundError, MissingExtraError, UsageError
 from llamafund.model import ClaimsResult, EntitiesResult
-from llamafund.pipeline import analyse, signature
+from llamafund.pipeline import analyse
 from llamafund.render.wire import document
+from llamafund.workbench import signature
 
 
 def square(number: int) -> int:

@@ -16,8 +16,8 @@ from llamafund.entities import Tools
 from llamafund.entities.recognisers.camel import Camel, open_tagger
 from llamafund.errors import MissingExtraError
 from llamafund.model import Article, Mention
-from llamafund.pipeline import DEFAULTS, Options, workbench
 from llamafund.text import norms
+from llamafund.workbench import DEFAULTS, Options, workbench
 
 FORMS = ["قال", "\u200b", "زكرياف", "بندريك", "في", "أليكستان"]
 

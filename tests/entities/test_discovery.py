@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from llamafund import read, resources
 from llamafund.model import Article, Mention
-from llamafund.pipeline import DEFAULTS, Workbench, workbench
+from llamafund.workbench import DEFAULTS, Workbench, workbench
 
 HERE = Path(__file__).parent
 CASES = yaml.safe_load((HERE.parent / "cases" / "discovery.yaml").read_text(encoding="utf-8"))["cases"]
@@ -95,7 +95,7 @@ def test_what_was_forgotten_is_learnt_again(monkeypatch: pytest.MonkeyPatch) -> 
 
     def found() -> list[object]:
         bench = Workbench(DEFAULTS)
-        return [bench.naming(article).mentions for article in articles * 2]
+        return [tuple(bench.recogniser(bench.document(article))) for article in articles * 2]
 
     plenty = found()
     monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 100)

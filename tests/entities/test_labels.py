@@ -12,7 +12,7 @@ from llamafund.entities.identity.slips import one_letter_apart
 from llamafund.entities.model.labels import LABELS, best, stretches
 from llamafund.entities.spans.lines import lines_of
 from llamafund.model import Article
-from llamafund.pipeline import DEFAULTS, workbench
+from llamafund.workbench import DEFAULTS, workbench
 
 SCORES = arrays(np.float32, st.tuples(st.integers(1, 12), st.just(len(LABELS))), elements=st.floats(-9, 0, width=32))
 

@@ -16,8 +16,8 @@ from llamafund.entities.model.discovery import HINTS, open_model
 from llamafund.entities.model.network import EDGE, REACH
 from llamafund.entities.tables import Follower, put
 from llamafund.model import Article, Document, Word
-from llamafund.pipeline import DEFAULTS, workbench
 from llamafund.text import Vocabulary, document
+from llamafund.workbench import DEFAULTS, workbench
 
 WORDS = st.lists(st.sampled_from([f"كلمة{number}" for number in range(40)]), max_size=12).map(" ".join)
 

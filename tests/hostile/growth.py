@@ -13,6 +13,7 @@ from llamafund.corpus.input import Input
 from llamafund.model import Article, ClaimsResult
 from llamafund.render import FORMATS
 from llamafund.text import cut
+from llamafund.workbench import DEFAULTS, signature, workbench
 
 SMALL, TIMES = 8_000, 4  # characters, and how many times as long the long text is
 MOST = 1.5  # the exponent that noise may reach: linear is 1, all against all is 2
@@ -81,7 +82,7 @@ def analyse(text: str) -> None:
 
 def split(text: str) -> None:
     """Tokens, sentences, clauses."""
-    cut(pipeline.workbench(pipeline.DEFAULTS).document(Article(id="x", text=text)))
+    cut(workbench(DEFAULTS).document(Article(id="x", text=text)))
 
 
 def read(ending: str, text: str) -> None:
@@ -109,7 +110,7 @@ def compare(count: int) -> None:
 def render(form: str, text: str) -> None:
     """The claims of a text in a format."""
     outcome = pipeline.analyse(Article(id="x", text=text, source="x"))
-    FORMATS.get(form)(ClaimsResult(outcomes=(outcome,), signature=pipeline.signature()), io.StringIO())
+    FORMATS.get(form)(ClaimsResult(outcomes=(outcome,), signature=signature()), io.StringIO())
 
 
 def exponent(work: Callable[[int], object], small: int = SMALL, times: int = TIMES) -> float:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from llamafund import pipeline
 from llamafund.model import Analysis, Article, ClaimsResult, Comparison, EntitiesResult
 from llamafund.render import ARCHIVES, FORMATS, Style
+from llamafund.workbench import signature
 from tests.formats import FITTING
 from tests.hostile.texts import texts
 
@@ -62,7 +63,7 @@ def test_any_text_is_shown(kind: type, text: str) -> None:
     """Every format of entities and claims writes any text, and what has a grammar parses."""
     name = {EntitiesResult: "entities", ClaimsResult: "claims"}[kind]
     for form in (form for form, result in FITTING if result == name):
-        _check(form, kind(outcomes=(analysed(text),), signature=pipeline.signature()))
+        _check(form, kind(outcomes=(analysed(text),), signature=signature()))
 
 
 def _check(form: str, result: Comparison | EntitiesResult | ClaimsResult) -> None:

@@ -72,7 +72,7 @@ def _before(
 def _show_version(environment: Environment, *, verbose: bool) -> ExitStatus:
     environment.stdout.write(f"{_NAME} {__version__}\n")
     if verbose:
-        from llamafund.pipeline import signature
+        from llamafund.workbench import signature
 
         made_with = signature()
         for heading, entries in (("", made_with.versions[1:]), ("data ", made_with.data)):

@@ -37,11 +37,12 @@ def _checks() -> Iterator[Check]:
     from llamafund.corpus import built_in
     from llamafund.entities.gazetteer.compiled import open_compiled
     from llamafund.entities.gazetteer.known import built_in_sources
+    from llamafund.workbench import BUILT_IN, DEFAULTS, signature
 
     compiled = open_compiled(resources.data("models"), built_in_sources()) is not None
     seen = "compiled from the YAML as it is" if compiled else "older than the YAML, which is read instead: slower"
     yield Check(name="gazetteer", passed=compiled, seen=seen)
-    options = replace(pipeline.DEFAULTS, codebook=pipeline.BUILT_IN)
+    options = replace(DEFAULTS, codebook=BUILT_IN)
     comparison = pipeline.compare((pipeline.analyse(article, options) for article in built_in()), options)
     texts = {article.id: article.text for article in comparison.articles}
     yield Check(name="articles", passed=len(texts) > 1 and not comparison.skipped, seen=f"{len(texts)} read")
@@ -54,5 +55,5 @@ def _checks() -> Iterator[Check]:
     known = row is not None and row.status == _STATUS and speakers == set(texts)
     yield Check(name="known row", passed=known, seen=f"{_ROW}: {row.status.value if row else 'missing'}, {len(speakers)} sources")
     signed = comparison.signature
-    whole = all(value for _, value in (*signed.versions, *signed.data)) and signed == pipeline.signature(options)
+    whole = all(value for _, value in (*signed.versions, *signed.data)) and signed == signature(options)
     yield Check(name="signature", passed=whole, seen=f"{len(signed.versions)} versions, {len(signed.data)} digests")

@@ -24,7 +24,7 @@ from llamafund.render.wire import NAMES
 if TYPE_CHECKING:
     from llamafund.cli.parts import Folder
     from llamafund.corpus import Label
-    from llamafund.pipeline import Options
+    from llamafund.workbench import Options
 
 T = TypeVar("T")
 Streamed = type[EntitiesResult] | type[ClaimsResult] | type[TokensResult]  # what is written while it is being made
@@ -71,7 +71,7 @@ class Session:
     @property
     def options(self) -> Options:
         """What the pipeline is told."""
-        from llamafund.pipeline import Options
+        from llamafund.workbench import Options
 
         codebook = self._settings.codebook or (_NONE if self._settings.inputs else _BUILT_IN)
         return Options(
@@ -112,7 +112,7 @@ class Session:
 
         What an earlier call has written there is kept, and only the rest is worked out, unless all is to be made `fresh`.
         """
-        from llamafund.pipeline import signature
+        from llamafund.workbench import signature
 
         made_with = signature(self.options)
         make: Callable[..., Result] = result
@@ -156,7 +156,7 @@ class Session:
 
     def _mapped(self, function: Callable[..., T | Skipped], items: Iterable[Article | Skipped]) -> Iterator[T | Skipped]:
         """`function(article, options)` by the engine; it stops with the session."""
-        from llamafund.pipeline import elsewhere
+        from llamafund.elsewhere import elsewhere
 
         work = elsewhere(function, self.options) if self._settings.scheduler else partial(function, options=self.options)
         running = self._engine(work, items, jobs=self._jobs(), lost=_lost)

@@ -87,6 +87,7 @@ def compare(
     llamafund compare archive.jsonl.gz --by story --status disputed -j 4
     """
     from llamafund import pipeline
+    from llamafund.workbench import workbench
 
     selection = Selection(
         statuses=status or (),
@@ -105,7 +106,7 @@ def compare(
         raise UsageError("there is a window only between the articles of a story", where="--window", hint="use --by story")
     else:
         comparisons = (pipeline.compare(session.outcomes(pipeline.analyse), session.options),)
-    chosen = selected(comparisons, selection, pipeline.workbench(session.options).gazetteer.wholes)
+    chosen = selected(comparisons, selection, workbench(session.options).gazetteer.wholes)
     shown, rows = (sum(len(each.rows) for each in those) for those in (chosen, comparisons))
     if shown < rows:
         session.note(session.say("note.claims shown", shown=shown, all=rows))

@@ -46,8 +46,8 @@ def doctor(call: Call) -> ExitStatus:
 
 def examined(call: Call) -> dict[str, Any]:
     """All that doctor says, as JSON has it."""
-    from llamafund.pipeline import signature
     from llamafund.signature import version
+    from llamafund.workbench import signature
 
     signed = signature()
     try:

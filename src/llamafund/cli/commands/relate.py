@@ -38,6 +38,7 @@ def relate(session: Session, *, pairs: Pairs) -> ExitStatus:
     """
     from llamafund import pipeline
     from llamafund.corpus import read_pairs
+    from llamafund.workbench import signature
 
     outcomes = session.counted(pipeline.relate(read_pairs(pairs, session.stdin), session.options), "pair")
     ahead: list[RelatedPair | Skipped] = []
@@ -46,8 +47,8 @@ def relate(session: Session, *, pairs: Pairs) -> ExitStatus:
         if isinstance(outcome, RelatedPair):
             break
     more = next((tuple(each.pair.more) for each in ahead if isinstance(each, RelatedPair)), ())
-    signature = pipeline.signature(session.options)
-    session.show(PairsResult(signature=signature, outcomes=_all_in(chain(ahead, outcomes), more, session), more=more))
+    made_with = signature(session.options)
+    session.show(PairsResult(signature=made_with, outcomes=_all_in(chain(ahead, outcomes), more, session), more=more))
     return session.status()
 
 
