@@ -65,16 +65,18 @@ def read_units(units: Path, numbers: Path, read: Reader) -> Units:
     def norm(text: str) -> str:
         return read(text)[0].norm
 
+    currencies = {norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()}
     measures = {norm(text): text for text in known["measures"].texts()}
+    coins = {unit: kinds["default"] for unit, kinds in currencies.items()}
     comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
     return Units(
         numerals=read_numerals(numbers, read),
-        currencies={norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()},
+        currencies=currencies,
         countries=_table(known["countries"], norm),
         signs={key.text(): value.text() for key, value in known["signs"].entries()},
         percent=Phrases(((text, None) for text in known["percent"].texts()), read),
         spelling=measures | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
-        duals={_stem(unit) + end: text for unit, text in measures.items() for end in ("ان", "ين")},
+        duals={_stem(unit) + end: text for unit, text in (measures | coins).items() for end in ("ان", "ين")},
         comparators=Phrases(comparators, read),
         **{name: frozenset(norm(text) for text in known[name].texts()) for name in _WORDS},  # type: ignore[arg-type]
     )
