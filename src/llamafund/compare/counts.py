@@ -22,6 +22,7 @@ PERCENT = "%"
 NO_COUNTS = frozenset({YEAR, "date"})
 WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 _YEAR = re.compile("(19|20)[0-9][0-9]")
+_MARK = re.compile("[،؛,;] ")
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
 
@@ -88,24 +89,32 @@ class Counter:
         return any(word.norm in self.lexicon.parts for word in claim.words[:2])
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
-        if self.earlier(claim):
-            return ()
-        every = [*self._every(claim), *self._named(claim)]
+        every = [count for count in (*self._every(claim), *self._named(claim)) if not self._before(claim, count)]
         if not every:
-            every = list(self._denied(claim))
+            every = [count for count in self._denied(claim) if not self._before(claim, count)]
         kinds = [count.what for count in every]
         return tuple(count for count in every if kinds.count(count.what) == 1)
+
+    def _before(self, claim: Claim, count: Count) -> bool:
+        """Whether a count is of an earlier event: told ahead of it or in one stretch with it, not behind a comma (في ثالث حادث منذ)."""
+        mark = _MARK.search(claim.text, count.quantity.end - claim.start)
+        stop = len(claim.text) if mark is None else mark.start()
+        words = tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)
+        return any(_YEAR.fullmatch(word.norm) for word in words) or self._of_before(words)
 
     def earlier(self, claim: Claim) -> bool:
         """Whether a claim as a whole tells of an earlier event."""
         return self.dated(claim) or self._of_before(claim.words)
 
-    @staticmethod
-    def dated(claim: Claim) -> bool:
+    def dated(self, claim: Claim) -> bool:
         """Whether a claim names a year, which news of the day does not."""
-        return any(quantity.unit == YEAR for quantity in claim.quantities) or any(
-            _YEAR.fullmatch(word.norm) for word in claim.words
-        )
+        return bool(self.years(claim))
+
+    @staticmethod
+    def years(claim: Claim) -> frozenset[float]:
+        """The years that a claim names."""
+        told = {quantity.value for quantity in claim.quantities if quantity.unit == YEAR}
+        return frozenset(told | {float(word.norm) for word in claim.words if _YEAR.fullmatch(word.norm)})
 
     def _of_before(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""

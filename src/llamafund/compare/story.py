@@ -58,7 +58,7 @@ class StoryJudge:
         if self._disputes.counted.elsewhere(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
-        if chance < LIKELY:
+        if chance < LIKELY or self._disputes.measured.apart(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
         return Relation(

@@ -45,13 +45,14 @@ class Disputes:
         }
         counter = Counter(read_counts(words))
         self.counted = Counted(counter)
+        self.measured = Measured(words, part["measured"], counter)
         polarity, self._openness = Polarity(words, part["polarity"]), Openness(words, part["open"], counter)
         self._kinds: tuple[Kind, ...] = (
             self.counted,
             self._openness,
             polarity,
             Opposites(words, part["opposites"], polarity),
-            Measured(words, part["measured"], counter),
+            self.measured,
             Holder(words, part["holder"]),
             Cause(words, part["cause"]),
             Place(words, part["place"]),

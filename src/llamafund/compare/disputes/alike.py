@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.compare.disputes.finding import Finding
 from llamafund.compare.faced import Faced
-from llamafund.compare.reasons import HARD, NEGATED
+from llamafund.compare.reasons import HARD, NEGATED, OPPOSITE
 
 # Of 57 conflicts found in 60 pairs of articles outside the annotated ones most were words that happen to be opposed in long
 # claims; these bounds keep what a reader would call a contradiction.
@@ -19,9 +19,10 @@ def alike(faced: Faced) -> Finding | None:
         return None
     left, right = faced.left.claim, faced.right.claim
     same = left.factuality.negated == right.factuality.negated
+    turned = faced.left.negations % 2 != faced.right.negations % 2  # لم تنجح المحادثات says what فشلت المحادثات does
     reasons = [
         reason
         for reason in faced.reading.conflicts((left.quantities, right.quantities))
-        if reason.startswith(HARD) and not (same and reason.startswith(NEGATED))
+        if reason.startswith(HARD) and not (same and reason.startswith(NEGATED)) and not (turned and reason.startswith(OPPOSITE))
     ]
     return Finding(sure, "; ".join(reasons)) if reasons else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from llamafund.compare.counts import Counter, compatible
@@ -10,10 +11,11 @@ from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.faced import Faced, Side
 from llamafund.compare.reasons import NUMBER_DIFFERS
 from llamafund.located import Located
-from llamafund.model import Quantity
+from llamafund.model import Factuality, Quantity
 
 SCORE = 0.75
 BEFORE, AFTER = 5, 3  # words around a number that may say what it measures
+MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})
 MEASURE = 2  # of these that have to be the same; the word just before the number is enough
 CLAIMS = 0.25  # part of all words that has to be the same, in one of the two
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
@@ -34,8 +36,10 @@ class Measured:
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
         left, right = faced.left, faced.right
-        if self._counter.dated(left.claim) or self._counter.dated(right.claim):
-            return None
+        if self._counter.years(left.claim) != self._counter.years(right.claim):
+            return None  # news of the day names no year: one of the two tells of something earlier
+        if (left.claim.factuality in MAY_BE) != (right.claim.factuality in MAY_BE):
+            return None  # what may become of it is not what it is: قد ترتفع الكلفة إلى 5 مليارات
         if max(left.repeated(), right.repeated()) < CLAIMS:
             return None
         their = dict(self._single(right))
@@ -43,11 +47,26 @@ class Measured:
             other = their.get(unit)
             if other is None or compatible(own, other) or _rounded(own.value, other.value):
                 continue
-            if faced.setting.gives(right.claim.document, own.value) or faced.setting.gives(left.claim.document, other.value):
+            if faced.setting.gives(right.claim.document, own.value) and faced.setting.gives(left.claim.document, other.value):
                 continue  # both articles give both
             if self._one_measure(left, right, own, other):
                 return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
         return None
+
+    def apart(self, faced: Faced) -> bool:
+        """Whether both give numbers of one unit, and no number of the one can be one of the other: they do not say the same."""
+        own, their = self._by_unit(faced.left.claim), self._by_unit(faced.right.claim)
+        every = [(one, other) for ours in own.values() for one in ours for others in their.values() for other in others]
+        if any(compatible(one, other) or _rounded(one.value, other.value) for one, other in every):
+            return False
+        return not own.keys().isdisjoint(their.keys())
+
+    def _by_unit(self, claim: Claim) -> dict[str, list[Quantity]]:
+        found: dict[str, list[Quantity]] = defaultdict(list)
+        for quantity in claim.quantities:
+            if quantity.unit not in NO_MEASURE:
+                found[self._unit.get(quantity.unit or "", quantity.unit or "")].append(quantity)
+        return found
 
     def _single(self, side: Side) -> Iterator[tuple[str, Quantity]]:
         """The quantities of the claim, by unit, that have no other of their unit beside them and count no people."""

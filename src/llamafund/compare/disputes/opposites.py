@@ -44,6 +44,8 @@ class Opposites:
             return None
         if bool(self._polarity.reached(left)) != bool(self._polarity.reached(right)):
             return None
+        if left.negations % 2 != right.negations % 2:
+            opposed = own  # لم تنجح المحادثات says what فشلت المحادثات does; what is listed holds with a negation: أبقت دون تغيير
         seen = faced.reading.seen
         for number, (i, j) in enumerate(opposed):
             if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):

@@ -46,16 +46,20 @@ class When:
     def _one_event(self, faced: Faced, i: int, j: int) -> bool:
         left, right = faced.left, faced.right
         rest = min(left.repeated(without=self._times(left)), right.repeated(without=self._times(right)))
-        told = self._told(left, i) or self._told(right, j)
+        told = self._said_then(left, i) or self._said_then(right, j) or self._bound(left, i) != self._bound(right, j)
         return not told and (faced.chance >= AGREED or rest >= REST)
 
     def _times(self, side: Side) -> list[int]:
         return [*dict(self._day(side)), *dict(self._part(side))]
 
-    def _told(self, side: Side, index: int) -> bool:
-        """Whether the time is that of the saying, or the end or start of a stretch of time."""
-        near = side.items[max(0, index - NEAR) : index]
-        return any(among(item.word, self._said) for item in near) or any(among(item.word, self._bounds) for item in near[-2:])
+    def _said_then(self, side: Side, index: int) -> bool:
+        """Whether the time is that of the saying."""
+        return any(among(item.word, self._said) for item in side.items[max(0, index - NEAR) : index])
+
+    def _bound(self, side: Side, index: int) -> str | None:
+        """The word that makes the time the start or end of a stretch of time: two starts may differ, a start and an end do."""
+        near = side.items[max(0, index - 2) : index]
+        return next((item.lemma for item in near if among(item.word, self._bounds)), None)
 
     def _day(self, side: Side) -> Iterator[tuple[int, int]]:
         for index, item in enumerate(side.items):
