@@ -96,7 +96,7 @@ class Counter:
         return tuple(count for count in every if kinds.count(count.what) == 1)
 
     def _before(self, claim: Claim, count: Count) -> bool:
-        """Whether a count is of an earlier event: told ahead of it or in one stretch with it, not behind a comma (في ثالث حادث منذ)."""
+        """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة."""
         mark = _MARK.search(claim.text, count.quantity.end - claim.start)
         stop = len(claim.text) if mark is None else mark.start()
         words = tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)

@@ -52,7 +52,7 @@ def _opposed(left: Sentence, right: Sentence, table: Floats, answers: dict[int, 
     return [
         _pair(OPPOSITE, left.items[i], right.items[j])
         for i, j in np.argwhere(table[:, :, OPPOSED] > 0).tolist()
-        if i not in answers and j not in back
+        if i not in answers or j not in back
     ][:MOST]
 
 

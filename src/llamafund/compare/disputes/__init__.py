@@ -51,7 +51,7 @@ class Disputes:
             self.counted,
             self._openness,
             polarity,
-            Opposites(words, part["opposites"], polarity),
+            Opposites(words, part["opposites"], polarity, counter),
             self.measured,
             Holder(words, part["holder"]),
             Cause(words, part["cause"]),

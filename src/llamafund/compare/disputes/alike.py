@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from llamafund.compare.disputes.finding import Finding
 from llamafund.compare.faced import Faced
+from llamafund.compare.links import OPPOSED
 from llamafund.compare.reasons import HARD, NEGATED, OPPOSITE
 
 # Of 57 conflicts found in 60 pairs of articles outside the annotated ones most were words that happen to be opposed in long
@@ -19,10 +22,14 @@ def alike(faced: Faced) -> Finding | None:
         return None
     left, right = faced.left.claim, faced.right.claim
     same = left.factuality.negated == right.factuality.negated
+    opposed = np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()
+    told = any(i not in faced.left.same and j not in faced.right.same for i, j in opposed)  # by one side alone
     turned = faced.left.negations % 2 != faced.right.negations % 2  # لم تنجح المحادثات says what فشلت المحادثات does
     reasons = [
         reason
         for reason in faced.reading.conflicts((left.quantities, right.quantities))
-        if reason.startswith(HARD) and not (same and reason.startswith(NEGATED)) and not (turned and reason.startswith(OPPOSITE))
+        if reason.startswith(HARD)
+        and not (same and reason.startswith(NEGATED))
+        and not ((turned or not told) and reason.startswith(OPPOSITE))
     ]
     return Finding(sure, "; ".join(reasons)) if reasons else None

@@ -11,7 +11,7 @@ from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.faced import Faced, Side
 from llamafund.compare.reasons import NUMBER_DIFFERS
 from llamafund.located import Located
-from llamafund.model import Factuality, Quantity
+from llamafund.model import Claim, Factuality, Quantity
 
 SCORE = 0.75
 BEFORE, AFTER = 5, 3  # words around a number that may say what it measures

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from llamafund.compare.counts import Counter
 from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.disputes.polarity import Polarity
 from llamafund.compare.faced import Faced, Side
@@ -24,8 +25,9 @@ TWO = 2  # names that both claims hold
 class Opposites:
     """Finds opposed words whose neighbours answer each other; `polarity` says what is denied, and so turned round."""
 
-    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, counter: Counter) -> None:
         self._polarity = polarity
+        self._counter = counter
         self._never = norms(words, root["never"].texts())
         self._groups = [
             tuple(norms(words, side.texts()) for side in entry.mapping(("a", "b"), required=("a", "b")).values())
@@ -39,16 +41,20 @@ class Opposites:
         left, right = faced.left, faced.right
         own = list(self._listed(left, right))
         listed = len(own)
-        opposed = [*own, *np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
+        opposed: list[Sequence[int]] = [*own, *np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
         if not opposed or self._others(left, right):
             return None
         if bool(self._polarity.reached(left)) != bool(self._polarity.reached(right)):
             return None
         if left.negations % 2 != right.negations % 2:
-            opposed = own  # لم تنجح المحادثات says what فشلت المحادثات does; what is listed holds with a negation: أبقت دون تغيير
+            opposed = [
+                *own
+            ]  # لم تنجح المحادثات says what فشلت المحادثات does; what is listed holds with a negation: أبقت دون تغيير
         seen = faced.reading.seen
         for number, (i, j) in enumerate(opposed):
             if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
+                continue
+            if self._counted_apart(left, right, i, j):
                 continue
             if seen.links[i, j, CONVERSE] and self._named(left) >= TWO:
                 continue  # one wins over the other, who loses to the one
@@ -57,6 +63,12 @@ class Opposites:
             if least >= REST or beside or (number < listed and faced.chance >= ALIKE):
                 return Finding(SCORE, f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}")
         return None
+
+    def _counted_apart(self, left: Side, right: Side, i: int, j: int) -> bool:
+        """Whether two words tell what is counted, in claims that both count: so many dead beside so many hurt."""
+        own, other = self._counter.kind(left.items[i].word), self._counter.kind(right.items[j].word)
+        both = bool(self._counter.counts(left.claim)) and bool(self._counter.counts(right.claim))
+        return both and own is not None and other is not None
 
     def _listed(self, left: Side, right: Side) -> Iterator[tuple[int, int]]:
         for i, own in enumerate(left.items):
