@@ -51,11 +51,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """An input that could not be used: its id or path, and the reason in a sentence."""
+    """An input that could not be used: its id or path, and the reason in a sentence.
+
+    `line` is where it begins in a file of pairs, when it is one of them and not the file.
+    """
 
     id: str
     reason: str
     path: str | None = None
+    line: int | None = None
 
 
 # --------------------------------------------------------------------------------------------------- text

@@ -65,6 +65,30 @@ def test_every_way_in_is_the_same(pairs, tmp_path, run) -> None:
     assert run("relate", tmp_path / "p.csv.gz").stdout == run("relate", pairs).stdout
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "tsv"])
+def test_a_bad_row_keeps_its_line(form: str, tmp_path, run) -> None:
+    """Line N of the output is pair N of the input: one that was skipped has no relation, and the reason in its place."""
+    path = tmp_path / "pairs.csv"
+    path.write_text("s1,s2,id\nنعم,نعم,1\n,فارغة,2\nلا,لا,3\n", encoding="utf-8")
+    ran = run("relate", path, "-f", form)
+    assert ran.code == 3
+    rows = (
+        objects(ran.stdout)
+        if form == "jsonl"
+        else list(csv.DictReader(io.StringIO(ran.stdout), delimiter="," if form == "csv" else "\t"))
+    )
+    assert [row["relation"] or None for row in rows] == ["agree", None, "agree"]
+    assert [row.get("id") or None for row in rows] == ["1", None, "3"]
+    assert [rows[1][key] or None for key in ("s1", "s2", "score", "similarity")] == [None] * 4
+    assert rows[1]["reasons"] in ('skipped: line 3: "s1" holds no text', ['skipped: line 3: "s1" holds no text'])
+
+
+def test_a_file_that_is_not_there_has_no_line(tmp_path, run) -> None:
+    """Only a pair has a line: what is said of the whole file goes to standard error."""
+    ran = run("relate", tmp_path / "none.csv", "-f", "jsonl")
+    assert (ran.code, ran.stdout) == (4, "")
+
+
 def test_a_bad_row_is_skipped_counted_and_named(tmp_path, run) -> None:
     """The rows around it are judged, it is named with its line, and the status says that something is missing."""
     path = tmp_path / "pairs.csv"

@@ -103,4 +103,4 @@ def _sound(value: object) -> object:
 
 
 def _skipped(item: Input, number: int, reason: UnreadableError) -> Skipped:
-    return Skipped(id=safe(f"{item.stem}-{number}"), reason=safe(f"line {number}: {reason}"), path=item.path)
+    return Skipped(id=safe(f"{item.stem}-{number}"), reason=safe(f"line {number}: {reason}"), path=item.path, line=number)

@@ -176,6 +176,11 @@ def of_related(judged: RelatedPair) -> Json:
     return {**own, **{given(name): value for name, value in judged.pair.more.items()}}
 
 
+def of_skipped_pair(item: Skipped) -> Json:
+    """A pair that could not be used, on a line of its own: nothing is known of it but the reason."""
+    return {**dict.fromkeys(("s1", "s2", *_OF_RELATE)), "reasons": [f"skipped: {item.reason}"]}
+
+
 def given(name: str) -> str:
     """What a column of the input is called in the output."""
     return f"{_GIVEN}{name}" if name.removeprefix(_GIVEN) in _OF_RELATE else name

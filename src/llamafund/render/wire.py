@@ -117,7 +117,7 @@ def records(result: Result) -> Iterator[Json]:
         case Answer():
             yield from _match_records(result)
         case PairsResult():
-            yield from (shapes.of_related(pair) for pair in _done(result.outcomes, []))
+            yield from _pair_records(result)
         case Stories():
             yield from _member_records(result)
         case StoryComparisons():
@@ -195,6 +195,15 @@ def _match_records(answer: Answer) -> Iterator[Json]:
     publishers = {article.id: article.source for article in answer.articles}
     for match in answer.matches:
         yield {"source": publishers[match.claim.document], **shapes.of_match(match)}
+
+
+def _pair_records(result: PairsResult) -> Iterator[Json]:
+    """A line a pair, also for one that could not be used: line N of the output is pair N of the input."""
+    for outcome in result.outcomes:
+        if not isinstance(outcome, Skipped):
+            yield shapes.of_related(outcome)
+        elif outcome.line is not None:
+            yield shapes.of_skipped_pair(outcome)
 
 
 def _compared(story: Story, comparison: Comparison) -> Json:
