@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from llamafund import resources
-from llamafund.model import Claim, Comparison, Stance
-from llamafund.pipeline import analyse, compare
+from llamafund.compare.block import pairs
+from llamafund.model import Analysis, Claim, Comparison, Kind, Stance
+from llamafund.pipeline import DEFAULTS, analyse, compare, workbench
 from scripts.ant import articles
 
 Place = tuple[str, int, int]
@@ -23,23 +24,49 @@ def evaluate_stories(bench: Path, split: str) -> dict[str, float]:
 
     `shared`: two articles that agree on a row, found when one row has a cell of each there; `precision` is the part of found rows
     with two articles or more of which a pair of cells stands in one annotated row. `disputes`: the same for pairs that conflict.
+    `candidates.recall` is the part of annotated pairs, of those both sides of which are claims, that are judged at all.
     A place matches where half of the shorter of the two overlaps.
     """
     stories = json.loads(resources.data("eval", "stories.json").read_text(encoding="utf-8"))["stories"]
     stories = [story for story in stories if story["split"] == split]
     texts = {article.id: article for article in articles(bench, {name for story in stories for name in story["articles"]})}
     tally = dict.fromkeys(
-        ("shared", "shared_found", "rows", "rows_right", "disputes", "disputes_found", "clashes", "clashes_right"), 0
+        (
+            "shared",
+            "shared_found",
+            "rows",
+            "rows_right",
+            "disputes",
+            "disputes_found",
+            "clashes",
+            "clashes_right",
+            "pairs",
+            "met",
+        ),
+        0,
     )
     for story in stories:
-        comparison = compare([analyse(texts[name]) for name in story["articles"]])
+        analyses = [analyse(texts[name]) for name in story["articles"]]
+        _meet(tally, story["rows"], [claim for each in analyses if isinstance(each, Analysis) for claim in each.claims])
+        comparison = compare(analyses)
         _tally(tally, story["rows"], comparison)
     return {
         "shared.recall": _part(tally["shared_found"], tally["shared"]),
         "shared.precision": _part(tally["rows_right"], tally["rows"]),
         "disputes.recall": _part(tally["disputes_found"], tally["disputes"]),
         "disputes.precision": _part(tally["clashes_right"], tally["clashes"]),
+        "candidates.recall": _part(tally["met"], tally["pairs"]),
     }
+
+
+def _meet(tally: dict[str, int], gold: Sequence[dict[str, Any]], claims: Sequence[Claim]) -> None:
+    """Count the annotated pairs whose sides are claims, and those of them that the index finds."""
+    asserted = [claim for claim in claims if claim.kind is Kind.ASSERTION]
+    candidates = [(asserted[left], asserted[right]) for left, right in pairs(asserted, workbench(DEFAULTS).judge.marks)]
+    for places in (pair for row in gold for conflicting in (False, True) for pair in _pairs(row, conflicting=conflicting)):
+        if any(same_places(places, left, right) for left, right in combinations(asserted, 2)):
+            tally["pairs"] += 1
+            tally["met"] += any(same_places(places, left, right) for left, right in candidates)
 
 
 def _tally(tally: dict[str, int], gold: Sequence[dict[str, Any]], comparison: Comparison) -> None:
