@@ -127,6 +127,27 @@ def test_no_id_is_a_path(command: str, odd_ids: Path, tmp_path: Path, run: Calla
     assert max(map(len, ids)) <= 200
 
 
+@pytest.mark.parametrize("form", ["tsv", "csv"])
+def test_a_safe_table_holds_no_formula(form: str, odd_ids: Path, run: Callable[..., Ran]) -> None:
+    """`--csv-safe` changes only cells that a spreadsheet would run, by one apostrophe; numbers stay numbers."""
+    exact, safe = (
+        list(
+            csv.reader(
+                io.StringIO(run("claims", odd_ids, "-f", form, *flag).stdout, newline=""),
+                delimiter="," if form == "csv" else "\t",
+            )
+        )
+        for flag in ((), ("--csv-safe",))
+    )
+    run_by_sheets = ("=", "+", "-", "@", "\t", "\r", "\n")
+    assert any(cell.startswith(run_by_sheets) for row in exact for cell in row)
+    assert not any(cell.startswith(run_by_sheets) for row in safe for cell in row)
+    changed = [
+        (own, its) for row, other in zip(exact, safe, strict=True) for own, its in zip(row, other, strict=True) if own != its
+    ]
+    assert all(its in (f"'{own}", f"' {own}") for own, its in changed)
+
+
 @pytest.mark.parametrize("form", ["tsv", "csv", "excel"])
 def test_no_id_breaks_a_table(form: str, odd_ids: Path, run: Callable[..., Ran]) -> None:
     """A line is a fact in TSV; in a sheet for spreadsheets no cell is a formula."""

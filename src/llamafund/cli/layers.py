@@ -83,7 +83,7 @@ def _setting(name: str, default: object, kind: Any, option: Any) -> Setting:
     (inner, *_) = [part for part in get_args(kind) if part is not type(None)] or [kind]
     many = get_origin(inner) is list
     flags = [flag for flag in (option.default, *(option.param_decls or ())) if str(flag).startswith("--")]
-    key = flags[0].removeprefix("--") if flags else name
+    key = flags[0].removeprefix("--").partition("/")[0] if flags else name
     return Setting(
         name=name, key=key, kind=get_args(inner)[0] if many else inner, many=many, help=option.help or "", default=default
     )

@@ -134,6 +134,12 @@ Bidi = Annotated[
         autocompletion=proposing("bidi"),
     ),
 ]
+CsvSafe = Annotated[
+    bool,
+    typer.Option(
+        "--csv-safe/--no-csv-safe", help="csv, tsv: no cell that a spreadsheet would run as a formula. excel never has one."
+    ),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing on standard error but errors.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say on standard error what is done.")]
 
@@ -155,5 +161,6 @@ class Settings:
     scheduler: Scheduler = None
     lang: Language = LANGUAGES[0]
     bidi: Bidi = LOGICAL
+    csv_safe: CsvSafe = False
     quiet: Quiet = False
     verbose: Verbose = False

@@ -130,8 +130,10 @@ class Session:
             return
         outcomes = _begun(self._counted(self._mapped(function, islice(self._articles(), folder.done, None)), "article"))
 
+        style = Style(language=self.language, safe=self._settings.csv_safe)
+
         def render(part: Iterable[T | Skipped], stream: TextIO) -> None:
-            FORMATS.get(self.format)(make(signature=made_with, outcomes=part), stream, Style(language=self.language))
+            FORMATS.get(self.format)(make(signature=made_with, outcomes=part), stream, style)
 
         folder.write(outcomes, render)
 
@@ -175,6 +177,7 @@ class Session:
             evidence=evidence,
             language=self.language,
             bidi=self._settings.bidi,
+            safe=self._settings.csv_safe,
         )
         try:
             with destination(self.output, environment) as stream:

@@ -15,7 +15,8 @@ class Style:
     """The page: `width` in terminal columns, whether it shows `colour`, and whether a table prints the quotes (`evidence`).
 
     `language` is that of headings, marks and messages. `bidi` is `logical` where the terminal joins Arabic letters and reorders
-    lines by itself, `visual` where the table has to come so. A format with no use for a setting ignores it.
+    lines by itself, `visual` where the table has to come so. `safe` keeps csv and
+    tsv from cells that a spreadsheet would run. A format with no use for a setting ignores it.
     """
 
     width: int = 100
@@ -23,6 +24,7 @@ class Style:
     evidence: bool = False
     language: str = "en"
     bidi: str = LOGICAL
+    safe: bool = False
 
 
 PLAIN = Style()

@@ -19,7 +19,7 @@ COMMANDS: Registry[Command] = Registry("codebook command", {"draft": "llamafund.
 All = Annotated[bool, typer.Option("--all", help="Also the claims of one source as entries, not as comments.")]
 
 
-@fixed(codebook="none", format=OWN, bidi=LOGICAL)
+@fixed(codebook="none", format=OWN, bidi=LOGICAL, csv_safe=False)
 def draft(session: Session, *, everything: All = False) -> ExitStatus:
     """Write the claims that are found as a codebook to edit.
 

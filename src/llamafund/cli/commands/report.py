@@ -19,7 +19,7 @@ Title = Annotated[
 ]
 
 
-@fixed(format=OWN, bidi=LOGICAL)
+@fixed(format=OWN, bidi=LOGICAL, csv_safe=False)
 def report(session: Session, *, title: Title = None) -> ExitStatus:
     """Write a page to read: disputes, claims by source, the articles.
 
