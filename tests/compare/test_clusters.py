@@ -14,9 +14,7 @@ SIZE = 9
 PAIRS = [(left, right) for left in range(SIZE) for right in range(left + 1, SIZE)]
 
 
-def plain(
-    size: int, agreement: Mapping[Pair, float], apart: Collection[Pair], documents: Sequence[str]
-) -> list[tuple[int, ...]]:
+def plain(size: int, agreement: Mapping[Pair, float], apart: Collection[Pair], documents: Sequence[str]) -> list[tuple[int, ...]]:
     """The definition, written down: at each join every pair of the two groups is looked at."""
     groups = [[index] for index in range(size)]
     for (left, right), _ in sorted(agreement.items(), key=lambda item: (-item[1], item[0])):
@@ -44,7 +42,7 @@ def test_running_sums_give_the_groups_of_the_plain_definition(
 
 
 def test_one_group_of_thousands_takes_no_square_of_time() -> None:
-    """A chain of agreeing neighbours that all belong together grows by sums: four times as many take nowhere near sixteen times."""
+    """A chain of neighbours that agree grows by sums: four times as many take nowhere near sixteen times."""
 
     def seconds(size: int) -> float:
         agreement = {(left, left + step): 1.0 - step / 100 for left in range(size) for step in range(1, 9) if left + step < size}
