@@ -17,7 +17,8 @@ from pathlib import Path
 from bench import plot, texts
 from llamafund.compare.block import pairs
 from llamafund.model import Analysis, Claim, Kind
-from llamafund.pipeline import DEFAULTS, analyse, workbench
+from llamafund.pipeline import analyse
+from llamafund.workbench import DEFAULTS, workbench
 
 SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 JUDGED = 2_000  # pairs that are judged for the time that one takes

@@ -11,7 +11,8 @@ from typing import Any
 from llamafund import resources
 from llamafund.compare.block import pairs
 from llamafund.model import Analysis, Claim, Comparison, Kind, Stance
-from llamafund.pipeline import DEFAULTS, analyse, compare, workbench
+from llamafund.pipeline import analyse, compare
+from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import articles
 
 Place = tuple[str, int, int]
