@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from llamafund.model import Article, Document, Role
 from llamafund.text import MORPHOLOGIES, Vocabulary, document
+from llamafund.text.clauses import clauses
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "clauses.yaml").read_text(encoding="utf-8"))
 PIECES = st.sampled_from(
@@ -91,3 +93,15 @@ def test_a_list_keeps_its_lead(vocabulary: Vocabulary) -> None:
     """An item of a list knows the sentence that introduces it."""
     read = _read("رفضت الشركة العرض لأسباب كثيرة تشمل:\n • ارتفاع التكلفة الكبير.\n • شدة المنافسة.\n", vocabulary)
     assert [sentence.lead for sentence in read.sentences] == [None, 0, 0]
+
+
+def test_another_analyser_is_believed() -> None:
+    """What a form was to one analyser is not laid upon the words of another."""
+    words = document(
+        Article(id="a", text="وصل الوزير إلى العاصمة مساء أمس وغادر السفير المدينة صباحا"),
+        Vocabulary(MORPHOLOGIES.get("table")()),
+    ).words
+    others = tuple(replace(word, pos="noun") if word.form == "وغادر" else replace(word) for word in words)
+    first = clauses(words, 0, len(words))
+    assert clauses(others, 0, len(words)) != first
+    assert clauses(words, 0, len(words)) == first

@@ -25,7 +25,8 @@ NAMED_WITH = ("ب",)
 UNPUNCTUATED = 6  # words a clause has before a bare «وفي» or «هذا» may open the next
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
-_signs: dict[str, Sign] = {}  # what each word form is, worked out once
+_ROOM = 60_000  # forms remembered, as many as a vocabulary keeps
+_signs: dict[str, tuple[Word, Sign]] = {}  # what each word is, worked out once; another analyser has other words of that form
 
 
 def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
@@ -40,9 +41,13 @@ def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int
 
 
 def _sign(word: Word) -> Sign:
-    sign = _signs.get(word.form)
-    if sign is None:
-        sign = _signs[word.form] = connectives().sign(word)
+    known = _signs.get(word.form)
+    if known is not None and known[0] is word:
+        return known[1]
+    if len(_signs) >= _ROOM:
+        _signs.clear()
+    sign = connectives().sign(word)
+    _signs[word.form] = word, sign
     return sign
 
 

@@ -93,11 +93,12 @@ def _table(values: Located, norm: Callable[[str], str]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """A document in which numbers are read."""
+    """A document in which numbers are read; `of_country` is what a currency's name stands for in it, once that is known."""
 
     document: Document
     traits: Sequence[Trait]
     units: Units
+    of_country: dict[str, str] = field(default_factory=dict)
 
     def number(self, index: int, last: int) -> Number | None:
         """The number that begins at a token, or None."""

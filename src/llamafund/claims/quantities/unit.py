@@ -54,7 +54,11 @@ def _currency(figures: Figures, index: int) -> str | None:
     after = figures.traits[index + 1].lemma if index + 1 < len(figures.traits) else ""
     if after in kinds:
         return kinds[after]
-    return kinds["default"] if len(kinds) == 1 or kinds["default"] in _ONE_COUNTRY else _of_country(figures, kinds)
+    if len(kinds) == 1 or kinds["default"] in _ONE_COUNTRY:
+        return kinds["default"]
+    if trait.lemma not in figures.of_country:
+        figures.of_country[trait.lemma] = _of_country(figures, kinds)
+    return figures.of_country[trait.lemma]
 
 
 def _of_country(figures: Figures, kinds: Mapping[str, str]) -> str:
