@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from llamafund import resources
 from llamafund.compare.counts import Counter, read_counts
+from llamafund.compare.disputes.age import Age
 from llamafund.compare.disputes.alike import alike
 from llamafund.compare.disputes.cause import Cause
 from llamafund.compare.disputes.counted import Counted
@@ -25,7 +26,7 @@ from llamafund.compare.faced import Faced
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 
-PARTS = ("polarity", "opposites", "measured", "open", "when", "holder", "place", "cause")
+PARTS = ("polarity", "opposites", "measured", "open", "when", "holder", "place", "cause", "age")
 
 
 class Disputes:
@@ -41,17 +42,20 @@ class Disputes:
             "when": root["when"].mapping(("days", "parts", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
             "place": root["place"].mapping(("prepositions",)),
+            "age": root["age"].mapping(("words", "just", "years")),
             "cause": root["cause"].mapping(("ahead", "behind")),
         }
         counter = Counter(read_counts(words))
         self.counted = Counted(counter)
-        self.measured = Measured(words, part["measured"], counter)
+        age = Age(words, part["age"])
+        self.measured = Measured(words, part["measured"], counter, age)
         polarity, self._openness = Polarity(words, part["polarity"]), Openness(words, part["open"], counter)
         self._kinds: tuple[Kind, ...] = (
             self.counted,
             self._openness,
             polarity,
             Opposites(words, part["opposites"], polarity, counter),
+            age,
             self.measured,
             Holder(words, part["holder"]),
             Cause(words, part["cause"]),

@@ -12,7 +12,8 @@ from llamafund.model import Claim
 SCORE = 0.9  # of the pairs whose counts differ on the first development stories all were annotated as conflicts (18 of 18)
 SAME_EVENT = 0.003  # chance of agreement from which two claims may count the same event
 PERSONAL = frozenset({"sentence"})  # of one person, whom both have to name
-ALIKE = 0.5  # chance of agreement from which an earlier date in one claim does not make two events
+DATE = "date"
+ALIKE = 0.5  # chance of agreement from which an earlier date in one claim, or a date in one alone, does not make two events
 
 
 class Counted:
@@ -23,7 +24,7 @@ class Counted:
 
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
-        if faced.chance < SAME_EVENT:
+        if faced.chance < (ALIKE if _dated(faced.left.claim) != _dated(faced.right.claim) else SAME_EVENT):
             return None
         for one, other in self._met(faced.left.claim, faced.right.claim):
             named = any(faced.left.items[index].kind == NAME for index in faced.left.same)
@@ -49,3 +50,8 @@ class Counted:
     def _met(self, left: Claim, right: Claim) -> list[tuple[Count, Count]]:
         their = {(count.what, count.unit): count for count in self._counter.counts(right)}
         return [(own, their[own.what, own.unit]) for own in self._counter.counts(left) if (own.what, own.unit) in their]
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether a claim gives the date of what it counts: where the other does not, it is likely of another day."""
+    return any(quantity.unit == DATE for quantity in claim.quantities)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from llamafund.compare.counts import Counter, compatible
+from llamafund.compare.disputes.age import Age
 from llamafund.compare.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.faced import Faced, Side
 from llamafund.compare.reasons import NUMBER_DIFFERS
@@ -17,6 +18,7 @@ SCORE = 0.75
 BEFORE, AFTER = 5, 3  # words around a number that may say what it measures
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})
 MEASURE = 2  # of these that have to be the same; the word just before the number is enough
+NEARLY = 0.6  # part of all words of both that has to be the same where one article gives both numbers
 CLAIMS = 0.25  # part of all words that has to be the same, in one of the two
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
 NO_MEASURE = frozenset({"year", "date"})
@@ -25,8 +27,9 @@ NO_MEASURE = frozenset({"year", "date"})
 class Measured:
     """Finds numbers of one unit among the same words that cannot be one number."""
 
-    def __init__(self, words: Words, root: dict[str, Located], counter: Counter) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], counter: Counter, age: Age) -> None:
         self._counter = counter
+        self._age = age
         self._earlier = norms(words, root["earlier"].texts())
         self._unit: dict[str, str] = {}
         for group in root["units"].items():
@@ -47,8 +50,9 @@ class Measured:
             other = their.get(unit)
             if other is None or compatible(own, other) or _rounded(own.value, other.value):
                 continue
-            if faced.setting.gives(right.claim.document, own.value) and faced.setting.gives(left.claim.document, other.value):
-                continue  # both articles give both
+            told = faced.setting.gives(right.claim.document, own.value), faced.setting.gives(left.claim.document, other.value)
+            if all(told) or (any(told) and min(left.repeated(), right.repeated()) < NEARLY):
+                continue  # one article gives both numbers, so they may measure two things, unless all else is alike
             if self._one_measure(left, right, own, other):
                 return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
         return None
@@ -69,8 +73,8 @@ class Measured:
         return found
 
     def _single(self, side: Side) -> Iterator[tuple[str, Quantity]]:
-        """The quantities of the claim, by unit, that have no other of their unit beside them and count no people."""
-        counted = {count.quantity for count in self._counter.counts(side.claim)}
+        """The quantities of the claim, by unit, that have no other of their unit beside them, count no people and are no age."""
+        counted = {*(count.quantity for count in self._counter.counts(side.claim)), *self._age.ages(side)}
         kept = [quantity for quantity in side.claim.quantities if quantity.unit and quantity.unit not in NO_MEASURE]
         units = [self._unit.get(quantity.unit or "", quantity.unit or "") for quantity in kept]
         for unit, quantity in zip(units, kept, strict=True):
