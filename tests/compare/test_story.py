@@ -61,3 +61,19 @@ def test_an_article_in_another_language() -> None:
     """English beside Arabic is single-source and harms nobody."""
     rows = _rows(CASES["earthquake"][0], "An earthquake struck Morocco on Friday. Officials said that 820 people died.")
     assert {row.status for row in rows} == {Status.SINGLE_SOURCE}
+
+
+def test_a_list_contradicts_no_list() -> None:
+    """Two papers that give the profits of many firms dispute nothing where only the firm could tell which is whose."""
+    firms = [f"بلغت أرباح الشركة رقم {number} نحو {number} مليون دولار." for number in range(10, 30)]
+    rows = _rows(" ".join(firms[:10]), " ".join(firms[10:]))
+    assert Status.DISPUTED not in {row.status for row in rows}
+
+
+def test_two_counts_of_one_paper_are_no_list() -> None:
+    """A first count and a later one of one paper both contradict that of another."""
+    rows = _rows(
+        "قتل 12 شخصا في انفجار وسط بغداد.",
+        "أعلنت الشرطة مقتل تسعة أشخاص في انفجار بغداد. ثم ارتفعت حصيلة قتلى الانفجار إلى 15 قتيلا.",
+    )
+    assert sum(row.status is Status.DISPUTED for row in rows) >= 2

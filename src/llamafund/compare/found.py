@@ -11,6 +11,7 @@ from llamafund.compare.block import Marks, pairs
 from llamafund.compare.clusters import Pair
 from llamafund.compare.ground import Ground
 from llamafund.compare.grouped import Group, grouped
+from llamafund.compare.series import without_series
 from llamafund.compare.stance import stance
 from llamafund.compare.status import settle
 from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status
@@ -32,8 +33,10 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     relations = judge([(claims[left], claims[right]) for left, right in candidates])
     judged = dict(zip(candidates, relations, strict=True))
     agreement = {pair: relation.score for pair, relation in judged.items() if relation.kind is RelationKind.AGREE}
-    disputes = {pair: relation for pair, relation in judged.items() if relation.kind is RelationKind.DISAGREE}
-    groups = grouped([claim.document for claim in claims], agreement, disputes.keys())
+    documents = [claim.document for claim in claims]
+    disagreement = {pair: relation for pair, relation in judged.items() if relation.kind is RelationKind.DISAGREE}
+    disputes = without_series(disagreement, documents)
+    groups = grouped(documents, agreement, disputes.keys())
     row_of = {index: number for number, group in enumerate(groups) for index in group.own}
     scores = _scores(groups, agreement, row_of)
     made = [_row(claims, group, scores[number]) for number, group in enumerate(groups)]
