@@ -1,8 +1,8 @@
 """What aligning claims costs as they become many: `python -m bench.alignment [--claims N] [--plot FILE]`.
 
-Claims of the ANT corpus in the order of its file, from 1,000 to 100,000: processor seconds to choose the pairs worth a judgement
-(`llamafund.compare.block`), how many they are, and the exponent that fits each. Judging takes a fixed time a pair, so it is
-measured on some pairs and counted for the rest; the sum of both is what aligning costs.
+Claims of the ANT corpus in the order of its file, from 1,000 to 100,000: processor seconds to choose the pairs worth a
+judgement (`llamafund.compare.rows.candidates`), how many they are, and the exponent that fits each. Judging takes a fixed time
+a pair, so it is measured on some pairs and counted for the rest; the sum of both is what aligning costs.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import plot, texts
-from llamafund.compare.block import pairs
+from llamafund.compare.rows.candidates import pairs
 from llamafund.model import Analysis, Claim, Kind
 from llamafund.pipeline import analyse
 from llamafund.workbench import DEFAULTS, workbench

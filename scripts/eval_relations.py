@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund import __version__, resources
-from llamafund.compare.relate import KINDS, Relater, Statement, relate
+from llamafund.compare.pair.model import KINDS, Relater, Statement, relate
 from llamafund.model import Word
 from scripts.relations.reading import Reading
 from scripts.relations.scores import figures, pearson

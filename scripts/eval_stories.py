@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from llamafund import resources
-from llamafund.compare.block import pairs
+from llamafund.compare.rows.candidates import pairs
 from llamafund.model import Analysis, Claim, Comparison, Kind, Stance
 from llamafund.pipeline import analyse, compare
 from llamafund.workbench import DEFAULTS, workbench

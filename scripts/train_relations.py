@@ -23,11 +23,11 @@ from typing import Any
 import numpy as np
 import torch
 
-from llamafund.compare.features import NAMES
-from llamafund.compare.pair import Preparer
-from llamafund.compare.sentence import Store
-from llamafund.compare.terms import Terms
-from llamafund.compare.vectors import Vectors
+from llamafund.compare.pair.features import NAMES
+from llamafund.compare.pair.lexicon import Terms
+from llamafund.compare.pair.prepare import Preparer
+from llamafund.compare.pair.sentence import Store
+from llamafund.compare.pair.vectors import Vectors
 from scripts.relations import embed, listed, synthetic
 from scripts.relations.pool import pool
 from scripts.relations.reading import Reading

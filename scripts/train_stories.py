@@ -1,9 +1,9 @@
 """Weigh what tells that two claims of one story agree: `python -m scripts.train_stories`, about three minutes.
 
-A logistic model over `llamafund.compare.agreement.WEIGHED`. It learns from the development half of `data/eval/stories.json`, of
-which every pair of claims that is worth a look agrees that overlaps one annotated row, and from `data/eval/story_pairs.json`,
-pairs out of other stories that were read one by one. Figures on stories left out in turn are printed and kept beside the weights.
-A weight of the wrong sign is an accident of the sample and is left out.
+A logistic model over `llamafund.compare.story.agreement.WEIGHED`. It learns from the development half of
+`data/eval/stories.json`, of which every pair of claims that is worth a look agrees that overlaps one annotated row, and from
+`data/eval/story_pairs.json`, pairs out of other stories that were read one by one. Figures on stories left out in turn are
+printed and kept beside the weights. A weight of the wrong sign is an accident of the sample and is left out.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import numpy as np
 
 from llamafund import resources
 from llamafund.compare import Ground
-from llamafund.compare.agreement import WEIGHED, Weights
-from llamafund.compare.block import pairs
-from llamafund.compare.disputes import Disputes
-from llamafund.compare.relate import relater
-from llamafund.compare.story import LIKELY, StoryJudge
+from llamafund.compare.pair.model import relater
+from llamafund.compare.rows.candidates import pairs
+from llamafund.compare.story.agreement import WEIGHED, Weights
+from llamafund.compare.story.disputes import Disputes
+from llamafund.compare.story.judge import LIKELY, StoryJudge
 from llamafund.model import Article, Claim
 from llamafund.pipeline import analyse
 from llamafund.workbench import DEFAULTS, workbench

@@ -19,7 +19,7 @@ def test_the_three_functions_work_together() -> None:
 
 def test_compare_stays_the_function() -> None:
     """Importing the folder of the compare stage does not hide the function of the same name."""
-    importlib.import_module("llamafund.compare.rows")
+    importlib.import_module("llamafund.compare.rows.assemble")
     assert llamafund.compare is importlib.import_module("llamafund.pipeline").compare
 
 

@@ -11,7 +11,7 @@ from llamafund.cli.commands import COMMANDS
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.file_schema import file_schema
 from llamafund.cli.layers import settings
-from llamafund.compare.codebook import CLAIM_KEYS
+from llamafund.compare.codebook.reading import CLAIM_KEYS
 from llamafund.corpus.readers import READERS
 from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.registry import Registry

@@ -1,4 +1,4 @@
-"""The lexicon of contrasts, synonyms, numbers and negations, compiled for `llamafund.compare.terms`."""
+"""The lexicon of contrasts, synonyms, numbers and negations, compiled for `llamafund.compare.pair.lexicon`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from llamafund.compare.terms import SORTS
+from llamafund.compare.pair.lexicon import SORTS
 from llamafund.text.normalise import normalise
 
 FIELDS = ("sides", "ends", "same", "near", "lands")  # the order of `Sense`

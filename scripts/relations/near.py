@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.features import orderless
-from llamafund.compare.relate import Similarity
-from llamafund.compare.trees import read_trees
+from llamafund.compare.pair.features import orderless
+from llamafund.compare.pair.model import Similarity
+from llamafund.compare.pair.trees import read_trees
 from scripts.relations import grow, ridge
 
 Floats = NDArray[np.float32]

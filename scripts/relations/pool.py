@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.aligned import Aligned
-from llamafund.compare.features import NAMES
-from llamafund.compare.network import Batch
-from llamafund.compare.pair import Preparer
-from llamafund.compare.sentence import Sentence
+from llamafund.compare.pair.aligned import Aligned
+from llamafund.compare.pair.features import NAMES
+from llamafund.compare.pair.network import Batch
+from llamafund.compare.pair.prepare import Preparer
+from llamafund.compare.pair.sentence import Sentence
 from llamafund.model import Word
 from scripts.relations.sets import Example
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.relate import KINDS
-from llamafund.compare.sentence import Sentence
+from llamafund.compare.pair.model import KINDS
+from llamafund.compare.pair.sentence import Sentence
 from llamafund.model import Word
 from scripts.relations.reading import Reading
 

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from llamafund.compare.sentence import GRAMMAR, NAME, NUMBER, Item, Store
+from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, Item, Store
 from llamafund.model import Word
 from scripts.ant import articles
 from scripts.relations.embed import same_events

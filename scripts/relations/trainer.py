@@ -10,12 +10,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from llamafund.compare.features import NAMES, orderless, turned
-from llamafund.compare.network import Network
-from llamafund.compare.pair import Preparer, lexeme
-from llamafund.compare.relate import Model, School
-from llamafund.compare.sentence import Sentence
-from llamafund.compare.trees import read_trees
+from llamafund.compare.pair.features import NAMES, orderless, turned
+from llamafund.compare.pair.model import Model, School
+from llamafund.compare.pair.network import Network
+from llamafund.compare.pair.prepare import Preparer, lexeme
+from llamafund.compare.pair.sentence import Sentence
+from llamafund.compare.pair.trees import read_trees
 from scripts.relations import grow, linear
 from scripts.relations.forget import forgetful
 from scripts.relations.near import similarity

@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare import features
-from llamafund.compare.network import Batch, softmax
-from llamafund.compare.relate import LINEAR, TREES, School
-from llamafund.compare.trees import read_trees
+from llamafund.compare.pair import features
+from llamafund.compare.pair.model import LINEAR, TREES, School
+from llamafund.compare.pair.network import Batch, softmax
+from llamafund.compare.pair.trees import read_trees
 from scripts.relations import grow, linear
 from scripts.relations.near import similarity
 from scripts.relations.pool import Pool

@@ -19,7 +19,7 @@ from llamafund.compare import (
     Ground,
     Pin,
     pinned_rows,
-    rows,
+    rows_of,
 )
 from llamafund.compare import relate as related
 from llamafund.model import (
@@ -120,7 +120,7 @@ def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS)
     return Comparison(
         signature=signature(options),
         articles=tuple(analysis.article for analysis in analyses),
-        rows=rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, decide, decide.marks),
+        rows=rows_of(Ground.of(analyses, wholes=bench.gazetteer.wholes), pins, decide, decide.marks),
         skipped=skipped,
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund.compare.clusters import COHERENT, Pair, clusters
+from llamafund.compare.rows.clusters import COHERENT, Pair, clusters
 
 SIZE = 9
 PAIRS = [(left, right) for left in range(SIZE) for right in range(left + 1, SIZE)]

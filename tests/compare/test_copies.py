@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llamafund.compare.copies import originals
+from llamafund.compare.rows.copies import originals
 
 SENTENCES = [
     "أعلنت بلدية المدينة الساحلية صباح اليوم افتتاح الجسر الجديد بعد أعمال دامت ثلاث سنوات كاملة",

@@ -12,7 +12,7 @@ import pytest
 from tests.program import call
 
 from llamafund.compare import PAIR_MODELS, pair_model
-from llamafund.compare.neural import columns, joined
+from llamafund.compare.pair.neural import columns, joined
 from llamafund.errors import MissingExtraError, UsageError
 from llamafund.model import Pair, RelatedPair, Relation
 from llamafund.pipeline import relate

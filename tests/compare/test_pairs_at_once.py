@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from llamafund import resources
-from llamafund.compare.aligned import Aligned
-from llamafund.compare.features import NAMES, features, turned
-from llamafund.compare.known import LAND, LANDS, OPPOSED, Known
-from llamafund.compare.sentence import Sentence, Store
-from llamafund.compare.terms import EMPTY, Sense, Terms
-from llamafund.compare.trees import read_trees
-from llamafund.compare.vectors import Vectors
+from llamafund.compare.pair.aligned import Aligned
+from llamafund.compare.pair.features import NAMES, features, turned
+from llamafund.compare.pair.known import LAND, LANDS, OPPOSED, Known
+from llamafund.compare.pair.lexicon import EMPTY, Sense, Terms
+from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.trees import read_trees
+from llamafund.compare.pair.vectors import Vectors
 from llamafund.text.table import TableAnalyser
 from llamafund.text.tokenise import tokenise
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from llamafund import resources
-from llamafund.compare.numbers import equal
-from llamafund.compare.relate import Relater, Statement, relate, relater
+from llamafund.compare.pair.model import Relater, Statement, relate, relater
+from llamafund.compare.pair.numbers import equal
 from llamafund.errors import LlamafundError
 from llamafund.model import Quantity, RelationKind, Word
 from llamafund.text.table import TableAnalyser

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from llamafund.compare.clusters import clusters
-from llamafund.compare.codebook import Pin
-from llamafund.compare.found import found_rows
-from llamafund.compare.ground import Ground
-from llamafund.compare.pinned import pinned_rows
+from llamafund.compare.codebook.reading import Pin
+from llamafund.compare.rows.clusters import clusters
+from llamafund.compare.rows.found import found_rows
+from llamafund.compare.rows.ground import Ground
+from llamafund.compare.rows.pinned import pinned_rows
 from llamafund.model import (
     Analysis,
     Article,

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from llamafund.compare.codebook import Pin, Reading, read_codebook
-from llamafund.compare.found import Judge
-from llamafund.compare.ground import Ground
-from llamafund.compare.pinned import pinned_rows
-from llamafund.compare.relate import PairModel, Statement, relate
-from llamafund.compare.rows import rows
-from llamafund.compare.story import StoryJudge, story_judge
+from llamafund.compare.codebook.reading import Pin, Reading, read_codebook
+from llamafund.compare.pair.model import PairModel, Statement, relate
+from llamafund.compare.rows.assemble import rows_of
+from llamafund.compare.rows.found import Judge
+from llamafund.compare.rows.ground import Ground
+from llamafund.compare.rows.pinned import pinned_rows
+from llamafund.compare.story.judge import StoryJudge, story_judge
 from llamafund.registry import Registry
 
 EMBEDDED = "embedded"
 PAIR_MODELS: Registry[Callable[[Path], PairModel]] = Registry(
     "pair model",
     {
-        EMBEDDED: "llamafund.compare.relate:embedded",
-        "transformers": "llamafund.compare.neural:neural",
+        EMBEDDED: "llamafund.compare.pair.model:embedded",
+        "transformers": "llamafund.compare.pair.neural:neural",
     },
 )
 
@@ -43,6 +43,6 @@ __all__ = [
     "pinned_rows",
     "read_codebook",
     "relate",
-    "rows",
+    "rows_of",
     "story_judge",
 ]

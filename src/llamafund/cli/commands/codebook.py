@@ -31,7 +31,7 @@ def draft(session: Session, *, everything: All = False) -> ExitStatus:
     llamafund compare news/ --codebook story.yaml
     """
     from llamafund import pipeline
-    from llamafund.compare.draft import check_growth, drafted
+    from llamafund.compare.codebook.draft import check_growth, drafted
 
     path = session.output
     written = path.read_bytes() if path is not None and path.is_file() else b""

@@ -1,0 +1,1 @@
+"""Two sentences: agree, disagree or other, with reasons."""

@@ -1,0 +1,68 @@
+"""Two sentences that have a name in common and nothing else: two events of one company, one person, one country.
+
+People who wrote headlines to contradict others mostly kept more than the name, or said the opposite of something. Where neither
+is so, and what is left over lies far apart in meaning, the sentences have nothing to do with each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from llamafund.compare.pair.aligned import Aligned
+from llamafund.compare.pair.features import coverage, polarity, remainders
+from llamafund.compare.pair.features.contrasts import NAMES as CONTRASTS
+from llamafund.compare.pair.lexicon import SORTS
+from llamafund.compare.pair.sentence import NOUN, Booleans, Store
+from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.vectors import Floats
+
+NAMES = ("lone_name",)
+
+# Of the headline pairs that people judged few are like this, and most of those have no relation (15 of 26 at a cosine of .4).
+PLAIN = 0.2  # weight of the common words that name nothing, from which the sentences share more than a name
+APART = 0.3  # cosine of what is left over, from which it may be about one thing
+REST = 2  # words that each sentence must have beside the name
+MOST = 0.6  # part of a sentence that the name may be
+_TITLES = SORTS.index("titles")
+_AGAINST = ("opposed_rest", "numbers_conflict", "negation_differs", "reversals", "steady")
+
+
+def lone(store: Store, pairs: Aligned, known: Sequence[Floats]) -> list[Floats]:
+    """The feature named in `NAMES`; `known` are the columns of coverage, remainders, polarity and contrasts, in this order."""
+    names = (*coverage.NAMES, *remainders.NAMES, *polarity.NAMES, *CONTRASTS)
+    told = {name: np.asarray(column, np.float32) for name, column in zip(names, known, strict=True)}
+    found = pairs.alignment
+    against = sum(told[name] for name in told if name.startswith(_AGAINST))
+    left, right = _called(store, pairs.left), _called(store, pairs.right)
+    plain = _plain(store, pairs.left, left, found.firm), _plain(store, pairs.right, right, found.firm_back)
+    alone = (
+        (found.firm & left).any(1)
+        & (np.maximum(*plain) < PLAIN)
+        & (told["rest_cosine"] < APART)
+        & (told["left_over_least"] >= REST)
+        & (told["covered_most"] < MOST)
+        & (against == 0)
+    )
+    return [alone.astype(np.float32)]
+
+
+def _called(store: Store, words: Words) -> Booleans:
+    """Words that name something: names, countries, and a noun behind a title (شركة أبل), whatever it means elsewhere."""
+    behind = np.zeros_like(words.mask)
+    behind[:, 1:] = _titles(store, words)[:, :-1] & (words.kinds[:, 1:] == NOUN)
+    return words.mask & (store.named[words.rows] | behind)
+
+
+def _titles(store: Store, words: Words) -> Booleans:
+    titles: Booleans = store.sorts[words.rows][..., _TITLES]
+    return titles
+
+
+def _plain(store: Store, words: Words, called: Booleans, firm: Booleans) -> Floats:
+    """Weight of the answered words that name nothing, nor are what a name is called by."""
+    title = np.zeros_like(firm)
+    title[:, :-1] = _titles(store, words)[:, :-1] & called[:, 1:] & firm[:, 1:]
+    weight: Floats = (words.weights * (firm & words.content & ~called & ~title)).sum(1)
+    return weight

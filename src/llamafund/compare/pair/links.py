@@ -1,0 +1,80 @@
+"""How every word of one sentence stands to every word of another."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from llamafund.compare.pair import known, numbers
+from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.vectors import Floats
+
+LINKS = (
+    "form",  # the same normalised form, or the same number
+    "lemma",
+    "root",
+    "letters",  # Jaccard index of letter trigrams
+    "vector",  # cosine in news
+    "reworded",  # square root of the probability that one stands for the other between headline and lead
+    "numbers",  # two different numbers
+    "opposed",  # on the two sides of a contrast
+    "same",  # exchangeable
+    "near",  # loosely exchangeable
+    "land",  # names of one country
+    "lands",  # names of two countries
+    "converse",  # one event seen from its two ends
+)
+FORM, LEMMA, ROOT, LETTERS, VECTOR, REWORDED, NUMBERS, OPPOSED, SAME, NEAR, LAND, LANDS, CONVERSE = range(len(LINKS))
+_LISTED = {
+    OPPOSED: known.OPPOSED,
+    SAME: known.SAME,
+    NEAR: known.NEAR,
+    LAND: known.LAND,
+    LANDS: known.LANDS,
+    CONVERSE: known.CONVERSE,
+}
+
+
+def links(store: Store, left: Words, right: Words) -> Floats:
+    """The links between the words of each pair: (pairs, left, right, links), each in 0..1, zero where there is no word."""
+    shape = (len(LINKS), *left.rows.shape, right.rows.shape[1])
+    table = np.zeros(shape, np.float32).transpose(1, 2, 3, 0)  # so that each link is one block
+    ids, others = store.ids[left.rows], store.ids[right.rows]
+    for link in (FORM, LEMMA, ROOT):
+        table[..., link] = ids[:, :, None, link] == others[:, None, :, link]
+    shared = left.grams @ right.grams.transpose(0, 2, 1)
+    table[..., LETTERS] = shared / np.maximum(left.grams.sum(2)[:, :, None] + right.grams.sum(2)[:, None, :] - shared, 1)
+    table[..., VECTOR] = left.vectors @ right.vectors.transpose(0, 2, 1)
+    _lexicon(table, store.known.between(left.senses, right.senses))
+    table *= (left.mask[:, :, None] & right.mask[:, None, :])[..., None]
+    for pair, (one, two) in enumerate(zip(left.sentences, right.sentences, strict=True)):
+        if one.reworded:
+            _reworded(table[pair], one, two)
+        if one.numbers and two.numbers:
+            _numbers(table[pair], one, two)
+    return table
+
+
+def _lexicon(table: Floats, bits: known.Bits) -> None:
+    """What the lexicon sees, unless the two are one word."""
+    if bits.any():
+        bits = bits * (table[..., LEMMA] == 0)
+        for link, bit in _LISTED.items():
+            table[..., link] = (bits & bit) > 0
+
+
+def _reworded(table: Floats, left: Sentence, right: Sentence) -> None:
+    places = right.places
+    for i in left.reworded:
+        rewordings = left.items[i].reworded
+        if not places.keys().isdisjoint(rewordings):
+            for lemma in places.keys() & rewordings.keys():
+                table[i, places[lemma], REWORDED] = rewordings[lemma] ** 0.5
+
+
+def _numbers(table: Floats, left: Sentence, right: Sentence) -> None:
+    for i, one in enumerate(left.values):
+        for j, two in enumerate(right.values) if one is not None else ():
+            if one is not None and two is not None:
+                same = numbers.equal(one, two)
+                table[i, j, FORM], table[i, j, NUMBERS] = same, not same

@@ -1,0 +1,243 @@
+"""Agree, disagree or something else: the pair model.
+
+A few small networks (see `network`) and a linear model on the features of the pair, trained by `scripts/train_relations.py` on
+headlines of the Arabic News Stance corpus (Khouja 2020) and on captions of ArNLI; similarity comes from SemEval-2017 and ArNLI.
+Files in `data/models`: `relations.npz` (weights), `relations.vectors.npz` (word vectors), `relations.terms.json` (contrasts and
+synonyms), `relations.json` (how they were made).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from llamafund import resources
+from llamafund.compare.pair.aligned import Aligned
+from llamafund.compare.pair.features import NAMES, orderless
+from llamafund.compare.pair.lexicon import Terms
+from llamafund.compare.pair.network import Batch, Network, softmax
+from llamafund.compare.pair.prepare import Preparer, Seen
+from llamafund.compare.pair.reasons import conflicts, shared
+from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.trees import Trees, read_trees
+from llamafund.compare.pair.vectors import Floats, Vectors
+from llamafund.errors import LlamafundError
+from llamafund.model import Quantity, Relation, RelationKind, Word
+
+KINDS = (RelationKind.AGREE, RelationKind.DISAGREE, RelationKind.OTHER)
+WINDOW, AT_ONCE = 512, 64  # pairs made ready together, and read together
+NETWORKS, LINEAR, TREES = 0.5, 0.4, 0.1  # what each part of a school counts, by cross-validation
+NEVER = 0.01  # below it, captions have no say
+# Sentences with a name in common and nothing else (see features/lone.py) are seldom of one event anywhere but among headlines
+# that were put together to be judged, from which the model learned; the odds that they are not are so much higher.
+STRANGERS = 15.0
+OTHER = KINDS.index(RelationKind.OTHER)
+_LONE = NAMES.index("lone_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is compared: words in order, and the quantities among them where somebody has read them."""
+
+    words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...] = ()
+
+
+Pair = tuple[Statement, Statement]
+Sides = tuple[Sequence[Word], Sequence[Word]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model makes of a pair: the chances of the three relations, and similarity in 0..1."""
+
+    seen: Seen
+    agree: float
+    disagree: float
+    other: float
+    similarity: float
+
+    def conflicts(self, quantities: tuple[tuple[Quantity, ...], tuple[Quantity, ...]] = ((), ())) -> tuple[str, ...]:
+        """What speaks for a contradiction, for people."""
+        return conflicts(self.seen.left, self.seen.right, self.seen.links, self.seen.matches, quantities)
+
+    def agreement(self) -> tuple[str, ...]:
+        """What speaks for agreement, for people."""
+        return shared(self.seen.left, self.seen.right, self.seen.matches)
+
+
+class PairModel(Protocol):
+    """What reads pairs of sentences: the one that comes with the program, or one of somebody's own (see `neural`)."""
+
+    def readings(self, pairs: Sequence[Sides]) -> Iterator[Reading]:
+        """What the model makes of each pair, in order, before anything is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """What was learned from one kind of text: networks, and beside them a linear model (features + 1, 3) and boosted trees."""
+
+    networks: Sequence[Network]
+    linear: Floats
+    trees: Trees
+
+    def chances(self, batch: Batch) -> Floats:
+        """Chances of agree, disagree, other (pairs, 3)."""
+        both = (batch.forward, batch.backward)
+        parts = {
+            NETWORKS: [network.read(batch) for network in self.networks],
+            LINEAR: [softmax(side @ self.linear[:-1] + self.linear[-1]) for side in both],
+            TREES: [softmax(self.trees.scores(orderless(*both)))],
+        }
+        total = sum(share for share, told in parts.items() if told)
+        found = np.asarray(sum(share / total * (sum(told) / len(told)) for share, told in parts.items() if told), np.float32)
+        found[:, OTHER] *= np.where(batch.forward[:, _LONE] > 0, STRANGERS, 1)
+        found /= found.sum(1, keepdims=True)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Similarity:
+    """A linear model (features + 1,) and boosted trees, which count alike."""
+
+    linear: Floats
+    trees: Trees
+
+    def of(self, forward: Floats, backward: Floats) -> Floats:
+        """Similarity in 0..1 (pairs,) from features (pairs, features), told in either order."""
+        line = (forward + backward) / 2 @ self.linear[:-1] + self.linear[-1]
+        near = (line + self.trees.scores(orderless(forward, backward))[:, 0]) / 2
+        found: Floats = np.clip(near, 0, 1)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The trained parts. News and captions call different things a contradiction, so each has its school.
+
+    `gate` (vector + 1,) tells from the mean word vector how far a pair is from news, 0..1.
+    """
+
+    preparer: Preparer
+    news: School
+    captions: School
+    gate: Floats
+    similarity: Similarity
+
+    def read(self, batch: Batch) -> tuple[Floats, Floats]:
+        """Chances of agree, disagree, other (pairs, 3), and similarity in 0..1 (pairs,)."""
+        chances = self.news.chances(batch)
+        share = 1 / (1 + np.exp(-(batch.meaning() @ self.gate[:-1] + self.gate[-1])))
+        some = np.flatnonzero(share >= NEVER)
+        if some.size:
+            chances[some] += share[some, None] * (self.captions.chances(batch.pick(some)) - chances[some])
+        return chances, self.similarity.of(batch.forward, batch.backward)
+
+
+class Relater:
+    """The pair model, loaded. Not to be shared between threads: it keeps what it learns of word forms."""
+
+    def __init__(self, folder: Path) -> None:
+        """Reads `relations.*` in `folder`; a missing or foreign file is a LlamafundError that names it."""
+        path = folder / "relations.npz"
+        store = Store(Terms(folder / "relations.terms.json"), Vectors(folder / "relations.vectors.npz"))
+        try:
+            with np.load(path, allow_pickle=False) as held:
+                weights = {name: held[name] for name in held.files}
+            lexemes = weights.pop("lexemes").tobytes().decode("utf-8").split("\n")
+            if weights.pop("features").tobytes().decode("utf-8").split("\n") != list(NAMES):
+                raise ValueError("it was made for other features")  # noqa: TRY301 - the same message as for a broken file
+            weights = {name: held.astype(np.float32) if held.dtype == np.float16 else held for name, held in weights.items()}
+            numbers = {lexeme: number for number, lexeme in enumerate(lexemes, 1)}
+            preparer = Preparer(store, numbers, weights["mean"], weights["scale"])
+            news, captions = (_school(weights, name) for name in ("news", "captions"))
+            self._store = store
+            near = Similarity(weights["similar/linear"], _trees(weights, "similar"))
+            self._model = Model(preparer, news, captions, weights["gate"], near)
+        except (OSError, ValueError, KeyError) as error:
+            raise LlamafundError(
+                f"the pair model cannot be read: {error}",
+                where=str(path),
+                hint="it belongs to llamafund: install it again, or make it with scripts/train_relations.py",
+            ) from error
+
+    def readings(self, pairs: Sequence[Sides]) -> Iterator[Reading]:
+        """What the model makes of each pair, in order, before anything is decided."""
+        sentences: dict[int, Sentence] = {}
+        for first in range(0, len(pairs), WINDOW):
+            some = pairs[first : first + WINDOW]
+            if self._store.trim():
+                sentences.clear()
+            for words in (side for pair in some for side in pair):
+                if id(words) not in sentences:
+                    sentences[id(words)] = self._store.sentence(words)
+            yield from self._read([(sentences[id(left)], sentences[id(right)]) for left, right in some])
+
+    def _read(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> Iterable[Reading]:
+        """What the model says, pairs of one length together: what is filled up to the longest is read for nothing."""
+        order = sorted(range(len(pairs)), key=lambda number: [len(side) for side in pairs[number]])
+        found: dict[int, Reading] = {}
+        for first in range(0, len(order), AT_ONCE):
+            some = order[first : first + AT_ONCE]
+            aligned = Aligned.of(self._store, *([pairs[number][side] for number in some] for side in (0, 1)))
+            rows = self._model.preparer.features(aligned)
+            chances, similarity = self._model.read(self._model.preparer.batch(aligned, rows))
+            for place, number in enumerate(some):
+                agree, disagree, other = chances[place].tolist()
+                found[number] = Reading(Seen(aligned, place, rows[place]), agree, disagree, other, float(similarity[place]))
+        return (found[number] for number in range(len(pairs)))
+
+
+def _school(weights: Mapping[str, Floats], name: str) -> School:
+    networks = []
+    for number in range(int(weights[f"{name}/networks"])):
+        prefix = f"{name}/{number}/"
+        networks.append(Network({key.removeprefix(prefix): held for key, held in weights.items() if key.startswith(prefix)}))
+    return School(networks, weights[f"{name}/linear"], _trees(weights, name))
+
+
+def _trees(weights: Mapping[str, Floats], name: str) -> Trees:
+    return read_trees({key.rpartition("/")[2]: held for key, held in weights.items() if key.startswith(f"{name}/trees/")})
+
+
+def _relation(pair: Pair, reading: Reading) -> Relation:
+    left, right = reading.seen.left, reading.seen.right
+    if not len(left) or not len(right):
+        return Relation(kind=RelationKind.OTHER, score=1.0, similarity=0.0, reasons=("nothing to compare",))
+    if [item.norm for item in left.items] == [item.norm for item in right.items]:
+        return Relation(kind=RelationKind.AGREE, score=1.0, similarity=1.0, reasons=("the same words",))
+    chances = {
+        RelationKind.AGREE: reading.agree,
+        RelationKind.DISAGREE: reading.disagree,
+        RelationKind.OTHER: reading.other,
+    }
+    kind = max(chances, key=lambda known: chances[known])
+    reasons: tuple[str, ...] = ("little in common",)
+    if kind is RelationKind.AGREE:
+        reasons = reading.agreement() or ("the same subject",)
+    elif kind is RelationKind.DISAGREE:
+        reasons = reading.conflicts((pair[0].quantities, pair[1].quantities)) or ("what one says, the other does not",)
+    return Relation(kind=kind, score=chances[kind], similarity=reading.similarity, reasons=reasons)
+
+
+@cache
+def relater() -> Relater:
+    """The model that comes with the program, loaded once."""
+    return Relater(resources.data("models"))
+
+
+def embedded(_: Path) -> PairModel:
+    """The same, as a line in the table of pair models."""
+    return relater()
+
+
+def relate(model: PairModel, pairs: Sequence[Pair]) -> Iterator[Relation]:
+    """The relation of each pair, in order; a pair with an empty side is `other`."""
+    readings = model.readings([(left.words, right.words) for left, right in pairs])
+    for pair, reading in zip(pairs, readings, strict=True):
+        yield _relation(pair, reading)

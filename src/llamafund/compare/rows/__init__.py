@@ -1,0 +1,1 @@
+"""Claims of many articles into rows."""

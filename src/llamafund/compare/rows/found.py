@@ -1,0 +1,98 @@
+"""Rows that the claims themselves make: those that agree are one row, those that contradict each other conflict."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from llamafund.compare.rows.candidates import Marks, pairs
+from llamafund.compare.rows.clusters import Pair
+from llamafund.compare.rows.ground import Ground
+from llamafund.compare.rows.grouped import Group, grouped
+from llamafund.compare.rows.series import without_series
+from llamafund.compare.rows.stance import stance
+from llamafund.compare.rows.status import settle
+from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status
+
+Judge = Callable[[Sequence[tuple[Claim, Claim]]], Sequence[Relation]]
+Judged = Mapping[Pair, Relation]
+_ORDER = (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)
+
+
+def unmarked(_: Claim) -> Iterable[str]:
+    """No marks: claims meet by their words alone."""
+    return ()
+
+
+def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[Row, ...]:
+    """The rows of some claims: disputed first, then corroborated, then what one source says; in each the fullest first."""
+    claims = ground.claims
+    candidates = [(left, right) for left, right in pairs(claims, marks) if ground.may_meet(claims[left], claims[right])]
+    relations = judge([(claims[left], claims[right]) for left, right in candidates])
+    judged = dict(zip(candidates, relations, strict=True))
+    agreement = {pair: relation.score for pair, relation in judged.items() if relation.kind is RelationKind.AGREE}
+    documents = [claim.document for claim in claims]
+    disagreement = {pair: relation for pair, relation in judged.items() if relation.kind is RelationKind.DISAGREE}
+    disputes = without_series(disagreement, documents)
+    groups = grouped(documents, agreement, disputes.keys())
+    row_of = {index: number for number, group in enumerate(groups) for index in group.own}
+    scores = _scores(groups, agreement, row_of)
+    made = [_row(claims, group, scores[number]) for number, group in enumerate(groups)]
+    conflicts = _conflicts(disputes, row_of, made, ground)
+    settled = [settle(replace(row, conflicts=tuple(conflicts[row.id].values())), ground) for row in made]
+    return tuple(sorted(settled, key=lambda row: (_ORDER.index(row.status), -len(row.cells))))
+
+
+def _scores(groups: Sequence[Group], agreement: Mapping[Pair, float], row_of: Mapping[int, int]) -> dict[int, list[float]]:
+    """For each group the chances by which its claims agree."""
+    scores: dict[int, list[float]] = defaultdict(list)
+    homes: dict[int, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for index in group.joined:
+            homes[index].add(number)
+    for (left, right), score in agreement.items():
+        for number in {row_of[left], *homes[left]} & {row_of[right], *homes[right]}:
+            scores[number].append(score)
+    return scores
+
+
+def _conflicts(
+    disputes: Judged, row_of: Mapping[int, int], rows: Sequence[Row], ground: Ground
+) -> dict[str, dict[str, Conflict]]:
+    """For each row by id its conflicts by the other's id; of several judgements between two rows the surest speaks.
+
+    Two articles that both report both sides contradict nobody: they say alike who says what.
+    """
+    says = [{ground.publisher(cell.claim) for cell in row.cells} for row in rows]
+    conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
+    for (left, right), relation in sorted(disputes.items(), key=lambda item: item[1].score):
+        own, their = (ground.publisher(ground.claims[index]) for index in (left, right))
+        here, there = row_of[left], row_of[right]
+        if here == there or (own in says[there] and their in says[here]):
+            continue
+        why = "; ".join(relation.reasons)
+        for one, other in ((rows[here].id, rows[there].id), (rows[there].id, rows[here].id)):
+            conflicts[one][other] = Conflict(other=other, score=round(relation.score, 4), why=why)
+    return conflicts
+
+
+def _row(claims: Sequence[Claim], group: Group, scores: Sequence[float]) -> Row:
+    own = [claims[index] for index in group.own]
+    every = [claims[index] for index in sorted((*group.own, *group.joined))]
+    best = min(own, key=lambda claim: (abs(len(claim.words) - _middle(own)), claim.factuality.hedged, claim.id))
+    return Row(
+        id="found-" + hashlib.sha256("\n".join(claim.id for claim in every).encode("utf-8", "surrogatepass")).hexdigest()[:10],
+        origin=Origin.FOUND,
+        ar=best.text,
+        en=None,
+        status=Status.SINGLE_SOURCE,
+        score=round(sum(scores) / len(scores), 4) if scores else 1.0,
+        cells=tuple(Cell(claim=claim, stance=stance(claim, denies=False)) for claim in every),
+    )
+
+
+def _middle(claims: Sequence[Claim]) -> int:
+    lengths = sorted(len(claim.words) for claim in claims)
+    return lengths[(len(lengths) - 1) // 2]

@@ -1,0 +1,58 @@
+"""What rows are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from llamafund.compare.rows.copies import originals
+from llamafund.compare.rows.kinship import Kinship
+from llamafund.model import Analysis, Claim, Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """The assertions of all articles in order, who published each article, and what is part of what.
+
+    `publishers` gives for an article's id whom it speaks for: its source, or its id where no source is known. Articles of one
+    wording, or nearly (see `copies`), have one publisher, since a copy is no second source; `houses` is the same without that.
+    `wholes` gives for an entity's id the ids of all it is part of, itself included. `kinship` is of the articles whole, also
+    where `claims` are only some of theirs.
+    """
+
+    claims: tuple[Claim, ...]
+    publishers: Mapping[str, str]
+    houses: Mapping[str, str]
+    wholes: Callable[[str], frozenset[str]]
+    kinship: Kinship
+
+    @classmethod
+    def of(cls, analyses: Iterable[Analysis], wholes: Callable[[str], frozenset[str]]) -> Ground:
+        """The ground that some analyses give."""
+        held = tuple(analyses)
+        articles = [analysis.article for analysis in held]
+        houses = [article.source or article.id for article in articles]
+        first = originals([word.norm for word in analysis.document.words] for analysis in held)
+        claims = tuple(claim for analysis in held for claim in analysis.claims if claim.kind is Kind.ASSERTION)
+        return cls(
+            claims=claims,
+            publishers={article.id: houses[index] for article, index in zip(articles, first, strict=True)},
+            houses={article.id: house for article, house in zip(articles, houses, strict=True)},
+            wholes=wholes,
+            kinship=Kinship(claims),
+        )
+
+    def named(self, claim: Claim) -> frozenset[str]:
+        """The ids of the things a claim names, those they are part of included."""
+        return frozenset().union(*(self.wholes(entity) for entity in claim.entities))
+
+    def publisher(self, claim: Claim) -> str:
+        """Who published the article that makes the claim."""
+        return self.publishers[claim.document]
+
+    def may_meet(self, left: Claim, right: Claim) -> bool:
+        """Whether two claims may share a row: different houses, and articles that are on one subject.
+
+        A copy shares the rows of its original, so that one sees it there; it counts for nobody.
+        """
+        return self.houses[left.document] != self.houses[right.document] and self.kinship.related(left.document, right.document)

@@ -1,0 +1,47 @@
+"""Which claims make a row, and which stand in the rows of others besides.
+
+A claim often says several things at once: a toll, a place, a time. Where it contradicts another in one of them it still backs
+what both share. So claims that contradict somebody are grouped by themselves, an answer a group, and all others without them; and
+a claim joins every group of those others that it agrees with besides its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from llamafund.compare.rows.clusters import Pair, clusters
+
+JOINS = 0.25  # mean agreement with the claims of a group, from which one that contradicts somebody joins it besides
+AGREES = 0.55  # and any other, which has a row for most of what it says
+
+
+class Group(NamedTuple):
+    """Claims by index: `own` are the group, `joined` agree with it and have a group of their own."""
+
+    own: tuple[int, ...]
+    joined: tuple[int, ...]
+
+
+def grouped(documents: Sequence[str], agreement: Mapping[Pair, float], apart: Collection[Pair]) -> list[Group]:
+    """The groups of claims, whose `documents` are given in their order; every claim is in the `own` of one group.
+
+    `agreement` gives for a pair (i < j) the chance that it agrees in something, `apart` are the pairs that contradict each other.
+    """
+    answers = {index for pair in apart for index in pair}
+    alike = {pair: chance for pair, chance in agreement.items() if pair not in apart}
+    within = {pair: chance for pair, chance in alike.items() if (pair[0] in answers) == (pair[1] in answers)}
+    groups = clusters(len(documents), within, set(apart), documents)
+    group_of = {index: number for number, group in enumerate(groups) for index in group}
+    joined: dict[int, list[int]] = defaultdict(list)
+    between: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (left, right), chance in alike.items():
+        for claim, other in ((left, right), (right, left)):
+            if group_of[claim] != group_of[other] and other not in answers:
+                between[claim, group_of[other]].append(chance)
+    for (claim, number), chances in sorted(between.items()):
+        others = sum(documents[index] != documents[claim] for index in groups[number])
+        if sum(chances) >= (JOINS if claim in answers else AGREES) * others:
+            joined[number].append(claim)
+    return [Group(group, tuple(joined[number])) for number, group in enumerate(groups)]

@@ -1,0 +1,60 @@
+"""Rows that somebody asked for: one for every claim of a codebook."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from llamafund.compare.codebook.match import made
+from llamafund.compare.codebook.polarity import denies
+from llamafund.compare.codebook.reading import Pin
+from llamafund.compare.rows.found import Judge
+from llamafund.compare.rows.ground import Ground
+from llamafund.compare.rows.stance import stance
+from llamafund.compare.rows.status import clash, settle
+from llamafund.model import Cell, Conflict, Origin, RelationKind, Row, Status
+
+WHY = "the codebook says that they contradict each other"
+
+
+def pinned_rows(ground: Ground, pins: Sequence[Pin], judge: Judge) -> tuple[Row, ...]:
+    """The rows of a codebook in its order, also those that nobody makes."""
+    coded = [_row(pin, tuple(_cells(ground, pin, judge))) for pin in pins]
+    by_id = {row.id: row for row in coded}
+    against: dict[str, set[str]] = defaultdict(set)
+    for pin in pins:
+        for other in pin.contradicts:
+            against[pin.id].add(other)
+            against[other].add(pin.id)
+    return tuple(
+        settle(
+            replace(
+                row,
+                conflicts=tuple(
+                    Conflict(other=other, score=1.0, why=WHY)
+                    for other in sorted(against[row.id])
+                    if clash(row, by_id[other], ground)
+                ),
+            ),
+            ground,
+        )
+        for row in coded
+    )
+
+
+def _row(pin: Pin, cells: tuple[Cell, ...]) -> Row:
+    return Row(id=pin.id, origin=Origin.PINNED, ar=pin.ar, en=pin.en, status=Status.SINGLE_SOURCE, score=1.0, cells=cells)
+
+
+def _cells(ground: Ground, pin: Pin, judge: Judge) -> Iterator[Cell]:
+    if pin.needs or pin.credits:
+        for claim in ground.claims:
+            how = made(claim, pin, ground.named(claim))
+            if how is not None:
+                yield Cell(claim=claim, stance=stance(claim, denies=denies(claim, pin, how)))
+        return
+    for claim, relation in zip(ground.claims, judge([(pin.claim, claim) for claim in ground.claims]), strict=True):
+        if relation.kind is not RelationKind.OTHER:
+            opposed = relation.kind is RelationKind.DISAGREE
+            yield Cell(claim=claim, stance=stance(claim, denies=opposed), score=relation.score, reasons=relation.reasons)

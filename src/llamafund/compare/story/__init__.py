@@ -1,0 +1,1 @@
+"""Two claims of one story: do they answer one question, and alike?"""

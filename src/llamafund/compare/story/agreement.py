@@ -1,0 +1,130 @@
+"""Whether two claims of one story agree: a logistic model over what the pair model says and what their articles tell of them.
+
+The pair model was trained on headlines; two claims out of two articles mostly speak of different things. The weights in
+`data/models/stories.json` are made by `scripts/train_stories.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from llamafund.compare.pair.sentence import VERB
+from llamafund.compare.story.faced import TINY, Faced, Side
+from llamafund.errors import LlamafundError
+from llamafund.model import Attribution, Claim
+
+WEIGHED = (
+    "log agree",
+    "log disagree",
+    "log other",
+    "similarity",
+    "polarity differs",
+    "counts equal",
+    "letters",
+    "length_ratio",
+    "nearest least",
+    "nearest most",
+    # by what a word says within the two articles
+    "met least",
+    "shared",
+    # what the articles tell
+    "both lead",
+    "depth differs",
+    "same source",
+    "a verb shared",
+    "length",
+    # the longest stretch of words that both say in one order
+    "phrase",
+    "phrase of either",
+)
+TOP = 400  # code points in which a lead tells the whole story
+NO_PLACE = 0.3  # a mean difference of depth, for a statement that stands in no article
+TEN = 10  # words
+_OF_THE_PAIR = ("letters", "length_ratio")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The logistic model: a mean, a scale and a weight for each of `WEIGHED`, and a bias."""
+
+    mean: tuple[float, ...]
+    scale: tuple[float, ...]
+    weight: tuple[float, ...]
+    bias: float
+
+    def chance(self, values: Sequence[float]) -> float:
+        """The chance that two claims agree."""
+        total = self.bias + sum(
+            weight * (value - mean) / scale
+            for value, mean, scale, weight in zip(values, self.mean, self.scale, self.weight, strict=True)
+        )
+        return 1 / (1 + math.exp(-total))
+
+
+def weighed(faced: Faced, *, counts_equal: bool) -> list[float]:
+    """The numbers named in `WEIGHED`."""
+    left, right, reading = faced.left, faced.right, faced.reading
+    nearest = sorted((faced.feature("nearest_left"), faced.feature("nearest_right")))
+    return [
+        *(math.log(chance + 1e-3) for chance in (reading.agree, reading.disagree, reading.other)),
+        reading.similarity,
+        float(left.claim.factuality.negated != right.claim.factuality.negated),
+        float(counts_equal),
+        *map(faced.feature, _OF_THE_PAIR),
+        *nearest,
+        min(left.met, right.met),
+        math.log1p((left.shared + right.shared) / 2),
+        *_placed(faced, left.claim, right.claim),
+        float(_same_source(left.claim.attribution, right.claim.attribution)),
+        float(_verb(left)),
+        min(len(left.items), len(right.items)) / TEN,
+        *_phrase(left, right),
+    ]
+
+
+def _placed(faced: Faced, left: Claim, right: Claim) -> tuple[float, float]:
+    if not left.document or not right.document:
+        return 0.0, NO_PLACE
+    return math.exp(-(left.start + right.start) / TOP), abs(faced.setting.depth(left) - faced.setting.depth(right))
+
+
+def _same_source(left: Attribution | None, right: Attribution | None) -> bool:
+    if left is None or right is None:
+        return False
+    return (left.entity is not None and left.entity == right.entity) or left.source.split()[-1:] == right.source.split()[-1:]
+
+
+def _phrase(left: Side, right: Side) -> tuple[float, float]:
+    """The longest stretch of words that both say one after the other: its weight, and its part of the shorter claim."""
+    best = run = 0.0
+    for index, item in enumerate(left.items):
+        there = left.same.get(index)
+        follows = there is not None and there > 0 and left.same.get(index - 1) == there - 1
+        run = 0.0 if there is None else item.weight + (run if follows else 0.0)
+        best = max(best, run)
+    whole = min(sum(item.weight for item in side.items) for side in (left, right))
+    return math.log1p(best), best / (whole + TINY)
+
+
+def _verb(side: Side) -> bool:
+    return any(side.items[index].kind == VERB for index in side.answers)
+
+
+def read_weights(folder: Path) -> Weights:
+    """The weights in `stories.json`; a missing or foreign file is a LlamafundError that names it."""
+    path = folder / "stories.json"
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+        if tuple(held["weighed"]) != WEIGHED:
+            raise ValueError("it was made for other features")  # noqa: TRY301 - the same message as for a broken file
+        return Weights(tuple(held["mean"]), tuple(held["scale"]), tuple(held["weight"]), held["bias"])
+    except (OSError, ValueError, KeyError) as error:
+        raise LlamafundError(
+            f"the weights of the story judge cannot be read: {error}",
+            where=str(path),
+            hint="they belong to llamafund: install it again, or make them with scripts/train_stories.py",
+        ) from error

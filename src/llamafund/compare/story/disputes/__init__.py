@@ -1,0 +1,77 @@
+"""What two articles cannot both be right about: one file a kind, each told by words that a person can check.
+
+A kind is a function of a pair of claims (`Faced`); a new one is a file and a line in `kinds`. What it knows of Arabic stands in
+`data/lexicon/disputes.yaml` and `counts.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from llamafund import resources
+from llamafund.compare.story.counts import Counter, read_counts
+from llamafund.compare.story.disputes.age import Age
+from llamafund.compare.story.disputes.alike import alike
+from llamafund.compare.story.disputes.cause import Cause
+from llamafund.compare.story.disputes.counted import Counted
+from llamafund.compare.story.disputes.finding import Finding, Kind, Words
+from llamafund.compare.story.disputes.holder import Holder
+from llamafund.compare.story.disputes.measured import Measured
+from llamafund.compare.story.disputes.openness import Openness
+from llamafund.compare.story.disputes.opposites import Opposites
+from llamafund.compare.story.disputes.place import Place
+from llamafund.compare.story.disputes.polarity import Polarity
+from llamafund.compare.story.disputes.when import When
+from llamafund.compare.story.faced import Faced
+from llamafund.located import read_yaml
+from llamafund.model import Claim
+
+PARTS = ("polarity", "opposites", "measured", "open", "when", "holder", "place", "cause", "age")
+
+
+class Disputes:
+    """The kinds, in the order in which they are asked; the first that finds something speaks."""
+
+    def __init__(self, words: Words) -> None:
+        root = read_yaml(resources.data("lexicon", "disputes.yaml")).mapping(PARTS, required=PARTS)
+        part = {
+            "polarity": root["polarity"].mapping(("light", "except", "denying")),
+            "opposites": root["opposites"].mapping(("groups", "never")),
+            "measured": root["measured"].mapping(("units", "earlier")),
+            "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
+            "when": root["when"].mapping(("days", "parts", "today", "bounds", "said")),
+            "holder": root["holder"].mapping(("posts", "given", "before")),
+            "place": root["place"].mapping(("prepositions",)),
+            "age": root["age"].mapping(("words", "just", "years")),
+            "cause": root["cause"].mapping(("ahead", "behind")),
+        }
+        counter = Counter(read_counts(words))
+        self.counted = Counted(counter)
+        age = Age(words, part["age"])
+        self.measured = Measured(words, part["measured"], counter, age)
+        polarity, self._openness = Polarity(words, part["polarity"]), Openness(words, part["open"], counter)
+        self._kinds: tuple[Kind, ...] = (
+            self.counted,
+            self._openness,
+            polarity,
+            Opposites(words, part["opposites"], polarity, counter),
+            age,
+            self.measured,
+            Holder(words, part["holder"]),
+            Cause(words, part["cause"]),
+            Place(words, part["place"]),
+            When(words, part["when"]),
+            alike,
+        )
+
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
+        yield from self.counted.kinds(claim)
+        yield from self._openness.topics(claim)
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """What the pair is in dispute about, if it is."""
+        return next((found for found in (kind(faced) for kind in self._kinds) if found is not None), None)
+
+
+__all__ = ["Disputes", "Finding", "Kind", "Words"]

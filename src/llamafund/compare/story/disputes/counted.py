@@ -1,0 +1,57 @@
+"""Two numbers for one count: 12 dead, 9 dead."""
+
+from __future__ import annotations
+
+from llamafund.compare.pair.reasons import NUMBER_DIFFERS
+from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.story.counts import Count, Counter, compatible
+from llamafund.compare.story.disputes.finding import Finding
+from llamafund.compare.story.faced import Faced
+from llamafund.model import Claim
+
+SCORE = 0.9  # of the pairs whose counts differ on the first development stories all were annotated as conflicts (18 of 18)
+SAME_EVENT = 0.003  # chance of agreement from which two claims may count the same event
+PERSONAL = frozenset({"sentence"})  # of one person, whom both have to name
+DATE = "date"
+ALIKE = 0.5  # chance of agreement from which an earlier date in one claim, or a date in one alone, does not make two events
+
+
+class Counted:
+    """Finds counts of one thing that cannot be one number."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """The finding, if there is one."""
+        if faced.chance < (ALIKE if _dated(faced.left.claim) != _dated(faced.right.claim) else SAME_EVENT):
+            return None
+        for one, other in self._met(faced.left.claim, faced.right.claim):
+            named = any(faced.left.items[index].kind == NAME for index in faced.left.same)
+            if not compatible(one.quantity, other.quantity) and (named or one.what not in PERSONAL):
+                return Finding(SCORE, f"{NUMBER_DIFFERS}: {one.quantity.text} / {other.quantity.text} ({one.what})")
+        return None
+
+    def equal(self, left: Claim, right: Claim) -> list[tuple[Count, Count]]:
+        """The counts of one thing that can be one number."""
+        return [pair for pair in self._met(left, right) if compatible(pair[0].quantity, pair[1].quantity)]
+
+    def kinds(self, claim: Claim) -> set[str]:
+        """What a claim counts: dead, injured and so on."""
+        return {count.what for count in self._counter.counts(claim)}
+
+    def elsewhere(self, faced: Faced) -> bool:
+        """Whether one tells of a part of what the other counts or, where they are little alike, of an earlier event."""
+        left, right = faced.left.claim, faced.right.claim
+        if self._counter.partial(left) != self._counter.partial(right):
+            return True
+        return faced.chance < ALIKE and self._counter.earlier(left) != self._counter.earlier(right)
+
+    def _met(self, left: Claim, right: Claim) -> list[tuple[Count, Count]]:
+        their = {(count.what, count.unit): count for count in self._counter.counts(right)}
+        return [(own, their[own.what, own.unit]) for own in self._counter.counts(left) if (own.what, own.unit) in their]
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether a claim gives the date of what it counts: where the other does not, it is likely of another day."""
+    return any(quantity.unit == DATE for quantity in claim.quantities)

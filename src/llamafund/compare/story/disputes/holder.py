@@ -1,0 +1,70 @@
+"""Another person in one post: one article says that she was appointed, the other that he was."""
+
+from __future__ import annotations
+
+from llamafund.compare.pair.links import LETTERS
+from llamafund.compare.pair.sentence import CLASSES, NAME
+from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.faced import Faced, Side
+from llamafund.located import Located
+
+SCORE = 0.75
+REST = 0.3  # part of the other words of one of the two that has to be the same
+NEAR = 2  # words from the giving to the name
+NAMES = frozenset({NAME, CLASSES["adj"], CLASSES["noun"], CLASSES["unknown"]})  # a family name is often a word
+ALIKE = 0.5  # of the letter trigrams, from which two names are one name spelled twice
+
+
+class Holder:
+    """Finds two names for who is given one post."""
+
+    def __init__(self, words: Words, root: dict[str, Located]) -> None:
+        self._posts = norms(words, root["posts"].texts())
+        self._given = norms(words, root["given"].texts())
+        self._before = norms(words, root["before"].texts())
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """The finding, if there is one."""
+        left, right = faced.left, faced.right
+        posts = [i for i in left.same if among(left.items[i].word, self._posts)]
+        if not posts or not all(any(among(item.word, self._given) for item in side.items) for side in (left, right)):
+            return None
+        own, their = self._names(left), self._names(right)
+        if not own or not their or self._spelled(faced, own, their):
+            return None
+        if any(faced.setting.names(right.claim.document, left.items[i]) for i in own):
+            return None  # the other article names him too
+        if any(faced.setting.names(left.claim.document, right.items[j]) for j in their):
+            return None
+        if max(left.repeated(without=own), right.repeated(without=their)) < REST:
+            return None
+        return Finding(
+            SCORE,
+            f"another person in the post: {' '.join(left.items[i].word.form for i in own)} / "
+            f"{' '.join(right.items[j].word.form for j in their)}",
+        )
+
+    def _names(self, side: Side) -> list[int]:
+        """The name of who is given the post, by the indices of its words, where the other side lacks it.
+
+        It stands behind the giving (تعيين فلان), before it (فلان تولى) or before the post (فلان رئيسا).
+        """
+        words = [item.word for item in side.items]
+        stop = next((index for index, word in enumerate(words) if among(word, self._before)), len(words))
+        given = next(index for index, word in enumerate(words) if among(word, self._given))
+        for start in range(stop - 1):
+            if not all(side.items[index].kind in NAMES and index not in side.answers for index in (start, start + 1)):
+                continue
+            if side.items[start].kind != NAME:
+                continue
+            end = start + 2
+            behind = end < len(words) and among(words[end], self._posts)
+            if behind or 0 < start - given <= NEAR or end == given:
+                return [start, start + 1]
+        return []
+
+    @staticmethod
+    def _spelled(faced: Faced, own: list[int], their: list[int]) -> bool:
+        """Whether the two names are one name, spelled in two ways."""
+        seen = faced.reading.seen
+        return bool((seen.links[own][:, their, LETTERS] >= ALIKE).any())

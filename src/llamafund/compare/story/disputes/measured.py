@@ -1,0 +1,112 @@
+"""Two numbers for one measure: how strong, how much, how many per cent. The words around a number tell what it measures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from llamafund.compare.pair.reasons import NUMBER_DIFFERS
+from llamafund.compare.story.counts import Counter, compatible
+from llamafund.compare.story.disputes.age import Age
+from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.faced import Faced, Side
+from llamafund.located import Located
+from llamafund.model import Claim, Factuality, Quantity
+
+SCORE = 0.75
+BEFORE, AFTER = 5, 3  # words around a number that may say what it measures
+MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})
+MEASURE = 2  # of these that have to be the same; the word just before the number is enough
+NEARLY = 0.6  # part of all words of both that has to be the same where one article gives both numbers
+CLAIMS = 0.25  # part of all words that has to be the same, in one of the two
+ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
+NO_MEASURE = frozenset({"year", "date"})
+
+
+class Measured:
+    """Finds numbers of one unit among the same words that cannot be one number."""
+
+    def __init__(self, words: Words, root: dict[str, Located], counter: Counter, age: Age) -> None:
+        self._counter = counter
+        self._age = age
+        self._earlier = norms(words, root["earlier"].texts())
+        self._unit: dict[str, str] = {}
+        for group in root["units"].items():
+            names = group.texts()
+            self._unit |= dict.fromkeys(names, names[0])
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """The finding, if there is one."""
+        left, right = faced.left, faced.right
+        if self._counter.years(left.claim) != self._counter.years(right.claim):
+            return None  # news of the day names no year: one of the two tells of something earlier
+        if (left.claim.factuality in MAY_BE) != (right.claim.factuality in MAY_BE):
+            return None  # what may become of it is not what it is: قد ترتفع الكلفة إلى 5 مليارات
+        if max(left.repeated(), right.repeated()) < CLAIMS:
+            return None
+        their = dict(self._single(right))
+        for unit, own in self._single(left):
+            other = their.get(unit)
+            if other is None or compatible(own, other) or _rounded(own.value, other.value):
+                continue
+            told = faced.setting.gives(right.claim.document, own.value), faced.setting.gives(left.claim.document, other.value)
+            if all(told) or (any(told) and min(left.repeated(), right.repeated()) < NEARLY):
+                continue  # one article gives both numbers, so they may measure two things, unless all else is alike
+            if self._one_measure(left, right, own, other):
+                return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
+        return None
+
+    def apart(self, faced: Faced) -> bool:
+        """Whether both give numbers of one unit, and no number of the one can be one of the other: they do not say the same."""
+        own, their = self._by_unit(faced.left.claim), self._by_unit(faced.right.claim)
+        every = [(one, other) for ours in own.values() for one in ours for others in their.values() for other in others]
+        if any(compatible(one, other) or _rounded(one.value, other.value) for one, other in every):
+            return False
+        return not own.keys().isdisjoint(their.keys())
+
+    def _by_unit(self, claim: Claim) -> dict[str, list[Quantity]]:
+        found: dict[str, list[Quantity]] = defaultdict(list)
+        for quantity in claim.quantities:
+            if quantity.unit not in NO_MEASURE:
+                found[self._unit.get(quantity.unit or "", quantity.unit or "")].append(quantity)
+        return found
+
+    def _single(self, side: Side) -> Iterator[tuple[str, Quantity]]:
+        """The quantities of the claim, by unit, that have no other of their unit beside them, count no people and are no age."""
+        counted = {*(count.quantity for count in self._counter.counts(side.claim)), *self._age.ages(side)}
+        kept = [quantity for quantity in side.claim.quantities if quantity.unit and quantity.unit not in NO_MEASURE]
+        units = [self._unit.get(quantity.unit or "", quantity.unit or "") for quantity in kept]
+        for unit, quantity in zip(units, kept, strict=True):
+            if units.count(unit) == 1 and quantity not in counted and not self._of_before(side, quantity):
+                yield unit, quantity
+
+    def _of_before(self, side: Side, quantity: Quantity) -> bool:
+        return any(among(side.items[index].word, self._earlier) for index in _around(side, quantity))
+
+    @staticmethod
+    def _one_measure(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
+        here, there = _around(left, own), _around(right, other)
+        met = [index for index in here if left.same.get(index) in there]
+        return len(met) >= MEASURE or (
+            bool(met) and _just_before(left, own) in met and left.same[met[0]] == _just_before(right, other)
+        )
+
+
+def _around(side: Side, quantity: Quantity) -> list[int]:
+    """The words that say something around a number, by index; neither the number nor its unit."""
+    start, end = quantity.start - side.claim.start, quantity.end - side.claim.start
+    first = max(0, bisect_right(side.starts, start) - 1)
+    last = bisect_right(side.starts, end - 1)
+    places = (*range(max(0, first - BEFORE), first), *range(last, min(len(side.items), last + AFTER)))
+    return [index for index in places if side.tells(index)]
+
+
+def _just_before(side: Side, quantity: Quantity) -> int | None:
+    """The last word before a number that says something."""
+    start = quantity.start - side.claim.start
+    return next((i for i in range(bisect_right(side.starts, start) - 2, -1, -1) if side.tells(i)), None)
+
+
+def _rounded(one: float, other: float) -> bool:
+    return abs(one - other) <= ROUNDED * max(abs(one), abs(other))

@@ -1,0 +1,196 @@
+"""A question that one article leaves open and the other answers: nobody has claimed the attack, a group has."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
+from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.faced import Faced, Side
+from llamafund.located import Located
+from llamafund.model import Claim, Factuality
+
+SCORE = 0.75
+NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
+SUBJECT = 0.5  # part of what is asked about that the other claim has to speak of
+WHOLE, WORDS, OTHER = 0.6, 2, 0.35  # where the question has no topic of the list: part, number of words, part of the other claim
+LOOSELY = 0.3  # part of the words asked about that a claim and its neighbours have to hold
+BESIDE = 6  # words from what answers to the name that it gives
+NAMES = frozenset({NAME, CLASSES["unknown"]})
+WHO = frozenset({"من"})
+LIKELY = 0.3  # chance of contradiction that the pair model has to give then
+COUNTED = 5  # words behind the cue in which what is not counted stands
+MONEY = 3  # letters of a currency code
+_MARK = re.compile("[،؛,.:;]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What is asked: the words that say so, and what an answer holds: one of `words`, a `name`, a `count`, a sum of `money`.
+
+    One that can stand `alone` needs nothing else that it is about: nobody has taken responsibility. The answer to a `loose` one
+    may have its subject in the claims beside it, if both name one thing.
+    """
+
+    id: str
+    asked: frozenset[str]
+    words: frozenset[str]
+    before: frozenset[str]
+    holds: frozenset[str]
+    alone: bool
+    loose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question in a claim: its topic, where known, the cue, and the words that say what it is about (indices)."""
+
+    topic: Topic | None
+    cue: int
+    subject: tuple[int, ...]
+
+
+class Openness:
+    """Finds open questions of one claim that the other answers."""
+
+    def __init__(self, words: Words, root: dict[str, Located], counter: Counter) -> None:
+        self._counter = counter
+        self._negators = norms(words, root["negators"].texts())
+        self._known = norms(words, root["known"].texts())
+        self._unknown = norms(words, root["unknown"].texts())
+        self._events = norms(words, root["events"].texts())
+        self._empty = norms(words, root["empty"].texts())
+        self._topics = topics = tuple(_topic(words, name.text(), entry) for name, entry in root["topics"].entries())
+        self._of_whom = next(topic for topic in topics if topic.id == "outcome")
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """The finding, if there is one."""
+        for side, other in faced.sides:
+            question = self.question(side)
+            if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self.question(other) is not None:
+                continue
+            if self._counter.earlier(other.claim):
+                continue
+            if self._answers(faced, side, other, question):
+                asked = question.topic.id if question.topic else "outcome"
+                return Finding(SCORE, f"open on one side, known on the other ({asked}): {side.items[question.cue].word.form}")
+        return None
+
+    def topics(self, claim: Claim) -> Iterator[str]:
+        """The questions that some word of a claim asks or answers: responsibility for «مسؤولية»; what it may leave uncounted."""
+        for topic in self._topics:
+            if topic.alone and any(among(word, topic.asked) or among(word, topic.words) for word in claim.words):
+                yield topic.id
+        if any(among(word, self._known) or among(word, self._unknown) for word in claim.words):
+            yield from {what for word in claim.words for what in (self._counter.kind(word),) if what is not None}
+
+    def question(self, side: Side) -> Question | None:
+        """The question that a claim leaves open, if it does."""
+        cue = self._cue(side)
+        if cue is None:
+            return None
+        behind = [i for i in range(cue + 1, _stop(side, cue)) if self._tells(side, i)]
+        about = behind or [i for i in range(cue) if self._tells(side, i)]
+        topic = self._of_whom if self._who(side, cue) else self._asked(side, (cue, *about))
+        return Question(topic, cue, self._subject(side, about) or self._subject(side, range(cue)))
+
+    def _asked(self, side: Side, places: Sequence[int]) -> Topic | None:
+        return next((topic for topic in self._topics if any(among(side.items[i].word, topic.asked) for i in places)), None)
+
+    @staticmethod
+    def _who(side: Side, cue: int) -> bool:
+        """Whether it is asked who will do something: «من غير الواضح من سيدفع»."""
+        behind = side.items[cue + 1 : cue + 3]
+        return len(behind) > 1 and behind[0].norm in WHO and behind[1].kind == VERB
+
+    def _subject(self, side: Side, places: Iterable[int]) -> tuple[int, ...]:
+        asked = (i for i in places if self._tells(side, i))
+        return tuple(i for i in asked if not any(among(side.items[i].word, topic.asked) for topic in self._topics))
+
+    def _cue(self, side: Side) -> int | None:
+        for index, item in enumerate(side.items):
+            if among(item.word, self._unknown):
+                return index
+            if among(item.word, self._known) and any(
+                among(side.items[before].word, self._negators) for before in range(max(0, index - NEAR), index)
+            ):
+                return index
+        return None
+
+    def _tells(self, side: Side, index: int) -> bool:
+        return side.tells(index) and not among(side.items[index].word, self._empty)
+
+    def _answers(self, faced: Faced, side: Side, other: Side, question: Question) -> bool:
+        if self._counted(side, other, question):
+            return True
+        weight = sum(side.weights[i] for i in question.subject)
+        events = any(among(item.word, self._events) for item in other.items)
+        met = [i for i in question.subject if i in side.same or (events and among(side.items[i].word, self._events))]
+        part = sum(side.weights[i] for i in met) / weight if weight else 0.0
+        if question.topic is None:
+            likely = faced.reading.disagree >= LIKELY
+            return likely and part >= WHOLE and len(met) >= WORDS and other.repeated() >= OTHER
+        enough = part >= SUBJECT or (question.topic.alone and not question.subject)
+        if not enough and question.topic.loose:
+            near = self._beside(faced, side, other, question)
+            enough = near and bool({*side.claim.entities} & {*other.claim.entities})
+        return enough and self._holds(side, other, question.topic, met)
+
+    @staticmethod
+    def _beside(faced: Faced, side: Side, other: Side, question: Question) -> bool:
+        """Whether the other claim, with those right before and behind it, speaks of what is asked about."""
+        around = faced.setting.around(other.claim)
+        said = [i for i in question.subject if i in side.same or (side.items[i].root or side.items[i].lemma) in around]
+        return len(said) >= WORDS and len(said) >= LOOSELY * len(question.subject)
+
+    def _counted(self, side: Side, other: Side, question: Question) -> bool:
+        """Whether the question is of how many, and the other claim counts them."""
+        asked = {
+            self._counter.kind(side.items[i].word)
+            for i in range(question.cue, min(_stop(side, question.cue), question.cue + COUNTED))
+        } - {None}
+        return any(count.what in asked for count in self._counter.counts(other.claim))
+
+    def _holds(self, side: Side, other: Side, topic: Topic, met: list[int]) -> bool:
+        """Whether the other claim holds what answers a question of this topic."""
+        new = [i for i, item in enumerate(other.items) if i not in other.answers and item.kind != GRAMMAR]
+        words = [i for i, item in enumerate(other.items) if among(item.word, topic.words)]
+        if "name" in topic.holds:
+            words = [i for i in words if any(abs(i - j) <= BESIDE and other.items[j].kind in NAMES for j in new)]
+        said = bool(words) and bool(new)
+        if topic.before and not said:
+            marker = next((i for i, item in enumerate(other.items) if among(item.word, topic.before)), None)
+            there = [side.same[i] for i in met if i in side.same]
+            said = marker is not None and any(i < marker for i in there) and any(i > marker for i in new)
+        wanted = bool(topic.words or topic.before or topic.holds)
+        return (
+            wanted and (said or not (topic.words or topic.before)) and all(self._has(side, other, what) for what in topic.holds)
+        )
+
+    @staticmethod
+    def _has(side: Side, other: Side, what: str) -> bool:
+        if what == "name":
+            return bool({*other.claim.entities} - {*side.claim.entities})
+        if what == "money":
+            return any(len(q.unit or "") == MONEY and (q.unit or "").isupper() for q in other.claim.quantities)
+        return any(quantity.unit == what for quantity in other.claim.quantities)
+
+
+def _stop(side: Side, cue: int) -> int:
+    """Where a question ends: at the next mark of punctuation, or the end of the claim."""
+    found = _MARK.search(side.claim.text, side.starts[cue])
+    return len(side.items) if found is None else bisect_left(side.starts, found.start())
+
+
+def _topic(words: Words, name: str, entry: Located) -> Topic:
+    fields = entry.mapping(("asked", "words", "before", "holds", "alone", "loose"), required=("asked",))
+    asked, said, before = (
+        norms(words, fields[key].texts()) if key in fields else frozenset() for key in ("asked", "words", "before")
+    )
+    holds = frozenset(fields["holds"].texts()) if "holds" in fields else frozenset()
+    alone, loose = (key in fields and fields[key].truth() for key in ("alone", "loose"))
+    return Topic(id=name, asked=asked, words=said, before=before, holds=holds, alone=alone, loose=loose)

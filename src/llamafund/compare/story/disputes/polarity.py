@@ -1,0 +1,100 @@
+"""One article says that something is so, the other that it is not.
+
+A negation counts for the words it reaches, and those words have to be the other's too: «لم يوضح البيان سبب الاستقالة» does not
+deny «أعلن البيان الاستقالة».
+"""
+
+from __future__ import annotations
+
+from llamafund.compare.pair.sentence import CLASSES, VERB
+from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.faced import Faced, Side
+from llamafund.located import Located
+from llamafund.model import Claim, EvidenceKind, Factuality
+
+SCORE = 0.8
+FAR = 6  # words behind a verb that denies in which what it denies may stand: رفض المرشح الاعتراف
+CLOSE = 3  # words from a negation to what it negates
+CORE = 0.6  # part of one claim's words that the other has to say too
+AMPLE, ENOUGH = 0.45, 3  # less will do where it is three words or more
+DEEDS = frozenset({CLASSES["noun"]})
+LIKELY = 0.5  # chance of contradiction that the pair model has to give, where it can see the negation
+OTHER = 0.25  # and part of the other's words
+BOTH = 2  # words that have to be said by both, the denied one among them
+
+
+class Polarity:
+    """Finds what one claim denies and the other does not."""
+
+    def __init__(self, words: Words, root: dict[str, Located]) -> None:
+        self._light = norms(words, root["light"].texts())
+        self._except = norms(words, root["except"].texts())
+        self._denying = norms(words, root["denying"].texts())
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """The finding, if there is one."""
+        if Factuality.UNCOMMITTED in (faced.left.claim.factuality, faced.right.claim.factuality):
+            return None
+        left, right = faced.left.claim, faced.right.claim
+        if left.factuality.negated == right.factuality.negated:
+            return None
+        if faced.reading.disagree < LIKELY and not _from_outside(left if left.factuality.negated else right):
+            return None
+        if any(among(item.word, self._except) for side in (faced.left, faced.right) for item in side.items):
+            return None
+        for side, other in faced.sides:
+            for index in sorted(self.reached(side)):
+                there = side.same.get(index)
+                if there is None or self._denied(other, there):
+                    continue
+                if self._one_thing(side, other):
+                    return Finding(SCORE, f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}")
+        return None
+
+    def reached(self, side: Side) -> frozenset[int]:
+        """The words that a negation of the claim reaches, by index."""
+        claim = side.claim
+        negations = [evidence for evidence in claim.evidence if evidence.kind is EvidenceKind.NEGATION]
+        found: set[int] = set()
+        for evidence in negations:
+            if not claim.start <= evidence.start < claim.end:
+                found.update(self._heads(side, 0))
+                continue
+            first = next((i for i, start in enumerate(side.starts) if start >= evidence.end - claim.start), len(side.items))
+            verbal = first > 0 and side.items[first - 1].kind == VERB
+            found.update(self._object(side, first) if verbal else self._heads(side, first))
+        return frozenset(found)
+
+    def _heads(self, side: Side, first: int) -> list[int]:
+        """The first word that says something, behind those that only say that it is (لم يتم الإعلان، عدم وجود نية)."""
+        for index in range(first, min(first + FAR, len(side.items))):
+            if side.tells(index) and not among(side.items[index].word, self._light):
+                return [index]
+        return []
+
+    @staticmethod
+    def _object(side: Side, first: int) -> list[int]:
+        """The action that a verb denies, where the other claim has a verb for it: رفض المرشح الاعتراف / اعترف."""
+        for index in range(first, min(first + FAR, len(side.items))):
+            if side.items[index].kind in DEEDS and index in side.verbs:
+                return [index]
+        return []
+
+    def _denied(self, side: Side, index: int) -> bool:
+        """Whether a word is denied in its claim too, or stands right behind a negation."""
+        near = side.items[max(0, index - CLOSE) : index]
+        return index in self.reached(side) or any(item.negation or among(item.word, self._denying) for item in near)
+
+    @staticmethod
+    def _one_thing(side: Side, other: Side) -> bool:
+        """Whether the two speak of one thing: one says most of what the other does."""
+        met = sum(side.tells(index) for index in side.same)
+        least, most = sorted((side.repeated(), other.repeated()))
+        return met >= BOTH and (most >= CORE or (most >= AMPLE and met >= ENOUGH)) and least >= OTHER
+
+
+def _from_outside(claim: Claim) -> bool:
+    """Whether a claim is denied by the words that credit it: نفت الحكومة [إعلان الحداد]."""
+    return any(
+        evidence.kind is EvidenceKind.NEGATION and not claim.start <= evidence.start < claim.end for evidence in claim.evidence
+    )

@@ -1,0 +1,71 @@
+"""Two claims of one story: do they answer the same question, and alike?
+
+What is disputed is told first, by the kinds of `disputes`; whether the two agree is weighed (`agreement`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from llamafund import resources
+from llamafund.compare.pair.model import PairModel
+from llamafund.compare.story.agreement import Weights, read_weights, weighed
+from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.setting import Setting
+from llamafund.model import Claim, Relation, RelationKind
+
+LIKELY = 0.25  # chance of agreement from which two claims may share a row; see docs/accuracy.md for precision and recall
+SURE = 0.93  # chance of contradiction that the pair model gives, from which two claims share none
+
+
+class StoryJudge:
+    """Judges pairs of claims of different articles. Not to be shared between threads."""
+
+    def __init__(self, relater: PairModel, disputes: Disputes, weights: Weights) -> None:
+        self._relater = relater
+        self._disputes = disputes
+        self._weights = weights
+
+    def __call__(self, pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+        """The relation of each pair, in order. The pairs are of one collection: what its articles have in common tells little."""
+        return [self._verdict(faced) for faced in self._faced(pairs)]
+
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """What a claim answers or asks besides its words (see `block.pairs`)."""
+        return self._disputes.marks(claim)
+
+    def weigh(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[float]]:
+        """For each pair the numbers named in `WEIGHED`."""
+        for faced in self._faced(pairs):
+            yield self._weighed(faced)
+
+    def _faced(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Faced]:
+        setting = Setting(claim for pair in pairs for claim in pair)
+        readings = self._relater.readings([(left.words, right.words) for left, right in pairs])
+        for (left, right), reading in zip(pairs, readings, strict=True):
+            yield Faced(left, right, reading, setting)
+
+    def _weighed(self, faced: Faced) -> list[float]:
+        return weighed(faced, counts_equal=bool(self._disputes.counted.equal(faced.left.claim, faced.right.claim)))
+
+    def _verdict(self, faced: Faced) -> Relation:
+        reading = faced.reading
+        faced.chance = chance = self._weights.chance(self._weighed(faced))
+        found = self._disputes(faced)
+        if found is not None:
+            return Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=reading.similarity, reasons=(found.reason,))
+        if self._disputes.counted.elsewhere(faced):
+            return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
+        equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
+        if chance < LIKELY or self._disputes.measured.apart(faced):
+            return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
+        counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
+        return Relation(
+            kind=RelationKind.AGREE, score=chance, similarity=reading.similarity, reasons=(*counted, *reading.agreement())
+        )
+
+
+def story_judge(words: Words, model: PairModel) -> StoryJudge:
+    """The judge that comes with the program, over a pair model; `words` reads Arabic the way the text stage does."""
+    return StoryJudge(model, Disputes(words), read_weights(resources.data("models")))

@@ -1,0 +1,62 @@
+"""What the articles of a story talk about anyway: a word that stands in every claim tells none of them apart."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from llamafund.compare.pair.sentence import Item
+from llamafund.model import Claim, Word
+
+
+class Setting:
+    """How many claims each article has, in how many of them a word stands, and where its last claim ends."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._holding: dict[str, Counter[str]] = defaultdict(Counter)
+        self._claims: Counter[str] = Counter()
+        self._numbers: dict[str, set[float]] = defaultdict(set)
+        self._length: dict[str, int] = {}
+        self._says: dict[tuple[int, int], float] = {}
+        self._order: dict[str, list[Claim]] = defaultdict(list)
+        for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: (claim.start, claim.end)):
+            self._order[claim.document].append(claim)
+            self._claims[claim.document] += 1
+            self._length[claim.document] = max(self._length.get(claim.document, 1), claim.end)
+            self._holding[claim.document].update({_key(word) for word in claim.words})
+            self._numbers[claim.document].update(quantity.value for quantity in claim.quantities)
+
+    def rarity(self, item: Item, one: str, other: str) -> float:
+        """What a word says within two articles, by their ids: 1 where one claim of each holds it, 0 where all do."""
+        key = item.root or item.lemma
+        counts = self._claims[one] + self._claims[other], self._holding[one][key] + self._holding[other][key]
+        found = self._says.get(counts)
+        if found is None:
+            claims, holding = counts
+            found = self._says[counts] = math.sqrt(math.log((claims + 2) / (max(0, holding - 2) + 1)) / math.log(claims + 2))
+        return found
+
+    def names(self, document: str, item: Item) -> bool:
+        """Whether a claim of an article holds a word."""
+        return (item.word.root or item.word.lemma) in self._holding[document]
+
+    def gives(self, document: str, value: float) -> bool:
+        """Whether a claim of an article gives a number."""
+        return value in self._numbers[document]
+
+    def around(self, claim: Claim) -> frozenset[str]:
+        """The words of the claims right before and behind one in its article, as keys."""
+        order = self._order[claim.document]
+        place = bisect_left(order, (claim.start, claim.end), key=lambda other: (other.start, other.end))
+        beside = (*order[max(0, place - 1) : place], *order[place + 1 : place + 2])
+        return frozenset(_key(word) for other in beside for word in other.words)
+
+    def depth(self, claim: Claim) -> float:
+        """How far down its article a claim stands, 0 (top) to 1."""
+        return claim.start / self._length[claim.document]
+
+
+def _key(word: Word) -> str:
+    return word.root or word.lemma
