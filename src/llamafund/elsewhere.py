@@ -9,13 +9,9 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
-from llamafund.compare import (
-    EMBEDDED,
-)
+from llamafund.compare import EMBEDDED
 from llamafund.errors import UsageError
-from llamafund.model import (
-    Signature,
-)
+from llamafund.model import Signature
 from llamafund.signature import differences
 from llamafund.workbench import BUILT_IN, NO_CODEBOOK, Options, signature, workbench
 

@@ -15,12 +15,7 @@ from itertools import islice
 from typing import cast
 
 from llamafund.claims import extract
-from llamafund.compare import (
-    Ground,
-    Pin,
-    pinned_rows,
-    rows_of,
-)
+from llamafund.compare import Ground, Pin, pinned_rows, rows_of
 from llamafund.compare import relate as related
 from llamafund.model import (
     Analysis,

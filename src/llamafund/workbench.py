@@ -8,26 +8,9 @@ from pathlib import Path
 
 from llamafund import resources
 from llamafund.claims import Cues, extract, quantities, read_cues
-from llamafund.compare import (
-    EMBEDDED,
-    PairModel,
-    Pin,
-    Reading,
-    Statement,
-    StoryJudge,
-    pair_model,
-    read_codebook,
-    story_judge,
-)
+from llamafund.compare import EMBEDDED, PairModel, Pin, Reading, Statement, StoryJudge, pair_model, read_codebook, story_judge
 from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, open_gazetteer, read_triggers
-from llamafund.model import (
-    Article,
-    Claim,
-    Document,
-    Kind,
-    Signature,
-    Word,
-)
+from llamafund.model import Article, Claim, Document, Kind, Signature, Word
 from llamafund.signature import NEURAL, sign
 from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norms, tokens
 from llamafund.text.entry import Pos

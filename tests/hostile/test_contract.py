@@ -165,9 +165,14 @@ def test_the_contract_holds(name: str, calls: Mapping[str, list[str]], run: Call
 
 @pytest.mark.usefixtures("odd")
 def test_pairs_hold_to_the_contract(run: Callable[..., Ran]) -> None:
-    """One object a pair, in the order of the input, with scores from 0 to 1; fields of the input stand behind them."""
-    pairs = [json.loads(line) for line in run("relate", "pairs.jsonl", "-f", "jsonl").stdout.splitlines()]
-    assert [pair["s1"] for pair in pairs] == ["أعلنت ميتا", "\ufffd"]
+    """One object a pair, in the order of the input, with scores from 0 to 1; fields of the input stand behind them.
+
+    A line that is no pair keeps its place, without a relation and with the reason.
+    """
+    lines = [json.loads(line) for line in run("relate", "pairs.jsonl", "-f", "jsonl").stdout.splitlines()]
+    assert [line["s1"] for line in lines] == ["أعلنت ميتا", None, "\ufffd"]
+    assert (lines[1]["relation"], lines[1]["score"], len(lines[1]["reasons"])) == (None, None, 1)
+    pairs = [line for line in lines if line["relation"] is not None]
     for pair in pairs:
         assert list(_against(dict(list(pair.items())[: len(PAIR)]), PAIR, "pair")) == []
         assert list(pair)[: len(PAIR)] == list(PAIR)
