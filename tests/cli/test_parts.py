@@ -103,6 +103,7 @@ def test_a_part_that_was_altered_is_left_alone(many: Path, tmp_path: Path, run) 
     [
         (["--part", "10"], "articles_per_part was 9, is 10"),
         (["-f", "csv"], "format was jsonl, is csv"),
+        (["--csv-safe"], "csv_safe was False, is True"),
         (["--ner", "gazetteer"], "signature: now ner gazetteer, not embedded"),
     ],
 )

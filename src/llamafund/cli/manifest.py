@@ -43,6 +43,7 @@ class Manifest:
             "schema": SCHEMA,
             "command": plan.command,
             "format": plan.format,
+            "csv_safe": plan.csv_safe,
             "articles_per_part": plan.size,
             "signature": shapes.of_signature(plan.signature),
             "labels": plan.labels,

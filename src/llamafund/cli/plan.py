@@ -25,6 +25,7 @@ class Plan:
 
     command: str
     format: str
+    csv_safe: bool
     size: int
     signature: Signature
     inputs: tuple[tuple[str, int | None, int | None], ...]
@@ -32,7 +33,8 @@ class Plan:
 
     def against(self, earlier: Any) -> Iterator[str]:
         """What is not as in an `earlier` manifest, for people."""
-        for name, value in (("command", self.command), ("format", self.format), ("articles_per_part", self.size)):
+        own = {"command": self.command, "format": self.format, "csv_safe": self.csv_safe, "articles_per_part": self.size}
+        for name, value in own.items():
             if earlier[name] != value:
                 yield f"{name} was {earlier[name]}, is {value}"
         for line in differences(_signature(earlier["signature"]), self.signature):
@@ -59,6 +61,7 @@ def planned(
     form: str,
     size: int,
     *,
+    csv_safe: bool,
     signature: Signature,
     inputs: Sequence[str],
     labels: Mapping[Path, Label] | None,
@@ -77,6 +80,7 @@ def planned(
     return Plan(
         command=command,
         format=form,
+        csv_safe=csv_safe,
         size=size,
         signature=signature,
         inputs=tuple((each.path, each.size, each.changed) for each in files),

@@ -147,6 +147,7 @@ class Session:
             command,
             self.format,
             size,
+            csv_safe=self._settings.csv_safe,
             signature=made_with,
             inputs=self._settings.inputs or (),
             labels=self._labels,
