@@ -77,22 +77,23 @@ def test_data_end_the_show() -> None:
 
 @pytest.mark.parametrize(("more", "shows"), [([], True), (["-q"], False)])
 def test_on_a_terminal(more: list[str], shows: bool, tmp_path: Path) -> None:  # noqa: FBT001
-    """On a real terminal a long run shows its progress on standard error; with -q it does not, and data stay clean either way."""
+    """On a real terminal a long run into a file shows its progress on standard error, with -q not; data stay clean either way."""
     sentence = "أعلنت شركة ميتا عن استثمار 4 مليارات دولار في الذكاء الاصطناعي وقالت وزارة الاتصالات إنها ستدرس الأمر. "
     for number in range(60):
-        (tmp_path / f"{number}.txt").write_text(f"{number} {sentence * 60}", encoding="utf-8")
+        (tmp_path / f"{number}.txt").write_text(f"{number} {sentence * 150}", encoding="utf-8")
     read, write = pty.openpty()
     command = [sys.executable, "-m", "llamafund", "claims", str(tmp_path), "-f", "jsonl", *more]
+    result = tmp_path / "result"
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=write, env=environment) as process:
+    with result.open("wb") as file, subprocess.Popen(command, stdout=file, stderr=write, env=environment) as process:
         os.close(write)
         shown: list[bytes] = []
         reader = threading.Thread(target=drain, args=(read, shown))
         reader.start()
-        data, _ = process.communicate(timeout=120)
+        process.wait(timeout=120)
         reader.join()
     assert process.returncode == 0
-    assert b"\x1b" not in data
+    assert b"\x1b" not in result.read_bytes()
     assert ("60 files" in b"".join(shown).decode("utf-8", "replace")) is shows
 
 
