@@ -166,7 +166,7 @@ def find(question: str, outcomes: Iterable[Analysis | Skipped], options: Options
     decide = bench.judge
     analyses, skipped = _parted(outcomes)
     pin = Pin(id="question", ar=question, en=None, claim=bench.statement(question))
-    (row,) = pinned_rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), (pin,), decide)
+    (row,) = pinned_rows(Ground.of(analyses, wholes=bench.gazetteer.wholes), (pin,), decide, decide.marks)
     return Answer(
         signature=signature(options),
         question=question,

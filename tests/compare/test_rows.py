@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from llamafund.compare.codebook.reading import Pin
+from llamafund.compare.rows.candidates import ASKED
 from llamafund.compare.rows.clusters import clusters
 from llamafund.compare.rows.found import found_rows
 from llamafund.compare.rows.ground import Ground
@@ -131,6 +132,21 @@ def test_a_pin_without_needs_is_judged_by_the_pair_model() -> None:
     (row,) = pinned_rows(ground, [pin], _judge)
     assert [cell.stance for cell in row.cells] == [Stance.ASSERTS, Stance.DENIES]
     assert row.status is Status.DISPUTED
+
+
+def test_a_statement_is_not_judged_against_a_whole_archive() -> None:
+    """Of more claims than are judged those that share nothing with the statement are left out, and the one that does is found."""
+    archive = [_analysis(f"a{number}", _claim(f"a{number}", f"x{number} وصف")) for number in range(ASKED)]
+    pin = Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))
+    judged: list[tuple[Claim, Claim]] = []
+
+    def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+        judged.extend(pairs)
+        return _judge(pairs)
+
+    (row,) = pinned_rows(_ground(*archive, _analysis("y", _claim("b", "14 في انهيار"))), [pin], judge)
+    assert [cell.claim.text for cell in row.cells] == ["14 في انهيار"]
+    assert len(judged) == 1
 
 
 def test_stances_follow_attribution_and_certainty() -> None:

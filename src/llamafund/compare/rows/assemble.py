@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from llamafund.compare.codebook.reading import Pin
-from llamafund.compare.rows.candidates import Marks
-from llamafund.compare.rows.found import Judge, found_rows, unmarked
+from llamafund.compare.rows.candidates import Marks, unmarked
+from llamafund.compare.rows.found import Judge, found_rows
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.pinned import pinned_rows
 from llamafund.model import Row
@@ -16,9 +16,9 @@ from llamafund.model import Row
 def rows_of(ground: Ground, pins: Sequence[Pin], judge: Judge, marks: Marks = unmarked) -> tuple[Row, ...]:
     """The pinned rows in the order of the codebook, then the found ones of the claims that no pinned row holds.
 
-    `marks` names what a claim answers or asks besides its words (see `block.pairs`).
+    `marks` names what a claim answers or asks besides its words (see `candidates.Index`).
     """
-    pinned = pinned_rows(ground, pins, judge)
+    pinned = pinned_rows(ground, pins, judge, marks)
     taken = {cell.claim.id for row in pinned for cell in row.cells}
     rest = replace(ground, claims=tuple(claim for claim in ground.claims if claim.id not in taken))
     return (*pinned, *found_rows(rest, judge, marks))

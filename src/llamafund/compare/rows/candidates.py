@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
 
 from llamafund.model import Claim
@@ -19,60 +19,85 @@ LEAST = 0.1  # summed weight of what a pair shares; on the development stories a
 COMMON = 400  # claims of one key that a claim looks at, those that stand nearest in the order of the articles
 LOOKED_AT = 1200  # of all its keys, the rarest first
 RESCORED = 4 * CLOSEST  # partners for whom keys that were not gone through to the end are counted too
-
+ASKED = 2000  # claims that are judged against one statement: all of a story, and two seconds' work in an archive
 
 Marks = Callable[[Claim], Iterable[str]]
 
 
-def pairs(claims: Sequence[Claim], marks: Marks = lambda _: ()) -> Iterator[tuple[int, int]]:
+def unmarked(_: Claim) -> Iterable[str]:
+    """No marks: claims meet by their words alone."""
+    return ()
+
+
+class Index:
+    """Claims by what they are found by: entities, numbers, rare lemmas and `marks`.
+
+    `marks` names what a claim answers or asks besides its words: two that count the dead meet, whatever their words.
+    """
+
+    def __init__(self, claims: Sequence[Claim], marks: Marks) -> None:
+        self._marks = marks
+        self._keys = [_keys(claim, marks(claim)) for claim in claims]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for index, own in enumerate(self._keys):
+            for key in own:
+                self._holders[key].append(index)
+
+    def closest(self, claim: Claim, count: int = ASKED) -> list[int]:
+        """The indices, in order, of so many claims that share most with one from outside; of all claims where they are so few."""
+        if len(self._keys) <= count:
+            return list(range(len(self._keys)))
+        shared: dict[int, float] = defaultdict(float)
+        for key, weight in _keys(claim, self._marks(claim)).items():
+            for index in self._holders.get(key, ()):
+                shared[index] += weight
+        return sorted(nlargest(count, shared, key=lambda index: (shared[index], -index)))
+
+    def neighbours(self, index: int) -> dict[int, float]:
+        """The claims that one of them looks at, with the weight of what they share with it.
+
+        A key that many claims hold finds only the nearest of them; to those that a rarer key has found it still adds its weight.
+        """
+        own = self._keys[index]
+        shared: dict[int, float] = defaultdict(float)
+        common: dict[str, Sequence[int]] = {}
+        left = LOOKED_AT
+        for key in sorted(own, key=lambda key: (len(self._holders[key]), key)):
+            weight, found = own[key], self._holders[key]
+            near = found if len(found) <= min(COMMON, left) else _nearest(found, index, min(COMMON, left))
+            if len(near) < len(found):
+                common[key] = near
+            for partner in near:
+                shared[partner] += weight
+            left -= len(near)
+        if not common:
+            return shared
+        best = dict(nlargest(RESCORED, shared.items(), key=lambda item: (item[1], -item[0])))
+        for key, near in common.items():
+            looked_at = set(near)
+            for partner in best:
+                if key in self._keys[partner] and partner not in looked_at:
+                    best[partner] += own[key]
+        return best
+
+
+def pairs(claims: Sequence[Claim], marks: Marks = unmarked) -> Iterator[tuple[int, int]]:
     """Index pairs `(i, j)`, i < j, of claims of different documents that share enough to be compared.
 
     Each claim keeps its `CLOSEST` partners by the summed weight of shared keys, so the number of pairs grows with the number
-    of claims. `marks` names what a claim answers or asks besides its words: two that count the dead meet, whatever their words.
-    A key that many claims hold finds only the nearest of them; to those that a rarer key has found it still adds its weight.
+    of claims.
     """
-    keys = [_keys(claim, marks(claim)) for claim in claims]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, own in enumerate(keys):
-        for key in own:
-            holders[key].append(index)
+    index = Index(claims, marks)
     chosen: set[tuple[int, int]] = set()
-    for index, own in enumerate(keys):
-        document = claims[index].document
+    for one, claim in enumerate(claims):
         close = [
             (weight, partner)
-            for partner, weight in _shared(index, own, keys, holders).items()
-            if weight >= LEAST and claims[partner].document != document
+            for partner, weight in index.neighbours(one).items()
+            if weight >= LEAST and claims[partner].document != claim.document
         ]
         close.sort(key=lambda item: (-item[0], item[1]))
-        chosen.update((min(index, partner), max(index, partner)) for _, partner in close[:CLOSEST])
+        chosen.update((min(one, partner), max(one, partner)) for _, partner in close[:CLOSEST])
     yield from sorted(chosen)
-
-
-def _shared(
-    index: int, own: Mapping[str, float], keys: Sequence[Mapping[str, float]], holders: Mapping[str, Sequence[int]]
-) -> dict[int, float]:
-    """The claims that a claim looks at, with the weight of what they share with it."""
-    shared: dict[int, float] = defaultdict(float)
-    common: dict[str, Sequence[int]] = {}
-    left = LOOKED_AT
-    for key in sorted(own, key=lambda key: (len(holders[key]), key)):
-        weight, found = own[key], holders[key]
-        near = found if len(found) <= min(COMMON, left) else _nearest(found, index, min(COMMON, left))
-        if len(near) < len(found):
-            common[key] = near
-        for partner in near:
-            shared[partner] += weight
-        left -= len(near)
-    if not common:
-        return shared
-    best = dict(nlargest(RESCORED, shared.items(), key=lambda item: (item[1], -item[0])))
-    for key, near in common.items():
-        looked_at = set(near)
-        for partner in best:
-            if key in keys[partner] and partner not in looked_at:
-                best[partner] += own[key]
-    return best
 
 
 def _nearest(found: Sequence[int], index: int, count: int) -> Sequence[int]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from llamafund.compare.rows.candidates import Marks, pairs
+from llamafund.compare.rows.candidates import Marks, pairs, unmarked
 from llamafund.compare.rows.clusters import Pair
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.grouped import Group, grouped
@@ -19,11 +19,6 @@ from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKin
 Judge = Callable[[Sequence[tuple[Claim, Claim]]], Sequence[Relation]]
 Judged = Mapping[Pair, Relation]
 _ORDER = (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)
-
-
-def unmarked(_: Claim) -> Iterable[str]:
-    """No marks: claims meet by their words alone."""
-    return ()
 
 
 def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from llamafund.compare.codebook.match import made
 from llamafund.compare.codebook.polarity import denies
 from llamafund.compare.codebook.reading import Pin
+from llamafund.compare.rows.candidates import Index, Marks, unmarked
 from llamafund.compare.rows.found import Judge
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.stance import stance
@@ -18,9 +19,13 @@ from llamafund.model import Cell, Conflict, Origin, RelationKind, Row, Status
 WHY = "the codebook says that they contradict each other"
 
 
-def pinned_rows(ground: Ground, pins: Sequence[Pin], judge: Judge) -> tuple[Row, ...]:
-    """The rows of a codebook in its order, also those that nobody makes."""
-    coded = [_row(pin, tuple(_cells(ground, pin, judge))) for pin in pins]
+def pinned_rows(ground: Ground, pins: Sequence[Pin], judge: Judge, marks: Marks = unmarked) -> tuple[Row, ...]:
+    """The rows of a codebook in its order, also those that nobody makes.
+
+    A pin with phrases is looked for in every claim; one without is judged against those that share most with it (`Index`).
+    """
+    index = Index(ground.claims, marks)
+    coded = [_row(pin, tuple(_cells(ground, pin, index, judge))) for pin in pins]
     by_id = {row.id: row for row in coded}
     against: dict[str, set[str]] = defaultdict(set)
     for pin in pins:
@@ -47,14 +52,15 @@ def _row(pin: Pin, cells: tuple[Cell, ...]) -> Row:
     return Row(id=pin.id, origin=Origin.PINNED, ar=pin.ar, en=pin.en, status=Status.SINGLE_SOURCE, score=1.0, cells=cells)
 
 
-def _cells(ground: Ground, pin: Pin, judge: Judge) -> Iterator[Cell]:
+def _cells(ground: Ground, pin: Pin, index: Index, judge: Judge) -> Iterator[Cell]:
     if pin.needs or pin.credits:
         for claim in ground.claims:
             how = made(claim, pin, ground.named(claim))
             if how is not None:
                 yield Cell(claim=claim, stance=stance(claim, denies=denies(claim, pin, how)))
         return
-    for claim, relation in zip(ground.claims, judge([(pin.claim, claim) for claim in ground.claims]), strict=True):
+    closest = [ground.claims[place] for place in index.closest(pin.claim)]
+    for claim, relation in zip(closest, judge([(pin.claim, claim) for claim in closest]), strict=True):
         if relation.kind is not RelationKind.OTHER:
             opposed = relation.kind is RelationKind.DISAGREE
             yield Cell(claim=claim, stance=stance(claim, denies=opposed), score=relation.score, reasons=relation.reasons)

@@ -32,7 +32,7 @@ class StoryJudge:
         return [self._verdict(faced) for faced in self._faced(pairs)]
 
     def marks(self, claim: Claim) -> Iterator[str]:
-        """What a claim answers or asks besides its words (see `block.pairs`)."""
+        """What a claim answers or asks besides its words (see `rows.candidates`)."""
         return self._disputes.marks(claim)
 
     def weigh(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[float]]:
