@@ -2,7 +2,8 @@
 
 Claims of the ANT corpus in the order of its file, from 1,000 to 100,000: processor seconds to choose the pairs worth a
 judgement (`llamafund.compare.rows.candidates`), how many they are, and the exponent that fits each. Judging takes a fixed time
-a pair, so it is measured on some pairs and counted for the rest; the sum of both is what aligning costs.
+a pair, so it is measured on some pairs and counted for the rest; the sum of both is what aligning costs. Beside it, what
+comparing all with all costs other people's programs (`bench.peers.ALIGNERS`), up to a size where one knows how it goes on.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import plot, texts
+from bench import peers, plot, texts
 from llamafund.compare.rows.candidates import pairs
 from llamafund.model import Analysis, Claim, Kind
 from llamafund.pipeline import analyse
@@ -23,6 +24,7 @@ from llamafund.workbench import DEFAULTS, workbench
 SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 JUDGED = 2_000  # pairs that are judged for the time that one takes
 TARGET = 1.15
+BRUTE = 20_000  # claims up to which all are compared with all
 STEP = 3  # every third article: 100,000 claims are about a year's
 
 
@@ -59,8 +61,25 @@ def main() -> None:
     for name, values in lines.items():
         slope = exponent(values)
         print(f"{'met   ' if slope <= TARGET else 'MISSED'} {name} grows as claims to the power of {slope:.2f}, at most {TARGET}")
+    for name, aligner in peers.ALIGNERS.items():
+        try:
+            lines[name] = _brute(name, aligner, [claim.text for claim in claims[:BRUTE]])
+        except ImportError as error:
+            print(f"{name}: {error.name} is not installed")
     if options.plot:
         options.plot.write_text(plot.drawn(lines, across="claims", up="processor seconds"), encoding="utf-8")
+
+
+def _brute(name: str, aligner: peers.Aligner, said: Sequence[str]) -> list[tuple[float, float]]:
+    aligner(said[:100])  # what it imports is no part of the work
+    points = []
+    for size in (size for size in SIZES if size <= len(said)):
+        began = time.process_time()
+        aligner(said[:size])
+        points.append((float(size), time.process_time() - began))
+    print(f"{name}: " + ", ".join(f"{seconds:.2f} s for {size:,.0f}" for size, seconds in points), end="")
+    print(f"; grows as claims to the power of {exponent(points[1:]):.2f}", flush=True)
+    return points
 
 
 def exponent(points: Sequence[tuple[float, float]]) -> float:

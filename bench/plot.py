@@ -11,7 +11,7 @@ LEFT, RIGHT, TOP, BOTTOM = 72, 24, 24, 56
 _OPEN = (
     f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-family="sans-serif" font-size="13">'
 )
-COLOURS = ("#0b6e99", "#b3541e", "#4f7a28")
+COLOURS = ("#0b6e99", "#b3541e", "#4f7a28", "#7a4b8c")
 Points = Sequence[tuple[float, float]]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import cycle
 from pathlib import Path
 
+from bench import plot
+from bench.alignment import exponent
 from bench.archive import jobs, memory
 from bench.contest import Contest, Target
 from bench.timing import Timer, paired, ratio
+from lxml import etree
 
 from llamafund.model import Article
 
@@ -55,3 +58,21 @@ def test_commands_are_measured_by_what_they_hold_and_by_the_clock(tmp_path: Path
     assert verdicts[0].met
     one, _ = jobs([article], tmp_path)
     assert len(one.contenders) == len({*one.contenders})
+
+
+def test_an_exponent_is_the_slope_of_the_logarithms() -> None:
+    """Times that grow as the square of the size have the exponent two, whatever the first of them is."""
+    assert abs(exponent([(size, 0.3 * size**2) for size in (10, 20, 50)]) - 2) < 1e-9
+
+
+def test_a_plot_puts_every_measurement_in_its_place() -> None:
+    """Equal steps of the logarithm are equal steps on paper, more is higher, and nothing falls outside the picture."""
+    drawn = etree.fromstring(plot.drawn({"a < b": [(1, 0.01), (10, 0.1), (100, 1)]}, across="claims", up="seconds"))
+    marks = [(float(each.get("cx", 0)), float(each.get("cy", 0))) for each in drawn.iter() if each.tag.endswith("circle")]
+    (x1, y1), (x2, y2), (x3, y3) = marks
+    assert abs((x2 - x1) - (x3 - x2)) < 0.2
+    assert abs((y1 - y2) - (y2 - y3)) < 0.2
+    assert all(0 < x < plot.WIDTH and 0 < y < plot.HEIGHT for x, y in marks)
+    assert x1 < x3
+    assert y3 < y1
+    assert "a < b" in "".join(drawn.itertext())
