@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
+from scripts.one_to_one import one_to_one
+
 HALF = 0.5
 Row = Mapping[str, Any]
 Told = list[tuple[str, str]]
@@ -23,16 +25,7 @@ def matched(first: Sequence[Row], second: Sequence[Row]) -> list[tuple[Row, Row]
         for j, other in enumerate(second)
         if len(parts := _parts(one, other)) > 1
     )
-    shares = sorted(scores, key=lambda entry: (-entry[0], entry[1], entry[2]))
-    left: set[int] = set()
-    right: set[int] = set()
-    pairs = []
-    for _, i, j in shares:
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            pairs.append((first[i], second[j]))
-    return pairs
+    return [(first[i], second[j]) for i, j in one_to_one(scores)]
 
 
 def told(pairs: Sequence[tuple[Row, Row]]) -> Told:

@@ -2,8 +2,9 @@
 
     python -m scripts.distil_entities [--work FOLDER] [--articles N] [--steps N] [--output FOLDER]
 
-Needs jax besides the program; ten minutes on one core. The model learns what the teacher says of ANT articles, and the labels of
-annotated text. None of it ever sees the articles that are annotated for figures, AQMAR's articles set aside, or Wojood's `val`.
+Needs jax and optax besides the program; ten minutes on one core. The model learns what the teacher says of ANT articles, and the
+labels of annotated text. None of it ever sees the articles that are annotated for figures, AQMAR's articles set aside, or
+Wojood's `val`.
 """
 
 from __future__ import annotations

@@ -26,10 +26,12 @@ from typing import Any
 
 from llamafund.model import Analysis, Article, Claim, EvidenceKind, Kind
 from llamafund.pipeline import analyse
+from scripts.one_to_one import one_to_one
 
 ROOT = Path(__file__).resolve().parent.parent
 YEARS = {"عام": "سنة", "سنه": "سنة"}
 _SPELLING = str.maketrans("أإآىة", "اااي" + "ه")
+HALF = 0.5  # of the longer span has to be shared
 _SENTENCE = re.compile(r"[^.!؟?\n]+")
 _SAID = re.compile(
     r"\b[وف]?(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|أضاف|أضافت|ذكر|ذكرت)\b\s+(?P<source>(?:\S+\s+){0,6}?\S+)\s+(?:إن|أن|إنه|أنه)"
@@ -145,19 +147,8 @@ def baseline(text: str) -> Iterator[Found]:
 
 def match(gold: Sequence[Found], found: Sequence[Found]) -> list[tuple[Found, Found]]:
     """Pairs that share half of the longer, one to one, the largest share first."""
-    shares = sorted(
-        ((share, i, j) for i, one in enumerate(gold) for j, other in enumerate(found) if (share := _share(one, other)) >= 0.5),  # noqa: PLR2004
-        key=lambda entry: (-entry[0], entry[1], entry[2]),
-    )
-    left: set[int] = set()
-    right: set[int] = set()
-    pairs = []
-    for _, i, j in shares:
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            pairs.append((gold[i], found[j]))
-    return pairs
+    shares = ((_share(one, other), i, j) for i, one in enumerate(gold) for j, other in enumerate(found))
+    return [(gold[i], found[j]) for i, j in one_to_one(entry for entry in shares if entry[0] >= HALF)]
 
 
 def _share(one: Found, other: Found) -> float:
@@ -227,7 +218,7 @@ def _same_source(gold: Found, found: Found) -> bool:
     if gold.source is None or found.source is None:
         return gold.source is found.source
     shared = min(gold.source[1], found.source[1]) - max(gold.source[0], found.source[0])
-    return shared >= 0.5 * max(gold.source[1] - gold.source[0], found.source[1] - found.source[0])
+    return shared >= HALF * max(gold.source[1] - gold.source[0], found.source[1] - found.source[0])
 
 
 def _same_quantity(gold: tuple[int, int, float, str | None], found: tuple[int, int, float, str | None]) -> bool:

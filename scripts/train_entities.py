@@ -4,11 +4,11 @@
 
 It is written to FOLDER; `scripts.distil_entities` makes the model out of it.
 
-Needs gensim and jax besides the program. Half an hour on one core; the word vectors are kept in FOLDER and made once. Three
-rounds: the first learns from what the gazetteer and the patterns say of the ANT articles and from annotated text, the second and
-third from what the models before them say, where they are sure; names are exchanged for others in the third only, so that the
-labels it learns from stay careful. None of it ever sees the articles of `data/eval/entities.json`, AQMAR's articles set aside,
-or Wojood's `val`.
+Needs gensim, jax and optax besides the program. Half an hour on one core; the word vectors are kept in FOLDER and made once.
+Three rounds: the first learns from what the gazetteer and the patterns say of the ANT articles and from annotated text, the
+second and third from what the models before them say, where they are sure; names are exchanged for others in the third only, so
+that the labels it learns from stay careful. None of it ever sees the articles of `data/eval/entities.json`, AQMAR's articles set
+aside, or Wojood's `val`.
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ not simply a known one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 import jax
@@ -20,12 +20,12 @@ import numpy as np
 from llamafund.entities.model.discovery import HINTS
 from llamafund.entities.model.labels import LABELS
 from llamafund.entities.model.network import REACH
+from scripts.entities.descent import Batch, Pace, Weights, descend
 from scripts.entities.encode import UNKNOWN, Stream, hide, known_runs
 
-Weights = dict[str, Any]
 WIDTH, HIDDEN = 64, 320
 BATCH, LENGTH = 24, 160
-RATE, WARM, CLOSED = 3e-3, 60, 0.01
+PACE = Pace(highest=3e-3, warm=60, left=0.01)
 NAMED = 0.15  # probability of a name from which the filter should let a token through
 FILTER, MISSED = 0.15, 6.0  # share of the filter in the loss, and how much worse a name missed is than a look for nothing
 _SLOTS = 2 * REACH + 1
@@ -54,23 +54,18 @@ class Student:
     def __init__(self, words: np.ndarray, seed: int) -> None:
         self._words = words
         self._random = np.random.default_rng(seed)
-        self._step = jax.jit(self._step_of)
 
     def train(self, lessons: Sequence[Lesson], steps: int) -> Weights:
-        """Weights after `steps` batches; Adam with a warm start and a cosine's end."""
+        """Weights after `steps` batches."""
+        return descend(self._loss, self._start(), self._batches(lessons), PACE, steps)
+
+    def _batches(self, lessons: Sequence[Lesson]) -> Iterator[tuple[Batch, Any]]:
         wanted = [_wanted(lesson) for lesson in lessons]
         shares = np.array([lesson.share for lesson in lessons])
-        weights = jax.tree.map(jnp.array, self._start())
-        first = second = jax.tree.map(jnp.zeros_like, weights)
-        for step in range(1, steps + 1):
-            rate = RATE * min(1.0, step / WARM) * (0.5 * (1 + np.cos(np.pi * step / steps)) + CLOSED)
+        for step in count(1):
             drawn = self._random.choice(len(lessons), BATCH, p=shares / shares.sum())
             rows = [self._row(lessons[index], wanted[index]) for index in drawn]
-            batch = tuple(np.stack(column) for column in zip(*rows, strict=True))
-            weights, first, second, loss = self._step(weights, first, second, step, rate, batch, jax.random.PRNGKey(step))
-            if step % 100 == 0:
-                print(f"  step {step} loss {float(loss):.4f}", flush=True)
-        return {name: np.array(value) for name, value in weights.items()}
+            yield tuple(np.stack(column) for column in zip(*rows, strict=True)), jax.random.PRNGKey(step)
 
     def _start(self) -> Weights:
         def normal(*shape: int, ways: int = 1) -> np.ndarray:
@@ -124,17 +119,6 @@ class Student:
         hard = -jnp.take_along_axis(scores, jnp.maximum(labels, 0)[..., None], -1)[..., 0] * true * (labels != UNKNOWN)
         missed = jnp.where(wanted > 0, MISSED * jax.nn.softplus(-odds), jax.nn.softplus(odds))
         return ((soft + hard + FILTER * missed) * counts).sum() / counts.sum()
-
-    def _step_of(  # noqa: PLR0917 - jax.jit traces positions
-        self, weights: Weights, first: Weights, second: Weights, step: Any, rate: Any, batch: Any, key: Any
-    ) -> Any:
-        loss, slope = jax.value_and_grad(self._loss)(weights, batch, key)
-        first = jax.tree.map(lambda a, b: 0.9 * a + 0.1 * b, first, slope)
-        second = jax.tree.map(lambda a, b: 0.98 * a + 0.02 * b * b, second, slope)
-        weights = jax.tree.map(
-            lambda a, b, c: a - rate * (b / (1 - 0.9**step)) / (jnp.sqrt(c / (1 - 0.98**step)) + 1e-8), weights, first, second
-        )
-        return weights, first, second, loss
 
 
 def _wanted(lesson: Lesson) -> np.ndarray:

@@ -6,8 +6,9 @@ names themselves, which are exchanged for other and rarer ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import jax
@@ -17,14 +18,14 @@ import numpy as np
 from llamafund.entities.model.discovery import HINTS
 from llamafund.entities.model.labels import LABELS, begin
 from llamafund.model import EntityType
+from scripts.entities.descent import Batch, Pace, Weights, descend
 from scripts.entities.encode import BUCKETS, SCALE, UNKNOWN, Forms, Stream, hide
 
-Weights = dict[str, Any]
 LAYERS = ((2, "1"), (1, "2"), (1, "3"))
 """Words to either side that a layer sees, and its name in the weights."""
 HIDDEN, FEATURE_WIDTH, HINT_WIDTH = 96, 48, 16
 BATCH, LENGTH = 24, 160
-RATE, WARM, CLOSED = 2e-3, 50, 0.02
+PACE = Pace(highest=2e-3, warm=50, left=0.02)
 HIDDEN_NAMES, HIDDEN_VECTORS = 0.25, 0.08  # shares of words whose identity, whose vector is hidden
 EXCHANGED, PERSONS, OTHERS, RARE = 0.6, 0.4, 0.12, 0.3  # shares of batches, of names in them, and of rare words in their place
 IDENTITY = 2  # the first features of a word name the word itself
@@ -54,30 +55,25 @@ class Trainer:
         self._namelike = np.array(forms.namelike) & self._arabic
         self._rare = np.flatnonzero(self._namelike & (np.array(forms.words) == 0))
         self._seed = seed
-        self._step = jax.jit(self._step_of)
         self._predict = jax.jit(lambda weights, forms, hints: jax.nn.log_softmax(self._logits(weights, forms, hints, None, None)))
 
     def train(self, pools: Sequence[Pool], steps: int, *, exchange: bool) -> Weights:
-        """Weights after `steps` batches, drawn from the pools by their shares; Adam with a warm start and a cosine's end.
+        """Weights after `steps` batches, drawn from the pools by their shares.
 
         With `exchange`, names are put in each other's place.
         """
         names = self._names(pools) if exchange else {}
-        weights = jax.tree.map(jnp.array, self._start())
-        first = second = jax.tree.map(jnp.zeros_like, weights)
-        for step in range(1, steps + 1):
+        return descend(self._loss, self._start(), self._batches(pools, names), PACE, steps)
+
+    def _batches(
+        self, pools: Sequence[Pool], names: dict[EntityType, tuple[np.ndarray, np.ndarray]]
+    ) -> Iterator[tuple[Batch, Any]]:
+        for step in count(1):
             forms, hints, labels = self._batch(pools, names)
             seen = np.ones((*forms.shape, self._features.shape[1]), bool)
             seen[..., :IDENTITY] &= (self._random.random(forms.shape) > HIDDEN_NAMES)[..., None]
             vectors = self._random.random(forms.shape) > HIDDEN_VECTORS
-            rate = RATE * min(1.0, step / WARM) * (0.5 * (1 + np.cos(np.pi * step / steps)) + CLOSED)
-            key = jax.random.PRNGKey(step + 1000 * self._seed)
-            weights, first, second, loss = self._step(
-                weights, first, second, step, rate, (forms, hints, labels, seen, vectors), key
-            )
-            if step % 100 == 0:
-                print(f"  step {step} loss {float(loss):.4f}", flush=True)
-        return {name: np.array(value) for name, value in weights.items()}
+            yield (forms, hints, labels, seen, vectors), jax.random.PRNGKey(step + 1000 * self._seed)
 
     def scores(self, weights: Sequence[Weights], stream: Stream) -> np.ndarray:
         """Mean log probabilities `(n, labels)` of a stream under some weights."""
@@ -142,17 +138,6 @@ class Trainer:
         counts = labels != UNKNOWN
         chosen = jnp.take_along_axis(scores, jnp.maximum(labels, 0)[..., None].astype(int), -1)[..., 0]
         return -(chosen * counts).sum() / counts.sum()
-
-    def _step_of(  # noqa: PLR0917 - jax.jit traces positions
-        self, weights: Weights, first: Weights, second: Weights, step: Any, rate: Any, batch: Any, key: Any
-    ) -> Any:
-        loss, slope = jax.value_and_grad(self._loss)(weights, batch, key)
-        first = jax.tree.map(lambda a, b: 0.9 * a + 0.1 * b, first, slope)
-        second = jax.tree.map(lambda a, b: 0.98 * a + 0.02 * b * b, second, slope)
-        weights = jax.tree.map(
-            lambda a, b, c: a - rate * (b / (1 - 0.9**step)) / (jnp.sqrt(c / (1 - 0.98**step)) + 1e-8), weights, first, second
-        )
-        return weights, first, second, loss
 
     def _batch(self, pools: Sequence[Pool], names: dict[EntityType, tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, ...]:
         shares = np.array([pool.share for pool in pools])
