@@ -69,7 +69,8 @@ def _claims(bench: Path) -> Iterator[Figure]:
 
 def _stories(bench: Path) -> Iterator[Figure]:
     for split in SPLITS:
-        yield from _flat("stories", split, evaluate_stories(bench, split))
+        for part, figures in evaluate_stories(bench, split).items():
+            yield from _flat("stories", part, figures)
 
 
 def _groups(bench: Path) -> Iterator[Figure]:
