@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
-from llamafund.model import Comparison, Conflict, Stance
+from llamafund.model import Comparison, Conflict, Origin, Stance, Status
 from llamafund.render import FORMATS, Style
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.marks import CERTAINTIES, SILENT, STANCES, STATUSES, numeral
@@ -83,6 +83,19 @@ def test_a_row_against_many_stays_readable(comparison: Comparison) -> None:
     ]
     assert "reason 5" in text
     assert "reason 0" not in text
+
+
+def test_two_rows_against_each_other_say_why_once(comparison: Comparison) -> None:
+    """Of two that stand one under the other each names only the number of the other, and the upper one gives the reason."""
+    row = next(row for row in comparison.rows if row.origin is Origin.FOUND)
+    first, second = (
+        replace(row, id=name, status=Status.DISPUTED, conflicts=(Conflict(other=other, score=0.9, why=f"reason of {name}"),))
+        for name, other in (("upper", "lower"), ("lower", "upper"))
+    )
+    text = table(replace(comparison, rows=(first, second)))
+    assert [line.strip() for line in text.splitlines() if "against" in line] == ["✕ against 2", "✕ against 1"]
+    assert "reason of upper" in text
+    assert "reason of lower" not in text
 
 
 def test_what_is_disputed_comes_first(comparison: Comparison) -> None:

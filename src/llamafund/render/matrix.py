@@ -64,6 +64,11 @@ class Opponents:
         """The number of the row in conflict; None where it is not shown."""
         return self._called[conflict.other][0] if conflict.other in self._called else None
 
+    def distance(self, row: Row, conflict: Conflict) -> int | None:
+        """How many rows further down the row in conflict is shown: 1 just below, -1 just above; None where it is not shown."""
+        number = self.number(conflict)
+        return None if number is None else number - self._called[row.id][0]
+
     def message(self, conflict: Conflict) -> tuple[str, dict[str, object]]:
         """The message that says what a row is against, and what goes into it: number and claim, or why where nothing is known."""
         if conflict.other in self._called:

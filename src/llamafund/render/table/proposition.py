@@ -17,6 +17,9 @@ from llamafund.render.matrix import Opponents, Said, sole_witness
 from llamafund.render.table.page import DIM
 from llamafund.render.table.speech import Speech
 
+_ABOVE = -1
+_BESIDE = (_ABOVE, 1)
+
 
 class Propositions:
     """Lays out the claims of one comparison; it knows what each row is called."""
@@ -32,16 +35,20 @@ class Propositions:
         yield self.speech.arabic(row.ar, "bold" if row.origin is Origin.PINNED else "")
 
     def gloss(self, row: Row) -> Iterator[RenderableType]:
-        """The English of it where there is one, whether all its sources lean on one, and what it cannot hold together with."""
+        """The English of it where there is one, whether all its sources lean on one, and what it cannot hold together with.
+
+        A row in conflict that stands just above or below is named by its number, and why is said once.
+        """
         if row.en and self.speech.language != "ar":
             yield Text(self.speech.shown(row.en), style=DIM)
         if witness := sole_witness(row):
             yield self.speech.block("table.one witness", "yellow", sign=WITNESS, source=witness)
         conflicts, more = self._opponents.named(row)
         for conflict in conflicts:
+            distance = self._opponents.distance(row, conflict)
             key, values = self._opponents.message(conflict)
-            yield self.speech.block(key, "red", sign=CONFLICT, **values)
-            if row.origin is Origin.FOUND and self._opponents.number(conflict):
+            yield self.speech.block("table.against near" if distance in _BESIDE else key, "red", sign=CONFLICT, **values)
+            if row.origin is Origin.FOUND and distance not in (None, _ABOVE):
                 yield self.speech.because(conflict.why, DIM)
         if more:
             yield self.speech.block("table.against more", "red", sign=CONFLICT, n=more)
