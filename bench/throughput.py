@@ -13,7 +13,7 @@ from llamafund.compare import Statement, relate
 from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.entities.gazetteer.known import built_in_sources
 from llamafund.model import Analysis, Article
-from llamafund.pipeline import analyse
+from llamafund.pipeline import analyse, name
 from llamafund.workbench import DEFAULTS, Workbench, workbench
 
 TOKENS = "llamafund tokens"
@@ -37,7 +37,7 @@ def entities(articles: Sequence[Article]) -> Contest:
     bench = workbench(DEFAULTS)
     names = sorted({name for entry in read_gazetteer(built_in_sources()) for name in entry.names})
     contenders, missing = _peers(peers.MATCHERS, articles, names)
-    ours = {GAZETTEER: over(partial(_known, bench), articles), ENTITIES: over(bench.naming, articles)}
+    ours = {GAZETTEER: over(partial(_known, bench), articles), ENTITIES: over(name, articles)}
     spacy, flashtext, scan = peers.MATCHERS
     targets = [
         Target(ours=GAZETTEER, theirs=spacy, speed=5),
