@@ -75,11 +75,11 @@ def _peers(
 ) -> tuple[dict[str, Timer], list[str]]:
     texts = [article.text for article in articles]
     contenders, missing = {}, []
-    for name, peer in table.items():
+    for title, peer in table.items():
         try:
-            contenders[name] = over(peer(names), texts)
+            contenders[title] = over(peer(names), texts)
         except ImportError as error:
-            missing.append(f"{name} ({error.name} is not installed)")
+            missing.append(f"{title} ({error.name} is not installed)")
     return contenders, missing
 
 

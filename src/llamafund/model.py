@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -214,9 +214,11 @@ class Entity:
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A name in the text, without its proclitics; `by` names the recogniser that found it."""
+class Mention(NamedTuple):
+    """A name in the text, without its proclitics; `by` names the recogniser that found it.
+
+    A tuple, since there are more mentions than anything else that is made anew for each article.
+    """
 
     start: int
     end: int

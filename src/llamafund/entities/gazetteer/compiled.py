@@ -71,7 +71,8 @@ class CompiledNames:
     def called(self, words: tuple[str, ...]) -> tuple[Name, ...]:
         """The names that consist of these words."""
         key = " ".join(words)
-        return in_order(self._name(key, *record) for record in self._trie.get(key, ()))
+        records = self._trie.get(key)
+        return in_order(self._name(key, *record) for record in records) if records else ()
 
     def _name(self, key: str, number: int, cued: int) -> Name:
         entity = None if number == NOBODY else self._entities.at(number)

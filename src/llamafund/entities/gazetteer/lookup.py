@@ -68,7 +68,7 @@ class NameIndex:
         """The mentions of a document in order; none overlaps another."""
         text = document.article.text
         for _, _, start, end, entity in self.places(document):
-            yield Mention(start=start, end=end, text=text[start:end], entity=entity, by=BY)
+            yield Mention(start, end, text[start:end], entity, BY)
 
     def places(self, document: Document) -> Iterator[Place]:
         """The same, with their tokens."""

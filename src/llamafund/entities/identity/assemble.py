@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from llamafund.entities.gazetteer.lookup import BY, Place
 from llamafund.entities.gazetteer.name_table import NameTable
@@ -27,21 +27,27 @@ class Assembly:
     def with_found(self, found: Sequence[Stretch]) -> Iterator[Mention]:
         """The mentions in order; none overlaps another, and names of one thing have one entity."""
         every = merged(self.known, found)
-        entities = self._entities(every)
         text = self.document.article.text
+        spans = {
+            number: span_of(self.document, self.hosts, stretch) for number, (stretch, index) in enumerate(every) if index is None
+        }
+        entities = self._entities(every, {number: text[start:end] for number, (start, end) in spans.items()})
         for number, (stretch, index) in enumerate(every):
             if index is not None:
                 _, _, start, end, entity = self._places[index]
             else:
-                (start, end), entity = span_of(self.document, self.hosts, stretch), entities[number]
-            yield Mention(start=start, end=end, text=text[start:end], entity=entity, by=stretch.by)
+                (start, end), entity = spans[number], entities[number]
+            yield Mention(start, end, text[start:end], entity, stretch.by)
 
-    def _entities(self, every: Sequence[tuple[Stretch, int | None]]) -> dict[int, Entity]:
-        """Whose the found names are, by their number among all: the known ones first, then full names before short ones."""
-        if all(index is not None for _, index in every):
+    def _entities(self, every: Sequence[tuple[Stretch, int | None]], texts: Mapping[int, str]) -> dict[int, Entity]:
+        """Whose the found names are, by their number among all, as are their `texts`.
+
+        The known ones come first, then full names before short ones.
+        """
+        if not texts:
             return {}
         register = Register(self._table)
-        kinds = {stretch.type for stretch, index in every if index is None}
+        kinds = {every[number][0].type for number in texts}
         keys: dict[int, Key] = {}
         entities: dict[int, Entity] = {}
         for number, (stretch, index) in enumerate(every):
@@ -54,9 +60,7 @@ class Assembly:
         twin = dict(twins(self.document, [stretch for stretch, _ in every]))
         for number in sorted(keys, key=lambda number: -len(keys[number])):
             if number not in entities:
-                stretch = every[number][0]
-                start, end = span_of(self.document, self.hosts, stretch)
-                entities[number] = register.entity(keys[number], stretch.type, self.document.article.text[start:end])
+                entities[number] = register.entity(keys[number], every[number][0].type, texts[number])
             if number in twin:
                 register.know(keys[twin[number]], entities[number])
         return entities

@@ -11,6 +11,7 @@ from llamafund.model import Document, EntityType
 
 NEAR = 8  # words of a name that has been joined together that are looked at again
 EVERYDAY = ("noun", "adj")
+Edges = tuple[list[int], list[int]]
 SWALLOWS = 0.6  # how sure a longer name has to be to hold a known one
 
 
@@ -20,11 +21,12 @@ def merged(known: Sequence[Stretch], found: Iterable[Stretch]) -> list[tuple[Str
     A known name gives way only to a longer one that holds it whole and is sure enough; found names that merely cut into a
     known one, or are part of it, are dropped. Of found names that overlap, the longest counts.
     """
+    edges = edges_of(known)
     kept: list[Stretch] = []
     taken: set[int] = set()
     gone: set[int] = set()
     for stretch in sorted(found, key=lambda one: (one.first - one.last, -one.sure)):
-        touched = touching(known, stretch)
+        touched = touching(edges, stretch)
         if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, known[index]) for index in touched)):
             continue
         places = range(stretch.first, stretch.last)
@@ -37,15 +39,23 @@ def merged(known: Sequence[Stretch], found: Iterable[Stretch]) -> list[tuple[Str
     return sorted(result, key=lambda item: item[0].first)
 
 
-def touching(known: Sequence[Stretch], stretch: Stretch) -> range:
-    """Which of the known names, which are in order and apart, share a token with a stretch."""
-    first = bisect_right(known, stretch.first, key=lambda one: one.last)
-    return range(first, bisect_left(known, stretch.last, lo=first, key=lambda one: one.first))
+def edges_of(names: Iterable[Stretch]) -> Edges:
+    """Where names begin and where they end."""
+    names = tuple(names)
+    return [first for first, *_ in names], [last for _, last, *_ in names]
+
+
+def touching(edges: Edges, stretch: Stretch) -> range:
+    """Which of the names with these edges, which are in order and apart, share a token with a stretch."""
+    begins, ends = edges
+    first = bisect_right(ends, stretch.first)
+    return range(first, bisect_left(begins, stretch.last, first))
 
 
 def joined(document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Sequence[Stretch]) -> list[Stretch]:
     """The found names, where two persons with nothing between them are one, and two bodies of unknown words."""
-    inside = {index for stretch in found for index in touching(known, stretch)}
+    edges = edges_of(known)
+    inside = {index for stretch in found for index in touching(edges, stretch)}
     outside = [one for index, one in enumerate(known) if index not in inside]
     result: list[Stretch] = []
     for stretch in sorted((*found, *outside), key=lambda one: (one.first, -one.last)):
@@ -71,7 +81,7 @@ def parted(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Itera
             if hosts[place].skipped == 1 and document.words[place].norm.startswith("و"):
                 yield stretch._replace(first=first, last=place)
                 first = place
-    yield stretch._replace(first=first)
+    yield stretch if first == stretch.first else stretch._replace(first=first)
 
 
 def _one(document: Document, before: Stretch, behind: Stretch) -> bool:

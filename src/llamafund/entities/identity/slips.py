@@ -19,17 +19,21 @@ class Slips(Generic[K, T]):
 
     Two words that are a slip apart are equal once a letter is taken out of one or of both (Garbe's SymSpell), so a name is looked
     up by its words with each letter taken out in turn, and a list of a hundred times as many names takes a hundred times as long.
-    While there are few, as in most articles, each is compared.
+    While there are few, as in most articles, each of as many words that begins with the same letter is compared: the pen does not
+    slip in the first letter of a word.
     """
 
     def __init__(self) -> None:
         self._places: dict[tuple[K, tuple[str, ...], int, str], list[tuple[int, str, T]]] = defaultdict(list)
         self._count = 0
         self._new: list[tuple[tuple[str, ...], K, T]] = []
+        self._alike: dict[tuple[K, int, str], list[tuple[tuple[str, ...], T]]] = defaultdict(list)
 
     def add(self, name: tuple[str, ...], kind: K, thing: T) -> None:
         """Enter a thing under a name."""
         self._new.append((name, kind, thing))
+        if not self._count:
+            self._alike[kind, len(name), name[0][:1]].append((name, thing))
 
     def _index(self) -> None:
         for name, kind, thing in self._new:
@@ -41,7 +45,8 @@ class Slips(Generic[K, T]):
     def find(self, name: tuple[str, ...], kind: K) -> T | None:
         """The first thing entered under a name of as many words, one of which is a slip apart: سامر عبد الكريم is not سامي."""
         if not self._count and len(self._new) <= FEW:
-            return next((thing for other, own, thing in self._new if own == kind and _one_slip(other, name)), None)
+            alike = self._alike.get((kind, len(name), name[0][:1]), ())
+            return next((thing for other, thing in alike if _one_slip(other, name)), None)
         self._index()
         found = (
             next(

@@ -9,7 +9,7 @@ from llamafund.entities.gazetteer.lookup import NameIndex, Place
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import Assembly
 from llamafund.entities.identity.coreference import echoes
-from llamafund.entities.identity.merge import joined, parted, touching
+from llamafund.entities.identity.merge import edges_of, joined, parted, touching
 from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
@@ -101,8 +101,11 @@ class Embedded:
 
 def _tied(known: Sequence[Stretch], joints: Sequence[int]) -> Iterator[Stretch]:
     """Known names at which a joint stands: they may be a part of a hashtag or a double name."""
+    if not joints:
+        return
+    edges = edges_of(known)
     around = (Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in joints)
-    for index in sorted({index for place in around for index in touching(known, place)}):
+    for index in sorted({index for place in around for index in touching(edges, place)}):
         yield known[index]._replace(by=BY)
 
 

@@ -86,7 +86,7 @@ def twins(document: Document, stretches: Sequence[Stretch]) -> Iterator[tuple[in
     """Pairs of stretches that are one thing: a name and, in brackets behind it, its acronym or its form in another script."""
     for index, (one, other) in enumerate(pairwise(stretches)):
         words = document.words
-        if one.type is other.type and other.first == one.last + 1 and words[one.last].form == "(":
+        if other.first == one.last + 1 and one.type is other.type and words[one.last].form == "(":
             closes = other.last < len(words) and words[other.last].form == ")"
             if closes and one.type is not EntityType.PLACE:
                 yield index, index + 1

@@ -66,4 +66,6 @@ def trimmed(document: Document, stretch: Stretch) -> Stretch | None:
         first += 1
     while last > first and not any(map(str.isalnum, document.words[last - 1].form)):
         last -= 1
+    if (first, last) == stretch[:2]:
+        return stretch
     return stretch._replace(first=first, last=last) if first < last else None
