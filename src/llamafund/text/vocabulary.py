@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,8 @@ class Vocabulary:
         self._forms: dict[str, int] = {}
         self._words: list[Word] = []
         self._lexis = Lexis(self._words, object())
+        self._shelf = np.zeros(1024, np.object_)  # the words once more, for who takes many of them at once
+        self._shelved = 0
         self._pieces = _Pieces(self._number)
         self._clock = 0
 
@@ -42,16 +45,23 @@ class Vocabulary:
         found = np.fromiter(map(known.__getitem__, pieces), np.intp, len(pieces))
         self._clock += 1
         known.used[found] = self._clock
-        counts, lengths = known.counts.take(found), known.lengths.take(found)
-        begins, ends = lengths.cumsum(), counts.cumsum()
-        begins -= lengths
-        rows = np.repeat(known.firsts.take(found) - ends + counts, counts)
+        counts = known.counts.take(found)
+        rows = known.lasts.take(found)
+        rows -= counts.cumsum()
+        rows = rows.repeat(counts)
         rows += np.arange(len(rows))
-        starts = np.repeat(begins, counts)
-        starts += known.offsets.take(rows)
+        starts = known.lengths.take(found).cumsum().repeat(counts)
+        starts -= known.lefts.take(rows)
         numbers = known.numbers.take(rows)
-        words = tuple(map(self._words.__getitem__, numbers.tolist()))
-        return tuple(starts.tolist()), words, Column(numbers, self._lexis)
+        if self._shelved < len(self._words):
+            self._shelve()
+        return tuple(starts.tolist()), tuple(self._shelf.take(numbers).tolist()), Column(numbers, self._lexis)
+
+    def _shelve(self) -> None:
+        while len(self._shelf) < len(self._words):
+            self._shelf = _doubled(self._shelf)
+        self._shelf[self._shelved : len(self._words)] = self._words[self._shelved :]
+        self._shelved = len(self._words)
 
     def _number(self, form: str) -> int:
         number = self._forms.get(form)
@@ -67,21 +77,23 @@ class Vocabulary:
         self._lexis = Lexis(self._words, object(), self._lexis.key, kept)
         self._forms.clear()
         self._forms.update((word.form, number) for number, word in enumerate(self._words))
+        self._shelf[:] = None
+        self._shelved = 0
 
 
 class _Pieces(dict[str, int]):
     """A piece of text between two spaces to its row.
 
-    By row: `counts` (of tokens), `lengths` (code points, and the space), `used` (when), `firsts` (its first token). By token:
-    `offsets` (code points from the start of the piece) and `numbers` (of the word).
+    By row: `counts` (of tokens), `lengths` (code points, and the space), `used` (when), `lasts` (the token behind its last one).
+    By token: `lefts` (code points from its start to the end of the piece and its space) and `numbers` (of the word).
     """
 
     def __init__(self, number_of: Callable[[str], int]) -> None:
         super().__init__()
         self._number_of = number_of
         self._rows = self.tokens = 0
-        self.counts, self.lengths, self.used, self.firsts = (np.zeros(1024, np.intp) for _ in range(4))
-        self.offsets, self.numbers = (np.zeros(1024, np.intp) for _ in range(2))
+        self.counts, self.lengths, self.used, self.lasts = (np.zeros(1024, np.intp) for _ in range(4))
+        self.lefts, self.numbers = (np.zeros(1024, np.intp) for _ in range(2))
 
     def __missing__(self, piece: str) -> int:
         return self.add(piece, [(start, self._number_of(form)) for start, form in tokenise(piece)])
@@ -91,12 +103,13 @@ class _Pieces(dict[str, int]):
         row, first = self._rows, self.tokens
         self._rows, self.tokens = row + 1, first + len(tokens)
         if self._rows > len(self.counts):
-            self.counts, self.lengths, self.used, self.firsts = map(_doubled, (self.counts, self.lengths, self.used, self.firsts))
-        while self.tokens > len(self.offsets):
-            self.offsets, self.numbers = _doubled(self.offsets), _doubled(self.numbers)
-        self.counts[row], self.lengths[row], self.firsts[row] = len(tokens), len(piece) + 1, first
+            self.counts, self.lengths, self.used, self.lasts = map(_doubled, (self.counts, self.lengths, self.used, self.lasts))
+        while self.tokens > len(self.lefts):
+            self.lefts, self.numbers = _doubled(self.lefts), _doubled(self.numbers)
+        length = len(piece) + 1
+        self.counts[row], self.lengths[row], self.lasts[row] = len(tokens), length, self.tokens
         for place, (start, number) in enumerate(tokens, first):
-            self.offsets[place], self.numbers[place] = start, number
+            self.lefts[place], self.numbers[place] = length - start, number
         if len(piece) <= LONGEST_KEPT:
             self[piece] = row
         return row
@@ -107,16 +120,16 @@ class _Pieces(dict[str, int]):
         recent = np.sort(self.used[rows].argsort(kind="stable")[len(rows) // 2 :])
         rows = rows[recent]
         counts = self.counts[rows]
-        ends = counts.cumsum()
-        tokens = np.repeat(self.firsts[rows] - ends + counts, counts) + np.arange(counts.sum())
+        lasts = counts.cumsum()
+        tokens = (self.lasts[rows] - lasts).repeat(counts) + np.arange(counts.sum())
         kept, numbers = np.unique(self.numbers[tokens], return_inverse=True)
-        self.counts, self.lengths, self.used, self.firsts = counts, self.lengths[rows], self.used[rows], ends - counts
-        self.offsets, self.numbers = self.offsets[tokens], numbers
+        self.counts, self.lengths, self.used, self.lasts = counts, self.lengths[rows], self.used[rows], lasts
+        self.lefts, self.numbers = self.lefts[tokens], numbers
         self._rows, self.tokens = len(rows), len(tokens)
         self.clear()
         self.update((pieces[place], row) for row, place in enumerate(recent.tolist()))
         return [int(number) for number in kept]
 
 
-def _doubled(column: Numbers) -> Numbers:
+def _doubled(column: NDArray[Any]) -> NDArray[Any]:
     return np.concatenate([column, np.zeros(max(1024, len(column)), column.dtype)])
