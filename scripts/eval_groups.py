@@ -11,8 +11,8 @@ from pathlib import Path
 
 from llamafund.model import Article, Profile
 from llamafund.pipeline import profiled
+from llamafund.published import day
 from llamafund.stories import Space, gather
-from llamafund.stories.when import day
 from scripts.ant import articles
 
 Pair = frozenset[str]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from llamafund.compare.codebook.reading import Pin
 from llamafund.compare.rows.candidates import ASKED
 from llamafund.compare.rows.clusters import clusters
@@ -49,11 +51,11 @@ def _claim(document: str, text: str, **more: object) -> Claim:
     )
 
 
-def _analysis(source: str, *claims: Claim) -> Analysis:
+def _analysis(source: str, *claims: Claim, published: str | None = None) -> Analysis:
     text = " ".join(claim.text for claim in claims)
     words = _words(text)
     document = Document(
-        article=Article(id=claims[0].document, source=source, text=text),
+        article=Article(id=claims[0].document, source=source, text=text, published=published),
         starts=tuple(range(len(words))),
         words=words,
         sentences=(),
@@ -123,6 +125,22 @@ def test_two_papers_that_quote_one_agency_have_one_witness() -> None:
     )
     assert rows[0].status is Status.CORROBORATED
     assert rows[0].witnesses == ("reuters",)
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [("2026-03-05", Status.DISPUTED), ("2026-03-20", Status.SINGLE_SOURCE), (None, Status.DISPUTED), ("lately", Status.DISPUTED)],
+)
+def test_what_changes_in_a_week_is_news(later: str | None, status: Status) -> None:
+    """Two numbers are in dispute where they were published days apart, or nobody knows when, and not weeks apart."""
+    rows = found_rows(
+        _ground(
+            _analysis("x", _claim("a", "4 في انهيار"), published="2026-03-01"),
+            _analysis("y", _claim("b", "14 في انهيار"), published=later),
+        ),
+        _judge,
+    )
+    assert {row.status for row in rows} == {status}
 
 
 def test_a_pin_without_needs_is_judged_by_the_pair_model() -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from llamafund.model import Article, Profile, Story
 from llamafund.pipeline import profiled
+from llamafund.published import day
 from llamafund.stories import Space, gather
 from llamafund.stories.near import pairs
-from llamafund.stories.when import day
 
 BRIDGE = (
     "انهيار جسر في مدينة الوادي يوقع ضحايا",

@@ -6,10 +6,10 @@ import hashlib
 from collections import Counter, defaultdict
 
 from llamafund.model import Entity, Story, StoryMember
+from llamafund.published import day
 from llamafund.stories.groups import Group, groups
 from llamafund.stories.near import pairs
 from llamafund.stories.space import Space
-from llamafund.stories.when import day
 
 # Mean cosine that makes a story; from the development half of the ANT pairs (docs/accuracy.md): a lower one puts more together
 # that are about one subject, a higher one parts articles on one event.

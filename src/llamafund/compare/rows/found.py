@@ -29,7 +29,11 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     judged = dict(zip(candidates, relations, strict=True))
     agreement = {pair: relation.score for pair, relation in judged.items() if relation.kind is RelationKind.AGREE}
     documents = [claim.document for claim in claims]
-    disagreement = {pair: relation for pair, relation in judged.items() if relation.kind is RelationKind.DISAGREE}
+    disagreement = {
+        (left, right): relation
+        for (left, right), relation in judged.items()
+        if relation.kind is RelationKind.DISAGREE and ground.may_clash(claims[left], claims[right])
+    }
     disputes = without_series(disagreement, documents)
     groups = grouped(documents, agreement, disputes.keys())
     row_of = {index: number for number, group in enumerate(groups) for index in group.own}

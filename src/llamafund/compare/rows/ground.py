@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from llamafund.compare.rows.copies import originals
 from llamafund.compare.rows.kinship import Kinship
 from llamafund.model import Analysis, Claim, Kind
+from llamafund.published import day
+
+# Days between two articles from which what they tell differently is news and no dispute. In 1,044 articles of one year, on all
+# subjects, 191 of 221 disputes lay between articles further apart; of 55 of those that were read none was right.
+NEWS = 7.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +22,7 @@ class Ground:
     `publishers` gives for an article's id whom it speaks for: its source, or its id where no source is known. Articles of one
     wording, or nearly (see `copies`), have one publisher, since a copy is no second source; `houses` is the same without that.
     `wholes` gives for an entity's id the ids of all it is part of, itself included. `kinship` is of the articles whole, also
-    where `claims` are only some of theirs.
+    where `claims` are only some of theirs. `days` says when an article was published, where that is known.
     """
 
     claims: tuple[Claim, ...]
@@ -25,6 +30,7 @@ class Ground:
     houses: Mapping[str, str]
     wholes: Callable[[str], frozenset[str]]
     kinship: Kinship
+    days: Mapping[str, float | None]
 
     @classmethod
     def of(cls, analyses: Iterable[Analysis], wholes: Callable[[str], frozenset[str]]) -> Ground:
@@ -40,6 +46,7 @@ class Ground:
             houses={article.id: house for article, house in zip(articles, houses, strict=True)},
             wholes=wholes,
             kinship=Kinship(claims),
+            days={article.id: day(article.published) for article in articles},
         )
 
     def named(self, claim: Claim) -> frozenset[str]:
@@ -56,3 +63,8 @@ class Ground:
         A copy shares the rows of its original, so that one sees it there; it counts for nobody.
         """
         return self.houses[left.document] != self.houses[right.document] and self.kinship.related(left.document, right.document)
+
+    def may_clash(self, left: Claim, right: Claim) -> bool:
+        """Whether two claims may be in dispute: not where a week's news lies between their articles."""
+        one, other = self.days[left.document], self.days[right.document]
+        return one is None or other is None or abs(one - other) <= NEWS
