@@ -16,6 +16,7 @@ from llamafund.entities.recognisers.embedded import known_places
 from llamafund.entities.rules.forms import Forms as HostForms
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import Patterns, read_patterns
+from llamafund.entities.rules.people import read_person_names
 from llamafund.entities.spans.host import Host, host_of
 from llamafund.entities.spans.lines import lines_of
 from llamafund.entities.spans.stretch import Stretch
@@ -60,7 +61,7 @@ class Encoder:
         self._workbench = workbench
         self._vocabulary = vocabulary
         self._whole = whole
-        self._hosts = HostForms(marks_by(self._patterns), whole, vocabulary)
+        self._hosts = HostForms(marks_by(self._patterns, read_person_names(norms, (), ())), whole, vocabulary)
         self._follower = Follower([self._hosts])
         self._rows: dict[str, tuple[int, Host]] = {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Stretch
@@ -73,12 +73,16 @@ def joined(document: Document, hosts: Sequence[Host], found: Sequence[Stretch], 
     return [stretch for stretch in result if stretch[:2] not in places]
 
 
-def parted(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Iterator[Stretch]:
-    """The names in a stretch: persons and places with و between them are several (بيار داروسان ويولاند مورو)."""
+def parted(document: Document, hosts: Sequence[Host], stretch: Stretch, whole: Callable[[str], bool]) -> Iterator[Stretch]:
+    """The names in a stretch: persons and places with و between them are several (بيار داروسان ويولاند مورو).
+
+    A word that is `whole` begins with و itself (عمرو وردة).
+    """
     first = stretch.first
     if stretch.type in (EntityType.PERSON, EntityType.PLACE):
         for place in range(stretch.first + 1, stretch.last):
-            if hosts[place].skipped == 1 and document.words[place].norm.startswith("و"):
+            norm = document.words[place].norm
+            if hosts[place].skipped == 1 and norm.startswith("و") and not whole(norm):
                 yield stretch._replace(first=first, last=place)
                 first = place
     yield stretch if first == stretch.first else stretch._replace(first=first)

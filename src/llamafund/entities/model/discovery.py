@@ -176,9 +176,11 @@ class Page(NamedTuple):
     hints: Numbers
     likely: NDArray[np.bool_]
 
-    def tokens(self, known: Iterable[Stretch]) -> Numbers:
-        """Where to look: where a name is likely, and at known names that this touches."""
+    def tokens(self, known: Iterable[Stretch], told: Iterable[Stretch]) -> Numbers:
+        """Where to look: where a name is likely, at known names that this touches, and at names that are told."""
         likely = self.likely
+        for first, last, *_ in told:
+            likely[first:last] = True
         for first, last, *_ in known:
             if last > first + 1 and likely[first:last].any():
                 likely[first:last] = True

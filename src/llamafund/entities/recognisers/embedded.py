@@ -16,6 +16,7 @@ from llamafund.entities.recognisers.recogniser import Recogniser, Tools
 from llamafund.entities.rules.forms import ADJECTIVE, Forms, View
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import BY, Known, Patterns, read_patterns
+from llamafund.entities.rules.people import PersonNames, read_person_names
 from llamafund.entities.rules.signs import acronyms, codes, joints_in, quoted, widened
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Stretch, trimmed
@@ -32,10 +33,11 @@ SURE, SURE_OF_A_WORD = 0.8, 0.97  # how sure the model has to be of a name, and 
 class Embedded:
     """Finds known and unknown names."""
 
-    def __init__(self, tools: Tools, model: Model, patterns: Patterns, triggers: Triggers) -> None:
+    def __init__(self, tools: Tools, model: Model, patterns: Patterns, people: PersonNames, triggers: Triggers) -> None:
         self._tools = tools
         self._patterns = patterns
-        self._forms = Forms(marks_by(patterns), model.whole, model.vocabulary)
+        self._people = people
+        self._forms = Forms(marks_by(patterns, people), model.whole, model.vocabulary)
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])
 
@@ -55,8 +57,9 @@ class Embedded:
         spans = {one.first: (one.last, one.type) for one in known}
         built = list(self._patterns.built(view, spans))
         page = self._discovery.page(view, known, built)
-        scores = self._discovery.scores(page, page.tokens(known))
-        told = {one[:2]: one for one in built}
+        people = list(self._people.told(view, spans))
+        scores = self._discovery.scores(page, page.tokens(known, (one for one, _ in people))).trusting(people)
+        told = {one[:2]: one for one in (*built, *(one for one, _ in people))}
         found = self._likely(document, scores.names(), spans, told)
         repeated = [one for one in echoes(view, [*known, *found]) if not self._is_adjective(view, one.first)]
         if repeated:
@@ -68,8 +71,8 @@ class Embedded:
         wide = (*found, *marked, *_tied(known, joints))
         if joints:
             wide = tuple(widened(document, one) for one in wide)
-        whole = (trimmed(document, one) for one in wide)
-        single = [part for one in whole if one is not None for part in parted(document, hosts, one)]
+        whole = (trimmed(document, self._patterns.without_nationality(hosts, one)) for one in wide)
+        single = [part for one in whole if one is not None for part in parted(document, hosts, one, self._people.opens)]
         return self._cleaned(document, hosts, joined(document, hosts, single, known), spans)
 
     def _cleaned(self, document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Known) -> list[Stretch]:
@@ -129,8 +132,16 @@ def _everyday(document: Document, stretch: Stretch) -> bool:
 
 
 def known_places(view: View, names: NameIndex, patterns: Patterns) -> list[Place]:
-    """The gazetteer's names without nationalities that look like a country."""
-    return [place for place in names.places(view.document) if not _is_nationality(view, place, patterns)]
+    """The gazetteer's names without nationalities that look like a country, and without نادي before a club's."""
+    places = (place for place in names.places(view.document) if not _is_nationality(view, place, patterns))
+    return [_bare(view, place) if view.hosts[place.first].key in patterns.clubs else place for place in places]
+
+
+def _bare(view: View, place: Place) -> Place:
+    """A place behind its first word, unless that is part of the official name (نادي القضاة)."""
+    first = place.first + 1
+    official = (place.entity.ar or "").startswith(view.hosts[place.first].key)
+    return place if first == place.last or official else place._replace(first=first, start=view.document.starts[first])
 
 
 def _is_nationality(view: View, place: Place, patterns: Patterns) -> bool:
@@ -143,4 +154,6 @@ def embedded(tools: Tools) -> Recogniser:
     """The recogniser with the data that comes with the program."""
     triggers = read_triggers(tools.keys_of)
     patterns = read_patterns(tools.keys_of, triggers[EntityType.PERSON])
-    return Embedded(tools, open_model(resources.data("models")), patterns, triggers)
+    called_after = patterns.offices | patterns.facilities | triggers[EntityType.PLACE]
+    people = read_person_names(tools.keys_of, patterns.ends | patterns.never | triggers[EntityType.PERSON], called_after)
+    return Embedded(tools, open_model(resources.data("models")), patterns, people, triggers)

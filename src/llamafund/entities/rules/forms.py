@@ -21,6 +21,7 @@ ANNOUNCES = 8  # announces a name in quotation marks
 QUOTE = 16  # a quotation mark that opens
 LETTER = 32  # the name of a Latin letter
 HYPHEN = 64
+GIVEN = 256  # a given name
 JOINT = 128  # ties two words into one: a hyphen, the low line of a hashtag, a full stop in an address
 
 

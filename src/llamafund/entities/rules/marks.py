@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BUILDS, HYPHEN, JOINT, LETTER, QUOTE
+from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BUILDS, GIVEN, HYPHEN, JOINT, LETTER, QUOTE
 from llamafund.entities.rules.patterns import Patterns
+from llamafund.entities.rules.people import PersonNames
 from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
-from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.entities.spans.host import ARTICLE, Host, shape
 from llamafund.model import Word
 
 
-def marks_by(patterns: Patterns) -> Callable[[Word, Host], int]:
-    """What gives a word its marks; `patterns` are the word lists of the rules."""
+def marks_by(patterns: Patterns, people: PersonNames) -> Callable[[Word, Host], int]:
+    """What gives a word its marks; `patterns` and `people` are the word lists of the rules."""
 
     def marks(word: Word, host: Host) -> int:
         form, key = word.form, host.key
@@ -22,6 +23,7 @@ def marks_by(patterns: Patterns) -> Callable[[Word, Host], int]:
             (ANNOUNCES, key.removeprefix(ARTICLE) in patterns.quoted),
             (QUOTE, form in OPENS),
             (LETTER, key in patterns.letters),
+            (GIVEN, people.opens(key) or (host.skipped > 0 and people.opens(shape(word.norm)))),
             (HYPHEN, form in HYPHENS),
             (JOINT, form in JOINTS),
         )

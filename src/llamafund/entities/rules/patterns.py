@@ -19,7 +19,7 @@ _ARTICLE = "ال"
 _FEMININE = ("ه", "ات")
 _PEOPLE = ("يين", "يون")
 _NOMINAL = frozenset({"noun", "adj", "proper", "unknown", "number"})
-KINDS = ("offices", "facilities", "organs", "ends", "outside", "adjectives", "quoted", "letters", "never")
+KINDS = ("offices", "facilities", "organs", "ends", "outside", "clubs", "adjectives", "quoted", "letters", "never")
 Known = Mapping[int, tuple[int, EntityType]]  # by the token where a known name begins: where it ends and of which type it is
 _QUOTES = frozenset("«»\"“”'‘’")
 _PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
@@ -34,11 +34,13 @@ class Patterns:
     organs: frozenset[str]
     ends: frozenset[str]
     outside: frozenset[str]
+    clubs: frozenset[str]
     adjectives: frozenset[str]
     quoted: frozenset[str]
     letters: frozenset[str]
     never: frozenset[str]
     titles: Collection[str]
+    nationalities: frozenset[str]
 
     def built(self, view: View, known: Known) -> Iterator[Stretch]:
         """The names built by pattern, in order; none begins where a known one does, but it may hold known ones whole."""
@@ -66,11 +68,20 @@ class Patterns:
         return (document.words[before].pos or "noun") in _NOMINAL
 
     def is_no_name(self, document: Document, hosts: Sequence[Host], stretch: Stretch) -> bool:
-        """Whether one word cannot be a name: a month, or the definite plural of a nationality (الفلسطينيون, والرومانيين)."""
-        norm = document.words[stretch.first].norm
-        if stretch.last - stretch.first == 1 and hosts[stretch.first].key in self.never:
-            return True
-        return stretch.last - stretch.first == 1 and norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
+        """Whether one word cannot be a name: a month, البرلمان, a nationality (الإستونية), a people (والرومانيين)."""
+        if stretch.last - stretch.first > 1:
+            return False
+        norm, key = document.words[stretch.first].norm, hosts[stretch.first].key
+        if key in self.never or key in self.organs or (key in self.nationalities and stretch.type is not EntityType.ORG):
+            return True  # a club may be called الأفريقي
+        return norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
+
+    def without_nationality(self, hosts: Sequence[Host], stretch: Stretch) -> Stretch:
+        """A person without the nationality before the name (البرتغالي كريستيانو رونالدو)."""
+        more = stretch.last > stretch.first + 1
+        if stretch.type is EntityType.PERSON and more and hosts[stretch.first].key in self.nationalities:
+            return stretch._replace(first=stretch.first + 1)
+        return stretch
 
     def are_adjectives(self, words: Sequence[Word]) -> bool:
         """Whether these are definite adjectives like nationalities, one at least."""
@@ -155,4 +166,13 @@ class Patterns:
 def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[str]) -> Patterns:
     """The patterns that come with the program, their words normalised by `keys_of`; `titles` announce a person."""
     fields = read_yaml(resources.data("lexicon", "name_patterns.yaml")).mapping(KINDS, required=KINDS)
-    return Patterns(titles=titles, **{kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS})
+    listed = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
+    return Patterns(titles=titles, nationalities=frozenset(_nationalities(keys_of)), **listed)
+
+
+def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
+    """The definite adjectives of nationality of one word, of both genders."""
+    for item in read_yaml(resources.data("lexicon", "nationalities.yaml")).items():
+        for form in item.mapping(("of", "forms"), required=("of", "forms"))["forms"].texts():
+            if " " not in form:
+                yield from (keys_of(f"{_ARTICLE}{form}{ending}")[0] for ending in ("", "ة"))

@@ -1,0 +1,110 @@
+"""Persons by their given name: ليلى حداد, سامي الخطيب, كارلا بن يوسف."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from llamafund import resources
+from llamafund.entities.rules.forms import GIVEN, View
+from llamafund.entities.rules.patterns import BY, Known
+from llamafund.entities.spans.host import shape
+from llamafund.entities.spans.stretch import Stretch
+from llamafund.located import read_yaml
+from llamafund.model import EntityType, Word
+
+LONGEST = 6  # words of a name
+RARE = 0.7  # rarity from which an everyday word behind a given name may be a family name
+SURE, DOUBTFUL, LIKELY, ALONE = 9.0, 5.0, 6.0, 1.0
+"""What a given name with a family name adds to the log probability of its labels, a doubtful one with it, one with a rare word
+behind it, and one by itself."""
+KINDS = ("given", "doubtful", "family", "links", "honours", "things")
+_FAMILY = frozenset({"noun", "adj"})
+_FIRST, _LAST = "ء", "ي"  # the letters of Arabic
+Told = tuple[Stretch, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNames:
+    """The word lists of `data/lexicon/person_names.yaml`, normalised.
+
+    `never` end a name (days, titles); behind one of `places` or `things` the name is a street's or a storm's.
+    """
+
+    given: frozenset[str]
+    doubtful: frozenset[str]
+    family: frozenset[str]
+    links: frozenset[str]
+    honours: frozenset[str]
+    things: frozenset[str]
+    never: Collection[str]
+    places: Collection[str]
+
+    def opens(self, key: str) -> bool:
+        """Whether a word is a given name."""
+        return key in self.given or key in self.doubtful
+
+    def told(self, view: View, known: Known) -> Iterator[Told]:
+        """The persons, and how much what they are called by says; none begins in a known name."""
+        inside = {place for first, (last, _) in known.items() for place in range(first, last)}
+        free = 0
+        for index in view.marked(GIVEN):
+            if index < free or index in inside or self._named_after(view, index):
+                continue
+            whole = view.hosts[index].skipped > 0 and self.opens(shape(view.document.words[index].norm))
+            key = shape(view.document.words[index].norm) if whole else view.hosts[index].key
+            last, weight = self._end(view, known, index, certain=key in self.given)
+            if weight:
+                free = last
+                yield Stretch(index, last, EntityType.PERSON, by=BY, whole=whole), weight
+
+    def _end(self, view: View, known: Known, index: int, *, certain: bool) -> tuple[int, float]:
+        """Where the person ends whose given name stands at a token, and its weight."""
+        words, last = view.document.words, index + 1
+        line = view.document.article.text.find("\n", view.document.starts[index])
+        while last - index < LONGEST:
+            following = last
+            while following < len(words) and shape(words[following].norm) in self.links:
+                following += 1
+            if following >= len(words) or -1 < line < view.document.starts[following]:
+                break
+            if following in known and known[following][1] is EntityType.PERSON and not view.hosts[following].skipped:
+                last = known[following][0]
+            elif following not in known and self._belongs(words[following], view.hosts[following].skipped):
+                last = following + 1
+            else:
+                break
+        if last > index + 1:
+            return last, SURE if certain else DOUBTFUL
+        if not certain:
+            return last, 0.0
+        if last < len(words) and not -1 < line < view.document.starts[last] and last not in known:
+            word = words[last]
+            if word.pos in _FAMILY and word.rarity >= RARE and not self._stops(word, view.hosts[last].skipped):
+                return last + 1, LIKELY
+        return last, ALONE
+
+    def _named_after(self, view: View, index: int) -> bool:
+        """Whether a thing or a place stands before the name, or before what honours it: شهر رجب, جامعة الملك سعود."""
+        before = index - 1
+        while before >= 0 and (view.hosts[before].key in self.links or view.hosts[before].key in self.honours):
+            before -= 1
+        return before >= 0 and (view.hosts[before].key in self.places or view.hosts[before].key in self.things)
+
+    def _belongs(self, word: Word, skipped: int) -> bool:
+        """Whether a word behind a given name is certainly a name itself."""
+        key = shape(word.norm)
+        if self.opens(key) or key in self.family:
+            return True
+        strange = word.by != "table" or word.pos == "proper"
+        return strange and _FIRST <= key[0] <= _LAST and len(key) > 1 and not self._stops(word, skipped)
+
+    def _stops(self, word: Word, skipped: int) -> bool:
+        return bool(skipped or word.enclitic) or word.norm in self.never
+
+
+def read_person_names(keys_of: Callable[[str], tuple[str, ...]], never: Collection[str], places: Collection[str]) -> PersonNames:
+    """The names that come with the program, normalised by `keys_of`."""
+    fields = read_yaml(resources.data("lexicon", "person_names.yaml")).mapping(KINDS, required=KINDS)
+    read = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
+    return PersonNames(never=never, places=places, **read)
