@@ -73,7 +73,7 @@ def cluster(what: str, articles: list[Article]) -> None:
     for name, cost in lines.items():
         print(f"{name:<18}{count / cost.clock:>12.0f}{1e3 * cost.here / count:>10.2f}{1e3 * cost.there / count:>14.2f}")
     there = sum(len(pickle.dumps(article)) for article in articles) / count
-    back = sum(len(pickle.dumps(work(article))) for article in articles[:200]) / min(count, 200)
+    back = sum(len(pickle.dumps(work([article]))) for article in articles[:200]) / min(count, 200)
     print(f"an article is {there / 1e3:.1f} kB on the way to a worker, and {back / 1e3:.1f} kB on the way back")
     serial, dask = lines["serial"], lines["dask, 2 workers"]
     rate = count / serial.here

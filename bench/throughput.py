@@ -10,10 +10,11 @@ from bench import peers
 from bench.contest import Contest, Target
 from bench.timing import Timer, over
 from llamafund.compare import Statement, relate
+from llamafund.engines.batches import batches
 from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.entities.gazetteer.known import built_in_sources
 from llamafund.model import Analysis, Article
-from llamafund.pipeline import analyse, name
+from llamafund.pipeline import analyse, names
 from llamafund.workbench import DEFAULTS, Workbench, workbench
 
 TOKENS = "llamafund tokens"
@@ -35,9 +36,10 @@ def tokens(articles: Sequence[Article]) -> Contest:
 def entities(articles: Sequence[Article]) -> Contest:
     """Names beside programs that look up the same names."""
     bench = workbench(DEFAULTS)
-    names = sorted({name for entry in read_gazetteer(built_in_sources()) for name in entry.names})
-    contenders, missing = _peers(peers.MATCHERS, articles, names)
-    ours = {GAZETTEER: over(partial(_known, bench), articles), ENTITIES: over(name, articles)}
+    known = sorted({name for entry in read_gazetteer(built_in_sources()) for name in entry.names})
+    contenders, missing = _peers(peers.MATCHERS, articles, known)
+    together = list(batches(articles, steady=1))  # as the program reads them
+    ours = {GAZETTEER: over(partial(_known, bench), together), ENTITIES: over(names, together)}
     spacy, flashtext, scan = peers.MATCHERS
     targets = [
         Target(ours=GAZETTEER, theirs=spacy, speed=5),
@@ -66,8 +68,8 @@ def pairs(articles: Sequence[Article]) -> Contest:
     return Contest(title="pairs", contenders={PAIRS: ours}, floors={PAIRS: 2000}, work=len(both), unit="pairs")
 
 
-def _known(bench: Workbench, article: Article) -> object:
-    return tuple(bench.names.mentions(bench.document(article)))
+def _known(bench: Workbench, articles: Sequence[Article]) -> object:
+    return list(bench.names.mentions_of(map(bench.document, articles)))
 
 
 def _peers(

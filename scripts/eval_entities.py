@@ -60,7 +60,7 @@ def evaluate_texts(texts: Iterable[Text], find: Finder) -> dict[str, float]:
 def found(article: Article, options: Options = DEFAULTS) -> list[Triple]:
     """What the program finds."""
     bench = workbench(options)
-    mentions = bench.recogniser(bench.document(article))
+    (mentions,) = bench.recogniser([bench.document(article)])
     return [(mention.start, mention.end, mention.entity.type.value) for mention in mentions]
 
 

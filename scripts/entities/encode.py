@@ -17,6 +17,7 @@ from llamafund.entities.rules.forms import Forms as HostForms
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import Patterns, read_patterns
 from llamafund.entities.rules.people import read_person_names
+from llamafund.entities.sheet import sheets
 from llamafund.entities.spans.host import Host, host_of
 from llamafund.entities.spans.lines import lines_of
 from llamafund.entities.spans.stretch import Stretch
@@ -82,8 +83,10 @@ class Encoder:
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         met = [self._row(word) for word in document.words]
         rows, hosts = [row for row, _ in met], [host for _, host in met]
-        view = self._hosts.view(document, self._follower.column(document).numbers)
-        places = known_places(view, self._workbench.names, self._patterns)
+        (sheet,) = sheets([document])
+        self._follower.follow(sheet.lexis)
+        (view,), (listed,) = self._hosts.views(sheet), self._workbench.names.places(sheet)
+        places = known_places(view, listed, self._patterns)
         known = [Stretch(place.first, place.last, place.entity.type) for place in places]
         built = list(self._patterns.built(view, {one.first: (one.last, one.type) for one in known}))
         hints = np.zeros((len(rows), 2), np.int8)

@@ -20,7 +20,7 @@ _SAME = "every machine needs the same llamafund, packages and data as the one th
 
 
 def elsewhere(function: Callable[..., T], options: Options) -> Callable[..., T]:
-    """`function(item, options)` as it is done on another machine: only where what decides the result is what it is here.
+    """`function(items, options)` as it is done on another machine: only where what decides the result is what it is here.
 
     Files are named by their whole paths there. What is returned raises UsageError that says which machine differs, and in what.
     """
@@ -35,9 +35,9 @@ def elsewhere(function: Callable[..., T], options: Options) -> Callable[..., T]:
     return partial(_there, function=function, options=there, made_with=signature(there))
 
 
-def _there(item: object, *, function: Callable[..., T], options: Options, made_with: Signature) -> T:
+def _there(items: object, *, function: Callable[..., T], options: Options, made_with: Signature) -> T:
     _agree(options, made_with)
-    return function(item, options)
+    return function(items, options)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ relate(pairs) -> RelatedPair | Skipped, ...   what two sentences are to each oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import cast
@@ -23,6 +23,7 @@ from llamafund.model import (
     Article,
     Comparison,
     Document,
+    Mention,
     Pair,
     Profile,
     RelatedPair,
@@ -36,52 +37,66 @@ from llamafund.text import cut
 from llamafund.workbench import DEFAULTS, Options, signature, workbench
 
 _SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
+Items = Sequence[Article | Skipped]
 _TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enough for the first answers to come soon
 
 
-def tokenise(item: Article | Skipped, options: Options = DEFAULTS) -> Document | Skipped:
-    """The words of an article. What was skipped before stays skipped."""
-    return item if isinstance(item, Skipped) else workbench(options).document(item)
+def tokenise(items: Items, options: Options = DEFAULTS) -> list[Document | Skipped]:
+    """The words of each article. What was skipped before stays skipped, here and below."""
+    bench = workbench(options)
+    return [item if isinstance(item, Skipped) else bench.document(item) for item in items]
 
 
 def name(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
-    """Who an article names; an analysis without claims. What was skipped before stays skipped."""
-    if isinstance(item, Skipped):
-        return item
+    """Who an article names; an analysis without claims."""
+    (naming,) = names([item], options)
+    return naming
+
+
+def names(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
+    """`name` of several articles, which takes less time than one after another."""
     bench = workbench(options)
-    text = bench.document(item)
-    return Analysis(document=text, mentions=tuple(bench.recogniser(text)), claims=())
+    documents = [bench.document(item) for item in items if not isinstance(item, Skipped)]
+    namings = map(_naming, documents, bench.recogniser(documents))
+    return [item if isinstance(item, Skipped) else next(namings) for item in items]
 
 
 def analyse(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
-    """Who an article names and what it claims. What was skipped before stays skipped."""
-    naming = name(item, options)
-    if isinstance(naming, Skipped):
-        return naming
-    text = cut(naming.document)
-    return Analysis(document=text, mentions=naming.mentions, claims=extract(text, naming.mentions, workbench(options).cues))
+    """Who an article names and what it claims."""
+    (analysis,) = analyses([item], options)
+    return analysis
 
 
-def named(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
-    """`name`, without the words: all that `entities` shows, and all that has to travel where a process does it for another."""
-    outcome = name(item, options)
-    return outcome if isinstance(outcome, Skipped) else outcome.brief()
+def analyses(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
+    """`analyse` of several articles, which takes less time than one after another."""
+    return [naming if isinstance(naming, Skipped) else _with_claims(naming, options) for naming in names(items, options)]
 
 
-def claimed(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
-    """`analyse`, without the words: all that `claims` shows."""
-    outcome = analyse(item, options)
-    return outcome if isinstance(outcome, Skipped) else outcome.brief()
+def named(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
+    """`names`, without the words: all that `entities` shows, and all that has to travel where a process does it for another."""
+    return [outcome if isinstance(outcome, Skipped) else outcome.brief() for outcome in names(items, options)]
+
+
+def claimed(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
+    """`analyses`, without the words: all that `claims` shows."""
+    return [outcome if isinstance(outcome, Skipped) else outcome.brief() for outcome in analyses(items, options)]
 
 
 def profiled(item: Article | Skipped, options: Options = DEFAULTS) -> Profile | Skipped:
-    """What an article is about: its words, and the known things it names. What was skipped before stays skipped."""
-    if isinstance(item, Skipped):
-        return item
+    """What an article is about: its words, and the known things it names."""
+    (found,) = profiles([item], options)
+    return found
+
+
+def profiles(items: Items, options: Options = DEFAULTS) -> list[Profile | Skipped]:
+    """`profiled` of several articles, which takes less time than one after another."""
     bench = workbench(options)
-    document = bench.document(item)
-    title = bench.document(Article(id="", text=item.title or ""))
-    return profile(document, bench.names.mentions(document), title.words, bench.names.mentions(title))
+    articles = [item for item in items if isinstance(item, Article)]
+    documents = [bench.document(article) for article in articles]
+    titles = [bench.document(Article(id="", text=article.title or "")) for article in articles]
+    mentions, headed = bench.names.mentions_of(documents), bench.names.mentions_of(titles)
+    found = map(profile, documents, mentions, (title.words for title in titles), headed)
+    return [item if isinstance(item, Skipped) else next(found) for item in items]
 
 
 def stories(outcomes: Iterable[Profile | Skipped], options: Options = DEFAULTS, *, window: float | None = None) -> Stories:
@@ -120,10 +135,13 @@ def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS)
     )
 
 
-def shelved(item: Article | Skipped, options: Options = DEFAULTS) -> tuple[Profile, Article] | Skipped:
-    """What an article is about, and the article itself, for who will compare it."""
-    outcome = profiled(item, options)
-    return (outcome, item) if isinstance(outcome, Profile) and isinstance(item, Article) else cast("Skipped", outcome)
+def shelved(items: Items, options: Options = DEFAULTS) -> list[tuple[Profile, Article] | Skipped]:
+    """What each article is about, and the article itself, for who will compare it."""
+    found = profiles(items, options)
+    return [
+        (outcome, item) if isinstance(outcome, Profile) and isinstance(item, Article) else cast("Skipped", outcome)
+        for outcome, item in zip(found, items, strict=True)
+    ]
 
 
 def compare_stories(
@@ -141,13 +159,13 @@ def compare_stories(
     _ = bench.pins, bench.judge  # a wrong codebook or model is told before any work is done
     shelf: dict[str, Article] = {}
 
-    def profiles() -> Iterator[Profile | Skipped]:
+    def shelving() -> Iterator[Profile | Skipped]:
         for outcome in outcomes:
             if not isinstance(outcome, Skipped):
                 shelf[outcome[1].id] = outcome[1]
             yield outcome if isinstance(outcome, Skipped) else outcome[0]
 
-    found = stories(profiles(), options, window=window)
+    found = stories(shelving(), options, window=window)
     waiting = analysed(shelf[member.document] for story in found.stories for member in story.members)
     comparisons = tuple(compare(islice(waiting, len(story.members)), options) for story in found.stories)
     lost = tuple(item for comparison in comparisons for item in comparison.skipped)
@@ -187,6 +205,15 @@ def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iter
         relations = iter(related(model, [(said[pair.s1], said[pair.s2]) for pair in together]))
         for item in batch:
             yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
+
+
+def _naming(document: Document, mentions: tuple[Mention, ...]) -> Analysis:
+    return Analysis(document=document, mentions=mentions, claims=())
+
+
+def _with_claims(naming: Analysis, options: Options) -> Analysis:
+    text = cut(naming.document)
+    return replace(naming, document=text, claims=extract(text, naming.mentions, workbench(options).cues))
 
 
 def _parted(outcomes: Iterable[Analysis | Skipped]) -> tuple[list[Analysis], tuple[Skipped, ...]]:

@@ -24,9 +24,9 @@ from llamafund.render.wire import document
 from llamafund.workbench import signature
 
 
-def square(number: int) -> int:
+def square(numbers: list[int]) -> list[int]:
     """What an engine is given to do."""
-    return number * number
+    return [number * number for number in numbers]
 
 
 def gave_up(number: int) -> int:
@@ -34,24 +34,24 @@ def gave_up(number: int) -> int:
     return -number
 
 
-def die_on_seven(number: int) -> int:
+def die_on_seven(numbers: list[int]) -> list[int]:
     """Take the whole process down, as the kernel does to one that eats all memory."""
-    if number == 7:
+    if 7 in numbers:
         os._exit(1)
-    return number
+    return numbers
 
 
-def die_once(number: int, mark: Path) -> int:
+def die_once(numbers: list[int], mark: Path) -> list[int]:
     """Take the process down the first time only."""
-    if number == 2 and not mark.exists():
+    if 2 in numbers and not mark.exists():
         mark.touch()
         os._exit(1)
-    return number
+    return numbers
 
 
-def refuse(number: int) -> int:
+def refuse(numbers: list[int]) -> list[int]:
     """Find a configuration file wrong."""
-    raise ConfigError("unknown key", path=Path("names.yaml"), line=number, column=1, hint="mend it")
+    raise ConfigError("unknown key", path=Path("names.yaml"), line=numbers[0], column=1, hint="mend it")
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +145,15 @@ def test_batches_grow() -> None:
     """The first results come soon, and later ones travel together."""
     sizes = [len(batch) for batch in batches(range(100), steady=3)]
     assert sizes == [1, 1, 1, 2, 2, 2, 4, 4, 4, 8, 8, 8, 16, 16, 16, 7]
+
+
+def test_items_that_come_slowly_are_not_kept_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes an article a minute has each analysed before the next one is there."""
+    clock = itertools.count(step=0.01)
+    monkeypatch.setattr("llamafund.engines.batches.time.monotonic", lambda: next(clock))
+    assert [len(batch) for batch in batches(range(10), steady=1)] == [1, 2, 4, 3]
+    clock = itertools.count(step=60)
+    assert [len(batch) for batch in batches(range(4), steady=1)] == [1, 1, 1, 1]
 
 
 def test_a_brief_analysis_shows_the_same() -> None:

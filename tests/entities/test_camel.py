@@ -39,7 +39,8 @@ def _camel() -> Camel:
 
 
 def _find(recogniser: Camel, text: str) -> list[Mention]:
-    return list(recogniser(workbench(DEFAULTS).document(Article(id="x", text=text))))
+    (mentions,) = recogniser([workbench(DEFAULTS).document(Article(id="x", text=text))])
+    return list(mentions)
 
 
 def test_a_word_without_pieces_shifts_nothing() -> None:

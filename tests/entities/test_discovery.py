@@ -21,7 +21,8 @@ SEEDS = yaml.safe_load((HERE / "seed_mentions.yaml").read_text(encoding="utf-8")
 
 def _find(text: str) -> list[Mention]:
     bench = workbench(DEFAULTS)
-    return list(bench.recogniser(bench.document(Article(id="x", text=text))))
+    (mentions,) = bench.recogniser([bench.document(Article(id="x", text=text))])
+    return list(mentions)
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["label"]) for case in CASES])
@@ -54,6 +55,7 @@ PIECES = st.sampled_from(
         "السعودية",
         "قال",
         "شاكيروف",
+        "محمد",
         "#",
         "_",
         "-",
@@ -89,14 +91,24 @@ def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     assert _find(text) == _find(text)
 
 
+@given(st.lists(st.lists(PIECES, max_size=30).map("".join), max_size=5))
+def test_documents_side_by_side_do_not_see_each_other(texts: list[str]) -> None:
+    """Several documents have the names that each has by itself."""
+    bench = workbench(DEFAULTS)
+    documents = [bench.document(Article(id="x", text=text)) for text in texts]
+    assert [list(mentions) for mentions in bench.recogniser(documents)] == [_find(text) for text in texts]
+
+
 def test_what_was_forgotten_is_learnt_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """With room for a few words only the same names are found: nothing is forgotten in the middle of an article."""
     articles = [article for article in read([]) if isinstance(article, Article)]
 
     def found() -> list[object]:
         bench = Workbench(DEFAULTS)
-        return [tuple(bench.recogniser(bench.document(article))) for article in articles * 2]
+        return [mentions for article in articles * 2 for mentions in bench.recogniser([bench.document(article)])]
 
     plenty = found()
     monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 100)
     assert found() == plenty
+    bench = Workbench(DEFAULTS)
+    assert list(bench.recogniser([bench.document(article) for article in articles * 2])) == plenty

@@ -82,15 +82,15 @@ class Session:
             relate_model=self._settings.relate_model,
         )
 
-    def outcomes(self, function: Callable[..., T | Skipped]) -> Iterator[T | Skipped]:
-        """`function(article, options)` for each input, in order.
+    def outcomes(self, function: Callable[..., list[T | Skipped]]) -> Iterator[T | Skipped]:
+        """What `function(articles, options)` makes of each input, in order.
 
         The first one is made here and now, so that a wrong gazetteer or codebook is told before anything is written.
         """
         return self.counted(self._mapped(function, self._articles()))
 
-    def again(self, function: Callable[..., T | Skipped], articles: Iterable[Article]) -> Iterator[T | Skipped]:
-        """`function(article, options)` for articles that have been counted before."""
+    def again(self, function: Callable[..., list[T | Skipped]], articles: Iterable[Article]) -> Iterator[T | Skipped]:
+        """What `function(articles, options)` makes of articles that have been counted before."""
         return self._mapped(function, articles)
 
     def counted(self, outcomes: Iterable[T | Skipped], noun: str = "article") -> Iterator[T | Skipped]:
@@ -103,12 +103,12 @@ class Session:
     def stream(
         self,
         result: type[EntitiesResult | ClaimsResult | TokensResult],
-        function: Callable[..., T | Skipped],
+        function: Callable[..., list[T | Skipped]],
         *,
         size: int | None = None,
         fresh: bool = False,
     ) -> None:
-        """Show `result(signature=…, outcomes=…)` of `function(article, options)`; in a folder, in parts of `size` articles.
+        """Show `result(signature=…, outcomes=…)` of `function(articles, options)`; in a folder, in parts of `size` articles.
 
         What an earlier call has written there is kept, and only the rest is worked out, unless all is to be made `fresh`.
         """
@@ -157,8 +157,8 @@ class Session:
         self._ending.append(folder.close)
         return folder
 
-    def _mapped(self, function: Callable[..., T | Skipped], items: Iterable[Article | Skipped]) -> Iterator[T | Skipped]:
-        """`function(article, options)` by the engine; it stops with the session."""
+    def _mapped(self, function: Callable[..., list[T | Skipped]], items: Iterable[Article | Skipped]) -> Iterator[T | Skipped]:
+        """What `function(articles, options)` makes of each, by the engine; it stops with the session."""
         from llamafund.elsewhere import elsewhere
 
         work = elsewhere(function, self.options) if self._settings.scheduler else partial(function, options=self.options)

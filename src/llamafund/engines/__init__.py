@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Protocol, TypeVar, cast
 
+from llamafund.engines.batches import Work
 from llamafund.errors import UsageError
 from llamafund.registry import Registry
 
@@ -17,8 +18,8 @@ SERIAL, PROCESSES, DASK = "serial", "processes", "dask"
 class Engine(Protocol):
     """Maps a function over items, in order, reading no further ahead than it needs to."""
 
-    def __call__(self, function: Callable[[A], B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B]) -> Iterator[B]:
-        """Yield `function(item)` for each item.
+    def __call__(self, function: Work[A, B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B]) -> Iterator[B]:
+        """Yield what `function` makes of each item.
 
         `jobs` is how many to work on at once, at least 1. `lost` gives the result of an item whose work took a whole process
         down with it (memory, a crash in native code), where there are processes. `function` and the items travel between

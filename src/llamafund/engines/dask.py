@@ -19,7 +19,7 @@ from itertools import islice, takewhile
 from tempfile import TemporaryDirectory
 from typing import Any, Generic, TypeVar
 
-from llamafund.engines.batches import batches, call
+from llamafund.engines.batches import Work, batches, call
 from llamafund.errors import LlamafundError, MissingExtraError, UsageError
 
 A = TypeVar("A")
@@ -39,9 +39,9 @@ _SETTINGS = {
 
 
 def run(
-    function: Callable[[A], B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B], scheduler: str | None = None
+    function: Work[A, B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B], scheduler: str | None = None
 ) -> Iterator[B]:
-    """Yield `function(item)` for each item; `lost(item)` for one that kills its workers.
+    """Yield what `function` makes of each item; `lost(item)` for one that kills its workers.
 
     `scheduler` is the address of a running cluster (`tcp://host:8786`), which has as many workers as it has; without it a
     cluster of `jobs` processes starts, that only this machine can reach, and ends with the last result.
@@ -77,7 +77,7 @@ def run(
 class _Crew(Generic[A, B]):
     """The workers of a cluster, and what they are asked."""
 
-    def __init__(self, client: Any, function: Callable[[A], B], where: str | None) -> None:
+    def __init__(self, client: Any, function: Work[A, B], where: str | None) -> None:
         self._client = client
         self._function = function
         self._where = where or "the cluster on this machine"

@@ -19,7 +19,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
-from llamafund.engines.batches import batches, call
+from llamafund.engines.batches import Work, batches, call
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -28,8 +28,8 @@ _AHEAD = 4  # batches in flight for each process: enough that none waits for the
 _YOUNG = 100_000  # new objects between two looks for cycles, as in the program itself: analysing makes none
 
 
-def run(function: Callable[[A], B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B]) -> Iterator[B]:
-    """Yield `function(item)` for each item, working on `jobs` of them at once; `lost(item)` for one that kills its process."""
+def run(function: Work[A, B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B]) -> Iterator[B]:
+    """Yield what `function` makes of each item, in `jobs` processes at once; `lost(item)` for one that kills its process."""
     waiting = batches(items, jobs * _AHEAD)
     flight: deque[Flown[A, B]] = deque()
     pool = _pool(jobs)
@@ -52,7 +52,7 @@ def run(function: Callable[[A], B], items: Iterable[A], *, jobs: int, lost: Call
         pool.shutdown(cancel_futures=True)
 
 
-def _one_by_one(function: Callable[[A], B], flight: Iterable[Flown[A, B]], lost: Callable[[A], B]) -> Iterator[B]:
+def _one_by_one(function: Work[A, B], flight: Iterable[Flown[A, B]], lost: Callable[[A], B]) -> Iterator[B]:
     """The results of what was in flight when a process died, in order: those that were ready, the others tried once more."""
     pool = _pool(1)
     try:
@@ -67,9 +67,7 @@ def _one_by_one(function: Callable[[A], B], flight: Iterable[Flown[A, B]], lost:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(
-    pool: ProcessPoolExecutor, function: Callable[[A], B], item: A, lost: Callable[[A], B]
-) -> tuple[B, ProcessPoolExecutor]:
+def _alone(pool: ProcessPoolExecutor, function: Work[A, B], item: A, lost: Callable[[A], B]) -> tuple[B, ProcessPoolExecutor]:
     """The result of one item with a process to itself, and a pool that still works."""
     try:
         return _submit(pool, function, [item]).result()[0], pool
@@ -78,7 +76,7 @@ def _alone(
         return lost(item), _pool(1)
 
 
-def _submit(pool: ProcessPoolExecutor, function: Callable[[A], B], batch: list[A]) -> Future[list[B]]:
+def _submit(pool: ProcessPoolExecutor, function: Work[A, B], batch: list[A]) -> Future[list[B]]:
     """A future in any case: where the pool is broken already, one that says so."""
     try:
         return pool.submit(call, function, batch)

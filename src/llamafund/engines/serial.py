@@ -1,15 +1,18 @@
-"""`serial`: one item after another, here."""
+"""`serial`: one batch of items after another, here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from llamafund.engines.batches import Work, batches
+
 A = TypeVar("A")
 B = TypeVar("B")
 
 
-def run(function: Callable[[A], B], items: Iterable[A], *, jobs: int = 1, lost: Callable[[A], B] | None = None) -> Iterator[B]:
-    """Yield `function(item)` for each item; `jobs` and `lost` are of no use where nothing runs beside."""
+def run(function: Work[A, B], items: Iterable[A], *, jobs: int = 1, lost: Callable[[A], B] | None = None) -> Iterator[B]:
+    """Yield what `function` makes of each item; `jobs` and `lost` are of no use where nothing runs beside."""
     del jobs, lost
-    return map(function, items)
+    for batch in batches(items, steady=1):
+        yield from function(batch)

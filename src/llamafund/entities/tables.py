@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from llamafund.model import Column, Document, Lexis, Word
+from llamafund.model import Lexis, Word
 
 Numbers = NDArray[np.intp]
 _TOGETHER = 2048  # rows moved at once
@@ -32,17 +32,15 @@ class Follower:
         self._key: object = None
         self._rows = 0
 
-    def column(self, document: Document) -> Column:
-        """The words of a document by number, every one of which now has its row in the tables."""
-        column = document.column or _numbered(document.words)
-        if column.lexis.key is not self._key:
-            self._carry_over(column.lexis)
-        if self._rows < len(column.lexis.words):
-            words = column.lexis.words[self._rows :]
+    def follow(self, lexis: Lexis) -> None:
+        """From here on every word of a lexis has its row in the tables."""
+        if lexis.key is not self._key:
+            self._carry_over(lexis)
+        if self._rows < len(lexis.words):
+            words = lexis.words[self._rows :]
             for tables in self._tables:
                 tables.enter(words)
             self._rows += len(words)
-        return column
 
     def _carry_over(self, lexis: Lexis) -> None:
         kept = [number for number in lexis.kept if number < self._rows] if lexis.before is self._key else []
@@ -68,10 +66,3 @@ def narrowed(table: NDArray[Any], rows: Sequence[int]) -> NDArray[Any]:
         part = chosen[first : first + _TOGETHER]
         table[first : first + len(part)] = table[part]
     return table
-
-
-def _numbered(words: Sequence[Word]) -> Column:
-    """A column of its own, for a document that no vocabulary made."""
-    places: dict[Word, int] = {}
-    numbers = [places.setdefault(word, len(places)) for word in words]
-    return Column(np.array(numbers, np.intp), Lexis(list(places), object()))

@@ -36,7 +36,7 @@ def draft(session: Session, *, everything: All = False) -> ExitStatus:
     path = session.output
     written = path.read_bytes() if path is not None and path.is_file() else b""
     options = replace(session.options, codebook=str(path)) if written.strip() else session.options
-    comparison = pipeline.compare(session.outcomes(pipeline.analyse), options)
+    comparison = pipeline.compare(session.outcomes(pipeline.analyses), options)
     existing = written.decode("utf-8") if written.strip() else ""
     if path is not None and existing:
         check_growth(path, existing)

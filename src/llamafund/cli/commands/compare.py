@@ -99,13 +99,13 @@ def compare(
     )
     if by is Grouping.STORY:
         result = pipeline.compare_stories(
-            session.outcomes(pipeline.shelved), partial(session.again, pipeline.analyse), session.options, window=window
+            session.outcomes(pipeline.shelved), partial(session.again, pipeline.analyses), session.options, window=window
         )
         comparisons = result.comparisons
     elif window is not None:
         raise UsageError("there is a window only between the articles of a story", where="--window", hint="use --by story")
     else:
-        comparisons = (pipeline.compare(session.outcomes(pipeline.analyse), session.options),)
+        comparisons = (pipeline.compare(session.outcomes(pipeline.analyses), session.options),)
     chosen = selected(comparisons, selection, workbench(session.options).gazetteer.wholes)
     shown, rows = (sum(len(each.rows) for each in those) for those in (chosen, comparisons))
     if shown < rows:

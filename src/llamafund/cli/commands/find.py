@@ -37,7 +37,7 @@ def find(session: Session, *, claim: Question, stance: Stances = None, limit: Li
 
     if not claim.strip():
         raise UsageError("the claim is empty", where="CLAIM", hint='give a statement: llamafund find "ارتفعت أسعار النفط" news/')
-    answer = pipeline.find(claim, session.outcomes(pipeline.analyse), session.options)
+    answer = pipeline.find(claim, session.outcomes(pipeline.analyses), session.options)
     chosen = [match for match in answer.matches if not stance or match.stance in stance][:limit]
     if len(chosen) < len(answer.matches):
         session.note(session.say("note.matches shown", shown=len(chosen), all=len(answer.matches)))

@@ -38,5 +38,5 @@ def report(session: Session, *, title: Title = None) -> ExitStatus:
     if session.on_terminal:
         raise UsageError("a page of HTML is not for a terminal", where="report", hint="give it a file: -o report.html")
     messages = read_messages(session.language)
-    session.write(render(pipeline.report(session.outcomes(pipeline.analyse), session.options), messages, title))
+    session.write(render(pipeline.report(session.outcomes(pipeline.analyses), session.options), messages, title))
     return session.status()

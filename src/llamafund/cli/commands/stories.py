@@ -30,5 +30,5 @@ def stories(session: Session, *, window: Window = None) -> ExitStatus:
     """
     from llamafund import pipeline
 
-    session.show(pipeline.stories(session.outcomes(pipeline.profiled), session.options, window=window))
+    session.show(pipeline.stories(session.outcomes(pipeline.profiles), session.options, window=window))
     return session.status()

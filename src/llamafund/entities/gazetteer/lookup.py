@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from llamafund.entities.gazetteer.cued import is_cued
 from llamafund.entities.gazetteer.name_table import Name, NameTable
 from llamafund.entities.gazetteer.proclitics import Reading, after_letters, readings
-from llamafund.entities.tables import Follower, Numbers, put
+from llamafund.entities.sheet import Sheet, sheets
+from llamafund.entities.tables import Follower, put
 from llamafund.model import Document, Entity, EntityType, Mention, Word
 
 BY = "gazetteer"
@@ -64,18 +65,28 @@ class NameIndex:
         self._words = _Beginnings(names)
         self._follower = Follower([self._words])
 
-    def mentions(self, document: Document) -> Iterator[Mention]:
+    def mentions(self, document: Document) -> tuple[Mention, ...]:
         """The mentions of a document in order; none overlaps another."""
-        text = document.article.text
-        for _, _, start, end, entity in self.places(document):
-            yield Mention(start, end, text[start:end], entity, BY)
+        (mentions,) = self.mentions_of([document])
+        return mentions
 
-    def places(self, document: Document) -> Iterator[Place]:
-        """The same, with their tokens."""
-        column = self._follower.column(document).numbers
-        words, starts, numbers = self._words, document.starts, column.tolist()
+    def mentions_of(self, documents: Iterable[Document]) -> Iterator[tuple[Mention, ...]]:
+        """The mentions of each of some documents."""
+        for sheet in sheets(documents):
+            for document, places in zip(sheet.documents, self.places(sheet), strict=True):
+                text = document.article.text
+                yield tuple([Mention(start, end, text[start:end], entity, BY) for _, _, start, end, entity in places])
+
+    def places(self, sheet: Sheet) -> list[list[Place]]:
+        """The same with their tokens, a list a document."""
+        self._follower.follow(sheet.lexis)
+        begin = sheet.apart(np.flatnonzero(self._words.may_begin(sheet)))
+        return [list(self._places(*each)) for each in zip(sheet.documents, sheet.listed, begin, strict=True)]
+
+    def _places(self, document: Document, numbers: list[int], begin: list[int]) -> Iterator[Place]:
+        words, starts = self._words, document.starts
         free, count = 0, len(numbers)
-        for first in np.flatnonzero(words.may_begin(column)).tolist():
+        for first in begin:
             if first < free:
                 continue
             alone, behind = words.beginnings[numbers[first]]
@@ -119,10 +130,14 @@ class _Beginnings:
         self.folded: list[str] = []
         self.lengths: list[int] = []  # characters of the form, without a bidi mark at its end
 
-    def may_begin(self, numbers: Numbers) -> NDArray[np.bool_]:
-        """Which tokens may begin a name, going by the next token."""
-        masks, bits = self._masks.take(numbers), self._bits.take(numbers)
-        masks[:-1] &= bits[1:]
+    def may_begin(self, sheet: Sheet) -> NDArray[np.bool_]:
+        """Which tokens may begin a name, going by the next token of the document."""
+        masks, bits = self._masks.take(sheet.numbers), self._bits.take(sheet.numbers)
+        if len(masks):
+            ends = [bound - 1 for bound in sheet.bounds[1:]]
+            last = masks[ends]
+            masks[:-1] &= bits[1:]
+            masks[ends] = last
         return cast("NDArray[np.bool_]", masks != 0)
 
     def enter(self, words: Sequence[Word]) -> None:

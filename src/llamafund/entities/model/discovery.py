@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 from llamafund.entities.model.features import Triggers, bucket, features
 from llamafund.entities.model.labels import LABELS, TYPES, begin, best, stretches
 from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
-from llamafund.entities.rules.forms import Forms, View
+from llamafund.entities.rules.forms import Forms
+from llamafund.entities.sheet import Sheet
 from llamafund.entities.spans.lines import lines_of
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.entities.tables import Numbers, narrowed, put
 from llamafund.errors import LlamafundError
-from llamafund.model import Document, EntityType, Word
+from llamafund.model import EntityType, Word
 
 WEIGHTS, WORDS, ABOUT = "discovery.npz", "discovery.trie", "discovery.json"
 FORMAT = 2
@@ -55,8 +56,9 @@ class Scores(NamedTuple):
         if len(self.tokens):
             labels = best(self.scores, self.runs)
             chosen = self.scores[np.arange(len(labels)), labels].tolist()
+            tokens = self.tokens.tolist()
             for first, last, kind in stretches(labels, self.runs):
-                start = int(self.tokens[first])
+                start = tokens[first]
                 yield Stretch(start, start + last - first, kind, math.exp(sum(chosen[first:last]) / (last - first)))
 
     def with_more(self, places: Numbers, more: Sequence[Stretch]) -> Scores:
@@ -121,24 +123,28 @@ class Discovery:
         kept = [0, *(row + 1 for row in rows)]
         self._first, self._filters, self._rows = narrowed(self._first, kept), narrowed(self._filters, kept), len(kept)
 
-    def page(self, view: View, known: Iterable[Stretch], built: Iterable[Stretch]) -> Page:
-        """A document as the model sees it, with what the gazetteer knows and the patterns built."""
-        count = len(view.numbers)
-        firsts = [first for first, _ in lines_of(view.document)][1:]
+    def page(self, sheet: Sheet, known: Iterable[Stretch], built: Iterable[Stretch]) -> Page:
+        """Documents as the model sees them, with what the gazetteer knows and the patterns built, by the tokens of the sheet."""
+        count = len(sheet.numbers)
+        firsts = [
+            bound + first
+            for bound, document in zip(sheet.bounds, sheet.documents, strict=False)
+            for first, _ in lines_of(document)
+        ]
         places = np.arange(EDGE, EDGE + count)
-        if firsts:
+        if len(firsts) > 1:
             gaps = np.zeros(count, np.intp)
-            gaps[firsts] = GAP
+            gaps[firsts[1:]] = GAP
             places += gaps.cumsum()
         total = (int(places[-1]) if count else EDGE) + EDGE + 1
         rows, hints = np.zeros(total, np.intp), np.zeros(total, np.intp)
-        rows[places] = view.numbers + 1
+        rows[places] = sheet.numbers + 1
         for found, codes in ((known, _KNOWN_CODES), (built, _BUILT_CODES)):
             tokens, hinted = _hinted(found, codes)
             if tokens:
                 hints[places[tokens]] += hinted
         odds = self._network.likely(self._filters.take(rows, axis=0), hints).take(places - GAP)
-        return Page(view.document, places, rows, hints, odds > self._likely)
+        return Page(places, rows, hints, odds > self._likely)
 
     def scores(self, page: Page, tokens: Numbers) -> Scores:
         """What the labels of some tokens are, with a bonus for what the gazetteer says."""
@@ -164,13 +170,12 @@ def _hinted(found: Iterable[Stretch], codes: Mapping[EntityType, tuple[int, int]
 
 
 class Page(NamedTuple):
-    """A document laid out for the windows.
+    """Documents laid out for the windows.
 
     By token: its `places`, and whether a name is `likely` there. By place, of which lines have empty ones between them: the row
     of the word, and the pair of hints.
     """
 
-    document: Document
     places: Numbers
     rows: Numbers
     hints: Numbers
@@ -178,13 +183,13 @@ class Page(NamedTuple):
 
     def tokens(self, known: Iterable[Stretch], told: Iterable[Stretch]) -> Numbers:
         """Where to look: where a name is likely, at known names that this touches, and at names that are told."""
-        likely = self.likely
+        likely = bytearray(self.likely)
         for first, last, *_ in told:
-            likely[first:last] = True
+            likely[first:last] = b"\1" * (last - first)
         for first, last, *_ in known:
-            if last > first + 1 and likely[first:last].any():
-                likely[first:last] = True
-        return np.flatnonzero(likely)
+            if last > first + 1 and any(likely[first:last]):
+                likely[first:last] = b"\1" * (last - first)
+        return np.flatnonzero(np.frombuffer(likely, np.bool_))
 
 
 class Model(NamedTuple):

@@ -20,8 +20,11 @@ Fixed = NDArray[np.int8]
 REACH = 2  # words to either side that a window sees
 EDGE = 2 * REACH  # empty places before the first word and behind the last: as far as two windows see
 GAP = REACH  # empty places between two lines: no window sees over them, and what is worked out for them is nothing
-POINT = 20
-"""Rows of the first window are fixed-point numbers of 1/20 in 8 bits: most of what a look-up takes is waiting for memory."""
+POINT, FINE = 20, 80
+"""Rows of the first window are fixed-point numbers of 1/20 in 8 bits: most of what a look-up takes is waiting for memory. What is
+worked out of them are whole numbers too, of 1/20 and 1/80, that 32-bit floats hold exactly: so sums are the same in any order, on
+any machine, and whatever else is looked at."""
+MOST = 2**24  # whole numbers up to here are exact
 _WINDOW = np.arange(-REACH, REACH + 1)
 _SLOTS = np.arange(2 * REACH + 1)
 
@@ -37,11 +40,12 @@ class Network:
     def __init__(self, weights: Mapping[str, NDArray[Any]]) -> None:
         self._words, self._word_scale = weights["words"], weights["words_scale"]
         self._features, self._feature_scale = weights["features"], weights["features_scale"]
-        self._wa, self._a = _whole(weights, "wa"), weights["a"]
-        self._w1, self._b1 = _whole(weights, "w1"), weights["b1"]
-        self._w2, self._b2 = _whole(weights, "w2"), weights["b2"]
-        self._w, self._b = _whole(weights, "w"), weights["b"]
-        self._wf, self._bf = weights["wf"], float(weights["bf"])
+        self._wa, self._a = _double(weights, "wa"), weights["a"]
+        self._w1, self._b1 = _double(weights, "w1"), weights["b1"]
+        self._w2, self._scale2, self._b2 = _exact(weights["w2"]), weights["w2_scale"] * FINE / POINT, weights["b2"] * FINE
+        self._w, self._scale, self._b = _exact(weights["w"]), weights["w_scale"] / FINE, weights["b"]
+        self._highest2, self._highest = _highest(self._w2), _highest(self._w)
+        self._wf, self._bf = weights["wf"].astype(np.float64), float(weights["bf"])
         self.width = len(self._b1)
         self.buckets = len(self._features)
         hints1, hintsf = weights["hints1"], weights["hintsf"]
@@ -56,10 +60,11 @@ class Network:
         """
         vectors = self._words[numbers] * self._word_scale
         features = self._features[buckets].sum(axis=1, dtype=np.int32) * self._feature_scale
-        known = np.concatenate([vectors, features], axis=1).astype(np.float32)
+        known = np.concatenate([vectors, features], axis=1).astype(np.float64)
         known = np.concatenate([known, np.maximum(known @ self._wa + self._a, 0)], axis=1)
-        first = _fixed(known @ self._w1 + self._none1).reshape(len(numbers), len(_SLOTS), self.width)
-        return first, known @ self._wf + self._nonef
+        first = (known @ self._w1 + self._none1).reshape(len(numbers), len(_SLOTS), self.width)
+        first[:, REACH] += self._b1
+        return _fixed(first), (known @ self._wf + self._nonef).astype(np.float32)
 
     def likely(self, filters: Floats, hints: Numbers) -> Floats:
         """How likely a name stands at each place but the outer ones, `(n - 4,)`, as log odds: filter rows, and pairs of hints."""
@@ -87,14 +92,18 @@ class Network:
         for slot in range(2, len(_SLOTS)):
             total += parts[:, slot]
         state = np.zeros((len(below) + 1, self.width), np.float32)
-        np.maximum(total * np.float32(1 / POINT) + self._b1, 0, out=state[1:])
+        np.clip(total, 0, self._highest2, out=state[1:])
         where = np.zeros(len(rows), np.intp)
         where[below] = np.arange(1, len(below) + 1)
         window = where.take(places[:, None] + _WINDOW)
-        above = state.take(window, axis=0).reshape(len(places), -1) @ self._w2 + self._b2
+        above = state.take(window, axis=0).reshape(len(places), -1) @ self._w2
+        above *= self._scale2
+        above += self._b2
         np.maximum(above, 0, out=above)
-        above += state.take(window[:, REACH], axis=0)
-        scores = above @ self._w + self._b
+        above += state.take(window[:, REACH], axis=0) * np.float32(FINE / POINT)
+        scores = np.minimum(np.rint(above, out=above), self._highest) @ self._w
+        scores *= self._scale
+        scores += self._b
         scores -= scores.max(axis=1, keepdims=True)
         return cast("Floats", scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)))
 
@@ -109,5 +118,15 @@ def _fixed(values: Floats) -> Fixed:
     return np.clip(np.rint(values * POINT), -127, 127).astype(np.int8)
 
 
-def _whole(weights: Mapping[str, NDArray[Any]], name: str) -> Floats:
-    return cast("Floats", (weights[name] * weights[f"{name}_scale"]).astype(np.float32))
+def _exact(values: Fixed) -> Floats:
+    return values.astype(np.float32)
+
+
+def _highest(weights: Floats) -> int:
+    """Up to where numbers may go so that a sum of their products with these weights is exact."""
+    return int(MOST // np.abs(weights).sum(axis=0).max())
+
+
+def _double(weights: Mapping[str, NDArray[Any]], name: str) -> NDArray[np.float64]:
+    """A matrix in 64 bits: what is rounded behind it comes out the same, however many words are worked out at once."""
+    return weights[name] * weights[f"{name}_scale"].astype(np.float64)

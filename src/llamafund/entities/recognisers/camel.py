@@ -10,6 +10,7 @@ from typing import Any, Protocol, cast
 from llamafund.camel_data import camel_data
 from llamafund.entities.identity.assemble import Assembly
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
+from llamafund.entities.sheet import sheets
 from llamafund.entities.spans.host import host_of
 from llamafund.entities.spans.lines import lines_of
 from llamafund.entities.spans.stretch import Stretch, trimmed
@@ -44,12 +45,14 @@ class Camel:
         self._tagger = tagger
         self._visible: dict[str, bool] = {}
 
-    def __call__(self, document: Document) -> Iterator[Mention]:
-        """The mentions of a document in order; none overlaps another."""
-        hosts = [host_of(word) for word in document.words]
-        assembly = Assembly(document, hosts, self._tools.names.places(document), self._tools.table)
-        whole = (trimmed(document, stretch) for stretch in self._found(document))
-        return assembly.with_found([stretch for stretch in whole if stretch is not None])
+    def __call__(self, documents: Sequence[Document]) -> Iterator[tuple[Mention, ...]]:
+        """The mentions of each document, in order and apart."""
+        for sheet in sheets(documents):
+            for document, places in zip(sheet.documents, self._tools.names.places(sheet), strict=True):
+                hosts = [host_of(word) for word in document.words]
+                whole = (trimmed(document, stretch) for stretch in self._found(document))
+                found = [stretch for stretch in whole if stretch is not None]
+                yield tuple(Assembly(document, hosts, places, self._tools.table).with_found(found))
 
     def _found(self, document: Document) -> Iterator[Stretch]:
         for first, last in lines_of(document):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from llamafund import resources
-from llamafund.entities.gazetteer.lookup import NameIndex, Place
+from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import Assembly
 from llamafund.entities.identity.coreference import echoes
@@ -18,6 +20,7 @@ from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import BY, Known, Patterns, read_patterns
 from llamafund.entities.rules.people import PersonNames, read_person_names
 from llamafund.entities.rules.signs import acronyms, codes, joints_in, quoted, widened
+from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Stretch, trimmed
 from llamafund.entities.tables import Follower
@@ -41,31 +44,60 @@ class Embedded:
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])
 
-    def __call__(self, document: Document) -> Iterator[Mention]:
-        """The mentions of a document in order; none overlaps another."""
-        view = self._forms.view(document, self._follower.column(document).numbers)
-        places = known_places(view, self._tools.names, self._patterns)
-        assembly = Assembly(document, view.hosts, places, self._tools.table)
-        return assembly.with_found(self._found(view, assembly.known))
+    def __call__(self, documents: Sequence[Document]) -> Iterator[tuple[Mention, ...]]:
+        """The mentions of each document, in order and apart."""
+        for sheet in sheets(documents):
+            self._follower.follow(sheet.lexis)
+            drafts = self._drafts(sheet)
+            for draft, found in zip(drafts, self._found(sheet, drafts), strict=True):
+                yield tuple(draft.assembly.with_found(self._finished(draft, found)))
 
-    def _is_adjective(self, view: View, index: int) -> bool:
-        return self._patterns.is_adjective(view.document, view.hosts, index)
+    def _drafts(self, sheet: Sheet) -> list[_Draft]:
+        """Each document with what is known before the model is asked."""
+        drafts = []
+        for view, places in zip(self._forms.views(sheet), self._tools.names.places(sheet), strict=True):
+            countries = known_places(view, places, self._patterns)
+            assembly = Assembly(view.document, view.hosts, countries, self._tools.table)
+            spans = {one.first: (one.last, one.type) for one in assembly.known}
+            built = list(self._patterns.built(view, spans))
+            drafts.append(_Draft(view, assembly, spans, built, list(self._people.told(view, spans))))
+        return drafts
 
-    def _found(self, view: View, known: Sequence[Stretch]) -> list[Stretch]:
-        """Names outside the gazetteer."""
-        document, hosts = view.document, view.hosts
-        spans = {one.first: (one.last, one.type) for one in known}
-        built = list(self._patterns.built(view, spans))
-        page = self._discovery.page(view, known, built)
-        people = list(self._people.told(view, spans))
+    def _found(self, sheet: Sheet, drafts: Sequence[_Draft]) -> list[list[Stretch]]:
+        """The names of each document that the model finds: the whole sheet at once, and once more where a name is repeated."""
+        known = list(_side_by_side(sheet, (draft.assembly.known for draft in drafts)))
+        page = self._discovery.page(sheet, known, _side_by_side(sheet, (draft.built for draft in drafts)))
+        people = [
+            (one.moved(bound), bonus) for bound, draft in zip(sheet.bounds, drafts, strict=False) for one, bonus in draft.people
+        ]
         scores = self._discovery.scores(page, page.tokens(known, (one for one, _ in people))).trusting(people)
-        told = {one[:2]: one for one in (*built, *(one for one, _ in people))}
-        found = self._likely(document, scores.names(), spans, told)
-        repeated = [one for one in echoes(view, [*known, *found]) if not self._is_adjective(view, one.first)]
-        if repeated:
-            told |= {one[:2]: one for one in repeated}
-            more = scores.with_more(page.places, repeated).trusting([(one, _echo(document, one)) for one in repeated])
-            found = self._likely(document, more.names(), spans, told)
+        found = [self._likely(*each) for each in zip(drafts, _apart(sheet, scores.names()), strict=True)]
+        repeated = [self._repeated(*each) for each in zip(drafts, found, strict=True)]
+        if any(repeated):
+            told = [
+                (one.moved(bound), _echo(draft.view.document, one))
+                for bound, draft, echoed in zip(sheet.bounds, drafts, repeated, strict=False)
+                for one in echoed
+            ]
+            more = scores.with_more(page.places, [one for one, _ in told]).trusting(told)
+            for index, names in enumerate(_apart(sheet, more.names())):
+                if repeated[index]:
+                    found[index] = self._likely(drafts[index], names, repeated[index])
+        return found
+
+    def _repeated(self, draft: _Draft, found: Sequence[Stretch]) -> list[Stretch]:
+        """Where names that are found are named again."""
+        view = draft.view
+        return [
+            one
+            for one in echoes(view, [*draft.assembly.known, *found])
+            if not self._patterns.is_adjective(view.document, view.hosts, one.first)
+        ]
+
+    def _finished(self, draft: _Draft, found: Sequence[Stretch]) -> list[Stretch]:
+        """The names outside the gazetteer, as long as they are: with those that marks on the page tell, parted and joined."""
+        view, known = draft.view, draft.assembly.known
+        document, hosts = view.document, view.hosts
         marked = (*quoted(view), *acronyms(view), *codes(view))
         joints = joints_in(view)
         wide = (*found, *marked, *_tied(known, joints))
@@ -73,7 +105,7 @@ class Embedded:
             wide = tuple(widened(document, one) for one in wide)
         whole = (trimmed(document, self._patterns.without_nationality(hosts, one)) for one in wide)
         single = [part for one in whole if one is not None for part in parted(document, hosts, one, self._people.opens)]
-        return self._cleaned(document, hosts, joined(document, hosts, single, known), spans)
+        return self._cleaned(document, hosts, joined(document, hosts, single, known), draft.spans)
 
     def _cleaned(self, document: Document, hosts: Sequence[Host], found: Sequence[Stretch], known: Known) -> list[Stretch]:
         """Without what is only described, and without known names that have only grown.
@@ -90,16 +122,45 @@ class Embedded:
             and not (one.by != BY and self._patterns.is_description(document, hosts, one))
         ]
 
-    def _likely(
-        self, document: Document, names: Iterable[Stretch], known: Known, told: Mapping[tuple[int, int], Stretch]
-    ) -> list[Stretch]:
+    def _likely(self, draft: _Draft, names: Iterable[Stretch], repeated: Iterable[Stretch] = ()) -> list[Stretch]:
         """The names that are not simply known ones and of which the model is sure enough, with what is told of them.
 
         A single word that the lexicon knows as an everyday one needs more.
         """
+        document, known = draft.view.document, draft.spans
+        told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.people), *repeated)}
         new = (one for one in names if one.sure >= SURE and known.get(one.first, (0,))[0] != one.last)
         noted = (_as_told(one, told.get(one[:2])) for one in new)
         return [one for one in noted if one.sure >= SURE_OF_A_WORD or not _everyday(document, one)]
+
+
+class _Draft(NamedTuple):
+    """What is known of a document before the model is asked.
+
+    Its known names, also by where they begin; those that patterns build; persons by their given names, and how much that counts.
+    """
+
+    view: View
+    assembly: Assembly
+    spans: Known
+    built: Sequence[Stretch]
+    people: Sequence[tuple[Stretch, float]]
+
+
+def _side_by_side(sheet: Sheet, found: Iterable[Iterable[Stretch]]) -> Iterator[Stretch]:
+    """Names of each document by the tokens of the sheet."""
+    for bound, names in zip(sheet.bounds, found, strict=False):
+        for one in names:
+            yield one.moved(bound)
+
+
+def _apart(sheet: Sheet, names: Iterable[Stretch]) -> list[list[Stretch]]:
+    """Names in order, by the tokens of the sheet, as those of each document."""
+    result: list[list[Stretch]] = [[] for _ in sheet.documents]
+    for one in names:
+        index = bisect_right(sheet.bounds, one.first) - 1
+        result[index].append(one.moved(-sheet.bounds[index]))
+    return result
 
 
 def _tied(known: Sequence[Stretch], joints: Sequence[int]) -> Iterator[Stretch]:
@@ -131,9 +192,9 @@ def _everyday(document: Document, stretch: Stretch) -> bool:
     return not stretch.whole and stretch.last - stretch.first == 1 and word.by == "table" and word.pos != "proper"
 
 
-def known_places(view: View, names: NameIndex, patterns: Patterns) -> list[Place]:
+def known_places(view: View, places: Iterable[Place], patterns: Patterns) -> list[Place]:
     """The gazetteer's names without nationalities that look like a country, and without نادي before a club's."""
-    places = (place for place in names.places(view.document) if not _is_nationality(view, place, patterns))
+    places = (place for place in places if not _is_nationality(view, place, patterns))
     return [_bare(view, place) if view.hosts[place.first].key in patterns.clubs else place for place in places]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from llamafund.entities.sheet import Sheet
 from llamafund.entities.spans.host import Host, host_of, shape
 from llamafund.entities.tables import Numbers, put
 from llamafund.model import Document, Word
@@ -48,14 +50,13 @@ class Hosts(Sequence[Host]):
 
 
 class View(NamedTuple):
-    """A document as the rules see it: the hosts of its tokens, their numbers, and the tokens that concern a rule, in order.
+    """A document as the rules see it: the hosts of its tokens, and the tokens that concern a rule, in order.
 
     `keys` and `shapes` number what a token is called by, without its proclitics and with them; `called` are the strings.
     """
 
     document: Document
     hosts: Hosts
-    numbers: Numbers
     marks: Mapping[int, int]
     keys: Numbers
     shapes: Numbers
@@ -94,20 +95,28 @@ class Forms:
             self._called.append(key)
         return number
 
-    def view(self, document: Document, numbers: Numbers) -> View:
-        """A document, every word of which has its row."""
-        keys, shapes = self._keys.take(numbers), self._shapes.take(numbers)
-        marks = self._marks.take(numbers)
+    def views(self, sheet: Sheet) -> list[View]:
+        """Documents, every word of which has its row."""
+        keys, shapes = self._keys.take(sheet.numbers), self._shapes.take(sheet.numbers)
+        marks = self._marks.take(sheet.numbers)
         places = np.flatnonzero(marks)
-        marked = dict(zip(places.tolist(), marks.take(places).tolist(), strict=True))
+        values = iter(marks.take(places).tolist())
+        return [
+            self._view(document, numbers, dict(zip(marked, values, strict=False)), keys[first:last], shapes[first:last])
+            for document, numbers, marked, (first, last) in zip(
+                sheet.documents, sheet.listed, sheet.apart(places), pairwise(sheet.bounds), strict=True
+            )
+        ]
+
+    def _view(self, document: Document, numbers: list[int], marks: Mapping[int, int], keys: Numbers, shapes: Numbers) -> View:
         own: dict[int, Host] = {}
-        for place in [place for place, mark in marked.items() if mark & DOUBTFUL]:
-            bare = self._bare[int(numbers[place])]
+        for place in [place for place, mark in marks.items() if mark & DOUBTFUL]:
+            bare = self._bare[numbers[place]]
             name = self._names[bare.key]
             if (keys == name).any():
                 own[place] = bare
                 keys[place] = name
-        return View(document, Hosts(self._hosts, numbers.tolist(), own), numbers, marked, keys, shapes, self._called)
+        return View(document, Hosts(self._hosts, numbers, own), marks, keys, shapes, self._called)
 
     def enter(self, words: Sequence[Word]) -> None:
         """Add the rows of new words."""

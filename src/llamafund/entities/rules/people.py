@@ -97,7 +97,7 @@ class PersonNames:
         if self.opens(key) or key in self.family:
             return True
         strange = word.by != "table" or word.pos == "proper"
-        return strange and _FIRST <= key[0] <= _LAST and len(key) > 1 and not self._stops(word, skipped)
+        return strange and _FIRST <= key[:1] <= _LAST and len(key) > 1 and not self._stops(word, skipped)
 
     def _stops(self, word: Word, skipped: int) -> bool:
         return bool(skipped or word.enclitic) or word.norm in self.never

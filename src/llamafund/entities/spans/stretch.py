@@ -28,6 +28,10 @@ class Stretch(NamedTuple):
     by: str = "model"
     whole: bool = False
 
+    def moved(self, tokens: int) -> Stretch:
+        """The stretch so many tokens further on."""
+        return Stretch(self.first + tokens, self.last + tokens, *self[2:])
+
     def overlaps(self, other: Stretch) -> bool:
         """Whether the two share a token."""
         return self.first < other.last and other.first < self.last
