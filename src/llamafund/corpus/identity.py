@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import defaultdict
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from llamafund.corpus.compressed import PACKED
@@ -65,20 +66,26 @@ _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 class Unique:
-    """Gives each id out once: the second `x` is `x~2`, the third `x~3`. The same inputs in the same order get the same ids."""
+    """Gives each id out once: the second `x` is `x~2`, the third `x~3`. The same inputs in the same order get the same ids.
+
+    Of what was given out it keeps 64 bits each, so that the ids of an archive weigh little. Where two ids share these, the later
+    one is taken for a second: among a hundred million that happens once in 3,700 archives, and loses nothing.
+    """
 
     def __init__(self) -> None:
-        self._seen: dict[str, int] = {}
+        self._given: set[int] = set()
+        self._times: dict[str, int] = {}
 
     def __call__(self, wanted: str) -> str:
         """`wanted`, safe to show and at most `MAX_LENGTH` long, or a variant that nobody has yet."""
         name = safe(wanted)[:MAX_LENGTH]
-        if name not in self._seen:
-            self._seen[name] = 1
-            return name
-        while True:
-            self._seen[name] += 1
-            variant = f"{name}~{self._seen[name]}"
-            if variant not in self._seen:
-                self._seen[variant] = 1
-                return variant
+        given = name
+        while not self._is_new(given):
+            self._times[name] = self._times.get(name, 1) + 1
+            given = f"{name}~{self._times[name]}"
+        return given
+
+    def _is_new(self, name: str) -> bool:
+        before = len(self._given)
+        self._given.add(int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()))
+        return len(self._given) > before
