@@ -112,7 +112,8 @@ def main() -> None:
     _line("token's entity type", units)
     print(f"mentions: {len(mentions[0])} and {len(mentions[1])}, {common} with the same span and type, ", end="")
     print(f"F1 {2 * common / (len(mentions[0]) + len(mentions[1])):.3f}")
-    _stories(_by_id(_read("stories")["stories"], "rows"), _by_id(second["stories"], "rows"))
+    for name in ("stories", "stories_again"):
+        _stories(_by_id(_read("stories")["stories"], "rows"), _by_id(second[name], "rows"))
 
 
 def _claims(texts: Mapping[str, str], first: Mapping[str, Any], second: Mapping[str, Any]) -> None:
