@@ -19,8 +19,8 @@ def _stories() -> list[dict[str, Any]]:
     return stories
 
 
-def _claims(name: str) -> list[dict[str, Any]]:
-    records: list[dict[str, Any]] = json.loads(resources.data("eval", f"{name}.json").read_text(encoding="utf-8"))["articles"]
+def _claims() -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = json.loads(resources.data("eval", "claims.json").read_text(encoding="utf-8"))["articles"]
     return records
 
 
@@ -47,7 +47,7 @@ def test_no_article_is_in_two_stories() -> None:
 
 def test_no_article_of_a_story_is_held_for_claims() -> None:
     """The held halves stay apart from what may be looked at: no article is `dev` for one purpose and `held` for the other."""
-    splits = [(article["id"], article["split"]) for name in ("claims", "claims_more") for article in _claims(name)]
+    splits = [(article["id"], article["split"]) for article in _claims()]
     splits += [(name, story["split"]) for story in _stories() for name in story["articles"]]
     dev, held = ({name for name, split in splits if split == half} for half in ("dev", "held"))
     assert not dev & held
@@ -68,7 +68,7 @@ def test_the_page_counts_the_stories() -> None:
 
 def test_the_page_counts_the_claims() -> None:
     """Claims by split, and how many are attributed, negated and hedged."""
-    claims = [(article["split"], claim) for article in _claims("claims") for claim in article["claims"]]
+    claims = [(article["split"], claim) for article in _claims() for claim in article["claims"]]
     dev, held = (sum(split == half for split, _ in claims) for half in ("dev", "held"))
     assert f"{len(claims)} claims ({dev} `dev`, {held} `held`)" in _page()
     assert f"{sum(bool(claim['attribution']) for _, claim in claims)} attributed" in _page()
@@ -83,7 +83,7 @@ def _places(bench: Path) -> Iterator[tuple[str, str, int, int]]:
         for row in story["rows"]:
             for name, cell in row["cells"].items():
                 spans.setdefault(name, []).extend((cell, *row["also"].get(name, ())))
-    for article in (*_claims("claims"), *_claims("claims_more"), *second["claims"], *second["claims_again"]):
+    for article in (*_claims(), *second["claims"], *second["claims_again"]):
         for claim in article["claims"]:
             marks = [(claim["start"], claim["end"]), *claim["hedges"], *claim["negations"]]
             marks += [(start, end) for start, end, _, _ in claim["quantities"]]

@@ -6,7 +6,7 @@ import json
 
 from llamafund import resources
 
-_FILES = ("entities.json", "claims.json", "claims_more.json", "stories.json")
+_FILES = ("entities.json", "claims.json", "stories.json")
 
 
 class Others:
