@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from llamafund.model import Word
+from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis
 from llamafund.text.connectives import Sign, connectives, longest
-from llamafund.text.continued import (
-    adds_news,
-    continues_subjunctive,
-    denies,
-    in_relative,
-    is_circumstance,
-    is_parenthesis,
-    is_verbal_noun,
-)
+from llamafund.text.continued import goes_on
 from llamafund.text.line import COMMAS, DASHES, QUOTES, STRONG, THAT, Line
+from llamafund.text.nominal import is_nominal
 
 MOST = 4  # words at the end that are counted
 SHORTEST = 2  # words; anything shorter stays with its neighbour
 AS_IF = "كأن"  # with its hamza: without it is كان
 NAMED_WITH = ("ب",)
+AND = "و"
+THEN = "ثم"
 UNPUNCTUATED = 6  # words a clause has before a bare «وفي» or «هذا» may open the next
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
@@ -36,8 +33,23 @@ def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int
     never within brackets. The verb of a relative or complement clause (الذي، أن) stays with its head.
     """
     inside = words[first:last]
-    cuts = [first, *(first + cut for cut in _Cutter(Line(inside, [_sign(word) for word in inside], connectives())).cuts())]
+    signs = [_sign(word) for word in inside]
+    apart = [index for index, sign in enumerate(signs[:-1]) if sign.norm == AND and signs[index + 1].norm[:1].isalpha()]
+    if apart:
+        inside, signs = _joined(inside, signs, apart)
+    cuts = [first, *(first + cut for cut in _Cutter(Line(inside, signs, connectives())).cuts())]
     return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _joined(words: Sequence[Word], signs: Sequence[Sign], apart: Iterable[int]) -> tuple[list[Word], list[Sign]]:
+    """The words with each و that stands apart («و أضاف») taken for one with the next word, at the place of the و."""
+    read, seen = list(words), list(signs)
+    for index in apart:
+        after = signs[index + 1]
+        if not after.joined:
+            read[index] = words[index + 1]
+            seen[index] = replace(after, norm=AND + after.norm, joined=True, participle=None, circumstance=None)
+    return read, seen
 
 
 def _sign(word: Word) -> Sign:
@@ -116,7 +128,8 @@ class _Cutter:
         if sign.participle is not None:
             return self._speaks(index, sign.participle)
         if sign.circumstance is not None:
-            return self.predicate and not self.line.is_linked(self.begin, index) and self._has_preposition(index)
+            told = self._has_preposition(index) if sign.circumstance else self.line.comma_before(index)
+            return self.predicate and not self.line.is_linked(self.begin, index) and told
         if sign.inna:
             name = not sign.joined and self.tail[MOST - 1] < index  # «مون جاي إن»
             long = index - self.begin >= UNPUNCTUATED and not name
@@ -126,7 +139,7 @@ class _Cutter:
         if sign.joined:
             return self._may_join(index) and self._joins(index)
         if self.line.comma_before(index):
-            return self.predicate and self._opens_after_comma(index)
+            return self.predicate and (sign.bare in self.lists.after_comma or self._opens_after_comma(index))
         return self.predicate and self._is_topic(index)
 
     # ------------------------------------------------------------------------------------------- connectives
@@ -139,7 +152,7 @@ class _Cutter:
         if length and longest(self.lists.loose, self.signs, index) == length and not sign.joined:
             return self.line.comma_before(index) or self.line.verb_next(index + length - 1)
         if not length:
-            return sign.bare in self.lists.before_verb and bool(after.verb or after.stem == THAT)
+            return sign.bare in self.lists.before_verb and self._takes_verb(index)
         if sign.bare in self.lists.relative_like and self._is_in_what(index):
             return False
         behind = index + length
@@ -147,6 +160,19 @@ class _Cutter:
             return False  # «مما يعني أن تشارك»: أنْ
         placed = sign.bare in self.lists.places and not after.says
         return not placed or self._stands_alone(index)
+
+    def _takes_verb(self, index: int) -> bool:
+        """Whether a verb or أن comes next, or a form that is also a noun where only a verb makes sense (، كما طالب المجلس)."""
+        after = self.signs[index + 1]
+        if after.verb or after.stem == THAT:
+            return True
+        if self.signs[index].bare == THEN:
+            return after.bare in self.lists.verbal_nouns
+        object_ = (
+            index + 2 < len(self.signs) and self.signs[index + 2].definite and self.words[index + 2].pos in ("noun", "proper")
+        )
+        past = after.noun and not (after.definite or self.words[index + 1].proclitic) and self.words[index + 1].gender == "m"
+        return self.line.comma_before(index) and past and object_
 
     def _awaits_main(self, index: int) -> bool:
         """«إذا نجحت الخطة فإن …»: what begins the clause waits for its main clause."""
@@ -163,6 +189,8 @@ class _Cutter:
         if not self.signs[index + 1].verb or self.signs[index].joined:
             return False
         named = index + 2 < len(self.words) and self._takes(index + 2, NAMED_WITH)
+        if index + 2 < len(self.words) and self.signs[index + 2].norm.isdigit():
+            return False  # «فيما عارضه 125»
         return bool(self.words[index + 1].enclitic) or named or bool(self.signs[index - 1].verb)
 
     def _stands_alone(self, index: int) -> bool:
@@ -190,7 +218,7 @@ class _Cutter:
         that = after.stem == THAT or (self.words[index + 1].pos == "prep" and self.signs[index + 2].stem == THAT)
         if that or self.words[index + 1].form in QUOTES or self.words[index + 1].form == ":":
             return True
-        if self.line.comma_before(index):
+        if self.line.comma_before(index) or self.words[index - 1].form in QUOTES:
             return True
         if self.signs[index - 1].noun:
             return False  # «معلومات مؤكدة عن الحادث»
@@ -219,18 +247,22 @@ class _Cutter:
             then = not sign.norm.startswith("ف") or comma or self.line.is_plain
             twin = self.line.bound[index - 1] and self.signs[index - 1].verb == sign.verb  # «التي تديرها وتشرف عليها»
             waited = sign.norm.startswith("ف") and self._awaits_main(index)
-            return (
-                then
-                and not (twin or waited or is_verbal_noun(self.line, self.begin, index))
-                and not in_relative(self.line, self.begin, index)
-                and not continues_subjunctive(self.line, index)
-            )
-        if self.words[index].pos == "relative" and sign.binds:
-            return comma or adds_news(self.line, self.begin, index)
+            return then and not (twin or waited or goes_on(self.line, self.begin, index))
         if is_circumstance(self.line, index) or is_parenthesis(self.line, self.begin, index) or AS_IF in self.words[index].form:
             return False
+        if self.words[index].pos == "relative" and sign.binds:
+            return comma or adds_news(self.line, self.begin, index)
         if longest(self.lists.after_and, self.signs, index):
             return self._opens_behind_and(index)
+        return self._has_topic(index, comma=comma)
+
+    def _has_topic(self, index: int, *, comma: bool) -> bool:
+        """Whether a noun or a fronted adverbial with و or ف has a predicate of its own behind it."""
+        sign = self.signs[index]
+        if sign.norm.startswith("ف") and self._awaits_main(index):
+            return False
+        if comma and self.predicate and is_nominal(self.line, index):
+            return True
         then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
         fronted = (sign.fronting or then) and self.line.verb_ahead(index) is not None
         return fronted and (comma or index - self.begin >= UNPUNCTUATED)
@@ -257,7 +289,7 @@ class _Cutter:
             return False
         future = self.words[index].lemma in self.lists.copulas and "س" in self.words[index].proclitic
         if sign.says or future:
-            return True
+            return self.line.full_verb_before(self.begin, index)  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
         noun = self.words[index - 2].pos in ("noun", "adj") and not self.signs[index - 2].definite  # «حادث أليم، وقع أمس»
         return sign.verb == "past" and not noun and self.line.full_verb_before(self.begin, index)
 

@@ -12,6 +12,7 @@ from llamafund.model import Word
 from llamafund.text.normalise import normalise
 
 _AND = ("و", "ف")
+_DONE_TO = ("وهم", "وها", "وهن", "توه")  # «أمسكوهم»: whatever the word, a verb
 _PLAIN = (
     "predicates",
     "pronouns",
@@ -25,6 +26,7 @@ _PLAIN = (
     "sayings",
     "linking",
     "verbal_nouns",
+    "after_comma",
 )
 _KEYS = (
     *_PLAIN,
@@ -105,6 +107,7 @@ class Connectives:
     sayings: frozenset[str]
     linking: frozenset[str]
     verbal_nouns: frozenset[str]
+    after_comma: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: dict[str, frozenset[str]]
@@ -126,7 +129,7 @@ class Connectives:
             bare=bare,
             stem=stem,
             joined=joined,
-            verb=pos[5:] if pos.startswith("verb") else "",
+            verb=pos[5:] if pos.startswith("verb") else "past" if pos == "unknown" and norm.endswith(_DONE_TO) else "",
             noun=noun,
             definite="ال" in word.proclitic or bool(word.enclitic) or pos == "proper",
             binds=bare in self.bind or stem in self.bind or (word.lemma in self.bind and pos in ("relative", "conj")),

@@ -1,36 +1,43 @@
-"""Verbs, pronouns and relative pronouns with و that go on with the clause they stand in, and open none."""
+"""Verbs with و that go on with the clause they stand in, and open none."""
 
 from __future__ import annotations
 
-from llamafund.text.line import AHEAD, COMMAS, THAT, Line
+from llamafund.text.aside import is_between_verb_and_that, is_relative
+from llamafund.text.line import AHEAD, THAT, Line
 
-PARENTHESIS = 20  # words between the subject and its verb
+CONTRAST = 4  # words of what something is not
+NEAR = 8  # words from a verb to the next that goes on with it
 DAMMA = "\u064f"
-WHO = "الذي"
 HERS = "تي"
+ACCUSATIVE = "ا"
 
 
-def _is_relative(line: Line, index: int) -> bool:
-    return line.words[index].pos == "relative" and line.words[index].lemma == WHO
+def goes_on(line: Line, begin: int, index: int) -> bool:
+    """Whether the verb with و at `index` opens no clause of its own in the one that began at `begin`."""
+    return (
+        _is_verbal_noun(line, begin, index)
+        or _is_noun_before_verb(line, index)
+        or _in_relative(line, begin, index)
+        or _in_description(line, begin, index)
+        or _continues_subjunctive(line, index)
+        or _is_contrast(line, index)
+        or is_between_verb_and_that(line, index)
+    )
 
 
-def adds_news(line: Line, begin: int, index: int) -> bool:
-    """Whether «والذي» opens a clause without a comma: no second relative clause, and in no aside without a verb."""
-    if not _is_relative(line, index):
+def _is_noun_before_verb(line: Line, index: int) -> bool:
+    """«ودعمكم يمنحني القوة»: what looks like a verb is the subject of the verb right behind it."""
+    if index + 1 >= len(line.signs) or line.words[index].lemma in line.lists.linking or line.signs[index].says:
         return False
-    comma = next((i for i in range(index - 1, begin, -1) if line.words[i].form in COMMAS), begin)
-    before = range(begin, index)
-    if line.is_linked(begin, index):
-        return False  # «لن يكون اللاعب (20 عاما) والذي أصيب أمس، جاهزا»
-    return not any(_is_relative(line, i) for i in before) and any(line.own_verb(i) for i in range(comma, index))
+    return line.own_verb(index + 1) and not line.signs[index + 1].joined
 
 
-def in_relative(line: Line, begin: int, index: int) -> bool:
+def _in_relative(line: Line, begin: int, index: int) -> bool:
     """Whether a verb with و goes on with the relative clause before it: «حكومة الوفاق التي تدعمها الأمم المتحدة، وتسيطر …».
 
     It has the tense and the gender of the verb that the relative pronoun takes, and not the gender of the main verb.
     """
-    who = next((i for i in range(index - 1, begin, -1) if _is_relative(line, i)), 0)
+    who = next((i for i in range(index - 1, begin, -1) if is_relative(line, i)), 0)
     taken = line.past_particles(who + 1) if who else index
     if taken >= index or any(line.own_verb(i) for i in range(taken + 1, index)):
         return False
@@ -40,13 +47,39 @@ def in_relative(line: Line, begin: int, index: int) -> bool:
     return same and main < who and line.words[main].gender not in ("", gender)
 
 
-def is_circumstance(line: Line, index: int) -> bool:
-    """«أظهرتهم وهم يلوحون»: how, not what else."""
-    described = line.signs[index].bare in line.lists.pronouns and line.signs[index + 1].verb == "present"
-    return described and not line.is_plain and not line.comma_before(index)
+def _is_contrast(line: Line, index: int) -> bool:
+    """«من الحق وليس الباطل»: what it is not, in a word or two, with no predicate in the accusative."""
+    if line.words[index].lemma not in line.lists.negations or line.comma_before(index):
+        return False
+    rest = [i for i in line.before_comma(index + 1) if line.signs[i].norm[:1].isalnum()]
+    if not rest or len(rest) > CONTRAST or line.words[rest[0]].pos not in ("noun", "adj", "proper"):
+        return False
+    return not line.words[rest[-1]].norm.endswith(ACCUSATIVE)
 
 
-def is_verbal_noun(line: Line, begin: int, index: int) -> bool:
+def _in_description(line: Line, begin: int, index: int) -> bool:
+    """Whether a verb with و goes on with one that describes an indefinite noun: «رجلا يحمل حقيبة ويركض».
+
+    They agree in tense, gender and number, and another verb without these, or no verb, stands before the noun.
+    """
+    before = next((i for i in range(index - 1, max(begin, index - NEAR), -1) if line.signs[i].verb), 0)
+    if not before or line.comma_before(index) or line.signs[before].verb != line.signs[index].verb:
+        return False
+    word, other = line.words[index], line.words[before]
+    if (word.gender, word.number) != (other.gender, other.number):
+        return False
+    if line.signs[before].joined:
+        return _in_description(line, begin, before)
+    noun = line.signs[before - 1]
+    if not noun.noun or noun.definite or line.words[before - 1].norm.endswith(ACCUSATIVE) or before - 1 == begin:
+        return False
+    main = next((i for i in range(before - 1, begin - 1, -1) if line.own_verb(i)), None)
+    if main is None:
+        return line.signs[before].verb == "present"
+    return (line.signs[main].verb, line.words[main].gender) != (line.signs[index].verb, word.gender)
+
+
+def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
     sign, after = line.signs[index], line.signs[index + 1]
     voweled = DAMMA in line.words[index].form  # «وجُرح»
@@ -63,25 +96,10 @@ def is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     return main < index and (line.signs[main].verb == "present" or line.words[main].gender == "f")
 
 
-def is_parenthesis(line: Line, begin: int, index: int) -> bool:
-    """«إن الطائرة، وهي من طراز قديم، أحضرت …»: the verb of the clause stands behind the comma that closes it."""
-    first = line.content(begin, index)
-    if line.signs[index].bare not in line.lists.pronouns or any(line.own_verb(i) for i in range(first, index)):
-        return False
-    comma = next((i for i in range(index, min(len(line.signs), index + PARENTHESIS)) if line.words[i].form in COMMAS), 0)
-    return 0 < comma < len(line.signs) - 1 and line.own_verb(comma + 1) and not line.signs[comma + 1].joined
-
-
-def denies(line: Line, index: int) -> bool:
-    """«ولا علاقة له»: a sentence of its own, whatever stands before it."""
-    if line.signs[index].bare not in line.lists.negations or index + 2 >= len(line.words):
-        return False
-    return line.signs[index + 1].noun and line.words[index + 2].pos == "prep" and bool(line.words[index + 2].enclitic)
-
-
-def continues_subjunctive(line: Line, index: int) -> bool:
-    """«قبل أن تسقط وتتحطم»: a present verb joined to the verb that أن takes."""
+def _continues_subjunctive(line: Line, index: int) -> bool:
+    """«قبل أن تسقط وتتحطم», «ليصنع التاريخ ويحقق الفوز»: a present verb joined to the verb that أن or لـ takes."""
     if line.signs[index].verb != "present" or "س" in line.words[index].proclitic or line.comma_before(index):
         return False
     before = next((i for i in range(index - 1, max(0, index - AHEAD), -1) if line.signs[i].verb), 0)
-    return line.signs[before].verb == "present" and line.bound[before] and line.signs[before - 1].stem == THAT
+    taken = line.signs[before - 1].stem == THAT or line.words[before].proclitic == "ل"
+    return line.signs[before].verb == "present" and line.bound[before] and taken

@@ -100,6 +100,13 @@ class Line:
                 return ahead
         return None
 
+    def before_comma(self, index: int) -> Iterator[int]:
+        """The places from `index` on, up to the next comma and not far."""
+        for ahead in range(index, min(len(self.signs), index + AHEAD)):
+            if self.words[ahead].form in COMMAS:
+                return
+            yield ahead
+
     def describes(self, index: int) -> bool:
         """Whether the verb speaks with its pronoun of the indefinite noun before it («في بيان نشرته الوكالة»)."""
         before = self.signs[index - 1]

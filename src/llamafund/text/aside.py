@@ -1,0 +1,82 @@
+"""Pronouns and relative pronouns with و, and asides between commas, that open no clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from llamafund.text.line import COMMAS, THAT, Line
+
+SUBJECT = 4  # words of a verb with its subject
+PARENTHESIS = 20  # words between the subject and its verb
+WHO = "الذي"
+
+
+def is_relative(line: Line, index: int) -> bool:
+    """Whether a form of الذي stands here."""
+    return line.words[index].pos == "relative" and line.words[index].lemma == WHO
+
+
+def adds_news(line: Line, begin: int, index: int) -> bool:
+    """Whether «والذي» opens a clause without a comma: no second relative clause, and in no aside without a verb."""
+    if not is_relative(line, index):
+        return False
+    comma = next((i for i in range(index - 1, begin, -1) if line.words[i].form in COMMAS), begin)
+    before = range(begin, index)
+    said = line.content(begin, index)
+    if line.is_linked(begin, index) or not any(_is_said(line, i) for i in range(said, index)):
+        return False  # «لن يكون اللاعب (20 عاما) والذي أصيب أمس، جاهزا»
+    return not any(is_relative(line, i) for i in before) and any(line.own_verb(i) for i in range(comma, index))
+
+
+def _is_said(line: Line, index: int) -> bool:
+    """Whether a verb of its own stands here, or the one that أن takes."""
+    return line.own_verb(index) or (index > 0 and bool(line.signs[index].verb) and line.signs[index - 1].stem == THAT)
+
+
+def is_circumstance(line: Line, index: int) -> bool:
+    """«أظهرتهم وهم يلوحون»: how, not what else."""
+    described = line.signs[index].bare in line.lists.pronouns and line.signs[index + 1].verb == "present"
+    return described and not line.is_plain and not line.comma_before(index)
+
+
+def is_parenthesis(line: Line, begin: int, index: int) -> bool:
+    """«إن الطائرة، وهي من طراز قديم، أحضرت …»: the verb of the clause stands behind a comma that closes it."""
+    first = line.content(begin, index)
+    relative = is_relative(line, index)
+    if not (relative or line.signs[index].bare in line.lists.pronouns) or not line.comma_before(index):
+        return False
+    if any(line.own_verb(i) for i in range(first, index)):
+        return _is_incomplete(line, first, index)
+    return any(line.own_verb(i) and not line.signs[i].joined for i in _behind_commas(line, index))
+
+
+def _is_incomplete(line: Line, first: int, index: int) -> bool:
+    """«وأثنت الوزيرة، وهي …، على القرار»: no more than a verb and its subject before, and a preposition behind the next comma."""
+    words = sum(1 for i in range(first, index) if line.signs[i].norm[:1].isalnum())
+    after = next(_behind_commas(line, index), 0)
+    return (
+        words <= SUBJECT
+        and after > 0
+        and not line.signs[after].joined
+        and (line.words[after].pos == "prep" or line.words[after].proclitic[:1] in ("ب", "ل"))
+    )
+
+
+def is_between_verb_and_that(line: Line, index: int) -> bool:
+    """«قالت الشركة، ويعمل فيها ألف عامل، إنها …»: what the verb of saying takes stands behind a comma that closes it."""
+    if not (line.awaits_content(index) and line.comma_before(index)) or line.signs[index].says:
+        return False
+    return any(line.signs[i].inna and not line.signs[i].joined for i in _behind_commas(line, index))
+
+
+def _behind_commas(line: Line, index: int) -> Iterator[int]:
+    """The words soon behind a place that stand right behind a comma."""
+    last = min(len(line.signs) - 1, index + PARENTHESIS)
+    return (i + 1 for i in range(index, last) if line.words[i].form in COMMAS)
+
+
+def denies(line: Line, index: int) -> bool:
+    """«ولا علاقة له»: a sentence of its own, whatever stands before it."""
+    if line.signs[index].bare not in line.lists.negations or index + 2 >= len(line.words):
+        return False
+    return line.signs[index + 1].noun and line.words[index + 2].pos == "prep" and bool(line.words[index + 2].enclitic)

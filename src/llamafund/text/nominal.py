@@ -1,0 +1,47 @@
+"""Clauses without a verb at their head: «والفرصة متاحة أمامه», «وهدف الفريق هو اللقب», «والفريق يستعد للسفر»."""
+
+from __future__ import annotations
+
+from llamafund.text.line import Line
+
+_ACCUSATIVE = "ا"
+
+
+def is_nominal(line: Line, index: int) -> bool:
+    """Whether a noun with و or ف has a predicate of its own soon behind it, and is not one more item of a list.
+
+    The predicate is a verb, هو or هي between two nouns, or an indefinite word right behind a definite one.
+    """
+    word, sign = line.words[index], line.signs[index]
+    if word.pos not in ("noun", "adj") or word.proclitic[1:2] in ("ب", "ل", "ك"):
+        return False
+    head = index if sign.definite else index + 1
+    if head >= len(line.signs) or not (line.signs[head].definite and line.words[head].pos in ("noun", "adj", "proper")):
+        return False
+    return _has_verb(line, head) or _is_identified(line, head) or _is_described(line, head)
+
+
+def _has_verb(line: Line, index: int) -> bool:
+    """Whether a verb of the subject stands ahead: none that describes an indefinite noun («بشكل يقوي سيطرته»)."""
+    ahead = line.verb_ahead(index)
+    return ahead is not None and not (line.signs[ahead - 1].noun and not line.signs[ahead - 1].definite)
+
+
+def _is_identified(line: Line, index: int) -> bool:
+    """«والمنافسة على اللقب هي الهدف»: a pronoun in front of the predicate, before the next comma."""
+    for ahead in line.before_comma(index + 1):
+        sign = line.signs[ahead]
+        if sign.bare in line.lists.pronouns:
+            return not sign.joined
+        if sign.verb:
+            return False
+    return False
+
+
+def _is_described(line: Line, index: int) -> bool:
+    """«والفرصة متاحة», «والفريقان جزء من …»: an indefinite word that the subject cannot take as its adjective or possessor."""
+    if index + 1 >= len(line.signs) or not line.words[index].proclitic.endswith("ال"):
+        return False
+    word, sign = line.words[index + 1], line.signs[index + 1]
+    bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)
+    return sign.noun and bare and not sign.definite and sign.norm.isalpha()
