@@ -26,6 +26,7 @@ _WORDS = (
     "according_unless",
     "as_said_verbs",
     "saying",
+    "said_again",
     "utterances",
     "impersonal_forms",
     "passes_on",
@@ -92,6 +93,7 @@ class Speech:
     according_unless: frozenset[str]
     as_said_verbs: frozenset[str]
     saying: frozenset[str]
+    said_again: frozenset[str]
     utterances: frozenset[str]
     impersonal_forms: frozenset[str]
     passes_on: frozenset[str]

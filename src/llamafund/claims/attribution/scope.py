@@ -130,7 +130,11 @@ class Scope:
 
     def _acts(self, first: int, last: int) -> bool:
         """«لكنه لم يكشف»: what the speaker did, not what he said."""
-        if not (self._is_but(first) and self.scene.traits[first].enclitic):
+        if not self._is_but(first):
             return False
         behind = self.scene.traits[first + 1 : min(last, first + _ACT)]
-        return any(trait.verb and trait.lemma in self.scene.speech.acts for trait in behind)
+        acts = next((at for at, trait in enumerate(behind) if trait.verb and trait.lemma in self.scene.speech.acts), None)
+        if acts is None or self.scene.traits[first].enclitic:
+            return acts is not None
+        denied = acts > 1 and behind[acts - 1].bare in self.scene.speech.particles.negations
+        return denied and behind[0].definite  # «لكن الجيش لم يدل بتفاصيل»

@@ -47,8 +47,8 @@ class Speakers:
             self.acting = self.since = actor
 
     def alone(self, frames: Sequence[Frame]) -> bool:
-        """Whether only «حسب قوله» says who speaks and nobody has spoken yet: then it is who acts in the clause."""
-        return bool(frames) and frames[0].kind == "trailing" and frames[0].source is None and not self.known
+        """Whether only «حسب قوله» says who speaks: then it is who acts in the clause."""
+        return bool(frames) and frames[0].kind == "trailing" and frames[0].source is None
 
     def attribution(self, around: Sequence[Frame]) -> Attribution | None:
         """The frames around a proposition as one attribution with a chain."""
@@ -147,7 +147,7 @@ class Speakers:
     def _place(self, first: int, last: int, *, behind: bool = False) -> tuple[int, int]:
         """The characters of some tokens, without what is written onto the first and marks at the edges.
 
-        `behind` a cue no و can stand before the source, so that one is part of a name (وقال وود).
+        `behind` a cue no و can stand before the source, and right behind a verb no ل: it is part of a name (قال لوثر).
         """
         traits = self.scene.traits
         while first < last - 1 and (traits[first].form in COMMAS or traits[first].form == "#" or _opens_all(traits, first, last)):
@@ -157,7 +157,8 @@ class Speakers:
         ):
             last -= 1
         start, end = self.document.starts[first], self.document.end_of(last - 1)
-        glued = 0 if behind and traits[first].joined else glued_length(self.document, first)
+        whole = behind and (traits[first].joined or (bool(traits[first - 1].verb) and traits[first].glued == "ل"))
+        glued = 0 if whole else glued_length(self.document, first)
         return start + glued, end
 
     def _text(self, first: int, last: int) -> str:

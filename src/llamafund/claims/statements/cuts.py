@@ -10,6 +10,7 @@ from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, DASHES
 
 ASIDE = COMMAS | DASHES
+IS = ("هو", "هي", "هم")
 
 
 def parts(cuts: Sequence[tuple[int, int]], found: Sequence[Frame], tails: Collection[int]) -> list[tuple[int, int]]:
@@ -38,6 +39,8 @@ def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Fra
     goes_on = (
         rest[0].preposition or bool(rest[0].glued) or scene.traits[frame.content - 1].form in DASHES
     )  # «عمدت الميليشيات، بحسب مصادر، إلى …»
+    if not any(trait.verb or trait.bare in IS for trait in rest) and any(trait.word for trait in rest):
+        return True  # «وبلغت قيمة الرشاوى، وفقا للنيابة، 20 مليون جنيه»: no statement of its own
     return goes_on or (not any(trait.verb for trait in before) and any(trait.verb for trait in rest))
 
 

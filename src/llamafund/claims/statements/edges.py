@@ -13,6 +13,7 @@ from llamafund.located import read_yaml
 SHORTEST = 2  # words of a statement
 _DATELINE = 20  # tokens before the dash of «دبي، الإمارات العربية المتحدة (CNN) —»
 _KEPT = frozenset("#($€£¥%")
+AND = "و"  # written apart («و أضاف»)
 _KEPT_END = frozenset(")%٪$€£")
 
 
@@ -54,10 +55,10 @@ def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet
     first = _past_label(traits, _past_dateline(traits, first, last), last, edges, bullet=bullet)
     while first < last:
         trait = traits[first]
-        if trait.mark and trait.form not in _KEPT:
+        if (trait.mark and trait.form not in _KEPT) or trait.norm == AND:
             first += 1
             continue
-        if trait.norm in edges.opening and first + 1 < last and traits[first + 1].joined and traits[first + 1].verb:
+        if trait.norm in edges.opening and first + 1 < last and _goes_on(traits, first + 1, last):
             first += 1
             continue
         if trait.that and "إ" in trait.form and not trait.enclitic and first + 1 < last and traits[first + 1].verb:
@@ -69,6 +70,13 @@ def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet
     while last > first and traits[last - 1].mark and not _is_kept(traits, first, last):
         last -= 1
     return first, last
+
+
+def _goes_on(traits: Sequence[Trait], index: int, last: int) -> bool:
+    """Whether و with a verb stands here, in one word or in two."""
+    if traits[index].norm == AND:
+        return index + 1 < last and bool(traits[index + 1].verb)
+    return traits[index].joined and bool(traits[index].verb)
 
 
 def _belongs(traits: Sequence[Trait], first: int, last: int, edges: Edges, end: int) -> bool:
@@ -102,8 +110,9 @@ def states(
     if bare is not None and bare[0] == last:
         return False
     concedes = edges.concessions.at(traits, begin, last) is not None
+    then = traits[first].pos == "demonstrative" and traits[first].joined  # «…، وذلك في مقابلة»
     fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)
-    if alone or not (concedes or fronted or tail):
+    if alone or not (concedes or fronted or tail or then):
         return True
     return traits[first].bare in edges.denials or any(_is_own_verb(traits, index) for index in range(first, last))
 

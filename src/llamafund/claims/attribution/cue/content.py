@@ -60,14 +60,17 @@ def _at(view: View, index: int, position: int, says: Says) -> Complement | None:
     told = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
     if trait.that and "clause" in says.takes and told and _governs(view, index, position, says):
         before = position - 1
-        return Complement("clause", before if view.traits[before].preposition and before > index else position, position + 1)
+        again = view.traits[before].lemma in view.speech.said_again
+        introduced = before > index and (view.traits[before].preposition or again)
+        return Complement("clause", before if introduced else position, position + 1)
     return None
 
 
 def _names_feeling(view: View, position: int) -> bool:
-    """«أعرب عن خشيته من أن», «جدد تأكيده أن»: the noun that takes أن stands right before it or its preposition."""
+    """«أعرب عن خشيته من أن», «كرر القول إن»: the noun that takes أن stands right before it or its preposition."""
     near = view.traits[max(0, position - _FEELING) : position]
-    return any(trait.bare in view.particles.about or (trait.noun and bool(trait.enclitic)) for trait in near)
+    told = view.speech.said_again
+    return any(trait.bare in view.particles.about or (trait.noun and (trait.enclitic or trait.lemma in told)) for trait in near)
 
 
 def _past_that(view: View, index: int) -> int:

@@ -55,11 +55,15 @@ def _trailing(view: View, index: int, begin: int) -> Frame | None:
 
 
 def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
-    """The frame that begins or has its verb at a token, in a clause `[begin, last)`; `starts`: only light words stand before."""
+    """The frame that begins or has its verb at a token, in a clause `[begin, last)`; `starts`: only light words stand before.
+
+    A name that is spelt like a verb of saying (تعز) is none.
+    """
     if view.traits[index].mark:
         return None
     before = _introducing(view, index) if starts else None
-    return before or according(view, index, begin) or _by_noun(view, index) or _by_word(view, index, begin, last, starts=starts)
+    before = before or according(view, index, begin) or _by_noun(view, index)
+    return before if before is not None or index in view.scene.named else _by_word(view, index, begin, last, starts=starts)
 
 
 def _introducing(view: View, index: int) -> Frame | None:
@@ -85,7 +89,7 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
             return _in_it(view, index, begin, NO_SAYS)
         return _in_text(view, index) if starts else None
     if trait.person != "1":
-        says = view.speech.verb(trait, opens=starts or index in view.opens)
+        says = None if _is_asked(view, index) else view.speech.verb(trait, opens=starts or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
         if says is not None and _says_in_it(view, index):
             return _in_it(view, index, begin, says)
@@ -93,6 +97,12 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
             return saying(view, Verb(index, says, impersonal), begin, last)
     participle = view.speech.participle(trait) if starts else None
     return _by_participle(view, index, participle) if participle is not None else None
+
+
+def _is_asked(view: View, index: int) -> bool:
+    """«سئل الوزير عن …»: who is asked says nothing."""
+    asks = view.speech.verbs.get(view.traits[index].lemma) if view.traits[index].passive else None
+    return asks is not None and asks.value == "UU"
 
 
 def _in_text(view: View, index: int) -> Frame | None:

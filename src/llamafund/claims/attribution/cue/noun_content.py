@@ -6,6 +6,8 @@ from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 
+SHORTEST = 2  # words of a content
+ANY = "اي"  # «نفت الشركة أي علاقة لها بالحادث»
 _NO_CONTENT = ("demonstrative", "relative", "pronoun", "conj", "particle")
 
 
@@ -101,8 +103,8 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool) -> in
     ):
         return None
     content += int(view.opens_quote(content))
-    if content >= last - 1:
-        return None
+    if content >= last - 1 or sum(one.word for one in view.traits[content:last]) < SHORTEST:
+        return None  # «أنكر المتهم التهمة»
     noun = view.traits[content]
     if noun.pos == "particle" and view.traits[content + 1].noun:
         return content  # «من أي تحركات»
@@ -110,8 +112,11 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool) -> in
 
 
 def _is_content_noun(view: View, index: int) -> bool:
-    """Whether a noun stands here, or a form that is also a verb before what it is done to (تسلم الهند تصريحا)."""
+    """Whether a noun stands here, or a form that is also a verb before what it is done to (تسلم الهند تصريحا, شن غارات)."""
     trait = view.traits[index]
-    if trait.glued or trait.joined:
-        return False
-    return trait.noun or (trait.verb == "past" and index + 1 < view.end and view.traits[index + 1].definite)
+    after = view.traits[index + 1] if index + 1 < view.end else None
+    if trait.glued or trait.joined or after is None:
+        return trait.noun and not (trait.glued or trait.joined)
+    if trait.bare == ANY:
+        return after.noun
+    return trait.noun or (trait.verb == "past" and (after.definite or (after.noun and not after.joined)))

@@ -24,7 +24,10 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
     if first >= found.edge or view.traits[first].preposition or view.traits[first].glued:
         return None
     source, judged = subject.phrase, first
-    if source is None:
+    if view.traits[verb.index].enclitic and source is None:  # «اتهمته صحيفة بأنه …»
+        source, judged = (first, view.scene.phrase(first, found.edge)), found.content
+        source = source if source[1] > source[0] else None
+    elif source is None:
         last = _before_judged(view, first, found.edge)
         if last == first:  # no noun phrase at all: ووصفت كيف أنه …
             return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from llamafund.claims.attribution.frame import View
+from llamafund.claims.words.trait import COMMAS
 
+AND = "و"  # written apart
 _CLOSE = 2  # tokens before the verb in which a negation or «قد» belongs to it
 
 
@@ -24,19 +26,41 @@ def subject_before(view: View, index: int, begin: int) -> Subject | None:
     if first >= index:
         return Subject(begin, None)
     trait = view.traits[first]
+    if _is_fronted(view, begin, first, index):
+        return Subject(begin, None)
     if trait.verb:
         return None
-    if trait.preposition or trait.glued in ("ب", "ل"):
+    if trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.speech.times:
         return None if _has_verb(view, first, index) else Subject(begin, None)
-    if trait.bare in view.speech.times:
-        return None if _has_verb(view, first, index) else Subject(begin, None)
+    return _phrase_before(view, begin, first, index)
+
+
+def _phrase_before(view: View, begin: int, first: int, index: int) -> Subject | None:
+    """The noun phrase from `first` to the verb as its subject, or a circumstance with none; None where more stands between."""
     end = view.scene.phrase(first, index, whole=True)
     rest = view.scene.light(end, index)
     if rest < index and (view.traits[rest].relative or (view.traits[rest].verb and not view.traits[first].definite)):
         rest = index
     while rest < index and _is_light(view, rest):
         rest = view.scene.light(rest + 1, index)
-    return Subject(begin, (first, end)) if end > first and rest >= index else None
+    if end > first and rest >= index:
+        return Subject(begin, (first, end))
+    return Subject(begin, None) if _is_circumstance(view, first, index) else None
+
+
+def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:
+    """«وعندما سئل الوزير عن ذلك، قال إن …»: a subordinate clause with its comma stands before the verb."""
+    opens = begin < first and view.traits[first - 1].pos == "conj" and not view.traits[first - 1].that
+    behind = view.traits[index - 1].form in COMMAS and sum(trait.form in COMMAS for trait in view.traits[first:index]) == 1
+    return opens and behind and bool(view.traits[first].verb)
+
+
+def _is_circumstance(view: View, first: int, index: int) -> bool:
+    """«متماشيا مع التوقعات، أكد البنك أن …»: an adjective with its preposition and its comma stands before the verb."""
+    trait = view.traits[first]
+    described = (trait.adjective or trait.noun) and trait.norm.endswith("ا") and not trait.definite
+    behind = view.traits[index - 1].form in COMMAS and view.traits[first + 1].pos == "prep"
+    return described and behind and not any(one.verb for one in view.traits[first:index])
 
 
 def _is_own(view: View, index: int, begin: int) -> bool:
@@ -58,11 +82,17 @@ def _past_light(view: View, begin: int, index: int) -> int:
     while position < index and not view.traits[position].relative:
         trait = view.traits[position]
         light = _is_light(view, position) or (trait.pos in ("conj", "particle") and not trait.that)
+        light = light or trait.norm == AND or (trait.pos == "demonstrative" and _opens_paragraph(view, position + 1))
         after = view.scene.light(position, index)
         if after == position and not light:
             break
         position = after if after > position else position + 1
     return position
+
+
+def _opens_paragraph(view: View, index: int) -> bool:
+    """Whether «هذا» before و only opens the paragraph (هذا وأعلنت الوزارة …)."""
+    return index < view.end and (view.traits[index].norm == AND or (view.traits[index].joined and bool(view.traits[index].verb)))
 
 
 def _is_light(view: View, index: int) -> bool:

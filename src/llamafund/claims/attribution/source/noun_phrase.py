@@ -144,7 +144,7 @@ class Walk:
         trait = self.traits[index]
         first = index == self.begin
         other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
-        if other or (not first and self.around.is_time(index)):
+        if other or (not first and (self.around.is_time(index) or self._is_according(index))):
             return index
         if trait.pos == "demonstrative":
             return self._to(index + 1, closed=False) if first or not self.closed else index
@@ -155,6 +155,10 @@ class Walk:
         if trait.pos == "prep":
             return self._preposition(index)
         return self._head(index) if first else self._noun(index)
+
+    def _is_according(self, index: int) -> bool:
+        """«وأضافت الوزارة وفقا للوكالة»: an according-to phrase is no part of a source."""
+        return self.around.speech.according.at(self.traits, index, self.limit) is not None
 
     def _follows_name(self, index: int) -> bool:
         return self.traits[index - 1].pos in _NAMES
@@ -181,7 +185,8 @@ class Walk:
         if trait.bare in self.particles.inside:
             outside = self.around.is_occasion(index + 1) or self.around.is_time(index + 1) or self.around.is_date(index + 1)
             return index if outside else self._to(index + 1, closed=False)
-        within = trait.bare in self.particles.of or trait.bare in self.particles.at
+        works = trait.bare in self.particles.at and not (after.noun and after.enclitic)  # not «لدى وصوله»
+        within = trait.bare in self.particles.of or works
         return self._to(index + 1, closed=False) if within else index
 
     def _head(self, index: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk, closing
-from llamafund.claims.words.trait import COMMAS, DASHES, Trait
+from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 
 _FRONTED = 20  # words of a phrase before the main clause
 _DATE = 3  # words of a day with its month
@@ -31,9 +31,11 @@ class Scene:
     second_months: Container[str]
     speech: Speech
     ends: Container[int] = field(init=False)
+    named: Container[int] = field(init=False)  # every token of a mention
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ends", frozenset(self.names.values()))
+        object.__setattr__(self, "named", frozenset(index for start, end in self.names.items() for index in range(start, end)))
 
     def phrase(
         self, index: int, last: int, *, titles: bool = True, whole: bool = False, but: frozenset[str] = frozenset()
@@ -64,6 +66,8 @@ class Scene:
             index = self._verb_behind(index, last) + 1
         if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
             return None
+        if self.traits[index].pos == "demonstrative" and not (index + 1 < last and self.traits[index + 1].noun):
+            return None  # «جاء ذلك في …»
         around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
         apart = around if self.traits[index].definite else frozenset[str]()
         end = self.phrase(index, last, but=apart)
@@ -71,7 +75,8 @@ class Scene:
 
     def _is_verb(self, index: int) -> bool:
         """Whether a form that the word table takes for something else is a verb at the head of a clause (وعبر الوزير عن …)."""
-        return self.traits[index].bare in self.speech.forms and index + 1 < len(self.traits) and self.traits[index + 1].definite
+        after = self.traits[index + 1] if index + 1 < len(self.traits) else None
+        return self.traits[index].bare in self.speech.forms and after is not None and (after.definite or after.noun)
 
     def _verb_behind(self, first: int, last: int) -> int:
         """The main verb behind the adverbial phrase and its comma at `first` (وفي بيان، رد الوزير), or `last`."""
@@ -115,12 +120,21 @@ class Scene:
             return index
         if trait.form in COMMAS or trait.form in DASHES or self.is_time(index):
             return index + 1
+        if trait.norm == "ل":
+            return self._over_named(index, last)
         aside = self.speech.asides.at(self.traits, index, last)
         if aside is not None and aside[0] - index > 1:
             return aside[0]
         if trait.form == "(":
             return closing(self.traits, index, last)
         return self._over_phrase(index, last) if self.is_hearer(index) else self._over_preposition(index, last)
+
+    def _over_named(self, index: int, last: int) -> int:
+        """Past «لـ"سكاي نيوز"», «لـ CNN»: the one spoken to, by a name that a mark cuts off; `index` where none stands."""
+        after = index + 1
+        if after < last and self.traits[after].form in OPENING:
+            return closing(self.traits, after, last) if closing(self.traits, after, last) > after else index
+        return self.names.get(after, index)
 
     def _over_preposition(self, index: int, last: int) -> int:
         """Past an adjunct or a date; `index` where none stands."""
