@@ -1,7 +1,8 @@
 """A hedge that governs several verbs: «قد يرفع الأسعار ويضر بالتصدير» doubts both, and the second clause has no cue of its own.
 
 It goes on to the next clause of the sentence where that begins with و or ف and a present verb of the same person (a subject of
-its own would be a new beginning), nothing but the clause stands between them, and whoever is credited is the same.
+its own would be a new beginning), no other verb stands between them but in a relative clause, and whoever is credited is
+the same.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sig
     """What may go on behind the piece `[first, last)` that has these signs."""
     for sign in signs:
         if sign.kind is EvidenceKind.HEDGE and sign.value in _DOUBTS and not any(frame.cue[0] == sign.first for frame in frames):
-            verb = next((trait for trait in traits[max(first, sign.last) : last] if trait.verb), None)
-            if verb is not None and verb.verb == "present":
-                return Governed(hedge=sign, verb=verb, last=last, frames=frames)
+            behind = range(max(first, sign.last), last)
+            verbs = [traits[index] for index in behind if traits[index].verb and not traits[index - 1].relative]
+            if len(verbs) == 1 and verbs[0].verb == "present":
+                return Governed(hedge=sign, verb=verbs[0], last=last, frames=frames)
     return None
 
 

@@ -10,6 +10,7 @@ CAN = "امكن"
 FOR = "ل"
 FOR_ANY = "لاي"
 
+_HEAD = 3  # words before a noun of doubt that is the predicate
 _NEAR = 2  # words from a hedge to what undoes it
 
 
@@ -18,27 +19,37 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     trait = scan.traits[index]
     if scan.nominal and (trait.verb or trait.norm in scan.certainty.particles):
         return False
-    if not _is_followed(scan, index, end, hedge):
+    if not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge):
         return False
-    if hedge.unless and any(follower.norm in hedge.unless for follower in scan.traits[end : min(end + _NEAR, scan.last)]):
-        return False  # «لا تستبعد الشرطة أي فرضية»
     if hedge.value == "PR" and trait.verb and not scan.main and _is_negated(scan, index):
         return True  # «لا يبدو أن»
+    if trait.noun and trait.norm not in scan.certainty.particles and hedge.next in ("", "of"):
+        return _is_head(scan, index, end)
     if trait.norm in scan.certainty.particles or trait.verb or hedge.next:
         return not scan.main and not _is_negated(scan, index) and not scan.is_described(index)
-    return not (index == scan.after_negation or (trait.noun and _is_no_predicate(scan, index, end)))
+    return index != scan.after_negation and not scan.nested  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
 
 
-def _is_no_predicate(scan: Scan, index: int, end: int) -> bool:
-    """Whether a noun of possibility stands behind the main verb or a preposition, or is the subject (إمكانية حدوث ذلك تزداد)."""
+def _is_undone(scan: Scan, end: int, hedge: Hedge) -> bool:
+    """«لا تستبعد الشرطة أي فرضية»."""
+    return any(follower.norm in hedge.unless for follower in scan.traits[end : min(end + _NEAR, scan.last)])
+
+
+def _is_head(scan: Scan, index: int, end: int) -> bool:
+    """Whether a noun of doubt is what is said: at the head and no subject (إمكانية حدوث ذلك تزداد), or behind هناك."""
     before = scan.before(index)
-    subject = index == scan.first and scan.has_predicate(end)
-    return scan.main or subject or (before is not None and before.preposition)
+    if before is None:
+        return not scan.traits[index].definite and not scan.has_predicate(end)
+    has = before.pos == "prep" and bool(before.enclitic) and index == scan.first + 1  # «لديه إمكانية»
+    exists = has or before.bare in scan.certainty.existential
+    return exists and index != scan.after_negation and index - scan.first <= _HEAD
 
 
 def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     if hedge.next == "أن":
         return _takes_that(scan, end)
+    if hedge.next == "of":
+        return _is_of(scan, end)
     if hedge.next != "verb-present":
         return True
     word = scan.at(end)
@@ -48,6 +59,16 @@ def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return False
     before = range(scan.first, index)
     return not any(scan.traits[earlier].lemma in scan.certainty.earlier for earlier in before)  # «كان قد أعلن»
+
+
+def _is_of(scan: Scan, index: int) -> bool:
+    """Whether what is doubted comes next: «مخاوف من اندلاع», «توقعات بارتفاع», «احتمال تأجيل», an adjective between at most."""
+    word = scan.at(index)
+    if word is not None and word.adjective and not word.definite:
+        word = scan.at(index + 1)
+    if word is None:
+        return False
+    return word.that or word.bare in scan.certainty.of or word.glued in scan.certainty.of or (word.noun and not word.glued)
 
 
 def _takes_that(scan: Scan, end: int) -> bool:

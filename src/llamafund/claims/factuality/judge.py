@@ -64,7 +64,7 @@ def _value(signs: Sequence[Sign]) -> Factuality:
 def _signs(scan: Scan) -> Iterator[Sign]:
     """The cues that count, in order."""
     certainty = scan.certainty
-    condition = certainty.conditions.at(scan.traits, scan.first, scan.last)
+    condition = None if _is_that(scan) else certainty.conditions.at(scan.traits, scan.first, scan.last)
     if (condition is not None and not _is_case(scan, condition[0])) or _is_condition(scan):
         yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
         return
@@ -87,6 +87,12 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         if not found:
             scan.take(index)
         index = found[0].last if found else index + 1
+
+
+def _is_that(scan: Scan) -> bool:
+    """«وأنها لم تعد …»: أن with its pronoun or hamza above is no «if»."""
+    head = scan.traits[scan.first]
+    return head.that and (bool(head.enclitic) or "أ" in head.form)
 
 
 def _is_case(scan: Scan, index: int) -> bool:

@@ -11,8 +11,8 @@ from llamafund.located import Located, read_yaml
 
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "any")
-NEXT = ("verb-present", "أن")
-_SOFT = ("cues", "conditions", "provisos", "no_proviso", "knowing", "asking", "earlier", "traps")
+NEXT = ("verb-present", "أن", "of")
+_SOFT = ("existential", "of", "cues", "conditions", "provisos", "no_proviso", "knowing", "asking", "earlier", "traps")
 _HARD = ("cues", "traps", "only", "verbal", "auxiliaries", "particles", "negative")
 
 
@@ -47,6 +47,8 @@ class Certainty:
     knowing: frozenset[str]
     asking: Phrases[None]
     earlier: frozenset[str]
+    existential: frozenset[str]
+    of: frozenset[str]
     traps: Phrases[None]
     only: frozenset[str]
     verbal: frozenset[str]
@@ -100,6 +102,8 @@ def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
         knowing=words(soft["knowing"]),
         asking=phrases(soft["asking"]),
         earlier=words(soft["earlier"]),
+        existential=words(soft["existential"]),
+        of=words(soft["of"]),
         traps=phrases(soft["traps"], hard["traps"]),
         only=words(hard["only"]),
         verbal=words(hard["verbal"]),

@@ -9,6 +9,7 @@ from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS
 
 ASIDE = 8  # words between commas
+THAT_NOT = "الا"
 IS_NOT, ONLY = "ليس", "فقط"
 NOT_ONLY = 4  # words from «ليس» to «فقط»
 KNOWING = 3  # words between a negation and what is not known
@@ -20,7 +21,14 @@ _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
 def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     """Whether the cue in `[index, end)` denies the statement from where it stands."""
+    if scan.traits[index].bare == THAT_NOT and not _is_that_not(scan, index):
+        return False
     return not _is_only(scan, end) and _stands(scan, index, end, negation.where) and _accompanied(scan, end, negation)
+
+
+def _is_that_not(scan: Scan, index: int) -> bool:
+    """Whether the word is ألا, which without its hamza is spelt as إلا."""
+    return "أ" in scan.traits[index].form
 
 
 def leaves_open(scan: Scan, index: int, end: int) -> bool:
@@ -51,7 +59,7 @@ def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
         return verb and not scan.main and (before is None or before.pos != "relative")
     if before is not None and (before.preposition or (scan.main and not _denies_anew(scan, index))):
         return False
-    if _is_aside(scan, index):
+    if _is_aside(scan, index) or _is_contrast(scan, index):
         return False
     if where == "predicate":
         return _is_predicate(scan, index, end)
@@ -65,6 +73,11 @@ def _is_aside(scan: Scan, index: int) -> bool:
     comma = next((place for place in range(index, min(scan.last, index + ASIDE)) if scan.traits[place].form in COMMAS), scan.last)
     after = scan.at(comma + 1)
     return after is not None and bool(after.verb) and not after.joined
+
+
+def _is_contrast(scan: Scan, index: int) -> bool:
+    """«من الحق وليس الباطل»."""
+    return index > scan.first and scan.traits[index].joined and scan.traits[index].lemma == IS_NOT
 
 
 def _denies_anew(scan: Scan, index: int) -> bool:
@@ -130,6 +143,8 @@ def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
     """Whether what stands here can be the object: no preposition before it or written onto it."""
     trait = scan.traits[index]
     taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
+    if trait.lemma == THAT_NOT:
+        return THAT_NOT in company and _is_that_not(scan, index)
     return trait.lemma in company and (trait.noun or trait.that or trait.preposition) and not taken
 
 
@@ -138,4 +153,5 @@ def _is_only(scan: Scan, end: int) -> bool:
     near = range(end, min(scan.last, end + NOT_ONLY))
     if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
         return True  # «ليس الألمان فقط»
-    return any(scan.traits[index].bare in scan.certainty.only for index in range(end, scan.last))
+    behind = range(end, scan.last)
+    return any(scan.traits[index].bare in scan.certainty.only and not _is_that_not(scan, index) for index in behind)

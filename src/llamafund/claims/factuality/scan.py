@@ -14,6 +14,7 @@ _ANY = "اي"  # «أي تهمة لم توجه إليه»
 _OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
 _BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
 _DONE = ("تم", "جري")
+_IS = ("هو", "هي")
 _JUDGMENT = 3  # words before أن
 _REACH = 3  # words from an auxiliary to its verb
 _MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
@@ -71,8 +72,14 @@ class Scan:
         if self.bound:
             self.bound = self.is_auxiliary(index) and self._has_verb(index)
             self._within = True
-        elif not (self._within and trait.joined) and not self.is_auxiliary(index) and trait.glued != "ل":
+        elif not (self._within and trait.joined) and not self._waits(index) and trait.glued != "ل":
             self.main = True
+
+    def _waits(self, index: int) -> bool:
+        """Whether another verb is still the main one: behind كان, not behind «تمت مصادرة»."""
+        if self.traits[index].lemma in _DONE:
+            return index + 1 < self.last and bool(self.traits[index + 1].verb)
+        return self.is_auxiliary(index)
 
     def _has_verb(self, index: int) -> bool:
         """Whether an auxiliary has a verb of its own («كان الوزير يزورها») or a noun («كانت مفتوحة», «يتم توريدها»)."""
@@ -90,6 +97,8 @@ class Scan:
         bound = False
         for place in range(index, self.last):
             trait = self.traits[place]
+            if trait.norm in _IS and place > self.first + 1 and self.traits[place - 1].definite:
+                return True  # «انعدام الأمن هو عدم وجود …»
             if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in _WHAT:
                 bound = True
             elif trait.verb and place not in self.names and not self.is_noun(place):
