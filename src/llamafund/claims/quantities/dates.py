@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted
 from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.trait import Trait
 
 LAST_DAY = 31
 CENTURIES = range(1400, 2200)
@@ -42,9 +43,15 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if not (number.plain and int(number.value) in RECENT) or length > _LONGEST_YEAR:
         return False
     since = before is not None and before.bare in units.since and _takes_possessor(figures, number.last, last)
+    since = since or (before is not None and before.norm in units.since and _is_accusative(after))
     if after is not None and is_counted(after, units) and not since:
         return before is not None and (before.bare in units.months or before.bare in units.second_month)
     return True
+
+
+def _is_accusative(after: Trait | None) -> bool:
+    """«في 2016 شخصا»: in that year, somebody."""
+    return after is not None and after.norm.endswith("ا") and not after.lemma.endswith("ا") and after.noun
 
 
 def _takes_possessor(figures: Figures, index: int, last: int) -> bool:

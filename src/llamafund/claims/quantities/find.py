@@ -9,7 +9,7 @@ from typing import NamedTuple
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_part_of_name, is_score, orders, past_name
-from llamafund.claims.quantities.unit import is_counted, is_measure, singular, unit_at
+from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, is_of_nation, singular, unit_at
 from llamafund.claims.words.numerals import Number
 from llamafund.claims.words.trait import Trait
 from llamafund.model import Comparator, Document, Quantity
@@ -95,7 +95,7 @@ class Counting:
             return "date"
         unit = unit.removesuffix("ا") if len(unit) > _LONGEST_SYMBOL else unit
         money = self.units.currencies.get(unit)
-        return money["default"] if money is not None else self.units.spelling.get(unit, unit)
+        return (money or {}).get("default") or self.units.spelling.get(unit, unit)
 
     def _number(self, number: Number, last: int) -> _Read:
         """What the number counts, looking first for what makes it none."""
@@ -143,15 +143,32 @@ class Counting:
         index = number.last
         after = self.figures.after(number, last)
         part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
-        if after is not None and not part and (is_counted(after, self.units) or self._takes_verbal(number, after)):
+        if after is not None and not part and (self._is_counted(index) or self._takes_verbal(number, after)):
             return _Read(self._quantity(number, index + 1, unit_at(self.figures, index)), index + 1)
+        if after is not None and is_of_nation(number, after):
+            return _Read(self._quantity(number, index + 1, after.form[:-1]), index + 1)
         before = self.figures.before(number)
         if before is not None and before.form == "(" and self._is_numbered(number, last):
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)
         couple = number.value == _TWO and not number.plain and before is not None and before.number in ("d", "p")
         if couple and before is not None and not before.definite:
             return _Read(self._behind_noun(number), index)  # «روسيين اثنين»
-        return _Read(None if orders(self.figures, number, last) else self._quantity(number, index, None), index)
+        none = orders(self.figures, number, last) and not (self._passes(number) or self._is_toll(number))
+        return _Read(None if none else self._quantity(number, index, None), index)
+
+    def _is_counted(self, index: int) -> bool:
+        return is_counted(self.traits[index], self.units) and not is_day(self.figures, index)
+
+    def _passes(self, number: Number) -> bool:
+        """«تجاوز عدد القتلى الألف»: a multiplier that something has reached is no ordinal."""
+        compared = self._comparator(number.first, number.last) is not Comparator.EXACT
+        return compared and number.value >= _THOUSAND and not number.plain
+
+    def _is_toll(self, number: Number) -> bool:
+        """«بلغ عدد القتلى ثلاثة»."""
+        before = self.traits[max(0, number.first - _REACH) : number.first]
+        word = self.traits[number.first]
+        return not word.bare.startswith("ال") and any(trait.norm in self.units.numbered and trait.noun for trait in before[:-1])
 
     def _is_numbered(self, number: Number, last: int) -> bool:
         """«عدد (5) أهداف»."""

@@ -26,8 +26,9 @@ _WORDS = (
     "since",
     "one",
     "of",
+    "days",
 )
-_KEYS = (*_WORDS, "currencies", "countries", "signs", "percent", "measures", "plurals", "comparators")
+_KEYS = (*_WORDS, "near", "currencies", "countries", "signs", "percent", "measures", "plurals", "comparators")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,8 @@ class Units:
     since: frozenset[str]
     one: frozenset[str]
     of: frozenset[str]
+    days: frozenset[str]
+    near: int
     idle: dict[str, bool] = field(default_factory=dict)
 
 
@@ -67,7 +70,7 @@ def read_units(units: Path, numbers: Path, read: Reader) -> Units:
 
     currencies = {norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()}
     measures = {norm(text): text for text in known["measures"].texts()}
-    coins = {unit: kinds["default"] for unit, kinds in currencies.items()}
+    coins = {unit: kinds.get("default", unit) for unit, kinds in currencies.items()}
     comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
     return Units(
         numerals=read_numerals(numbers, read),
@@ -78,6 +81,7 @@ def read_units(units: Path, numbers: Path, read: Reader) -> Units:
         spelling=measures | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
         duals={_stem(unit) + end: text for unit, text in (measures | coins).items() for end in ("ان", "ين")},
         comparators=Phrases(comparators, read),
+        near=int(known["near"].number()),
         **{name: frozenset(norm(text) for text in known[name].texts()) for name in _WORDS},  # type: ignore[arg-type]
     )
 
@@ -98,7 +102,7 @@ class Figures:
     document: Document
     traits: Sequence[Trait]
     units: Units
-    of_country: dict[str, str] = field(default_factory=dict)
+    of_country: dict[str, str | None] = field(default_factory=dict)
 
     def number(self, index: int, last: int) -> Number | None:
         """The number that begins at a token, or None."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.quantities.dates import CENTURIES, LAST_DAY
 from llamafund.claims.quantities.lexicon import Figures
-from llamafund.claims.quantities.unit import is_counted
+from llamafund.claims.quantities.unit import is_counted, is_day
 from llamafund.claims.words.numerals import Number
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, QUOTES
 
@@ -82,7 +82,7 @@ def _is_of_event(figures: Figures, number: Number) -> bool:
         trait = figures.traits[index]
         if trait.lemma in figures.units.events or trait.bare in figures.units.events:
             return True
-        if not (trait.definite or trait.pos in ("proper", "unknown")) or trait.joined:
+        if not (trait.definite or trait.noun or trait.pos in ("proper", "unknown")) or trait.joined or trait.glued:
             return False
     return False
 
@@ -113,12 +113,21 @@ def is_score(figures: Figures, number: Number, last: int) -> bool:
     other = figures.number(index + 1, last)
     if other is None:
         return figures.traits[index + 1].bare in figures.units.nil
-    return other.value <= _HIGHEST_SCORE and not (other.last < last and is_counted(figures.traits[other.last], figures.units))
+    counted = other.last < last and is_counted(figures.traits[other.last], figures.units) and not is_day(figures, other.last)
+    return other.value <= _HIGHEST_SCORE and not counted
 
 
 def orders(figures: Figures, number: Number, last: int) -> bool:
     """Whether a number with nothing counted behind it orders, notes or names something (الجولة الثالثة، (74)، دور الـ16)."""
     before, after = figures.before(number), figures.after(number, last)
+    if (
+        number.value > 1
+        and after is not None
+        and after.bare in figures.units.of
+        and number.last + 1 < last
+        and _are_several(figures, number.last + 1)
+    ):
+        return False  # «أسرت القوات 30 من العناصر»
     if (after is not None and after.norm in figures.units.ordering) or figures.traits[number.first].bare.startswith("ال"):
         return True
     if not number.plain:
@@ -129,6 +138,11 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
     named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii())
     named = named and not figures.traits[number.first].form.startswith(AND)  # «بين 1500 يورو و2000»
     return noted or named or before.norm == "ال" or number.value == 0 or _is_ordered(figures, number)
+
+
+def _are_several(figures: Figures, index: int) -> bool:
+    trait = figures.traits[index]
+    return trait.number == "p" and (trait.definite or trait.noun)
 
 
 def _is_noted(figures: Figures, number: Number, last: int) -> bool:

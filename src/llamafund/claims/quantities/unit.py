@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
-from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.trait import STOPS, Trait
 
-_ONE_COUNTRY = ("USD", "EUR")
+_ACCUSATIVE = range(11, 100)  # behind these what is counted is a singular in the accusative
 
 
 def is_counted(trait: Trait, units: Units) -> bool:
@@ -20,6 +21,18 @@ def is_counted(trait: Trait, units: Units) -> bool:
     if other or trait.norm in units.not_counted or trait.norm in units.ordering or (trait.definite and not money):
         return False
     return money or trait.noun or trait.adjective or trait.lemma in units.spelling or trait.pos == "unknown"
+
+
+def is_day(figures: Figures, index: int) -> bool:
+    """«بنتيجة 1-2 يوم الجمعة»: a day with its name counts nothing."""
+    after = figures.traits[index + 1] if index + 1 < len(figures.traits) else None
+    return figures.traits[index].norm in figures.units.days and after is not None and after.norm.startswith("ال")
+
+
+def is_of_nation(number: Number, trait: Trait) -> bool:
+    """«30 نيجيريا»: a man of a country in the accusative, which the word table takes for the country."""
+    tens = int(number.value) % 100 in _ACCUSATIVE
+    return tens and trait.pos == "proper" and trait.norm.endswith("يا") and not (trait.joined or trait.glued)
 
 
 def is_measure(trait: Trait, units: Units) -> bool:
@@ -47,23 +60,45 @@ def singular(figures: Figures, index: int) -> str:
 
 
 def _currency(figures: Figures, index: int) -> str | None:
+    """The code of the currency that a token names; where nothing tells its country, the currency's own name (دينار)."""
     trait = figures.traits[index]
-    kinds = figures.units.currencies.get(trait.lemma) or figures.units.currencies.get(trait.bare)
+    name = trait.lemma if trait.lemma in figures.units.currencies else trait.bare
+    kinds = figures.units.currencies.get(name)
     if kinds is None:
         return None
     after = figures.traits[index + 1].lemma if index + 1 < len(figures.traits) else ""
     if after in kinds:
         return kinds[after]
-    if len(kinds) == 1 or kinds["default"] in _ONE_COUNTRY:
-        return kinds["default"]
-    if trait.lemma not in figures.of_country:
-        figures.of_country[trait.lemma] = _of_country(figures, kinds)
-    return figures.of_country[trait.lemma]
+    return (
+        kinds.get("default")
+        or _nearby(figures, kinds, index)
+        or _of_article(figures, kinds, name)
+        or figures.units.spelling.get(name, name)
+    )
 
 
-def _of_country(figures: Figures, kinds: Mapping[str, str]) -> str:
-    """The currency of the country the article speaks of most, of those that have one of this name."""
+def _votes(figures: Figures, kinds: Mapping[str, str], first: int, last: int) -> Iterator[tuple[int, str]]:
+    """The countries named between two tokens that have a currency of this name: place and code."""
     codes = set(kinds.values())
-    named = (kinds.get(trait.lemma) or figures.units.countries.get(trait.bare) for trait in figures.traits)
-    votes = Counter(code for code in named if code in codes)
-    return votes.most_common(1)[0][0] if votes else kinds["default"]
+    for index in range(first, last):
+        trait = figures.traits[index]
+        code = kinds.get(trait.lemma) or figures.units.countries.get(trait.bare)
+        if code in codes:
+            yield index, code
+
+
+def _nearby(figures: Figures, kinds: Mapping[str, str], index: int) -> str | None:
+    """The currency of the country named nearest to the token, in its sentence."""
+    begin, end = max(0, index - figures.units.near), min(len(figures.traits), index + figures.units.near)
+    first = next((i + 1 for i in range(index - 1, begin, -1) if figures.traits[i].form in STOPS), begin)
+    last = next((i for i in range(index + 1, end) if figures.traits[i].form in STOPS), end)
+    votes = list(_votes(figures, kinds, first, last))
+    return min(votes, key=lambda vote: abs(vote[0] - index))[1] if votes else None
+
+
+def _of_article(figures: Figures, kinds: Mapping[str, str], name: str) -> str | None:
+    """The currency of the country that the article speaks of most, of those that have one of this name; worked out once."""
+    if name not in figures.of_country:
+        votes = Counter(code for _, code in _votes(figures, kinds, 0, len(figures.traits)))
+        figures.of_country[name] = votes.most_common(1)[0][0] if votes else None
+    return figures.of_country[name]
