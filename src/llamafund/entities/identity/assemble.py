@@ -22,7 +22,7 @@ class Assembly:
         self.hosts = hosts
         self._places = tuple(places)
         self._table = table
-        self.known = [Stretch(place.first, place.last, place.entity.type, by=BY) for place in self._places]
+        self.known = [Stretch(first, last, entity.type, 1.0, BY) for first, last, _, _, entity in self._places]
 
     def with_found(self, found: Sequence[Stretch]) -> Iterator[Mention]:
         """The mentions in order; none overlaps another, and names of one thing have one entity."""

@@ -69,10 +69,9 @@ def _repeated(view: View, found: Sequence[Stretch]) -> tuple[list[int], list[Str
     if not len(places):
         return [], []
     names = {*keys.take(places).tolist(), *shapes.take(places).tolist()}
+    called, written = keys.tolist(), shapes.tolist()
     concerned = [
-        one
-        for one in found
-        if not (names.isdisjoint(keys[one.first : one.last].tolist()) and names.isdisjoint(shapes[one.first : one.last].tolist()))
+        one for one in found if not names.isdisjoint(called[one[0] : one[1]]) or not names.isdisjoint(written[one[0] : one[1]])
     ]
     return places.tolist(), concerned
 

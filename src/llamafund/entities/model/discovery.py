@@ -19,7 +19,7 @@ from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
 from llamafund.entities.rules.forms import Forms
 from llamafund.entities.sheet import Sheet
 from llamafund.entities.spans.lines import lines_of
-from llamafund.entities.spans.stretch import Stretch
+from llamafund.entities.spans.stretch import Stretch, Typed
 from llamafund.entities.tables import Numbers, narrowed, put
 from llamafund.errors import LlamafundError
 from llamafund.model import EntityType, Word
@@ -51,15 +51,17 @@ class Scores(NamedTuple):
     runs: Sequence[tuple[int, int]]
     scores: Floats
 
-    def names(self) -> Iterator[Stretch]:
-        """The names in the likeliest sequence of labels."""
+    def names(self, at_least: float) -> Iterator[Stretch]:
+        """The names in the likeliest sequence of labels that are as sure as that."""
         if len(self.tokens):
             labels = best(self.scores, self.runs)
             chosen = self.scores[np.arange(len(labels)), labels].tolist()
             tokens = self.tokens.tolist()
             for first, last, kind in stretches(labels, self.runs):
-                start = tokens[first]
-                yield Stretch(start, start + last - first, kind, math.exp(sum(chosen[first:last]) / (last - first)))
+                sure = math.exp(sum(chosen[first:last]) / (last - first))
+                if sure >= at_least:
+                    start = tokens[first]
+                    yield Stretch(start, start + last - first, kind, sure)
 
     def with_more(self, places: Numbers, more: Sequence[Stretch]) -> Scores:
         """Scores also at the tokens of some more names, at which the filter has seen none: in all likelihood there is none."""
@@ -123,7 +125,7 @@ class Discovery:
         kept = [0, *(row + 1 for row in rows)]
         self._first, self._filters, self._rows = narrowed(self._first, kept), narrowed(self._filters, kept), len(kept)
 
-    def page(self, sheet: Sheet, known: Iterable[Stretch], built: Iterable[Stretch]) -> Page:
+    def page(self, sheet: Sheet, known: Iterable[Typed], built: Iterable[Typed]) -> Page:
         """Documents as the model sees them, with what the gazetteer knows and the patterns built, by the tokens of the sheet."""
         count = len(sheet.numbers)
         firsts = [
@@ -158,11 +160,11 @@ class Discovery:
         return Scores(tokens, runs_of(places), scores)
 
 
-def _hinted(found: Iterable[Stretch], codes: Mapping[EntityType, tuple[int, int]]) -> tuple[list[int], list[int]]:
+def _hinted(found: Iterable[Typed], codes: Mapping[EntityType, tuple[int, int]]) -> tuple[list[int], list[int]]:
     """The tokens of some names, and the code of the hint on each."""
     tokens: list[int] = []
     hints: list[int] = []
-    for first, last, kind, *_ in found:
+    for first, last, kind in found:
         begins, goes_on = codes[kind]
         tokens += range(first, last)
         hints += [begins] + [goes_on] * (last - first - 1)
@@ -181,12 +183,12 @@ class Page(NamedTuple):
     hints: Numbers
     likely: NDArray[np.bool_]
 
-    def tokens(self, known: Iterable[Stretch], told: Iterable[Stretch]) -> Numbers:
+    def tokens(self, known: Iterable[Typed], told: Iterable[Stretch]) -> Numbers:
         """Where to look: where a name is likely, at known names that this touches, and at names that are told."""
         likely = bytearray(self.likely)
         for first, last, *_ in told:
             likely[first:last] = b"\1" * (last - first)
-        for first, last, *_ in known:
+        for first, last, _ in known:
             if last > first + 1 and any(likely[first:last]):
                 likely[first:last] = b"\1" * (last - first)
         return np.flatnonzero(np.frombuffer(likely, np.bool_))

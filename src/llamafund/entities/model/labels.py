@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -42,29 +44,39 @@ def best(scores: Floats, lines: Sequence[tuple[int, int]]) -> Labels:
     Where the likeliest label of every token of a line already obeys, that is the answer; else Viterbi's algorithm finds it.
     """
     labels = cast("Labels", scores.argmax(axis=1))
-    listed = labels.tolist()
-    for first, last in lines:
-        before = 0
-        for label in listed[first:last]:
-            if label and label % 2 == 0 and before not in (label, label - 1):
-                labels[first:last] = _viterbi(scores[first:last])
-                break
-            before = label
+    before = np.zeros_like(labels)
+    before[1:] = labels[:-1]
+    before[[first for first, _ in lines]] = 0
+    inside = (labels > 0) & (labels & 1 == 0)
+    stray = np.flatnonzero(inside & (before != labels) & (before != labels - 1)).tolist()
+    if stray:
+        ends = [last for _, last in lines]
+        for line in sorted({bisect_right(ends, place) for place in stray}):
+            first, last = lines[line]
+            labels[first:last] = _viterbi(scores[first:last])
     return labels
 
 
-def _viterbi(scores: Floats) -> Labels:
-    count = scores.shape[1]
-    place = np.arange(count)
-    allowed = (place % 2 == 1) | (place == 0) | (place[:, None] == place) | (place[:, None] == place - 1)
-    barred = np.where(allowed, 0.0, -np.inf)
-    total = np.where((place > 0) & (place % 2 == 0), -np.inf, scores[0])
-    back = []
-    for row in scores[1:]:
-        paths = total[:, None] + barred
-        back.append(paths.argmax(axis=0))
-        total = paths.max(axis=0) + row
-    sequence = [int(total.argmax())]
-    for step in reversed(back):
-        sequence.append(int(step[sequence[-1]]))
-    return np.array(sequence[::-1], dtype=np.intp)
+def _viterbi(scores: Floats) -> list[int]:
+    """A line has few tokens with a score, so plain numbers take less time than arrays."""
+    first, *others = scores.tolist()
+    total = [-math.inf if _inside(label) else score for label, score in enumerate(first)]
+    back: list[list[int]] = []
+    for row in others:
+        likeliest = total.index(max(total))
+        ways = [_way(label, total) if _inside(label) else likeliest for label in range(len(row))]
+        total = [total[way] + score for way, score in zip(ways, row, strict=True)]
+        back.append(ways)
+    sequence = [total.index(max(total))]
+    for ways in reversed(back):
+        sequence.append(ways[sequence[-1]])
+    return sequence[::-1]
+
+
+def _inside(label: int) -> bool:
+    return label > 0 and label % 2 == 0
+
+
+def _way(label: int, total: Sequence[float]) -> int:
+    """The better of the two labels that an I may follow."""
+    return label - 1 if total[label - 1] >= total[label] else label

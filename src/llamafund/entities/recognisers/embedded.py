@@ -15,14 +15,14 @@ from llamafund.entities.identity.merge import edges_of, joined, parted, touching
 from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
-from llamafund.entities.rules.forms import ADJECTIVE, Forms, View
+from llamafund.entities.rules.forms import ADJECTIVE, CLUB, DOUBTFUL, Forms, View
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import BY, Known, Patterns, read_patterns
 from llamafund.entities.rules.people import PersonNames, read_person_names
 from llamafund.entities.rules.signs import acronyms, codes, joints_in, quoted, widened
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import Host
-from llamafund.entities.spans.stretch import Stretch, trimmed
+from llamafund.entities.spans.stretch import Stretch, Typed, trimmed
 from llamafund.entities.tables import Follower
 from llamafund.model import Document, EntityType, Mention
 
@@ -71,7 +71,7 @@ class Embedded:
             (one.moved(bound), bonus) for bound, draft in zip(sheet.bounds, drafts, strict=False) for one, bonus in draft.people
         ]
         scores = self._discovery.scores(page, page.tokens(known, (one for one, _ in people))).trusting(people)
-        found = [self._likely(*each) for each in zip(drafts, _apart(sheet, scores.names()), strict=True)]
+        found = [self._likely(*each) for each in zip(drafts, _apart(sheet, scores.names(SURE)), strict=True)]
         repeated = [self._repeated(*each) for each in zip(drafts, found, strict=True)]
         if any(repeated):
             told = [
@@ -80,7 +80,7 @@ class Embedded:
                 for one in echoed
             ]
             more = scores.with_more(page.places, [one for one, _ in told]).trusting(told)
-            for index, names in enumerate(_apart(sheet, more.names())):
+            for index, names in enumerate(_apart(sheet, more.names(SURE))):
                 if repeated[index]:
                     found[index] = self._likely(drafts[index], names, repeated[index])
         return found
@@ -123,13 +123,13 @@ class Embedded:
         ]
 
     def _likely(self, draft: _Draft, names: Iterable[Stretch], repeated: Iterable[Stretch] = ()) -> list[Stretch]:
-        """The names that are not simply known ones and of which the model is sure enough, with what is told of them.
+        """The names that are not simply known ones, with what is told of them.
 
         A single word that the lexicon knows as an everyday one needs more.
         """
         document, known = draft.view.document, draft.spans
         told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.people), *repeated)}
-        new = (one for one in names if one.sure >= SURE and known.get(one.first, (0,))[0] != one.last)
+        new = (one for one in names if known.get(one.first, (0,))[0] != one.last)
         noted = (_as_told(one, told.get(one[:2])) for one in new)
         return [one for one in noted if one.sure >= SURE_OF_A_WORD or not _everyday(document, one)]
 
@@ -147,11 +147,13 @@ class _Draft(NamedTuple):
     people: Sequence[tuple[Stretch, float]]
 
 
-def _side_by_side(sheet: Sheet, found: Iterable[Iterable[Stretch]]) -> Iterator[Stretch]:
+def _side_by_side(sheet: Sheet, found: Iterable[Iterable[Stretch]]) -> Iterator[Typed]:
     """Names of each document by the tokens of the sheet."""
-    for bound, names in zip(sheet.bounds, found, strict=False):
-        for one in names:
-            yield one.moved(bound)
+    return (
+        (first + bound, last + bound, kind)
+        for bound, names in zip(sheet.bounds, found, strict=False)
+        for first, last, kind, *_ in names
+    )
 
 
 def _apart(sheet: Sheet, names: Iterable[Stretch]) -> list[list[Stretch]]:
@@ -194,21 +196,22 @@ def _everyday(document: Document, stretch: Stretch) -> bool:
 
 def known_places(view: View, places: Iterable[Place], patterns: Patterns) -> list[Place]:
     """The gazetteer's names without nationalities that look like a country, and without نادي before a club's."""
-    places = (place for place in places if not _is_nationality(view, place, patterns))
-    return [_bare(view, place) if view.hosts[place.first].key in patterns.clubs else place for place in places]
+    marks = view.marks
+    kept = [place for place in places if not (marks.get(place[0], 0) & ADJECTIVE and _is_nationality(view, place, patterns))]
+    return [_bare(view, place, patterns) if marks.get(place[0], 0) & (CLUB | DOUBTFUL) else place for place in kept]
 
 
-def _bare(view: View, place: Place) -> Place:
-    """A place behind its first word, unless that is part of the official name (نادي القضاة)."""
-    first = place.first + 1
-    official = (place.entity.ar or "").startswith(view.hosts[place.first].key)
-    return place if first == place.last or official else place._replace(first=first, start=view.document.starts[first])
+def _bare(view: View, place: Place, patterns: Patterns) -> Place:
+    """A place behind a word that stands before a club, unless that is part of the official name (نادي القضاة)."""
+    first, key = place.first + 1, view.hosts[place.first].key
+    official = (place.entity.ar or "").startswith(key)
+    if key not in patterns.clubs or first == place.last or official:
+        return place
+    return place._replace(first=first, start=view.document.starts[first])
 
 
 def _is_nationality(view: View, place: Place, patterns: Patterns) -> bool:
-    first, last = place[:2]
-    marked = last == first + 1 and view.marks.get(first, 0) & ADJECTIVE
-    return bool(marked) and patterns.is_adjective(view.document, view.hosts, first)
+    return place.last == place.first + 1 and patterns.is_adjective(view.document, view.hosts, place.first)
 
 
 def embedded(tools: Tools) -> Recogniser:

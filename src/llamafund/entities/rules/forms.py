@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple, overload
 
 import numpy as np
@@ -23,8 +25,9 @@ ANNOUNCES = 8  # announces a name in quotation marks
 QUOTE = 16  # a quotation mark that opens
 LETTER = 32  # the name of a Latin letter
 HYPHEN = 64
-GIVEN = 256  # a given name
 JOINT = 128  # ties two words into one: a hyphen, the low line of a hashtag, a full stop in an address
+GIVEN = 256  # a given name
+CLUB = 512  # stands before a club whose name is also a city's
 
 
 class Hosts(Sequence[Host]):
@@ -41,6 +44,11 @@ class Hosts(Sequence[Host]):
     def __getitem__(self, index: slice) -> list[Host]: ...
     def __getitem__(self, index: int | slice) -> Host | list[Host]:
         """The host of a token, or of several."""
+        if self._own or isinstance(index, slice):
+            return self._read(index)
+        return self._table[self._numbers[index]]
+
+    def _read(self, index: int | slice) -> Host | list[Host]:
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self)))]
         return self._own.get(index) or self._table[self._numbers[index]]
@@ -52,19 +60,21 @@ class Hosts(Sequence[Host]):
 class View(NamedTuple):
     """A document as the rules see it: the hosts of its tokens, and the tokens that concern a rule, in order.
 
-    `keys` and `shapes` number what a token is called by, without its proclitics and with them; `called` are the strings.
+    `present` are the marks that any token has. `keys` and `shapes` number what a token is called by, without its proclitics and
+    with them; `called` are the strings.
     """
 
     document: Document
     hosts: Hosts
     marks: Mapping[int, int]
+    present: int
     keys: Numbers
     shapes: Numbers
     called: Sequence[str]
 
     def marked(self, mark: int) -> list[int]:
         """The tokens with a mark."""
-        return [place for place, marks in self.marks.items() if marks & mark]
+        return [place for place, marks in self.marks.items() if marks & mark] if self.present & mark else []
 
 
 class Forms:
@@ -110,13 +120,14 @@ class Forms:
 
     def _view(self, document: Document, numbers: list[int], marks: Mapping[int, int], keys: Numbers, shapes: Numbers) -> View:
         own: dict[int, Host] = {}
-        for place in [place for place, mark in marks.items() if mark & DOUBTFUL]:
+        view = View(document, Hosts(self._hosts, numbers, own), marks, reduce(or_, marks.values(), 0), keys, shapes, self._called)
+        for place in view.marked(DOUBTFUL):
             bare = self._bare[numbers[place]]
             name = self._names[bare.key]
             if (keys == name).any():
                 own[place] = bare
                 keys[place] = name
-        return View(document, Hosts(self._hosts, numbers, own), marks, keys, shapes, self._called)
+        return view
 
     def enter(self, words: Sequence[Word]) -> None:
         """Add the rows of new words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from llamafund.entities.gazetteer.proclitics import after_letters
@@ -12,6 +13,8 @@ from llamafund.entities.spans.host import Host, shape
 from llamafund.model import Document, EntityType, Mention
 
 Key = tuple[str, ...]
+Typed = tuple[int, int, EntityType]
+"""Where a stretch begins and ends, and its type: all that the model is told."""
 JOINT = "_"  # between the words of a hashtag
 
 
@@ -66,10 +69,15 @@ def span_of(document: Document, hosts: Sequence[Host], stretch: Stretch) -> tupl
 def trimmed(document: Document, stretch: Stretch) -> Stretch | None:
     """A stretch without marks at its ends, or None where no word is left."""
     first, last = stretch.first, stretch.last
-    while first < last and not any(map(str.isalnum, document.words[first].form)):
+    while first < last and not _is_word(document.words[first].form):
         first += 1
-    while last > first and not any(map(str.isalnum, document.words[last - 1].form)):
+    while last > first and not _is_word(document.words[last - 1].form):
         last -= 1
     if (first, last) == stretch[:2]:
         return stretch
     return stretch._replace(first=first, last=last) if first < last else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_word(form: str) -> bool:
+    return any(map(str.isalnum, form))
