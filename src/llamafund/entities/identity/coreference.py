@@ -8,20 +8,47 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from llamafund.entities.rules.forms import View
+from llamafund.entities.sheet import Sheet
 from llamafund.entities.spans.host import shape
 from llamafund.entities.spans.stretch import Key, Stretch, key_of
 from llamafund.model import EntityType
 
 BY = "coreference"
 SHORTEST, LONGEST = 3, 2  # letters of a short form, and its words
+ROWS = 1024  # of a table of what is named in a document; a power of two
 
 
-def echoes(view: View, found: Sequence[Stretch]) -> Iterator[Stretch]:
-    """Places outside the names `found` in the article that repeat one, or the end of a person's name (إيلون ماسك: ماسك).
+def echoing(sheet: Sheet, views: Sequence[View], found: Sequence[Sequence[Stretch]]) -> list[list[int]]:
+    """For each document the tokens outside the names `found` in it that may repeat one: all that do, and few others.
 
-    Where a name was found with several types, the one that is surer in all counts.
+    What a token is called by has a row in a table of the document's own, which some other words share.
     """
-    places, repeated = _repeated(view, found)
+    begins: list[int] = []
+    inside: list[int] = []
+    for bound, names in zip(sheet.bounds, found, strict=False):
+        for one in names:
+            first, last = one[0] + bound, one[1] + bound
+            inside += range(first, last)
+            begins += range(first, last if one[2] is EntityType.PERSON else first + 1)
+    if not begins:
+        return [[] for _ in views]
+    own = np.repeat(np.arange(len(views)) * ROWS, np.diff(sheet.bounds))
+    keys = (np.concatenate([view.keys for view in views]) & (ROWS - 1)) + own
+    shapes = (np.concatenate([view.shapes for view in views]) & (ROWS - 1)) + own
+    wanted = np.zeros(len(views) * ROWS, np.bool_)
+    wanted[keys.take(begins)] = wanted[shapes.take(begins)] = True
+    may = wanted.take(keys)
+    may |= wanted.take(shapes)
+    may[inside] = False
+    return sheet.apart(np.flatnonzero(may))
+
+
+def echoes(view: View, found: Sequence[Stretch], among: Sequence[int]) -> Iterator[Stretch]:
+    """Places `among` some tokens outside the names `found` in the article that repeat one, or the end of a person's name.
+
+    After إيلون ماسك that is ماسك. Where a name was found with several types, the one that is surer in all counts.
+    """
+    places, repeated = _repeated(view, found, among)
     if not places:
         return
     document, hosts = view.document, view.hosts
@@ -52,28 +79,22 @@ def echoes(view: View, found: Sequence[Stretch]) -> Iterator[Stretch]:
                 break
 
 
-def _repeated(view: View, found: Sequence[Stretch]) -> tuple[list[int], list[Stretch]]:
-    """The tokens outside the names found that are called as a name or a part of a person's begins, and the names concerned."""
-    if not found:
+def _repeated(view: View, found: Sequence[Stretch], among: Sequence[int]) -> tuple[list[int], list[Stretch]]:
+    """The tokens that are called as a name or a part of a person's begins, and the names concerned."""
+    if not among:
         return [], []
-    keys, shapes = view.keys, view.shapes
-    begins = [stretch.first for stretch in found]
-    begins += [place for first, last, kind, *_ in found if kind is EntityType.PERSON for place in range(first + 1, last)]
-    wanted = np.zeros(len(view.called), np.bool_)
-    wanted[keys.take(begins)] = wanted[shapes.take(begins)] = True
-    repeated = wanted.take(keys)
-    repeated |= wanted.take(shapes)
-    for first, last, *_ in found:
-        repeated[first:last] = False
-    places = np.flatnonzero(repeated)
-    if not len(places):
-        return [], []
-    names = {*keys.take(places).tolist(), *shapes.take(places).tolist()}
-    called, written = keys.tolist(), shapes.tolist()
+    keys, shapes = view.keys.tolist(), view.shapes.tolist()
+    begins = [one.first for one in found]
+    begins += [place for one in found if one.type is EntityType.PERSON for place in range(one.first + 1, one.last)]
+    wanted = {keys[place] for place in begins} | {shapes[place] for place in begins}
+    places = [place for place in among if keys[place] in wanted or shapes[place] in wanted]
+    names = {keys[place] for place in places} | {shapes[place] for place in places}
     concerned = [
-        one for one in found if not names.isdisjoint(called[one[0] : one[1]]) or not names.isdisjoint(written[one[0] : one[1]])
+        one
+        for one in found
+        if not names.isdisjoint(keys[one.first : one.last]) or not names.isdisjoint(shapes[one.first : one.last])
     ]
-    return places.tolist(), concerned
+    return places, concerned
 
 
 def _parts(key: Key, kind: EntityType) -> Iterator[Key]:

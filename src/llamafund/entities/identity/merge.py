@@ -42,7 +42,7 @@ def merged(known: Sequence[Stretch], found: Iterable[Stretch]) -> list[tuple[Str
 def edges_of(names: Iterable[Stretch]) -> Edges:
     """Where names begin and where they end."""
     names = tuple(names)
-    return [first for first, *_ in names], [last for _, last, *_ in names]
+    return [one[0] for one in names], [one[1] for one in names]
 
 
 def touching(edges: Edges, stretch: Stretch) -> range:

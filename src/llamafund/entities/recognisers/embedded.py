@@ -10,7 +10,7 @@ from llamafund import resources
 from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import Assembly
-from llamafund.entities.identity.coreference import echoes
+from llamafund.entities.identity.coreference import echoes, echoing
 from llamafund.entities.identity.merge import edges_of, joined, parted, touching
 from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
@@ -72,7 +72,9 @@ class Embedded:
         ]
         scores = self._discovery.scores(page, page.tokens(known, (one for one, _ in people))).trusting(people)
         found = [self._likely(*each) for each in zip(drafts, _apart(sheet, scores.names(SURE)), strict=True)]
-        repeated = [self._repeated(*each) for each in zip(drafts, found, strict=True)]
+        every = [[*draft.assembly.known, *names] for draft, names in zip(drafts, found, strict=True)]
+        among = echoing(sheet, [draft.view for draft in drafts], every)
+        repeated = [self._repeated(*each) for each in zip(drafts, every, among, strict=True)]
         if any(repeated):
             told = [
                 (one.moved(bound), _echo(draft.view.document, one))
@@ -85,14 +87,11 @@ class Embedded:
                     found[index] = self._likely(drafts[index], names, repeated[index])
         return found
 
-    def _repeated(self, draft: _Draft, found: Sequence[Stretch]) -> list[Stretch]:
-        """Where names that are found are named again."""
+    def _repeated(self, draft: _Draft, names: Sequence[Stretch], among: Sequence[int]) -> list[Stretch]:
+        """Where names are named again, `among` some tokens."""
         view = draft.view
-        return [
-            one
-            for one in echoes(view, [*draft.assembly.known, *found])
-            if not self._patterns.is_adjective(view.document, view.hosts, one.first)
-        ]
+        echoed = echoes(view, names, among)
+        return [one for one in echoed if not self._patterns.is_adjective(view.document, view.hosts, one.first)]
 
     def _finished(self, draft: _Draft, found: Sequence[Stretch]) -> list[Stretch]:
         """The names outside the gazetteer, as long as they are: with those that marks on the page tell, parted and joined."""
@@ -149,11 +148,7 @@ class _Draft(NamedTuple):
 
 def _side_by_side(sheet: Sheet, found: Iterable[Iterable[Stretch]]) -> Iterator[Typed]:
     """Names of each document by the tokens of the sheet."""
-    return (
-        (first + bound, last + bound, kind)
-        for bound, names in zip(sheet.bounds, found, strict=False)
-        for first, last, kind, *_ in names
-    )
+    return ((one[0] + bound, one[1] + bound, one[2]) for bound, names in zip(sheet.bounds, found, strict=False) for one in names)
 
 
 def _apart(sheet: Sheet, names: Iterable[Stretch]) -> list[list[Stretch]]:
