@@ -8,10 +8,11 @@ from llamafund.entities.gazetteer.lookup import BY, Place
 from llamafund.entities.gazetteer.name_table import NameTable
 from llamafund.entities.identity.merge import merged
 from llamafund.entities.identity.register import Register
+from llamafund.entities.identity.spellings import is_spelling
 from llamafund.entities.rules.signs import twins
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Key, Stretch, key_of, span_of
-from llamafund.model import Document, Entity, Mention
+from llamafund.model import Document, Entity, EntityType, Mention
 
 
 class Assembly:
@@ -50,8 +51,12 @@ class Assembly:
         kinds = {every[number][0].type for number in texts}
         keys: dict[int, Key] = {}
         entities: dict[int, Entity] = {}
+        ends = {place.last: place.entity for place in self._places if place.entity.type is EntityType.PERSON}
         for number, (stretch, index) in enumerate(every):
-            entity = None if index is None else self._places[index].entity
+            if index is None and stretch.type is EntityType.PERSON and stretch.last in ends:
+                entity = self._of_one_name(stretch, ends[stretch.last])
+            else:
+                entity = None if index is None else self._places[index].entity
             if entity is None or entity.type in kinds:  # all others are nobody's of those that were found
                 keys[number] = key_of(self.document, self.hosts, stretch)
             if entity is not None and number in keys:
@@ -64,3 +69,8 @@ class Assembly:
             if number in twin:
                 register.know(keys[twin[number]], entities[number])
         return entities
+
+    def _of_one_name(self, stretch: Stretch, known: Entity) -> Entity | None:
+        """The known person whose name ends a longer one, if the given name is a spelling of theirs (أنتوان غريزمان)."""
+        given = key_of(self.document, self.hosts, stretch)[0]
+        return known if known.ar is not None and is_spelling(given, known.ar.split(" ")[0]) else None

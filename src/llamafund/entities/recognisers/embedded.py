@@ -11,15 +11,18 @@ from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import Assembly
 from llamafund.entities.identity.coreference import echoes, echoing
+from llamafund.entities.identity.ends import without_ends
 from llamafund.entities.identity.merge import edges_of, joined, parted, touching
 from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
-from llamafund.entities.rules.forms import ADJECTIVE, CLUB, DOUBTFUL, Forms, View
+from llamafund.entities.rules.clubs import Clubs, read_clubs
+from llamafund.entities.rules.forms import ADJECTIVE, DOUBTFUL, OUTSIDE, Forms, View
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import BY, Known, Patterns, read_patterns
 from llamafund.entities.rules.people import PersonNames, read_person_names
 from llamafund.entities.rules.signs import acronyms, codes, joints_in, quoted, widened
+from llamafund.entities.rules.tags import built_in_tags, with_tags
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Stretch, Typed, trimmed
@@ -33,14 +36,24 @@ RARE = 0.5  # from this rarity on
 SURE, SURE_OF_A_WORD = 0.8, 0.97  # how sure the model has to be of a name, and of an everyday word that stands alone
 
 
+class Rules(NamedTuple):
+    """The word lists that names are told by."""
+
+    patterns: Patterns
+    people: PersonNames
+    clubs: Clubs
+
+
 class Embedded:
     """Finds known and unknown names."""
 
-    def __init__(self, tools: Tools, model: Model, patterns: Patterns, people: PersonNames, triggers: Triggers) -> None:
+    def __init__(self, tools: Tools, model: Model, rules: Rules, triggers: Triggers) -> None:
+        patterns, people = rules.patterns, rules.people
         self._tools = tools
         self._patterns = patterns
         self._people = people
-        self._forms = Forms(marks_by(patterns, people), model.whole, model.vocabulary)
+        self._clubs = rules.clubs
+        self._forms = Forms(marks_by(patterns, people), model.whole, people.with_given(model.vocabulary))
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])
 
@@ -56,8 +69,9 @@ class Embedded:
         """Each document with what is known before the model is asked."""
         drafts = []
         for view, places in zip(self._forms.views(sheet), self._tools.names.places(sheet), strict=True):
-            countries = known_places(view, places, self._patterns)
-            assembly = Assembly(view.document, view.hosts, countries, self._tools.table)
+            listed = with_tags(view, known_places(view, places, self._patterns), self._tools.table)
+            settled = self._clubs.settled(view, listed)
+            assembly = Assembly(view.document, view.hosts, settled, self._tools.table)
             spans = {one.first: (one.last, one.type) for one in assembly.known}
             built = list(self._patterns.built(view, spans))
             drafts.append(_Draft(view, assembly, spans, built, list(self._people.told(view, spans))))
@@ -72,6 +86,7 @@ class Embedded:
         ]
         scores = self._discovery.scores(page, page.tokens(known, (one for one, _ in people))).trusting(people)
         found = [self._likely(*each) for each in zip(drafts, _apart(sheet, scores.names(SURE)), strict=True)]
+        found = [without_ends(draft.view, draft.assembly.known, names) for draft, names in zip(drafts, found, strict=True)]
         every = [[*draft.assembly.known, *names] for draft, names in zip(drafts, found, strict=True)]
         among = echoing(sheet, [draft.view for draft in drafts], every)
         repeated = [self._repeated(*each) for each in zip(drafts, every, among, strict=True)]
@@ -97,8 +112,8 @@ class Embedded:
         """The names outside the gazetteer, as long as they are: with those that marks on the page tell, parted and joined."""
         view, known = draft.view, draft.assembly.known
         document, hosts = view.document, view.hosts
-        marked = (*quoted(view), *acronyms(view), *codes(view))
         joints = joints_in(view)
+        marked = (*quoted(view), *acronyms(view), *codes(view), *(built_in_tags(view, self._patterns) if joints else ()))
         wide = (*found, *marked, *_tied(known, joints))
         if joints:
             wide = tuple(widened(document, one) for one in wide)
@@ -116,10 +131,14 @@ class Embedded:
             for one in found
             if not (one.last == one.first + 1 and self._patterns.is_adjective(document, hosts, one.first))
             and not self._patterns.are_adjectives(document.words[known.get(one.first, (one.last,))[0] : one.last])
-            and (self._patterns.opens(hosts[one.first]) or known.get(one.first + 1) != (one.last, one.type))
+            and (self._builds(hosts[one.first]) or known.get(one.first + 1) != (one.last, one.type))
             and not self._patterns.is_no_name(document, hosts, one)
             and not (one.by != BY and self._patterns.is_description(document, hosts, one))
         ]
+
+    def _builds(self, host: Host) -> bool:
+        """Whether a word before a known name belongs to it: an office, a given name."""
+        return self._patterns.opens(host) or self._people.opens(host.key)
 
     def _likely(self, draft: _Draft, names: Iterable[Stretch], repeated: Iterable[Stretch] = ()) -> list[Stretch]:
         """The names that are not simply known ones, with what is told of them.
@@ -190,19 +209,23 @@ def _everyday(document: Document, stretch: Stretch) -> bool:
 
 
 def known_places(view: View, places: Iterable[Place], patterns: Patterns) -> list[Place]:
-    """The gazetteer's names without nationalities that look like a country, and without نادي before a club's."""
+    """The gazetteer's names without nationalities that look like a country, and without a word that stands outside a name."""
     marks = view.marks
     kept = [place for place in places if not (marks.get(place[0], 0) & ADJECTIVE and _is_nationality(view, place, patterns))]
-    return [_bare(view, place, patterns) if marks.get(place[0], 0) & (CLUB | DOUBTFUL) else place for place in kept]
+    return [_bare(view, place, patterns) if marks.get(place[0], 0) & (OUTSIDE | DOUBTFUL) else place for place in kept]
 
 
 def _bare(view: View, place: Place, patterns: Patterns) -> Place:
-    """A place behind a word that stands before a club, unless that is part of the official name (نادي القضاة)."""
+    """A place behind its first word, where that is no part of the name: نادي روما, مدينة ليفربول, but مدينة نصر."""
     first, key = place.first + 1, view.hosts[place.first].key
-    official = (place.entity.ar or "").startswith(key)
-    if key not in patterns.clubs or first == place.last or official:
+    if first == place.last:
         return place
-    return place._replace(first=first, start=view.document.starts[first])
+    if key in patterns.clubs:
+        outside = not (place.entity.ar or "").startswith(key)
+    else:
+        words = [word.norm for word in view.document.words[first : place.last]]
+        outside = key in patterns.regions and place.entity.type is EntityType.PLACE and " ".join(words) not in patterns.towns
+    return place._replace(first=first, start=view.document.starts[first]) if outside else place
 
 
 def _is_nationality(view: View, place: Place, patterns: Patterns) -> bool:
@@ -215,4 +238,6 @@ def embedded(tools: Tools) -> Recogniser:
     patterns = read_patterns(tools.keys_of, triggers[EntityType.PERSON])
     called_after = patterns.offices | patterns.facilities | triggers[EntityType.PLACE]
     people = read_person_names(tools.keys_of, patterns.ends | patterns.never | triggers[EntityType.PERSON], called_after)
-    return Embedded(tools, open_model(resources.data("models")), patterns, people, triggers)
+    clubs = read_clubs(tools.table, tools.keys_of, patterns.nationalities)
+    rules = Rules(patterns=patterns, people=people, clubs=clubs)
+    return Embedded(tools, open_model(resources.data("models")), rules, triggers)

@@ -27,7 +27,7 @@ LETTER = 32  # the name of a Latin letter
 HYPHEN = 64
 JOINT = 128  # ties two words into one: a hyphen, the low line of a hashtag, a full stop in an address
 GIVEN = 256  # a given name
-CLUB = 512  # stands before a club whose name is also a city's
+OUTSIDE = 512  # stands before a club or a place, and outside its name
 
 
 class Hosts(Sequence[Host]):

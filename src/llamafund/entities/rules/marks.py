@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BUILDS, CLUB, GIVEN, HYPHEN, JOINT, LETTER, QUOTE
+from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BUILDS, GIVEN, HYPHEN, JOINT, LETTER, OUTSIDE, QUOTE
 from llamafund.entities.rules.patterns import Patterns
 from llamafund.entities.rules.people import PersonNames
 from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
@@ -24,7 +24,7 @@ def marks_by(patterns: Patterns, people: PersonNames) -> Callable[[Word, Host], 
             (QUOTE, form in OPENS),
             (LETTER, key in patterns.letters),
             (GIVEN, people.opens(key) or (host.skipped > 0 and people.opens(shape(word.norm)))),
-            (CLUB, key in patterns.clubs),
+            (OUTSIDE, key in patterns.clubs or key in patterns.regions),
             (HYPHEN, form in HYPHENS),
             (JOINT, form in JOINTS),
         )

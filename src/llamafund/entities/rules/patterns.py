@@ -19,7 +19,7 @@ _ARTICLE = "ال"
 _FEMININE = ("ه", "ات")
 _PEOPLE = ("يين", "يون")
 _NOMINAL = frozenset({"noun", "adj", "proper", "unknown", "number"})
-KINDS = ("offices", "facilities", "organs", "ends", "outside", "clubs", "adjectives", "quoted", "letters", "never")
+KINDS = ("offices", "facilities", "organs", "ends", "outside", "clubs", "regions", "adjectives", "quoted", "letters", "never")
 Known = Mapping[int, tuple[int, EntityType]]  # by the token where a known name begins: where it ends and of which type it is
 _QUOTES = frozenset("«»\"“”'‘’")
 _PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
@@ -35,6 +35,8 @@ class Patterns:
     ends: frozenset[str]
     outside: frozenset[str]
     clubs: frozenset[str]
+    regions: frozenset[str]
+    towns: frozenset[str]
     adjectives: frozenset[str]
     quoted: frozenset[str]
     letters: frozenset[str]
@@ -72,7 +74,9 @@ class Patterns:
         if stretch.last - stretch.first > 1:
             return False
         norm, key = document.words[stretch.first].norm, hosts[stretch.first].key
-        if key in self.never or key in self.organs or (key in self.nationalities and stretch.type is not EntityType.ORG):
+        if key in self.never or key in self.organs:
+            return True
+        if key in self.nationalities and stretch.type is not EntityType.ORG:
             return True  # a club may be called الأفريقي
         return norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
 
@@ -165,9 +169,11 @@ class Patterns:
 
 def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[str]) -> Patterns:
     """The patterns that come with the program, their words normalised by `keys_of`; `titles` announce a person."""
-    fields = read_yaml(resources.data("lexicon", "name_patterns.yaml")).mapping(KINDS, required=KINDS)
+    kinds = (*KINDS, "towns")
+    fields = read_yaml(resources.data("lexicon", "name_patterns.yaml")).mapping(kinds, required=kinds)
+    towns = frozenset(" ".join(keys_of(text)) for text in fields["towns"].texts())
     listed = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
-    return Patterns(titles=titles, nationalities=frozenset(_nationalities(keys_of)), **listed)
+    return Patterns(titles=titles, nationalities=frozenset(_nationalities(keys_of)), towns=towns, **listed)
 
 
 def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[str]:

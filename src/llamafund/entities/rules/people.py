@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from dataclasses import dataclass
 
 from llamafund import resources
@@ -15,9 +15,9 @@ from llamafund.model import EntityType, Word
 
 LONGEST = 6  # words of a name
 RARE = 0.7  # rarity from which an everyday word behind a given name may be a family name
-SURE, DOUBTFUL, LIKELY, ALONE = 9.0, 5.0, 6.0, 1.0
-"""What a given name with a family name adds to the log probability of its labels, a doubtful one with it, one with a rare word
-behind it, and one by itself."""
+KNOWN, SURE, DOUBTFUL, LIKELY, ALONE = 18.0, 9.0, 5.0, 6.0, 1.0
+"""What a given name before a known person's adds to the log probability of its labels, one with a family name, a doubtful one
+with it, one with a rare word behind it, and one by itself."""
 KINDS = ("given", "doubtful", "family", "links", "honours", "things")
 _FAMILY = frozenset({"noun", "adj"})
 _FIRST, _LAST = "ء", "ي"  # the letters of Arabic
@@ -44,6 +44,10 @@ class PersonNames:
         """Whether a word is a given name."""
         return key in self.given or key in self.doubtful
 
+    def with_given(self, words: Container[str]) -> Container[str]:
+        """Some words and the given names: what is left of a form where a proclitic comes off (لجيرارد)."""
+        return _Either(words, self.given)
+
     def told(self, view: View, known: Known) -> Iterator[Told]:
         """The persons, and how much what they are called by says; none begins in a known name."""
         inside = {place for first, (last, _) in known.items() for place in range(first, last)}
@@ -60,7 +64,7 @@ class PersonNames:
 
     def _end(self, view: View, known: Known, index: int, *, certain: bool) -> tuple[int, float]:
         """Where the person ends whose given name stands at a token, and its weight."""
-        words, last = view.document.words, index + 1
+        words, last, sure = view.document.words, index + 1, SURE
         line = view.document.article.text.find("\n", view.document.starts[index])
         while last - index < LONGEST:
             following = last
@@ -69,13 +73,13 @@ class PersonNames:
             if following >= len(words) or -1 < line < view.document.starts[following]:
                 break
             if following in known and known[following][1] is EntityType.PERSON and not view.hosts[following].skipped:
-                last = known[following][0]
+                last, sure = known[following][0], KNOWN
             elif following not in known and self._belongs(words[following], view.hosts[following].skipped):
                 last = following + 1
             else:
                 break
         if last > index + 1:
-            return last, SURE if certain else DOUBTFUL
+            return last, sure if certain else DOUBTFUL
         if not certain:
             return last, 0.0
         if last < len(words) and not -1 < line < view.document.starts[last] and last not in known:
@@ -101,6 +105,15 @@ class PersonNames:
 
     def _stops(self, word: Word, skipped: int) -> bool:
         return bool(skipped or word.enclitic) or word.norm in self.never
+
+
+@dataclass(frozen=True, slots=True)
+class _Either:
+    words: Container[str]
+    given: frozenset[str]
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and (key in self.given or key in self.words)
 
 
 def read_person_names(keys_of: Callable[[str], tuple[str, ...]], never: Collection[str], places: Collection[str]) -> PersonNames:

@@ -1,0 +1,103 @@
+"""A club and its city of one name: which of the two stands in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from llamafund import resources
+from llamafund.entities.gazetteer.lookup import Place
+from llamafund.entities.gazetteer.name_table import NameTable
+from llamafund.entities.rules.forms import View
+from llamafund.entities.spans.host import shape
+from llamafund.entities.spans.stretch import Key
+from llamafund.located import read_yaml
+from llamafund.model import Entity, EntityType
+
+FEWEST, FEWEST_OF_A_CLUB = 4, 2  # words of sport in an article where the name is the club; where it mostly is one
+KINDS = ("clubs", "sport", "before_club", "plays", "before_city")
+_FIELDS = ("names", "club", "city")
+_FEMININE, _IN = "ه", "في"
+_MARKS = frozenset("«»\"“”'‘’(")
+
+
+class Club(NamedTuple):
+    """A club and the city of its name, where there is one."""
+
+    club: Entity
+    city: Entity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clubs:
+    """The clubs of `data/lexicon/clubs.yaml` by their names, with the words that tell them from cities, all normalised."""
+
+    clubs: Mapping[Key, Club]
+    sport: frozenset[str]
+    before_club: frozenset[str]
+    plays: frozenset[str]
+    before_city: frozenset[str]
+    nationalities: Collection[str]
+
+    def settled(self, view: View, places: Iterable[Place]) -> Iterator[Place]:
+        """Known names, each of a club or a city as the text has it, and without the nationality behind a club's name."""
+        sport: int | None = None
+        for place in places:
+            bare = self._bare(view, place)
+            club = self.clubs.get(_key(view, bare.first, bare.last))
+            if club is None:
+                yield place
+                continue
+            entity = self._told(view, bare, club)
+            if entity is None:
+                sport = sum(view.called[key] in self.sport for key in view.keys.tolist()) if sport is None else sport
+                fewest = FEWEST_OF_A_CLUB if place.entity.type is EntityType.ORG else FEWEST
+                entity = club.club if sport >= fewest else club.city or place.entity
+            yield bare._replace(entity=place.entity if entity.type is place.entity.type else entity)
+
+    def _bare(self, view: View, place: Place) -> Place:
+        """A name without the nationality behind it (روما الإيطالي), where what is left is a club's."""
+        last = place.last - 1
+        if last == place.first or view.hosts[last].key not in self.nationalities:
+            return place
+        left = place._replace(last=last, end=view.document.end_of(last - 1))
+        return left if _key(view, left.first, last) in self.clubs else place
+
+    def _told(self, view: View, place: Place, club: Club) -> Entity | None:
+        """Whose name the words beside it say it is: لاعب روما and روما الإيطالي, في روما and الإيطالية روما."""
+        behind = view.hosts[place.last].key if place.last < len(view.hosts) else ""
+        if behind in self.nationalities:
+            return club.city if behind.endswith(_FEMININE) else club.club
+        before = place.first - 1
+        while before >= 0 and view.document.words[before].form in _MARKS:
+            before -= 1
+        word = view.hosts[before].key if before >= 0 else ""
+        if word in self.before_club or (word == _IN and before and view.hosts[before - 1].key in self.plays):
+            return club.club  # اللاعبون في ليفربول
+        if word in self.before_city or (word in self.nationalities and word.endswith(_FEMININE)):
+            return club.city
+        return None
+
+
+def _key(view: View, first: int, last: int) -> Key:
+    return (view.hosts[first].key, *(shape(word.norm) for word in view.document.words[first + 1 : last]))
+
+
+def read_clubs(table: NameTable, keys_of: Callable[[str], tuple[str, ...]], nationalities: Collection[str]) -> Clubs:
+    """The clubs that come with the program, as far as `table` lists them."""
+    fields = read_yaml(resources.data("lexicon", "clubs.yaml")).mapping(KINDS, required=KINDS)
+    clubs: dict[Key, Club] = {}
+    for item in fields["clubs"].items():
+        values = item.mapping(_FIELDS, required=("names", "club"))
+        club = _listed(table, keys_of(values["club"].text()), EntityType.ORG)
+        city = _listed(table, keys_of(values["city"].text()), EntityType.PLACE) if "city" in values else None
+        if club is not None:
+            clubs |= {keys_of(name): Club(club, city) for name in values["names"].texts()}
+    words = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS if kind != "clubs"}
+    return Clubs(clubs=clubs, nationalities=nationalities, **words)
+
+
+def _listed(table: NameTable, key: Key, kind: EntityType) -> Entity | None:
+    """The entity of a type that is listed under a name."""
+    return next((name.entity for name in table.called(key) if name.entity is not None and name.entity.type is kind), None)
