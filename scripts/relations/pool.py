@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES
+from llamafund.compare.pair.features.meaning import NAMES as MEANING
+from llamafund.compare.pair.features.meaning import meaning
 from llamafund.compare.pair.network import Batch
 from llamafund.compare.pair.prepare import Preparer
 from llamafund.compare.pair.sentence import Sentence
@@ -34,10 +36,11 @@ class Bucket:
 
 @dataclass
 class Pool:
-    """Pairs with what is known of them: features, relations (-1 unknown), similarities (NaN unknown), where they come from."""
+    """Pairs with what is known of them: features, those of meaning, relations (-1 unknown), similarities (NaN unknown), parts."""
 
     buckets: list[Bucket]
     rows: Floats
+    meaning: Floats
     relations: Ints
     similarities: Floats
     parts: NDArray[np.str_]
@@ -88,9 +91,13 @@ def pool(preparer: Preparer, pairs: Iterable[tuple[Words, Words]], examples: Seq
     for first in range(0, len(order), TOGETHER):
         some = order[first : first + TOGETHER]
         buckets.append(Bucket(some, Aligned.of(preparer.store, [sides[n][0] for n in some], [sides[n][1] for n in some])))
+    near = np.zeros((len(sides), len(MEANING)), np.float32)
+    for bucket in buckets:
+        near[bucket.numbers] = meaning(preparer.store, bucket.pairs)
     return Pool(
         buckets,
         described(preparer, buckets, len(sides)),
+        near,
         np.array([example.relation for example in examples]),
         np.array([example.similarity for example in examples], np.float32),
         np.array([example.part for example in examples]),

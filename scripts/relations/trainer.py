@@ -80,7 +80,10 @@ class Trainer:
         schools = (self.news_school(news, plan, made), self.captions_school(others & (self.others.relations >= 0), plan, made))
         scored = others & ~np.isnan(self.others.similarities)
         near, made.trees["similar"] = similarity(
-            self.told([self.others], scored), self.others.similarities[scored], self.others.parts[scored]
+            self.told([self.others], scored),
+            self.others.meaning[scored],
+            self.others.similarities[scored],
+            self.others.parts[scored],
         )
         made.model = Model(self.preparer, *schools, self._gate(news, others & (self.others.relations >= 0)), near)
         return made

@@ -87,9 +87,10 @@ def _similarities(trainer: Trainer, show: Callable[[str], None]) -> dict[str, An
         near = np.zeros(len(others))
         for number in range(fold.max() + 1):
             left_out = (fold == number) & scored
-            model = similarity(trainer.told([others], ~left_out), others.similarities[~left_out], others.parts[~left_out])[0]
+            rest = others.meaning[~left_out], others.similarities[~left_out], others.parts[~left_out]
+            model = similarity(trainer.told([others], ~left_out), *rest)[0]
             for numbers, batch in others.batches(left_out, AT_ONCE):
-                near[numbers] = model.of(batch.forward, batch.backward)
+                near[numbers] = model.of(batch.forward, batch.backward, batch.near)
         each = {name: pearson(near[others.parts == name], others.similarities[others.parts == name]) for name in names}
         found[what] = {"pearson": pearson(near[scored], others.similarities[scored])} | each
         show(f"{what}: " + "  ".join(f"{name} {value:.3f}" for name, value in found[what].items()))

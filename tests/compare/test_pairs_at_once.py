@@ -10,6 +10,7 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, features, turned
 from llamafund.compare.pair.known import LAND, LANDS, OPPOSED, Known
 from llamafund.compare.pair.lexicon import EMPTY, Sense, Terms
+from llamafund.compare.pair.meanings import Meanings
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.trees import read_trees
 from llamafund.compare.pair.vectors import Vectors
@@ -30,7 +31,8 @@ Sides = tuple[list[Sentence], list[Sentence]]
 def store() -> Store:
     """What looks words up."""
     models = resources.data("models")
-    return Store(Terms(models / "relations.terms.json"), Vectors(models / "relations.vectors.npz"))
+    vectors, meanings = Vectors(models / "relations.vectors.npz"), Meanings(models / "relations.meanings.npz")
+    return Store(Terms(models / "relations.terms.json"), vectors, meanings)
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 A few small networks (see `network`) and a linear model on the features of the pair, trained by `scripts/train_relations.py` on
 headlines of the Arabic News Stance corpus (Khouja 2020) and on captions of ArNLI; similarity comes from SemEval-2017 and ArNLI.
-Files in `data/models`: `relations.npz` (weights), `relations.vectors.npz` (word vectors), `relations.terms.json` (contrasts and
-synonyms), `relations.json` (how they were made).
+Files in `data/models`: `relations.npz` (weights), `relations.vectors.npz` and `relations.meanings.npz` (word vectors),
+`relations.terms.json` (contrasts and synonyms), `relations.json` (how they were made).
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, orderless
 from llamafund.compare.pair.lexicon import Terms
+from llamafund.compare.pair.meanings import Meanings
 from llamafund.compare.pair.network import Batch, Network, softmax
-from llamafund.compare.pair.prepare import Preparer, Seen
+from llamafund.compare.pair.prepare import LIMIT, Preparer, Seen
 from llamafund.compare.pair.reasons import conflicts, shared
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.trees import Trees, read_trees
@@ -35,7 +36,7 @@ NETWORKS, LINEAR, TREES = 0.5, 0.4, 0.1  # what each part of a school counts, by
 NEVER = 0.01  # below it, captions have no say
 # Sentences with a name in common and nothing else (see features/lone.py) are seldom of one event anywhere but among headlines
 # that were put together to be judged, from which the model learned; the odds that they are not are so much higher.
-STRANGERS = 15.0
+STRANGERS = 30.0
 OTHER = KINDS.index(RelationKind.OTHER)
 _LONE = NAMES.index("lone_name")
 
@@ -103,15 +104,21 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """A linear model (features + 1,) and boosted trees, which count alike."""
+    """A linear model (features and those of meaning + 1,) and boosted trees, which count alike.
 
+    `mean` and `scale` bring the features of meaning to size.
+    """
+
+    mean: Floats
+    scale: Floats
     linear: Floats
     trees: Trees
 
-    def of(self, forward: Floats, backward: Floats) -> Floats:
-        """Similarity in 0..1 (pairs,) from features (pairs, features), told in either order."""
-        line = (forward + backward) / 2 @ self.linear[:-1] + self.linear[-1]
-        near = (line + self.trees.scores(orderless(forward, backward))[:, 0]) / 2
+    def of(self, forward: Floats, backward: Floats, meaning: Floats) -> Floats:
+        """Similarity in 0..1 (pairs,) from features (pairs, features) told in either order, and those of meaning."""
+        scaled = np.clip((meaning - self.mean) / self.scale, -LIMIT, LIMIT)
+        line = np.concatenate([(forward + backward) / 2, scaled], 1) @ self.linear[:-1] + self.linear[-1]
+        near = (line + self.trees.scores(np.concatenate([orderless(forward, backward), scaled], 1))[:, 0]) / 2
         found: Floats = np.clip(near, 0, 1)
         return found
 
@@ -136,7 +143,7 @@ class Model:
         some = np.flatnonzero(share >= NEVER)
         if some.size:
             chances[some] += share[some, None] * (self.captions.chances(batch.pick(some)) - chances[some])
-        return chances, self.similarity.of(batch.forward, batch.backward)
+        return chances, self.similarity.of(batch.forward, batch.backward, batch.near)
 
 
 class Relater:
@@ -145,7 +152,8 @@ class Relater:
     def __init__(self, folder: Path) -> None:
         """Reads `relations.*` in `folder`; a missing or foreign file is a LlamafundError that names it."""
         path = folder / "relations.npz"
-        store = Store(Terms(folder / "relations.terms.json"), Vectors(folder / "relations.vectors.npz"))
+        terms, vectors = Terms(folder / "relations.terms.json"), Vectors(folder / "relations.vectors.npz")
+        store = Store(terms, vectors, Meanings(folder / "relations.meanings.npz"))
         try:
             with np.load(path, allow_pickle=False) as held:
                 weights = {name: held[name] for name in held.files}
@@ -157,7 +165,8 @@ class Relater:
             preparer = Preparer(store, numbers, weights["mean"], weights["scale"])
             news, captions = (_school(weights, name) for name in ("news", "captions"))
             self._store = store
-            near = Similarity(weights["similar/linear"], _trees(weights, "similar"))
+            mean, scale, lines = (weights[f"similar/{part}"] for part in ("mean", "scale", "linear"))
+            near = Similarity(mean, scale, lines, _trees(weights, "similar"))
             self._model = Model(preparer, news, captions, weights["gate"], near)
         except (OSError, ValueError, KeyError) as error:
             raise LlamafundError(

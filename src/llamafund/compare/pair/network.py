@@ -40,18 +40,20 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Pairs to read: two sides, the links between their words, and the features in both orders (pairs, features)."""
+    """Pairs to read: two sides, links between their words, features in both orders (pairs, features), `near` those of meaning."""
 
     left: Side
     right: Side
     links: Floats
     forward: Floats
     backward: Floats
+    near: Floats
 
     def pick(self, numbers: NDArray[np.int64]) -> Batch:
         """Only these pairs."""
         left, right = self.left.pick(numbers), self.right.pick(numbers)
-        return Batch(left, right, self.links[numbers], self.forward[numbers], self.backward[numbers])
+        links, near = self.links[numbers], self.near[numbers]
+        return Batch(left, right, links, self.forward[numbers], self.backward[numbers], near)
 
     def meaning(self) -> Floats:
         """The mean word vector of each pair (pairs, vector)."""

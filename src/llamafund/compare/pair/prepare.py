@@ -11,6 +11,7 @@ import numpy as np
 from llamafund.compare.pair.align import Match
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import features, turned
+from llamafund.compare.pair.features.meaning import meaning
 from llamafund.compare.pair.network import Batch, Side, traits
 from llamafund.compare.pair.sentence import Ints, Item, Sentence, Store
 from llamafund.compare.pair.sides import Words
@@ -72,7 +73,8 @@ class Preparer:
         """Pairs, with their features, as the networks read them."""
         left = self._side(pairs.left, pairs.links)
         right = self._side(pairs.right, pairs.links.transpose(0, 2, 1, 3))
-        return Batch(left, right, pairs.links, self.scaled(rows), self.scaled(turned(rows)))
+        ahead, back = self.scaled(rows), self.scaled(turned(rows))
+        return Batch(left, right, pairs.links, ahead, back, meaning(self.store, pairs))
 
     def scaled(self, rows: Floats) -> Floats:
         """Features brought to size, (pairs, features)."""

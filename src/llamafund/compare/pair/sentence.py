@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from llamafund.compare.pair import numbers
 from llamafund.compare.pair.known import Known
 from llamafund.compare.pair.lexicon import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
+from llamafund.compare.pair.meanings import Meanings
 from llamafund.compare.pair.vectors import Floats, Vectors
 from llamafund.model import Word
 
@@ -25,6 +26,8 @@ LEAST = 0.1  # weight of the commonest content word
 NOUN, VERB, ADJECTIVE, NAME, NUMBER, GRAMMAR, UNKNOWN = range(7)
 CLASSES = {"noun": NOUN, "adj": ADJECTIVE, "proper": NAME, "number": NUMBER, "unknown": UNKNOWN, None: UNKNOWN}
 KINDS = 7
+
+_MARKS = ("negation", "sorts", "to", "named", "sided", "parting")  # booleans that `Store` keeps of each row
 
 Ints = NDArray[np.int32]
 Booleans = NDArray[np.bool_]
@@ -97,11 +100,12 @@ class Sentence:
 
 
 class Store:
-    """Rows of numbers for word forms: ids of norm, lemma and root, vector, letter trigrams. Row 0 is no word."""
+    """Rows of numbers for word forms: ids of norm, lemma and root, vector, meaning, letter trigrams. Row 0 is no word."""
 
-    def __init__(self, terms: Terms, vectors: Vectors) -> None:
+    def __init__(self, terms: Terms, vectors: Vectors, meanings: Meanings) -> None:
         self.terms = terms
         self.vectors = vectors
+        self._meanings = meanings
         self.age = 0  # how often all was forgotten
         self._clear()
 
@@ -110,6 +114,7 @@ class Store:
         self._ids: dict[str, int] = {}
         self.ids: Ints = np.zeros((1024, 3), np.int32)
         self.vector: Floats = np.zeros((1024, self.vectors.size), np.float32)
+        self.meaning: Floats = np.zeros((1024, self._meanings.size), np.float32)
         self.grams: Floats = np.zeros((1024, GRAMS), np.float32)
         self.kinds: Ints = np.full(1024, GRAMMAR, np.int32)
         self.weights: Floats = np.zeros(1024, np.float32)
@@ -166,6 +171,9 @@ class Store:
         at = self.vectors.index.get(lemma)
         if at is not None:
             self.vector[row] = self.vectors.rows[at]
+        meaning = self._meanings.of(lemma)
+        if meaning is not None:
+            self.meaning[row] = meaning
         for gram in _grams(lemma):
             self.grams[row, gram] = 1
         return Item(
@@ -188,7 +196,7 @@ class Store:
         )
 
     def _grow(self) -> None:
-        for name in ("ids", "kinds", "weights", "vector", "grams", "negation", "sorts", "to", "named", "sided", "parting"):
+        for name in ("ids", "kinds", "weights", "vector", "meaning", "grams", *_MARKS):
             held = getattr(self, name)
             setattr(self, name, np.concatenate([held, np.zeros_like(held)]))
 
