@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from llamafund import resources
 from llamafund.compare.places import places
+from llamafund.compare.story.few import people
 from llamafund.located import Located, read_yaml
 from llamafund.model import Claim, Comparator, Quantity, Word
 
@@ -23,6 +24,8 @@ NO_COUNTS = frozenset({YEAR, "date"})
 WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _MARK = re.compile("[،؛,;] ")
+OF = ("من", "بين")
+FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
 
@@ -33,7 +36,9 @@ class Lexicon:
     `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing of this; `years`
     are units of time, in years, and count what is listed in `spans`; `shares` are what per cent counts. `values` gives for a word
     that stands for a number what it counts and how many (السجن المؤبد); `lately` are words behind which «الماضي» is the last few
-    days; `none` says that there is nothing of what follows; `groups` are people who are counted apart.
+    days; `none` says that there is nothing of what follows; `groups` are people who are counted apart. `paired` are nouns whose
+    dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`). `asked` between a negation
+    and a noun make it a question, and no denial: دون تحديد عدد القتلى.
     """
 
     units: dict[str, str]
@@ -51,6 +56,9 @@ class Lexicon:
     lately: frozenset[str]
     none: frozenset[str]
     groups: frozenset[str]
+    paired: frozenset[str]
+    single: frozenset[str]
+    asked: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +97,24 @@ class Counter:
         return any(word.norm in self.lexicon.parts for word in claim.words[:2])
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
-        every = [count for count in (*self._every(claim), *self._named(claim)) if not self._before(claim, count)]
+        every = [count for count in (*self.told(claim), *self._named(claim)) if not self._before(claim, count)]
         if not every:
             every = [count for count in self._denied(claim) if not self._before(claim, count)]
+        risen = {count.what for count in every if self._behind(claim, count, TO)}
+        every = [count for count in every if count.what not in risen or self._behind(claim, count, TO)]
         kinds = [count.what for count in every]
         return tuple(count for count in every if kinds.count(count.what) == 1)
+
+    def told(self, claim: Claim) -> Iterator[Count]:
+        """All that a claim counts, of whichever event, less what a number rose from: من 4 إلى 31 قتيلا."""
+        every = [*self._every(claim), *self._few(claim)]
+        yield from (count for count in every if not self._behind(claim, count, FROM))
+
+    @staticmethod
+    def _behind(claim: Claim, count: Count, word: str) -> bool:
+        """Whether a count stands right behind a word."""
+        ahead = claim.text[: count.quantity.start - claim.start].split()
+        return bool(ahead) and ahead[-1] == word and count.quantity.comparator is Comparator.EXACT
 
     def _before(self, claim: Claim, count: Count) -> bool:
         """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة."""
@@ -144,8 +165,35 @@ class Counter:
             plain = own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
             number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
             end = index + len(quantity.text.split())
-            group = next((word.lemma for word in claim.words[end : end + WHO] if word.lemma in self.lexicon.groups), None)
+            group = self._group(claim.words[end : end + WHO])
             yield Count(what, number, group if plain else quantity.unit)
+
+    def _group(self, behind: tuple[Word, ...]) -> str | None:
+        """The group that the words behind a number count apart, where no verb or other preposition stands between them."""
+        for word in behind:
+            if word.lemma in self.lexicon.groups:
+                return word.lemma
+            if (word.pos or "").startswith("verb") or (word.pos == "prep" and word.norm not in OF):
+                return None
+        return None
+
+    def _few(self, claim: Claim) -> Iterator[Count]:
+        """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
+        starts = places(claim)
+        for few in people(claim.words, self.lexicon):
+            start = claim.start + starts[few.index]
+            if any(quantity.start <= start < quantity.end for quantity in claim.quantities):
+                continue
+            if any(word.norm in self.lexicon.parts for word in claim.words[max(0, few.index - 2) : few.index]):
+                continue
+            what = self.kind_of_unit(claim.words[few.index]) or self._near(claim.words, few.index, 1)
+            if what is not None and what not in self.lexicon.spans and what not in self.lexicon.shares:
+                word = claim.words[few.index]
+                yield Count(what, _quantity(claim, starts[few.index], word, few.number), few.group)
+
+    def kind_of_unit(self, word: Word) -> str | None:
+        """What a noun counts by itself: dead for قتيل."""
+        return self.lexicon.units.get(word.lemma)
 
     def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What the closest telling word before the number says is counted, else the closest after it."""
@@ -173,6 +221,8 @@ class Counter:
                 continue
             for place in range(index + 1, min(len(claim.words), index + 1 + DENIED)):
                 what = self.lexicon.units.get(claim.words[place].lemma)
+                if claim.words[place].lemma in self.lexicon.asked:
+                    break
                 if what is not None and any(other.pos == "adj" for other in claim.words[place + 1 : place + 1 + SAID_OF]):
                     break
                 if what is not None:
@@ -200,7 +250,7 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     )
 
 
-PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups")  # keys of which each is a list of words
+PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked")  # keys of which each is a list of words
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from llamafund.compare.pair.sentence import Item
 from llamafund.model import Claim, Word
@@ -37,6 +37,10 @@ class Setting:
             claims, holding = counts
             found = self._says[counts] = math.sqrt(math.log((claims + 2) / (max(0, holding - 2) + 1)) / math.log(claims + 2))
         return found
+
+    def claims(self, document: str) -> Sequence[Claim]:
+        """The claims of an article in their order."""
+        return self._order[document]
 
     def names(self, document: str, item: Item) -> bool:
         """Whether a claim of an article holds a word."""

@@ -7,10 +7,11 @@ from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.counts import Count, Counter, compatible
 from llamafund.compare.story.disputes.finding import Finding
 from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.totals import Totals
 from llamafund.model import Claim
 
 SCORE = 0.9  # of the pairs whose counts differ on the first development stories all were annotated as conflicts (18 of 18)
-SAME_EVENT = 0.003  # chance of agreement from which two claims may count the same event
+SAME_EVENT = 0.0  # chance of agreement from which two claims may count the same event
 PERSONAL = frozenset({"sentence"})  # of one person, whom both have to name
 DATE = "date"
 ALIKE = 0.5  # chance of agreement from which an earlier date in one claim, or a date in one alone, does not make two events
@@ -21,6 +22,7 @@ class Counted:
 
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
+        self._totals = Totals(counter)
 
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
@@ -28,9 +30,18 @@ class Counted:
             return None
         for one, other in self._met(faced.left.claim, faced.right.claim):
             named = any(faced.left.items[index].kind == NAME for index in faced.left.same)
-            if not compatible(one.quantity, other.quantity) and (named or one.what not in PERSONAL):
+            if compatible(one.quantity, other.quantity) or (one.what in PERSONAL and not named):
+                continue
+            if self._in_all(faced, one, other):
                 return Finding(SCORE, f"{NUMBER_DIFFERS}: {one.quantity.text} / {other.quantity.text} ({one.what})")
         return None
+
+    def _in_all(self, faced: Faced, one: Count, other: Count) -> bool:
+        """Whether two counts are the totals of their articles, and neither article has the other's."""
+        left, right, setting = faced.left.claim.document, faced.right.claim.document, faced.setting
+        if not self._totals.is_total(setting, left, one) or not self._totals.is_total(setting, right, other):
+            return False
+        return not self._totals.knows(setting, left, other) and not self._totals.knows(setting, right, one)
 
     def equal(self, left: Claim, right: Claim) -> list[tuple[Count, Count]]:
         """The counts of one thing that can be one number."""

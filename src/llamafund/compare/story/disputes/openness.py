@@ -23,7 +23,7 @@ BESIDE = 6  # words from what answers to the name that it gives
 NAMES = frozenset({NAME, CLASSES["unknown"]})
 WHO = frozenset({"من"})
 LIKELY = 0.3  # chance of contradiction that the pair model has to give then
-COUNTED = 5  # words behind the cue in which what is not counted stands
+COUNTED = 7  # words behind the cue in which what is not counted stands
 MONEY = 3  # letters of a currency code
 _MARK = re.compile("[،؛,.:;]")
 

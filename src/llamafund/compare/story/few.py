@@ -1,0 +1,63 @@
+"""People who are counted by their noun alone: one (مقتل شخص) or two (قتيلان)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from llamafund.model import Word
+
+ONE = "واحد"
+DUAL = ("ان", "ين")
+DUAL_SUBJECT = "ان"  # no plural of people ends so: مسلحين may be many, مسلحان are two
+
+
+class Nouns(Protocol):
+    """The nouns of people of `counts.yaml`, as dictionary forms."""
+
+    units: dict[str, str]
+    words: dict[str, str]
+    people: frozenset[str]
+    groups: frozenset[str]
+    paired: frozenset[str]
+    single: frozenset[str]
+
+
+class Few(NamedTuple):
+    """One or two people: at which word, how many, and of which group, where they are counted apart."""
+
+    index: int
+    number: float
+    group: str | None
+
+
+def people(words: Sequence[Word], nouns: Nouns) -> Iterator[Few]:
+    """The nouns of one or two people among the words of a claim."""
+    for index, word in enumerate(words):
+        bare = word.lemma
+        plain = bare in nouns.people or bare in nouns.units or bare in nouns.single
+        if not (plain or bare in nouns.groups or bare in nouns.paired):
+            continue
+        if _dual(word, nouns):
+            yield Few(index, 2.0, None if plain else bare)
+        elif plain and _one(words, index, nouns):
+            yield Few(index, 1.0, None)
+
+
+def _dual(word: Word, nouns: Nouns) -> bool:
+    form = word.form.removeprefix(word.proclitic)
+    if word.enclitic or not form.endswith(DUAL) or word.lemma.endswith(DUAL):
+        return False
+    return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
+
+
+def _one(words: Sequence[Word], index: int, nouns: Nouns) -> bool:
+    """Whether a singular is one person: قتيل واحد, or behind a word that tells what became of them (مقتل شخص)."""
+    word = words[index]
+    if word.enclitic or word.proclitic.endswith("ال") or word.number in ("p", "d"):
+        return False
+    behind = words[index + 1].norm if index + 1 < len(words) else ""
+    if behind == ONE:
+        return True
+    before = words[index - 1] if index else None
+    return word.lemma in nouns.single and before is not None and (before.lemma in nouns.words or before.norm in nouns.words)
