@@ -21,12 +21,13 @@ from llamafund.compare.story.disputes.openness import Openness
 from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.place import Place
 from llamafund.compare.story.disputes.polarity import Polarity
+from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.when import When
 from llamafund.compare.story.faced import Faced
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 
-PARTS = ("polarity", "opposites", "measured", "open", "when", "holder", "place", "cause", "age")
+PARTS = ("predicates", "polarity", "opposites", "measured", "open", "when", "holder", "place", "cause", "age")
 
 
 class Disputes:
@@ -35,6 +36,7 @@ class Disputes:
     def __init__(self, words: Words) -> None:
         root = read_yaml(resources.data("lexicon", "disputes.yaml")).mapping(PARTS, required=PARTS)
         part = {
+            "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "except", "denying")),
             "opposites": root["opposites"].mapping(("groups", "never")),
             "measured": root["measured"].mapping(("units", "earlier")),
@@ -49,12 +51,13 @@ class Disputes:
         self.counted = Counted(counter)
         age = Age(words, part["age"])
         self.measured = Measured(words, part["measured"], counter, age)
-        polarity, self._openness = Polarity(words, part["polarity"]), Openness(words, part["open"], counter)
+        predicates = Predicates(words, part["predicates"])
+        polarity, self._openness = Polarity(words, part["polarity"], predicates), Openness(words, part["open"], counter)
         self._kinds: tuple[Kind, ...] = (
             self.counted,
             self._openness,
             polarity,
-            Opposites(words, part["opposites"], polarity, counter),
+            Opposites(words, part["opposites"], polarity, predicates, counter),
             age,
             self.measured,
             Holder(words, part["holder"]),

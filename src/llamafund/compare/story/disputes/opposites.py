@@ -12,6 +12,7 @@ from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.polarity import Polarity
+from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 
@@ -25,8 +26,9 @@ TWO = 2  # names that both claims hold
 class Opposites:
     """Finds opposed words whose neighbours answer each other; `polarity` says what is denied, and so turned round."""
 
-    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, counter: Counter) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, predicates: Predicates, counter: Counter) -> None:
         self._polarity = polarity
+        self._predicates = predicates
         self._counter = counter
         self._never = norms(words, root["never"].texts())
         self._groups = [
@@ -55,6 +57,8 @@ class Opposites:
             if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
                 continue
             if self._counted_apart(left, right, i, j):
+                continue
+            if not self._predicates.same_said(left, right, i, j):
                 continue
             if seen.links[i, j, CONVERSE] and self._named(left) >= TWO:
                 continue  # one wins over the other, who loses to the one

@@ -7,6 +7,7 @@ deny «أعلن البيان الاستقالة».
 from __future__ import annotations
 
 from llamafund.compare.pair.sentence import CLASSES, VERB
+from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
@@ -26,7 +27,8 @@ BOTH = 2  # words that have to be said by both, the denied one among them
 class Polarity:
     """Finds what one claim denies and the other does not."""
 
-    def __init__(self, words: Words, root: dict[str, Located]) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates) -> None:
+        self._predicates = predicates
         self._light = norms(words, root["light"].texts())
         self._except = norms(words, root["except"].texts())
         self._denying = norms(words, root["denying"].texts())
@@ -46,6 +48,8 @@ class Polarity:
             for index in sorted(self.reached(side)):
                 there = side.same.get(index)
                 if there is None or self._denied(other, there):
+                    continue
+                if not self._predicates.main(other, there) or not self._predicates.alike(side, other, index, there):
                     continue
                 if self._one_thing(side, other):
                     return Finding(SCORE, f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}")
