@@ -24,6 +24,7 @@ NO_COUNTS = frozenset({YEAR, "date"})
 WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _MARK = re.compile("[،؛,;] ")
+GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 OF = ("من", "بين")
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
@@ -38,7 +39,8 @@ class Lexicon:
     that stands for a number what it counts and how many (السجن المؤبد); `lately` are words behind which «الماضي» is the last few
     days; `none` says that there is nothing of what follows; `groups` are people who are counted apart. `paired` are nouns whose
     dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`). `asked` between a negation
-    and a noun make it a question, and no denial: دون تحديد عدد القتلى.
+    and a noun make it a question, and no denial: دون تحديد عدد القتلى. `leading` stand before what is
+    counted and say nothing of it.
     """
 
     units: dict[str, str]
@@ -59,6 +61,7 @@ class Lexicon:
     paired: frozenset[str]
     single: frozenset[str]
     asked: frozenset[str]
+    leading: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,10 @@ class Counter:
             if what is not None:
                 return what
         return None
+
+    def leads(self, word: Word) -> bool:
+        """Whether a word only leads to what is counted: عدد القتلى، سقوط ضحايا."""
+        return word.lemma in self.lexicon.leading or word.norm in self.lexicon.leading or word.pos in GRAMMATICAL
 
     def partial(self, claim: Claim) -> bool:
         """Whether a claim tells of a part of what was counted before: «بينهم ثلاثة أطفال»."""
@@ -250,7 +257,7 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     )
 
 
-PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked")  # keys of which each is a list of words
+PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked", "leading")  # keys of which each is a list of words
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
 

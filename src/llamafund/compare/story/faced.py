@@ -10,7 +10,7 @@ from llamafund.compare.pair.align import SOFT
 from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.links import FORM, LEMMA, ROOT, SAME
 from llamafund.compare.pair.model import Reading
-from llamafund.compare.pair.sentence import GRAMMAR, NUMBER, VERB, Item, Sentence
+from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, VERB, Item, Sentence
 from llamafund.compare.places import places
 from llamafund.compare.story.setting import Setting
 from llamafund.model import Claim
@@ -105,6 +105,13 @@ class Faced:
     def sides(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
         """Either side with the one it faces."""
         return (self.left, self.right), (self.right, self.left)
+
+    @cached_property
+    def apart(self) -> bool:
+        """Whether each names somebody or something that the other does not: two of them may fare differently."""
+        return all(
+            any(item.kind == NAME and i not in side.answers for i, item in enumerate(side.items)) for side in (self.left, self.right)
+        )
 
     def feature(self, name: str) -> float:
         """One of the numbers of `features.NAMES`."""

@@ -43,16 +43,16 @@ class Disputes:
             "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
-            "place": root["place"].mapping(("prepositions",)),
+            "place": root["place"].mapping(("prepositions", "words")),
             "age": root["age"].mapping(("words", "just", "years")),
-            "cause": root["cause"].mapping(("ahead", "behind")),
+            "cause": root["cause"].mapping(("ahead", "behind", "said")),
         }
         counter = Counter(read_counts(words))
         self.counted = Counted(counter)
         age = Age(words, part["age"])
         self.measured = Measured(words, part["measured"], counter, age)
         predicates = Predicates(words, part["predicates"])
-        polarity, self._openness = Polarity(words, part["polarity"], predicates), Openness(words, part["open"], counter)
+        polarity, self._openness = Polarity(words, part["polarity"], predicates), Openness(words, part["open"], counter, predicates)
         self._kinds: tuple[Kind, ...] = (
             self.counted,
             self._openness,
@@ -61,7 +61,7 @@ class Disputes:
             age,
             self.measured,
             Holder(words, part["holder"]),
-            Cause(words, part["cause"]),
+            Cause(words, part["cause"], counter),
             Place(words, part["place"]),
             When(words, part["when"]),
             alike,

@@ -43,7 +43,7 @@ class Measured:
             return None  # news of the day names no year: one of the two tells of something earlier
         if (left.claim.factuality in MAY_BE) != (right.claim.factuality in MAY_BE):
             return None  # what may become of it is not what it is: قد ترتفع الكلفة إلى 5 مليارات
-        if max(left.repeated(), right.repeated()) < CLAIMS:
+        if faced.apart or max(left.repeated(), right.repeated()) < CLAIMS:
             return None
         their = dict(self._single(right))
         for unit, own in self._single(left):

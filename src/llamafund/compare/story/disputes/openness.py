@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim, Factuality
@@ -22,6 +23,7 @@ LOOSELY = 0.3  # part of the words asked about that a claim and its neighbours h
 BESIDE = 6  # words from what answers to the name that it gives
 NAMES = frozenset({NAME, CLASSES["unknown"]})
 WHO = frozenset({"من"})
+WHAT = frozenset({"ما", "وما", "بما", "فيما", "لما"})  # before a present verb it is no negation: ما يعرف بالدولة
 LIKELY = 0.3  # chance of contradiction that the pair model has to give then
 COUNTED = 7  # words behind the cue in which what is not counted stands
 MONEY = 3  # letters of a currency code
@@ -57,8 +59,9 @@ class Question:
 class Openness:
     """Finds open questions of one claim that the other answers."""
 
-    def __init__(self, words: Words, root: dict[str, Located], counter: Counter) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], counter: Counter, predicates: Predicates) -> None:
         self._counter = counter
+        self._predicates = predicates
         self._negators = norms(words, root["negators"].texts())
         self._known = norms(words, root["known"].texts())
         self._unknown = norms(words, root["unknown"].texts())
@@ -115,11 +118,19 @@ class Openness:
         for index, item in enumerate(side.items):
             if among(item.word, self._unknown):
                 return index
-            if among(item.word, self._known) and any(
-                among(side.items[before].word, self._negators) for before in range(max(0, index - NEAR), index)
-            ):
+            if among(item.word, self._known) and self._negated(side, index):
                 return index
         return None
+
+    def _negated(self, side: Side, index: int) -> bool:
+        """Whether a verb of knowing is negated: nothing that opens another clause between, and not «ما يعرف بـ»."""
+        for before in range(index - 1, max(-1, index - NEAR - 1), -1):
+            item = side.items[before]
+            if among(item.word, self._negators):
+                return item.norm not in WHAT or (side.items[index].word.pos or "") == "verb-past"
+            if self._predicates.opens(item.word):
+                return False
+        return False
 
     def _tells(self, side: Side, index: int) -> bool:
         return side.tells(index) and not among(side.items[index].word, self._empty)
@@ -132,7 +143,7 @@ class Openness:
         met = [i for i in question.subject if i in side.same or (events and among(side.items[i].word, self._events))]
         part = sum(side.weights[i] for i in met) / weight if weight else 0.0
         if question.topic is None:
-            likely = faced.reading.disagree >= LIKELY
+            likely = faced.reading.disagree >= LIKELY and any(i not in other.answers and other.tells(i) for i in range(len(other.items)))
             return likely and part >= WHOLE and len(met) >= WORDS and other.repeated() >= OTHER
         enough = part >= SUBJECT or (question.topic.alone and not question.subject)
         if not enough and question.topic.loose:
@@ -149,16 +160,15 @@ class Openness:
 
     def _counted(self, side: Side, other: Side, question: Question) -> bool:
         """Whether the question is of how many, and the other claim counts them."""
-        asked = {
-            self._counter.kind(side.items[i].word)
-            for i in range(question.cue, min(_stop(side, question.cue), question.cue + COUNTED))
-        } - {None}
-        return any(count.what in asked for count in self._counter.counts(other.claim))
+        behind = (side.items[i].word for i in range(question.cue + 1, min(_stop(side, question.cue), question.cue + COUNTED)))
+        first = next((word for word in behind if not self._counter.leads(word) and not self._predicates.light(word)), None)
+        asked = None if first is None else self._counter.kind(first)
+        return any(count.what == asked for count in self._counter.counts(other.claim))
 
     def _holds(self, side: Side, other: Side, topic: Topic, met: list[int]) -> bool:
         """Whether the other claim holds what answers a question of this topic."""
         new = [i for i, item in enumerate(other.items) if i not in other.answers and item.kind != GRAMMAR]
-        words = [i for i, item in enumerate(other.items) if among(item.word, topic.words)]
+        words = [i for i, item in enumerate(other.items) if among(item.word, topic.words) and self._predicates.main(other, i)]
         if "name" in topic.holds:
             words = [i for i in words if any(abs(i - j) <= BESIDE and other.items[j].kind in NAMES for j in new)]
         said = bool(words) and bool(new)

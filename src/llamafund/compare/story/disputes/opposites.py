@@ -30,6 +30,7 @@ class Opposites:
         self._polarity = polarity
         self._predicates = predicates
         self._counter = counter
+        self._except = polarity.exceptions
         self._never = norms(words, root["never"].texts())
         self._groups = [
             tuple(norms(words, side.texts()) for side in entry.mapping(("a", "b"), required=("a", "b")).values())
@@ -44,7 +45,7 @@ class Opposites:
         own = list(self._listed(left, right))
         listed = len(own)
         opposed: list[Sequence[int]] = [*own, *np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
-        if not opposed or self._others(left, right):
+        if not opposed or faced.apart:
             return None
         if bool(self._polarity.reached(left)) != bool(self._polarity.reached(right)):
             return None
@@ -53,6 +54,8 @@ class Opposites:
                 *own
             ]  # لم تنجح المحادثات says what فشلت المحادثات does; what is listed holds with a negation: أبقت دون تغيير
         seen = faced.reading.seen
+        if any(among(item.word, self._except) for side in (left, right) for item in side.items):
+            return None
         for number, (i, j) in enumerate(opposed):
             if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
                 continue
@@ -82,13 +85,6 @@ class Opposites:
                     for a, b in self._groups
                 ):
                     yield i, j
-
-    @staticmethod
-    def _others(left: Side, right: Side) -> bool:
-        """Whether each names somebody that the other does not: two people may fare differently."""
-        return all(
-            any(item.kind == NAME and i not in side.answers for i, item in enumerate(side.items)) for side in (left, right)
-        )
 
     @staticmethod
     def _beside(left: Side, right: Side, i: int, j: int) -> bool:

@@ -22,6 +22,7 @@ class Place:
 
     def __init__(self, words: Words, root: dict[str, Located]) -> None:
         self._in = norms(words, root["prepositions"].texts())
+        self._words = norms(words, root["words"].texts())
 
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
@@ -44,6 +45,8 @@ class Place:
 
     def _places(self, side: Side) -> Iterator[int]:
         for index, item in enumerate(side.items):
+            if among(item.word, self._words) and side.items[index + 1 : index + 2] and side.items[index + 1].word.enclitic:
+                continue
             if index and item.kind == NAME and index not in side.answers and among(side.items[index - 1].word, self._in):
                 yield index
 

@@ -30,7 +30,7 @@ class Polarity:
     def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates) -> None:
         self._predicates = predicates
         self._light = norms(words, root["light"].texts())
-        self._except = norms(words, root["except"].texts())
+        self.exceptions = norms(words, root["except"].texts())
         self._denying = norms(words, root["denying"].texts())
 
     def __call__(self, faced: Faced) -> Finding | None:
@@ -42,7 +42,7 @@ class Polarity:
             return None
         if faced.reading.disagree < LIKELY and not _from_outside(left if left.factuality.negated else right):
             return None
-        if any(among(item.word, self._except) for side in (faced.left, faced.right) for item in side.items):
+        if any(among(item.word, self.exceptions) for side in (faced.left, faced.right) for item in side.items):
             return None
         for side, other in faced.sides:
             for index in sorted(self.reached(side)):
