@@ -39,7 +39,7 @@ class Disputes:
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "except", "denying")),
             "opposites": root["opposites"].mapping(("groups", "never")),
-            "measured": root["measured"].mapping(("units", "earlier")),
+            "measured": root["measured"].mapping(("units", "grades", "ordinals", "earlier")),
             "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
@@ -63,7 +63,7 @@ class Disputes:
             Holder(words, part["holder"]),
             Cause(words, part["cause"], counter),
             Place(words, part["place"]),
-            When(words, part["when"]),
+            When(words, part["when"], predicates),
             alike,
         )
 

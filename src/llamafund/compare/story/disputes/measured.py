@@ -19,7 +19,8 @@ BEFORE, AFTER = 5, 3  # words around a number that may say what it measures
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})
 MEASURE = 2  # of these that have to be the same; the word just before the number is enough
 NEARLY = 0.6  # part of all words of both that has to be the same where one article gives both numbers
-CLAIMS = 0.25  # part of all words that has to be the same, in one of the two
+CLAIMS, EITHER = 0.25, 0.15  # part of all words that has to be the same, in one of the two and in either
+GRADE = "grade"
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
 NO_MEASURE = frozenset({"year", "date"})
 
@@ -31,6 +32,8 @@ class Measured:
         self._counter = counter
         self._age = age
         self._earlier = norms(words, root["earlier"].texts())
+        self._grades = norms(words, root["grades"].texts())
+        self._ordinals = [norms(words, [ordinal]) for ordinal in root["ordinals"].texts()]
         self._unit: dict[str, str] = {}
         for group in root["units"].items():
             names = group.texts()
@@ -43,19 +46,35 @@ class Measured:
             return None  # news of the day names no year: one of the two tells of something earlier
         if (left.claim.factuality in MAY_BE) != (right.claim.factuality in MAY_BE):
             return None  # what may become of it is not what it is: قد ترتفع الكلفة إلى 5 مليارات
-        if faced.apart or max(left.repeated(), right.repeated()) < CLAIMS:
+        if faced.apart or max(left.repeated(), right.repeated()) < CLAIMS or min(left.repeated(), right.repeated()) < EITHER:
             return None
-        their = dict(self._single(right))
-        for unit, own in self._single(left):
+        their = dict((*self._single(right), *self._graded(right)))
+        for unit, own in (*self._single(left), *self._graded(left)):
             other = their.get(unit)
             if other is None or compatible(own, other) or _rounded(own.value, other.value):
                 continue
             told = faced.setting.gives(right.claim.document, own.value), faced.setting.gives(left.claim.document, other.value)
-            if all(told) or (any(told) and min(left.repeated(), right.repeated()) < NEARLY):
+            near = min(left.repeated(), right.repeated()) >= NEARLY
+            if unit != GRADE and (all(told) or (any(told) and not near)):
                 continue  # one article gives both numbers, so they may measure two things, unless all else is alike
             if self._one_measure(left, right, own, other):
                 return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
         return None
+
+    def _graded(self, side: Side) -> Iterator[tuple[str, Quantity]]:
+        """A grade on a scale: من الدرجة الرابعة; none where a claim tells of several."""
+        found = [
+            (index, grade)
+            for index, item in enumerate(side.items[1:], 1)
+            for grade, forms in enumerate(self._ordinals, 1)
+            if among(item.word, forms) and among(side.items[index - 1].word, self._grades)
+        ]
+        if len(found) == 1:
+            index, grade = found[0]
+            start, end = (side.claim.start + side.starts[place] for place in (index - 1, index))
+            end += len(side.items[index].word.form)
+            text = side.claim.text[start - side.claim.start : end - side.claim.start]
+            yield GRADE, Quantity(start=start, end=end, text=text, value=float(grade))
 
     def apart(self, faced: Faced) -> bool:
         """Whether both give numbers of one unit, and no number of the one can be one of the other: they do not say the same."""

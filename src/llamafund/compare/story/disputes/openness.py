@@ -127,7 +127,8 @@ class Openness:
         for before in range(index - 1, max(-1, index - NEAR - 1), -1):
             item = side.items[before]
             if among(item.word, self._negators):
-                return item.norm not in WHAT or (side.items[index].word.pos or "") == "verb-past"
+                relative = before > 0 and self._predicates.opens(side.items[before - 1].word)
+                return item.norm not in WHAT or (not relative and (side.items[index].word.pos or "") == "verb-past")
             if self._predicates.opens(item.word):
                 return False
         return False
@@ -143,7 +144,8 @@ class Openness:
         met = [i for i in question.subject if i in side.same or (events and among(side.items[i].word, self._events))]
         part = sum(side.weights[i] for i in met) / weight if weight else 0.0
         if question.topic is None:
-            likely = faced.reading.disagree >= LIKELY and any(i not in other.answers and other.tells(i) for i in range(len(other.items)))
+            new = any(i not in other.answers and other.tells(i) for i in range(len(other.items)))
+            likely = faced.reading.disagree >= LIKELY and new and self._predicates.main(side, question.cue)
             return likely and part >= WHOLE and len(met) >= WORDS and other.repeated() >= OTHER
         enough = part >= SUBJECT or (question.topic.alone and not question.subject)
         if not enough and question.topic.loose:
@@ -168,7 +170,7 @@ class Openness:
     def _holds(self, side: Side, other: Side, topic: Topic, met: list[int]) -> bool:
         """Whether the other claim holds what answers a question of this topic."""
         new = [i for i, item in enumerate(other.items) if i not in other.answers and item.kind != GRAMMAR]
-        words = [i for i, item in enumerate(other.items) if among(item.word, topic.words) and self._predicates.main(other, i)]
+        words = [i for i, item in enumerate(other.items) if among(item.word, topic.words) and self._answering(other, i, topic)]
         if "name" in topic.holds:
             words = [i for i in words if any(abs(i - j) <= BESIDE and other.items[j].kind in NAMES for j in new)]
         said = bool(words) and bool(new)
@@ -180,6 +182,11 @@ class Openness:
         return (
             wanted and (said or not (topic.words or topic.before)) and all(self._has(side, other, what) for what in topic.holds)
         )
+
+    def _answering(self, side: Side, index: int, topic: Topic) -> bool:
+        """Whether a word answers, and is not what somebody wants to know: للكشف عن سبب الانفجار."""
+        wanted = bool(topic.before) and any(among(item.word, self._known) for item in side.items[max(0, index - NEAR) : index])
+        return not wanted and self._predicates.main(side, index)
 
     @staticmethod
     def _has(side: Side, other: Side, what: str) -> bool:

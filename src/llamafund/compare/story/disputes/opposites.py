@@ -8,7 +8,7 @@ import numpy as np
 
 from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.reasons import OPPOSITE
-from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.polarity import Polarity
@@ -59,7 +59,7 @@ class Opposites:
         for number, (i, j) in enumerate(opposed):
             if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
                 continue
-            if self._counted_apart(left, right, i, j):
+            if self._counted_apart(left, right, i, j) or _denied(left, i) != _denied(right, j):
                 continue
             if not self._predicates.same_said(left, right, i, j):
                 continue
@@ -109,3 +109,8 @@ def _neighbours(side: Side, index: int) -> list[int]:
     ahead = (i for i in range(index + 1, len(side.items)) if side.tells(i))
     behind = (i for i in range(index - 1, -1, -1) if side.tells(i))
     return [found for found in (next(ahead, None), next(behind, None)) if found is not None]
+
+
+def _denied(side: Side, index: int) -> bool:
+    """Whether a verb is negated; «دون تغيير» is a way to say it, and no negation of a change."""
+    return side.items[index].kind == VERB and index > 0 and side.items[index - 1].negation

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 
 SCORE = 0.7
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
+PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
+START = frozenset({"منذ"})
 REST = 0.5  # where the other time has lowered it, the part of all other words of both that has to be the same
 NEAR = 3  # words from a verb of saying to the day on which it was said
 
@@ -17,7 +21,8 @@ NEAR = 3  # words from a verb of saying to the day on which it was said
 class When:
     """Finds days and parts of a day that exclude each other, in claims that are alike otherwise."""
 
-    def __init__(self, words: Words, root: dict[str, Located]) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates) -> None:
+        self._predicates = predicates
         self._days = [words(text)[0].norm for text in root["days"].texts()]
         parts = [[words(text)[0].norm for text in group.texts()] for group in root["parts"].items()]
         self._parts: Mapping[str, int] = {form: number for number, group in enumerate(parts) for form in group}
@@ -36,25 +41,68 @@ class When:
             if len(own) != 1 or len(their) != 1:
                 continue
             ((i, one),), ((j, other),) = own.items(), their.items()
-            told = faced.setting.names(right.claim.document, left.items[i]) or faced.setting.names(
-                left.claim.document, right.items[j]
-            )
-            if apart(one, other) and not told and self._one_event(faced, i, j):
+            if apart(one, other) and self._one_event(faced, i, j):
                 return Finding(SCORE, f"another time: {left.items[i].word.form} / {right.items[j].word.form}")
         return None
 
     def _one_event(self, faced: Faced, i: int, j: int) -> bool:
         left, right = faced.left, faced.right
+        if self._said_then(left, i) or self._said_then(right, j) or self._bound(left, i) != self._bound(right, j):
+            return False
         rest = min(left.repeated(without=self._times(left)), right.repeated(without=self._times(right)))
-        told = self._said_then(left, i) or self._said_then(right, j) or self._bound(left, i) != self._bound(right, j)
-        return not told and (faced.chance >= AGREED or rest >= REST)
+        deeds = self._deeds(left, right)
+        if self._told(faced, left, j, right, deeds) or self._told(faced, right, i, left, [left.same[k] for k in deeds]):
+            return False
+        if self._bound(left, i) in START and deeds:
+            return True
+        first = self._first(left) in deeds or self._first(right) in {left.same[k] for k in deeds}
+        return first and (faced.chance >= AGREED or rest >= REST or self._one_deed(left, right, deeds))
+
+    def _first(self, side: Side) -> int | None:
+        """The first word that says what happened, to which the time of a claim belongs."""
+        return next((i for i in range(len(side.items)) if side.tells(i) and not self._predicates.light(side.items[i].word)), None)
+
+    def _deeds(self, left: Side, right: Side) -> list[int]:
+        """The words that both mainly say, names and times left out, by index in the one."""
+        return [
+            i
+            for i, j in left.same.items()
+            if left.tells(i)
+            and left.items[i].kind != NAME
+            and not self._predicates.light(left.items[i].word)
+            and self._predicates.main(left, i)
+            and self._predicates.main(right, j)
+        ]
+
+    @staticmethod
+    def _one_deed(left: Side, right: Side, deeds: list[int]) -> bool:
+        """Whether the two tell of one deed: a verb of the one is in the other, and most of what it is about."""
+        least = min(left.repeated(), right.repeated())
+        return least >= PART and len(deeds) >= ABOUT and any(i in left.verbs or left.same[i] in right.verbs for i in deeds)
+
+    @staticmethod
+    def _told(faced: Faced, side: Side, there: int, other: Side, deeds: list[int]) -> bool:
+        """Whether the article of a side names the time in another claim too, of the same or when nothing is known to be."""
+        time = other.items[there]
+        wanted = {side.items[k].word.root or side.items[k].word.lemma for k in deeds}
+        for claim in faced.setting.claims(side.claim.document):
+            words = {word.root or word.lemma for word in claim.words}
+            if (time.word.root or time.word.lemma) in words and (not wanted or wanted & words):
+                return True
+        return False
 
     def _times(self, side: Side) -> list[int]:
         return [*dict(self._day(side)), *dict(self._part(side))]
 
     def _said_then(self, side: Side, index: int) -> bool:
-        """Whether the time is that of the saying."""
-        return any(among(item.word, self._said) for item in side.items[max(0, index - NEAR) : index])
+        """Whether the time is that of the saying: no other verb stands between the two."""
+        for before in range(index - 1, -1, -1):
+            item = side.items[before]
+            if among(item.word, self._said):
+                return index - before <= NEAR or item.kind == VERB
+            if item.kind == VERB:
+                return False
+        return False
 
     def _bound(self, side: Side, index: int) -> str | None:
         """The word that makes the time the start or end of a stretch of time: two starts may differ, a start and an end do."""
