@@ -23,9 +23,11 @@ PERCENT = "%"
 NO_COUNTS = frozenset({YEAR, "date"})
 WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 _YEAR = re.compile("(19|20)[0-9][0-9]")
+_RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 _MARK = re.compile("[،؛,;] ")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 OF = ("من", "بين")
+AFTERWARDS = "بعد"
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
@@ -40,7 +42,7 @@ class Lexicon:
     days; `none` says that there is nothing of what follows; `groups` are people who are counted apart. `paired` are nouns whose
     dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`). `asked` between a negation
     and a noun make it a question, and no denial: دون تحديد عدد القتلى. `leading` stand before what is
-    counted and say nothing of it.
+    counted and say nothing of it. `since` are words that begin a stretch of time, `days` units of time of a day and more.
     """
 
     units: dict[str, str]
@@ -62,15 +64,26 @@ class Lexicon:
     single: frozenset[str]
     asked: frozenset[str]
     leading: frozenset[str]
+    since: frozenset[str]
+    days: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of something: `what` is dead, injured …; `unit` who they are, where the text says more than people."""
+    """A number of something: `what` is dead, injured …; `unit` who they are, where the text says more than people.
+
+    `since`: it is no count of one event, but of all that happened since some time.
+    """
 
     what: str
     quantity: Quantity
     unit: str | None
+    since: bool = False
+
+    @property
+    def of(self) -> tuple[str, str | None, bool]:
+        """What is counted, of whom, and whether since some time: counts that can be held against each other have it in common."""
+        return self.what, self.unit, self.since
 
 
 @dataclass(slots=True)
@@ -104,7 +117,8 @@ class Counter:
         return any(word.norm in self.lexicon.parts for word in claim.words[:2])
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
-        every = [count for count in (*self.told(claim), *self._named(claim)) if not self._before(claim, count)]
+        every = [self._over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]
+        every = [count for count in every if count.since or not self._before(claim, count)]
         if not every:
             every = [count for count in self._denied(claim) if not self._before(claim, count)]
         risen = {count.what for count in every if self._behind(claim, count, TO)}
@@ -115,7 +129,13 @@ class Counter:
     def told(self, claim: Claim) -> Iterator[Count]:
         """All that a claim counts, of whichever event, less what a number rose from: من 4 إلى 31 قتيلا."""
         every = [*self._every(claim), *self._few(claim)]
+        every = [count for count in every if not self._ends_range(claim, count)]
         yield from (count for count in every if not self._behind(claim, count, FROM))
+
+    @staticmethod
+    def _ends_range(claim: Claim, count: Count) -> bool:
+        """Whether a number is the end of a range, of which the start is counted: ما بين 6 و10 قتلى."""
+        return bool(_RANGE.search(claim.text[: count.quantity.start - claim.start]))
 
     @staticmethod
     def _behind(claim: Claim, count: Count, word: str) -> bool:
@@ -123,11 +143,22 @@ class Counter:
         ahead = claim.text[: count.quantity.start - claim.start].split()
         return bool(ahead) and ahead[-1] == word and count.quantity.comparator is Comparator.EXACT
 
-    def _before(self, claim: Claim, count: Count) -> bool:
-        """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة."""
+    def _over_time(self, claim: Claim, count: Count) -> Count:
+        """The count, marked where it is one since some time that opens or ends its clause: ومنذ ذلك اليوم قتل 110."""
+        words = self._up_to(claim, count)
+        since = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
+        return replace(count, since=len(since) == 1)
+
+    @staticmethod
+    def _up_to(claim: Claim, count: Count) -> tuple[Word, ...]:
+        """The words of a claim up to the first comma behind a count."""
         mark = _MARK.search(claim.text, count.quantity.end - claim.start)
         stop = len(claim.text) if mark is None else mark.start()
-        words = tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)
+        return tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)
+
+    def _before(self, claim: Claim, count: Count) -> bool:
+        """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة."""
+        words = self._up_to(claim, count)
         return any(_YEAR.fullmatch(word.norm) for word in words) or self._of_before(words)
 
     def earlier(self, claim: Claim) -> bool:
@@ -147,13 +178,19 @@ class Counter:
     def _of_before(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
         for index, word in enumerate(words):
-            if word.norm in self.lexicon.earlier:
+            if word.norm in self.lexicon.earlier or self._after(words[index:]):
                 return True
             if word.norm in self.lexicon.last:
                 before = words[index - 1] if index else None
                 if before is None or (before.lemma not in self.lexicon.lately and before.norm not in self.lexicon.lately):
                     return True
         return False
+
+    def _after(self, words: tuple[Word, ...]) -> bool:
+        """Whether words tell how long ago something else was: بعد أسبوع من تفجير."""
+        if words[0].lemma != AFTERWARDS or not any(word.lemma in self.lexicon.days for word in words[1:3]):
+            return False
+        return any(word.norm in OF for word in words[2:4])
 
     def _every(self, claim: Claim) -> Iterator[Count]:
         starts = places(claim)
@@ -169,7 +206,7 @@ class Counter:
             timed, shared = unit in self.lexicon.years, unit == PERCENT
             if what is None or timed != (what in self.lexicon.spans) or shared != (what in self.lexicon.shares):
                 continue
-            plain = own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
+            plain = not unit or own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
             number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
             end = index + len(quantity.text.split())
             group = self._group(claim.words[end : end + WHO])
@@ -257,7 +294,7 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     )
 
 
-PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked", "leading")  # keys of which each is a list of words
+PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked", "leading", "since", "days")  # keys of which each is a list of words
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
 

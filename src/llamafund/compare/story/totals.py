@@ -25,7 +25,7 @@ class Totals:
             for claim in setting.claims(document)
             if not self._counter.partial(claim)
             for other in self._counter.counts(claim)
-            if (other.what, other.unit) == (count.what, count.unit)
+            if other.of == count.of
         ]
         top = [other for start, other in told if start < TOP]
         return max(top or [other for _, other in told], key=lambda other: other.quantity.value, default=None)

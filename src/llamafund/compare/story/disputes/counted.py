@@ -59,8 +59,8 @@ class Counted:
         return faced.chance < ALIKE and self._counter.earlier(left) != self._counter.earlier(right)
 
     def _met(self, left: Claim, right: Claim) -> list[tuple[Count, Count]]:
-        their = {(count.what, count.unit): count for count in self._counter.counts(right)}
-        return [(own, their[own.what, own.unit]) for own in self._counter.counts(left) if (own.what, own.unit) in their]
+        their = {count.of: count for count in self._counter.counts(right)}
+        return [(own, their[own.of]) for own in self._counter.counts(left) if own.of in their]
 
 
 def _dated(claim: Claim) -> bool:
