@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
+from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.counts import Counter, compatible
 from llamafund.compare.story.disputes.age import Age
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
@@ -46,20 +47,57 @@ class Measured:
             return None  # news of the day names no year: one of the two tells of something earlier
         if (left.claim.factuality in MAY_BE) != (right.claim.factuality in MAY_BE):
             return None  # what may become of it is not what it is: قد ترتفع الكلفة إلى 5 مليارات
-        if faced.apart or max(left.repeated(), right.repeated()) < CLAIMS or min(left.repeated(), right.repeated()) < EITHER:
-            return None
-        their = dict((*self._single(right), *self._graded(right)))
-        for unit, own in (*self._single(left), *self._graded(left)):
-            other = their.get(unit)
-            if other is None or compatible(own, other) or _rounded(own.value, other.value):
-                continue
-            told = faced.setting.gives(right.claim.document, own.value), faced.setting.gives(left.claim.document, other.value)
-            near = min(left.repeated(), right.repeated()) >= NEARLY
-            if unit != GRADE and (all(told) or (any(told) and not near)):
-                continue  # one article gives both numbers, so they may measure two things, unless all else is alike
-            if self._one_measure(left, right, own, other):
-                return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
+        loose = faced.apart or max(left.repeated(), right.repeated()) < CLAIMS or min(left.repeated(), right.repeated()) < EITHER
+        for unit, own in self._given(left):
+            for other in (quantity for their, quantity in self._given(right) if their == unit):
+                if self._met(right, unit, own) or self._met(left, unit, other):
+                    continue
+                special = self._special(unit) and self._only(faced, unit) and _near(left, right, own, other)
+                if special or (not loose and not self._told(faced, unit, own, other) and _one_measure(left, right, own, other)):
+                    return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
         return None
+
+    def _given(self, side: Side) -> Iterator[tuple[str, Quantity]]:
+        """The quantities of a claim by unit, less those that count people, are an age, or of an earlier time."""
+        yield from self._kept(side)
+        yield from self._graded(side)
+
+    def _met(self, side: Side, unit: str, quantity: Quantity) -> bool:
+        """Whether a claim gives a quantity, as near as rounding allows."""
+        return any(
+            compatible(quantity, other) or _rounded(quantity.value, other.value)
+            for their, other in self._given(side)
+            if their == unit
+        )
+
+    @staticmethod
+    def _told(faced: Faced, unit: str, own: Quantity, other: Quantity) -> bool:
+        """Whether an article gives both numbers, so that they may measure two things, unless all else is alike."""
+        left, right = faced.left, faced.right
+        told = faced.setting.gives(right.claim.document, own.value), faced.setting.gives(left.claim.document, other.value)
+        near = min(left.repeated(), right.repeated()) >= NEARLY
+        return unit != GRADE and (all(told) or (any(told) and not near))
+
+    def _special(self, unit: str) -> bool:
+        """Whether few things are counted in a unit: wagons, not people, days, metres or dollars."""
+        lexicon = self._counter.lexicon
+        known = lexicon.people | lexicon.years.keys() | lexicon.never | lexicon.units.keys() | lexicon.groups
+        return unit.isalpha() and not unit.isupper() and unit not in known and unit not in self._unit and unit != GRADE
+
+    def _only(self, faced: Faced, unit: str) -> bool:
+        """Whether each of the two articles has one number of a unit."""
+        return all(
+            len(
+                {
+                    quantity.value
+                    for claim in faced.setting.claims(side.claim.document)
+                    for quantity in claim.quantities
+                    if quantity.unit == unit
+                }
+            )
+            == 1
+            for side in (faced.left, faced.right)
+        )
 
     def _graded(self, side: Side) -> Iterator[tuple[str, Quantity]]:
         """A grade on a scale: من الدرجة الرابعة; none where a claim tells of several."""
@@ -91,25 +129,29 @@ class Measured:
                 found[self._unit.get(quantity.unit or "", quantity.unit or "")].append(quantity)
         return found
 
-    def _single(self, side: Side) -> Iterator[tuple[str, Quantity]]:
-        """The quantities of the claim, by unit, that have no other of their unit beside them, count no people and are no age."""
+    def _kept(self, side: Side) -> Iterator[tuple[str, Quantity]]:
         counted = {*(count.quantity for count in self._counter.counts(side.claim)), *self._age.ages(side)}
-        kept = [quantity for quantity in side.claim.quantities if quantity.unit and quantity.unit not in NO_MEASURE]
-        units = [self._unit.get(quantity.unit or "", quantity.unit or "") for quantity in kept]
-        for unit, quantity in zip(units, kept, strict=True):
-            if units.count(unit) == 1 and quantity not in counted and not self._of_before(side, quantity):
-                yield unit, quantity
+        for quantity in side.claim.quantities:
+            if quantity.unit and quantity.unit not in NO_MEASURE and quantity not in counted:
+                if not self._of_before(side, quantity):
+                    yield self._unit.get(quantity.unit, quantity.unit), quantity
 
     def _of_before(self, side: Side, quantity: Quantity) -> bool:
         return any(among(side.items[index].word, self._earlier) for index in _around(side, quantity))
 
-    @staticmethod
-    def _one_measure(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
-        here, there = _around(left, own), _around(right, other)
-        met = [index for index in here if left.same.get(index) in there]
-        return len(met) >= MEASURE or (
-            bool(met) and _just_before(left, own) in met and left.same[met[0]] == _just_before(right, other)
-        )
+
+def _one_measure(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
+    here, there = _around(left, own), _around(right, other)
+    met = [index for index in here if left.same.get(index) in there]
+    return len(met) >= MEASURE or (
+        bool(met) and _just_before(left, own) in met and left.same[met[0]] == _just_before(right, other)
+    )
+
+
+def _near(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
+    """Whether a word near a number, no name, is near the other."""
+    there = _around(right, other)
+    return any(left.same.get(index) in there and left.items[index].kind != NAME for index in _around(left, own))
 
 
 def _around(side: Side, quantity: Quantity) -> list[int]:
