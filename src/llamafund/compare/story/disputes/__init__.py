@@ -16,6 +16,7 @@ from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
 from llamafund.compare.story.disputes.finding import Finding, Kind, Words
 from llamafund.compare.story.disputes.holder import Holder
+from llamafund.compare.story.disputes.means import Means
 from llamafund.compare.story.disputes.measured import Measured
 from llamafund.compare.story.disputes.openness import Openness
 from llamafund.compare.story.disputes.opposites import Opposites
@@ -27,7 +28,7 @@ from llamafund.compare.story.faced import Faced
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 
-PARTS = ("predicates", "polarity", "opposites", "measured", "open", "when", "holder", "place", "cause", "age")
+PARTS = ("predicates", "polarity", "opposites", "measured", "open", "when", "holder", "place", "means", "cause", "age")
 
 
 class Disputes:
@@ -41,11 +42,12 @@ class Disputes:
             "opposites": root["opposites"].mapping(("groups", "never")),
             "measured": root["measured"].mapping(("units", "grades", "ordinals", "earlier")),
             "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
-            "when": root["when"].mapping(("days", "parts", "today", "bounds", "said")),
+            "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
             "place": root["place"].mapping(("prepositions", "words")),
+            "means": root["means"].mapping(("events", "kinds")),
             "age": root["age"].mapping(("words", "just", "years")),
-            "cause": root["cause"].mapping(("ahead", "behind", "said")),
+            "cause": root["cause"].mapping(("ahead", "behind", "ascribing", "events", "said")),
         }
         counter = Counter(read_counts(words))
         self.counted = Counted(counter)
@@ -61,7 +63,8 @@ class Disputes:
             age,
             self.measured,
             Holder(words, part["holder"]),
-            Cause(words, part["cause"], counter),
+            Cause(words, part["cause"], counter, predicates),
+            Means(words, part["means"]),
             Place(words, part["place"]),
             When(words, part["when"], predicates),
             alike,

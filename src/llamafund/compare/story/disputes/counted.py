@@ -11,7 +11,6 @@ from llamafund.compare.story.totals import Totals
 from llamafund.model import Claim
 
 SCORE = 0.9  # of the pairs whose counts differ on the first development stories all were annotated as conflicts (18 of 18)
-SAME_EVENT = 0.0  # chance of agreement from which two claims may count the same event
 PERSONAL = frozenset({"sentence"})  # of one person, whom both have to name
 DATE = "date"
 ALIKE = 0.5  # chance of agreement from which an earlier date in one claim, or a date in one alone, does not make two events
@@ -26,10 +25,11 @@ class Counted:
 
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
-        if faced.chance < (ALIKE if _dated(faced.left.claim) != _dated(faced.right.claim) else SAME_EVENT):
-            return None
+        dated = _dated(faced.left.claim) != _dated(faced.right.claim)
         for one, other in self._met(faced.left.claim, faced.right.claim):
             named = any(faced.left.items[index].kind == NAME for index in faced.left.same)
+            if dated and not one.since and faced.chance < ALIKE:
+                continue
             if compatible(one.quantity, other.quantity) or (one.what in PERSONAL and not named):
                 continue
             if self._in_all(faced, one, other):

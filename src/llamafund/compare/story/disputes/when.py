@@ -13,6 +13,8 @@ from llamafund.located import Located
 SCORE = 0.7
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
+YEAR = "year"  # the unit
+DAYS = 31  # of a month
 START = frozenset({"منذ"})
 REST = 0.5  # where the other time has lowered it, the part of all other words of both that has to be the same
 NEAR = 3  # words from a verb of saying to the day on which it was said
@@ -26,6 +28,11 @@ class When:
         self._days = [words(text)[0].norm for text in root["days"].texts()]
         parts = [[words(text)[0].norm for text in group.texts()] for group in root["parts"].items()]
         self._parts: Mapping[str, int] = {form: number for number, group in enumerate(parts) for form in group}
+        self._months = {
+            " ".join(word.norm for word in words(name)): number
+            for number, month in enumerate(root["months"].items(), 1)
+            for name in month.texts()
+        }
         self._round = len(parts)
         self._today = norms(words, root["today"].texts())
         self._bounds = norms(words, root["bounds"].texts())
@@ -37,10 +44,13 @@ class When:
         for own, their, apart in (
             (dict(self._day(left)), dict(self._day(right)), self._other_day),
             (dict(self._part(left)), dict(self._part(right)), self._other_part),
+            (dict(self._date(left)), dict(self._date(right)), self._other_date),
         ):
             if len(own) != 1 or len(their) != 1:
                 continue
             ((i, one),), ((j, other),) = own.items(), their.items()
+            if apart == self._other_date and _years(left) != _years(right):
+                continue  # one of the two tells of something earlier
             if apart(one, other) and self._one_event(faced, i, j):
                 return Finding(SCORE, f"another time: {left.items[i].word.form} / {right.items[j].word.form}")
         return None
@@ -51,7 +61,8 @@ class When:
             return False
         rest = min(left.repeated(without=self._times(left)), right.repeated(without=self._times(right)))
         deeds = self._deeds(left, right)
-        if self._told(faced, left, j, right, deeds) or self._told(faced, right, i, left, [left.same[k] for k in deeds]):
+        named = left.items[i].norm != right.items[j].norm  # two days of one month have but its name
+        if named and (self._told(faced, left, j, right, deeds) or self._told(faced, right, i, left, [left.same[k] for k in deeds])):
             return False
         if self._bound(left, i) in START and deeds:
             return True
@@ -92,7 +103,7 @@ class When:
         return False
 
     def _times(self, side: Side) -> list[int]:
-        return [*dict(self._day(side)), *dict(self._part(side))]
+        return [*dict(self._day(side)), *dict(self._part(side)), *dict(self._date(side))]
 
     def _said_then(self, side: Side, index: int) -> bool:
         """Whether the time is that of the saying: no other verb stands between the two."""
@@ -126,6 +137,24 @@ class When:
             if alone or follows:
                 yield index, number
 
+    def _date(self, side: Side) -> Iterator[tuple[int, int]]:
+        """The months of a claim, with the day where one is named: 100 times the month and the day. كانون الثاني/يناير is one."""
+        last = None
+        for index, item in enumerate(side.items):
+            pair = f"{item.norm} {side.items[index + 1].norm}" if index + 1 < len(side.items) else ""
+            month = self._months.get(pair, self._months.get(item.norm))
+            if month is None:
+                continue
+            value = side.items[index - 1].value if index else None
+            date = 100 * month + (int(value) if value is not None and 1 <= value <= DAYS else 0)
+            if last is None or last // 100 != month:
+                yield index, date
+            last = date
+
+    @staticmethod
+    def _other_date(one: int, other: int) -> bool:
+        return one // 100 != other // 100 or (one % 100 != other % 100 and bool(one % 100) and bool(other % 100))
+
     @staticmethod
     def _other_day(one: int, other: int) -> bool:
         return one != other
@@ -134,3 +163,7 @@ class When:
         """Whether two parts of the day do not border on each other."""
         gap = abs(one - other)
         return min(gap, self._round - gap) > 1
+
+
+def _years(side: Side) -> set[float]:
+    return {quantity.value for quantity in side.claim.quantities if quantity.unit == YEAR}

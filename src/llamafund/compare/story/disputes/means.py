@@ -1,0 +1,51 @@
+"""Another means of one attack, or another thing that went off: a car bomb, a belt, a store of arms."""
+
+from __future__ import annotations
+
+from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.setting import Setting
+from llamafund.located import Located
+
+SCORE = 0.65
+
+
+class Means:
+    """Finds two means of an event of which each article names one, and never the other's."""
+
+    def __init__(self, words: Words, root: dict[str, Located]) -> None:
+        self._events = norms(words, root["events"].texts())
+        self._kinds = [norms(words, kind.texts()) for kind in root["kinds"].items()]
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """The finding, if there is one."""
+        own, their = self._means(faced.left), self._means(faced.right)
+        if own is None or their is None or own[0] == their[0]:
+            return None
+        (one, i), (other, j) = own, their
+        setting = faced.setting
+        if self._named(setting, faced.left.claim.document) != {one} or self._named(setting, faced.right.claim.document) != {other}:
+            return None
+        return Finding(SCORE, f"another means: {faced.left.items[i].word.form} / {faced.right.items[j].word.form}")
+
+    def _means(self, side: Side) -> tuple[int, int] | None:
+        """The one kind that a claim on an event names, and the word for it."""
+        if not any(among(item.word, self._events) for item in side.items):
+            return None
+        found = [
+            (kind, index)
+            for index, item in enumerate(side.items)
+            for kind, forms in enumerate(self._kinds)
+            if among(item.word, forms)
+        ]
+        return found[0] if len({kind for kind, _ in found}) == 1 else None
+
+    def _named(self, setting: Setting, document: str) -> set[int]:
+        """The kinds that an article names."""
+        return {
+            kind
+            for claim in setting.claims(document)
+            for word in claim.words
+            for kind, forms in enumerate(self._kinds)
+            if among(word, forms)
+        }
