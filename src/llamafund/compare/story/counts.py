@@ -27,6 +27,7 @@ _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 _MARK = re.compile("[،؛,;] ")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 OF = ("من", "بين")
+NOUNS = frozenset({"noun", "adj"})
 AFTERWARDS = "بعد"
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
@@ -42,7 +43,8 @@ class Lexicon:
     days; `none` says that there is nothing of what follows; `groups` are people who are counted apart. `paired` are nouns whose
     dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`). `asked` between a negation
     and a noun make it a question, and no denial: دون تحديد عدد القتلى. `leading` stand before what is
-    counted and say nothing of it. `since` are words that begin a stretch of time, `days` units of time of a day and more.
+    counted and say nothing of it. `since` are words that begin a stretch of time, `days` units of time of a day and more; `fates` are
+    counts of what became of people.
     """
 
     units: dict[str, str]
@@ -65,6 +67,7 @@ class Lexicon:
     asked: frozenset[str]
     leading: frozenset[str]
     since: frozenset[str]
+    fates: frozenset[str]
     days: frozenset[str]
 
 
@@ -209,17 +212,26 @@ class Counter:
             plain = not unit or own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
             number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
             end = index + len(quantity.text.split())
-            group = self._group(claim.words[end : end + WHO])
+            group = self._group(claim.words[end : end + WHO], told=what in self.lexicon.fates)
             yield Count(what, number, group if plain else quantity.unit)
 
-    def _group(self, behind: tuple[Word, ...]) -> str | None:
-        """The group that the words behind a number count apart, where no verb or other preposition stands between them."""
+    def _group(self, behind: tuple[Word, ...], *, told: bool) -> str | None:
+        """The group that the words behind a number count apart, where no verb or other preposition stands between them.
+
+        Where it is `told` what became of them, any noun behind «من» is one: أصيب أربعة من رجال الإطفاء.
+        """
+        if told and len(behind) > 1 and behind[0].norm == FROM and behind[1].pos in NOUNS and not self._of_all(behind[1]):
+            return behind[1].lemma
         for word in behind:
             if word.lemma in self.lexicon.groups:
                 return word.lemma
             if (word.pos or "").startswith("verb") or (word.pos == "prep" and word.norm not in OF):
                 return None
         return None
+
+    def _of_all(self, word: Word) -> bool:
+        """Whether a noun is no group: people, or what became of them."""
+        return word.lemma in self.lexicon.people or word.lemma in self.lexicon.units or word.lemma in self.lexicon.weak
 
     def _few(self, claim: Claim) -> Iterator[Count]:
         """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
@@ -287,14 +299,20 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     """Whether two numbers can be one: equal, or as near as "about" and "more than" allow."""
     low, high = sorted((left, right), key=lambda quantity: quantity.value)
     gap = (high.value - low.value) / high.value if high.value else 0.0
-    if gap == 0 or (gap <= NEAR and Comparator.ABOUT in (low.comparator, high.comparator)):
+    if gap == 0 or _written(left) == _written(right) or (gap <= NEAR and Comparator.ABOUT in (low.comparator, high.comparator)):
         return True
     return (
         low.value >= ROUND and gap <= SLACK and (low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST)
     )
 
 
-PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked", "leading", "since", "days")  # keys of which each is a list of words
+def _written(quantity: Quantity) -> str:
+    """The figures of a number whatever its marks say: 25,800 and 25.800 are one; a number in words differs from any other."""
+    figures = "".join(filter(str.isdigit, quantity.text))
+    return figures or quantity.text
+
+
+PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked", "leading", "since", "fates", "days")  # keys of which each is a list of words
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
 

@@ -40,7 +40,7 @@ class Disputes:
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "except", "denying")),
             "opposites": root["opposites"].mapping(("groups", "never")),
-            "measured": root["measured"].mapping(("units", "grades", "ordinals", "earlier")),
+            "measured": root["measured"].mapping(("units", "leading", "grades", "ordinals", "earlier")),
             "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),

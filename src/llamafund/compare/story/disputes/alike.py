@@ -18,15 +18,14 @@ def alike(faced: Faced) -> Finding | None:
     least, sure = faced.feature("covered_least"), faced.reading.disagree
     if not ((least >= OVERLAP and sure >= LIKELY) or (least >= SOME_OVERLAP and sure >= SURE)):
         return None
-    fully = least >= OVERLAP
     own, their = _figures(faced.left.claim), _figures(faced.right.claim)
     reasons = [
         reason
         for reason in faced.reading.conflicts((own, their))
         if reason.startswith(HARD)
         and ((own and their) or not reason.startswith(NUMBER_DIFFERS))
-        and (fully or not reason.startswith(COUNTRY))  # of four seen in other stories none was right
-        and not reason.startswith((NEGATED, OPPOSITE))  # `polarity` and `opposites` see what is denied or opposed, and of what
+        # `polarity` and `opposites` see what is denied or opposed, and of what; of five countries in other stories none was right
+        and not reason.startswith((NEGATED, OPPOSITE, COUNTRY))
     ]
     return Finding(sure, "; ".join(reasons)) if reasons else None
 

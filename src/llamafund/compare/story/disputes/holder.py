@@ -32,6 +32,8 @@ class Holder:
         own, their = self._names(left), self._names(right)
         if not own or not their or self._spelled(faced, own, their):
             return None
+        if _others(left, own) and _others(right, their):
+            return None  # another club, another deputy
         if any(faced.setting.names(right.claim.document, left.items[i]) for i in own):
             return None  # the other article names him too
         if any(faced.setting.names(left.claim.document, right.items[j]) for j in their):
@@ -68,3 +70,11 @@ class Holder:
         """Whether the two names are one name, spelled in two ways."""
         seen = faced.reading.seen
         return bool((seen.links[own][:, their, LETTERS] >= ALIKE).any())
+
+
+def _others(side: Side, name: list[int]) -> bool:
+    """Whether a claim names somebody besides whom the other does not."""
+    first, last = name[0] - NEAR, name[-1] + NEAR
+    return any(
+        item.kind == NAME and index not in side.answers and not first <= index <= last for index, item in enumerate(side.items)
+    )

@@ -33,6 +33,7 @@ class Measured:
         self._counter = counter
         self._age = age
         self._earlier = norms(words, root["earlier"].texts())
+        self._leading = norms(words, root["leading"].texts())
         self._grades = norms(words, root["grades"].texts())
         self._ordinals = [norms(words, [ordinal]) for ordinal in root["ordinals"].texts()]
         self._unit: dict[str, str] = {}
@@ -53,7 +54,7 @@ class Measured:
                 if self._met(right, unit, own) or self._met(left, unit, other):
                     continue
                 special = self._special(unit) and self._only(faced, unit) and _near(left, right, own, other)
-                if special or (not loose and not self._told(faced, unit, own, other) and _one_measure(left, right, own, other)):
+                if special or (not loose and not self._told(faced, unit, own, other) and self._one_measure(left, right, own, other)):
                     return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
         return None
 
@@ -99,6 +100,21 @@ class Measured:
             for side in (faced.left, faced.right)
         )
 
+    def _one_measure(self, left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
+        """Whether the words around two numbers say that they measure one thing: one of these at least says what."""
+        here, there = _around(left, own), _around(right, other)
+        met = [index for index in here if left.same.get(index) in there]
+        if not any(self._says(left, index) for index in met):
+            return False
+        return len(met) >= MEASURE or (
+            bool(met) and _just_before(left, own) in met and left.same[met[0]] == _just_before(right, other)
+        )
+
+    def _says(self, side: Side, index: int) -> bool:
+        """Whether a word says what is measured: no name, no country, and none that leads to any number."""
+        item = side.items[index]
+        return item.kind != NAME and not item.sense.lands and not among(item.word, self._leading)
+
     def _graded(self, side: Side) -> Iterator[tuple[str, Quantity]]:
         """A grade on a scale: من الدرجة الرابعة; none where a claim tells of several."""
         found = [
@@ -138,14 +154,6 @@ class Measured:
 
     def _of_before(self, side: Side, quantity: Quantity) -> bool:
         return any(among(side.items[index].word, self._earlier) for index in _around(side, quantity))
-
-
-def _one_measure(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
-    here, there = _around(left, own), _around(right, other)
-    met = [index for index in here if left.same.get(index) in there]
-    return len(met) >= MEASURE or (
-        bool(met) and _just_before(left, own) in met and left.same[met[0]] == _just_before(right, other)
-    )
 
 
 def _near(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
