@@ -13,7 +13,7 @@ import pytest
 from llamafund.model import Analysis, Article, Comparison, Conflict, Document, Factuality, Report, Role, Sentence, Stance
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.messages import read_messages
-from llamafund.render.reasons import KEYS, read_reasons, telling_words
+from llamafund.render.reasons import COUNTED, KEYS, read_reasons, telling_words
 from llamafund.render.report import page, render
 from tests.render.conftest import BANK, COST_DELTA, DELTA, NILE, OUTCOMES, ROWS, SIGNATURE, claim, mention
 
@@ -233,6 +233,7 @@ def test_every_reason_has_its_words() -> None:
     """Each kind of reason has a message; several in one text are told apart, and an unknown one is kept."""
     messages = read_messages("ar")
     assert [key for key in KEYS.values() if key not in messages] == []
+    assert [what for what in COUNTED if f"counted.{what}" not in messages] == []
     text = "number differs: 4; 5 / 6 (dead); opposite words: ارتفع / انخفض; opposite words: فاز / خسر"
     reasons = read_reasons([text, "something new"])
     assert [(reason.key, reason.details) for reason in reasons] == [
@@ -241,6 +242,7 @@ def test_every_reason_has_its_words() -> None:
         ("reason.opposite", "فاز / خسر"),
         (None, "something new"),
     ]
+    assert reasons[0].shown(messages.say) == "4; 5 / 6 (القتلى)"
     assert telling_words(reasons) == ["4; 5", "6", "ارتفع", "انخفض", "فاز", "خسر"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -21,6 +21,13 @@ KEYS = MappingProxyType(
         "another word in its place": "reason.word",
         "one holds it true, the other false": "reason.polarity",
         "what one says, the other does not": "reason.more",
+        "denied on one side": "reason.denied",
+        "open on one side, known on the other": "reason.open",
+        "another time": "reason.time",
+        "another place": "reason.place",
+        "another cause": "reason.cause",
+        "another means": "reason.means",
+        "another person in the post": "reason.person",
         "the same number": "reason.same-number",
         "shared": "reason.shared",
         "reworded": "reason.reworded",
@@ -31,7 +38,17 @@ KEYS = MappingProxyType(
         "the codebook says that they contradict each other": "reason.codebook",
     }
 )
-_TELLING = frozenset({"reason.opposite", "reason.number", "reason.negated", "reason.country", "reason.name", "reason.word"})
+# What is counted or asked, as the reasons of `compare` name it in brackets (data/lexicon/counts.yaml, disputes.yaml).
+COUNTED = frozenset(
+    {
+        *("dead", "injured", "hospital", "missing", "arrested", "survivors", "aboard", "displaced", "attackers", "accused"),
+        *("kidnapped", "freed", "executed", "dismissed", "sentence", "contract", "turnout", "age"),
+        *("responsibility", "cause", "identity", "money", "party", "number", "date", "outcome", "answer", "details"),
+        "settlement",
+    }
+)
+_KINDS = ("opposite", "number", "negated", "denied", "country", "name", "word", "time", "place", "cause", "means", "person")
+_TELLING = frozenset(f"reason.{kind}" for kind in _KINDS)
 _START = re.compile(rf"(?:^|; )({'|'.join(map(re.escape, sorted(KEYS, key=len, reverse=True)))})(?=: |; |$)")
 _SCALE = re.compile("|".join(re.escape(value) for value in Factuality))
 _IN_BRACKETS = re.compile(r" \((\w+)\)$")
@@ -43,6 +60,13 @@ class Reason:
 
     key: str | None
     details: str
+
+    def shown(self, say: Callable[[str], str]) -> str:
+        """The words it speaks of, with what is counted or asked, which stands in brackets behind them, in the reader's words."""
+        found = _IN_BRACKETS.search(self.details)
+        if found is None or found[1] not in COUNTED:
+            return self.details
+        return f"{self.details[: found.start()]} ({say(f'counted.{found[1]}')})"
 
 
 def read_reasons(texts: Iterable[str]) -> tuple[Reason, ...]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from llamafund import resources
 from llamafund.compare.places import places
+from llamafund.compare.story.count_words import Lexicon
 from llamafund.compare.story.few import people
-from llamafund.located import Located, read_yaml
 from llamafund.model import Claim, Comparator, Quantity, Word
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
@@ -31,44 +30,6 @@ NOUNS = frozenset({"noun", "adj"})
 AFTERWARDS = "بعد"
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
-    """The words of `counts.yaml`, normalised: what a unit counts, what a word near a number says, what tells of other things.
-
-    `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing of this; `years`
-    are units of time, in years, and count what is listed in `spans`; `shares` are what per cent counts. `values` gives for a word
-    that stands for a number what it counts and how many (السجن المؤبد); `lately` are words behind which «الماضي» is the last few
-    days; `none` says that there is nothing of what follows; `groups` are people who are counted apart. `paired` are nouns whose
-    dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`). `asked` between a negation
-    and a noun make it a question, and no denial: دون تحديد عدد القتلى. `leading` stand before what is
-    counted and say nothing of it. `since` are words that begin a stretch of time, `days` units of time of a day and more; `fates` are
-    counts of what became of people.
-    """
-
-    units: dict[str, str]
-    words: dict[str, str]
-    values: dict[str, tuple[str, float]]
-    weak: dict[str, str]
-    years: dict[str, float]
-    spans: frozenset[str]
-    shares: frozenset[str]
-    people: frozenset[str]
-    never: frozenset[str]
-    parts: frozenset[str]
-    earlier: frozenset[str]
-    last: frozenset[str]
-    lately: frozenset[str]
-    none: frozenset[str]
-    groups: frozenset[str]
-    paired: frozenset[str]
-    single: frozenset[str]
-    asked: frozenset[str]
-    leading: frozenset[str]
-    since: frozenset[str]
-    fates: frozenset[str]
-    days: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,15 +198,15 @@ class Counter:
         """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
         starts = places(claim)
         for few in people(claim.words, self.lexicon):
-            start = claim.start + starts[few.index]
+            start = claim.start + starts[few.place]
             if any(quantity.start <= start < quantity.end for quantity in claim.quantities):
                 continue
-            if any(word.norm in self.lexicon.parts for word in claim.words[max(0, few.index - 2) : few.index]):
+            if any(word.norm in self.lexicon.parts for word in claim.words[max(0, few.place - 2) : few.place]):
                 continue
-            what = self.kind_of_unit(claim.words[few.index]) or self._near(claim.words, few.index, 1)
+            what = self.kind_of_unit(claim.words[few.place]) or self._near(claim.words, few.place, 1)
             if what is not None and what not in self.lexicon.spans and what not in self.lexicon.shares:
-                word = claim.words[few.index]
-                yield Count(what, _quantity(claim, starts[few.index], word, few.number), few.group)
+                word = claim.words[few.place]
+                yield Count(what, _quantity(claim, starts[few.place], word, few.number), few.group)
 
     def kind_of_unit(self, word: Word) -> str | None:
         """What a noun counts by itself: dead for قتيل."""
@@ -310,38 +271,3 @@ def _written(quantity: Quantity) -> str:
     """The figures of a number whatever its marks say: 25,800 and 25.800 are one; a number in words differs from any other."""
     figures = "".join(filter(str.isdigit, quantity.text))
     return figures or quantity.text
-
-
-PLAIN = ("people", "never", "parts", "earlier", "last", "lately", "none", "groups", "paired", "single", "asked", "leading", "since", "fates", "days")  # keys of which each is a list of words
-KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
-
-
-def read_counts(words: Callable[[str], tuple[Word, ...]]) -> Lexicon:
-    """The counts of `data/lexicon/counts.yaml`; `words` reads Arabic the way the text stage does."""
-
-    def norm(text: str) -> str:
-        return words(text)[0].norm
-
-    def norms(located: Located) -> frozenset[str]:
-        return frozenset(form for text in located.texts() for form in (text, norm(text)))  # a unit is not normalised, a lemma is
-
-    root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(KEYS, required=KEYS)
-    units: dict[str, str] = {}
-    near: dict[str, str] = {}
-    for kind, entry in root["counts"].entries():
-        lists = entry.mapping(("units", "words"), required=("units", "words"))
-        units |= dict.fromkeys(norms(lists["units"]), kind.text())
-        near |= dict.fromkeys(norms(lists["words"]), kind.text())
-    values: dict[str, tuple[str, float]] = {}
-    for kind, entry in root["values"].entries():
-        values |= {norm(word.text()): (kind.text(), value.number()) for word, value in entry.entries()}
-    return Lexicon(
-        units=units,
-        words=near,
-        values=values,
-        weak={unit.text(): kind.text() for unit, kind in root["weak"].entries()},
-        years={unit.text(): years.number() for unit, years in root["years"].entries()},
-        spans=frozenset(root["spans"].texts()),
-        shares=frozenset(root["shares"].texts()),
-        **{key: norms(root[key]) for key in PLAIN},
-    )

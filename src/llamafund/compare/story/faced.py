@@ -110,7 +110,8 @@ class Faced:
     def apart(self) -> bool:
         """Whether each names somebody or something that the other does not: two of them may fare differently."""
         return all(
-            any(item.kind == NAME and i not in side.answers for i, item in enumerate(side.items)) for side in (self.left, self.right)
+            any(item.kind == NAME and i not in side.answers for i, item in enumerate(side.items))
+            for side in (self.left, self.right)
         )
 
     def feature(self, name: str) -> float:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from llamafund.compare.story.count_words import Lexicon
 from llamafund.model import Word
 
 ONE = "واحد"
@@ -12,26 +13,15 @@ DUAL = ("ان", "ين")
 DUAL_SUBJECT = "ان"  # no plural of people ends so: مسلحين may be many, مسلحان are two
 
 
-class Nouns(Protocol):
-    """The nouns of people of `counts.yaml`, as dictionary forms."""
-
-    units: dict[str, str]
-    words: dict[str, str]
-    people: frozenset[str]
-    groups: frozenset[str]
-    paired: frozenset[str]
-    single: frozenset[str]
-
-
 class Few(NamedTuple):
     """One or two people: at which word, how many, and of which group, where they are counted apart."""
 
-    index: int
+    place: int
     number: float
     group: str | None
 
 
-def people(words: Sequence[Word], nouns: Nouns) -> Iterator[Few]:
+def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
     """The nouns of one or two people among the words of a claim."""
     for index, word in enumerate(words):
         bare = word.lemma
@@ -44,14 +34,14 @@ def people(words: Sequence[Word], nouns: Nouns) -> Iterator[Few]:
             yield Few(index, 1.0, None)
 
 
-def _dual(word: Word, nouns: Nouns) -> bool:
+def _dual(word: Word, nouns: Lexicon) -> bool:
     form = word.form.removeprefix(word.proclitic)
     if word.enclitic or not form.endswith(DUAL) or word.lemma.endswith(DUAL):
         return False
     return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
 
 
-def _one(words: Sequence[Word], index: int, nouns: Nouns) -> bool:
+def _one(words: Sequence[Word], index: int, nouns: Lexicon) -> bool:
     """Whether a singular is one person: قتيل واحد, or behind a word that tells what became of them (مقتل شخص)."""
     word = words[index]
     if word.enclitic or word.proclitic.endswith("ال") or word.number in ("p", "d"):

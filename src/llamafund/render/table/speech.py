@@ -87,7 +87,7 @@ class Speech:
     def _told(self, *texts: str) -> str:
         if self.language == "en":
             return "; ".join(texts)
-        return "؛ ".join(self._reason(reason.key, reason.details) for reason in read_reasons(texts))
+        return "؛ ".join(self._reason(reason.key, reason.shown(self._messages.say)) for reason in read_reasons(texts))
 
     def _reason(self, key: str | None, details: str) -> str:
         if key is None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund import resources
-from llamafund.compare.story.counts import Counter, read_counts
+from llamafund.compare.story.count_words import read_counts
+from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.age import Age
 from llamafund.compare.story.disputes.alike import alike
 from llamafund.compare.story.disputes.cause import Cause
@@ -54,12 +55,13 @@ class Disputes:
         age = Age(words, part["age"])
         self.measured = Measured(words, part["measured"], counter, age)
         predicates = Predicates(words, part["predicates"])
-        polarity, self._openness = Polarity(words, part["polarity"], predicates), Openness(words, part["open"], counter, predicates)
+        polarity = Polarity(words, part["polarity"], predicates)
+        self._openness = Openness(words, part["open"], counter, predicates)
         self._kinds: tuple[Kind, ...] = (
             self.counted,
             self._openness,
             polarity,
-            Opposites(words, part["opposites"], polarity, predicates, counter),
+            Opposites(words, part["opposites"], (polarity, predicates, counter)),
             age,
             self.measured,
             Holder(words, part["holder"]),

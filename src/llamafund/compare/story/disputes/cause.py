@@ -48,7 +48,7 @@ class Cause:
         (event, cause, _), (other_event, other_cause, _) = own, their
         if faced.apart or self._counter.earlier(left.claim) != self._counter.earlier(right.claim):
             return None
-        core, other_core = self._core(left, event, own.ahead), self._core(right, other_event, their.ahead)
+        core, other_core = self._core(left, event, ahead=own.ahead), self._core(right, other_event, ahead=their.ahead)
         if left.same.get(core) != other_core and not (self._event(left, core) and self._event(right, other_core)):
             return None
         if max(self._answered(left, event, right, other_event), self._answered(right, other_event, left, event)) < EVENT:
@@ -57,7 +57,7 @@ class Cause:
             return None
         return Finding(SCORE, f"another cause: {left.items[cause[0]].word.form} / {right.items[other_cause[0]].word.form}")
 
-    def _core(self, side: Side, event: list[int], ahead: bool) -> int:
+    def _core(self, side: Side, event: list[int], *, ahead: bool) -> int:
         """The word for an event that stands nearest to the word that gives its cause; times and «وقع» left out."""
         telling = [i for i in event if not self._predicates.light(side.items[i].word)] or event
         return telling[-1] if ahead else telling[0]

@@ -30,10 +30,8 @@ class Holder:
         if not posts or not all(any(among(item.word, self._given) for item in side.items) for side in (left, right)):
             return None
         own, their = self._names(left), self._names(right)
-        if not own or not their or self._spelled(faced, own, their):
-            return None
-        if _others(left, own) and _others(right, their):
-            return None  # another club, another deputy
+        if not own or not their or self._spelled(faced, own, their) or (_others(left, own) and _others(right, their)):
+            return None  # one name, or another club, another deputy
         if any(faced.setting.names(right.claim.document, left.items[i]) for i in own):
             return None  # the other article names him too
         if any(faced.setting.names(left.claim.document, right.items[j]) for j in their):

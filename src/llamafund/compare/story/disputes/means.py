@@ -23,8 +23,8 @@ class Means:
         if own is None or their is None or own[0] == their[0]:
             return None
         (one, i), (other, j) = own, their
-        setting = faced.setting
-        if self._named(setting, faced.left.claim.document) != {one} or self._named(setting, faced.right.claim.document) != {other}:
+        named = [self._named(faced.setting, side.claim.document) for side in (faced.left, faced.right)]
+        if named != [{one}, {other}]:
             return None
         return Finding(SCORE, f"another means: {faced.left.items[i].word.form} / {faced.right.items[j].word.form}")
 

@@ -54,7 +54,8 @@ class Measured:
                 if self._met(right, unit, own) or self._met(left, unit, other):
                     continue
                 special = self._special(unit) and self._only(faced, unit) and _near(left, right, own, other)
-                if special or (not loose and not self._told(faced, unit, own, other) and self._one_measure(left, right, own, other)):
+                one = not loose and not self._told(faced, unit, own, other) and self._one_measure(left, right, own, other)
+                if special or one:
                     return Finding(SCORE, f"{NUMBER_DIFFERS}: {own.text} / {other.text}")
         return None
 
@@ -148,9 +149,9 @@ class Measured:
     def _kept(self, side: Side) -> Iterator[tuple[str, Quantity]]:
         counted = {*(count.quantity for count in self._counter.counts(side.claim)), *self._age.ages(side)}
         for quantity in side.claim.quantities:
-            if quantity.unit and quantity.unit not in NO_MEASURE and quantity not in counted:
-                if not self._of_before(side, quantity):
-                    yield self._unit.get(quantity.unit, quantity.unit), quantity
+            unit = quantity.unit or ""
+            if unit and unit not in NO_MEASURE and quantity not in counted and not self._of_before(side, quantity):
+                yield self._unit.get(unit, unit), quantity
 
     def _of_before(self, side: Side, quantity: Quantity) -> bool:
         return any(among(side.items[index].word, self._earlier) for index in _around(side, quantity))

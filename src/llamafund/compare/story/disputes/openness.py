@@ -80,7 +80,7 @@ class Openness:
                 continue
             if self._answers(faced, side, other, question):
                 asked = question.topic.id if question.topic else "outcome"
-                return Finding(SCORE, f"open on one side, known on the other ({asked}): {side.items[question.cue].word.form}")
+                return Finding(SCORE, f"open on one side, known on the other: {side.items[question.cue].word.form} ({asked})")
         return None
 
     def topics(self, claim: Claim) -> Iterator[str]:

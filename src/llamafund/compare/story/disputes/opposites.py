@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -26,11 +26,8 @@ TWO = 2  # names that both claims hold
 class Opposites:
     """Finds opposed words whose neighbours answer each other; `polarity` says what is denied, and so turned round."""
 
-    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, predicates: Predicates, counter: Counter) -> None:
-        self._polarity = polarity
-        self._predicates = predicates
-        self._counter = counter
-        self._except = polarity.exceptions
+    def __init__(self, words: Words, root: dict[str, Located], seen: tuple[Polarity, Predicates, Counter]) -> None:
+        self._polarity, self._predicates, self._counter = seen
         self._never = norms(words, root["never"].texts())
         self._groups = [
             tuple(norms(words, side.texts()) for side in entry.mapping(("a", "b"), required=("a", "b")).values())
@@ -39,37 +36,47 @@ class Opposites:
 
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
-        if faced.reading.disagree < LIKELY:
+        if faced.reading.disagree < LIKELY or faced.apart or self._turned(faced):
             return None
         left, right = faced.left, faced.right
-        own = list(self._listed(left, right))
-        listed = len(own)
-        opposed: list[Sequence[int]] = [*own, *np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
-        if not opposed or faced.apart:
-            return None
-        if bool(self._polarity.reached(left)) != bool(self._polarity.reached(right)):
-            return None
-        if left.negations % 2 != right.negations % 2:
-            opposed = [
-                *own
-            ]  # لم تنجح المحادثات says what فشلت المحادثات does; what is listed holds with a negation: أبقت دون تغيير
-        seen = faced.reading.seen
-        if any(among(item.word, self._except) for side in (left, right) for item in side.items):
-            return None
-        for number, (i, j) in enumerate(opposed):
-            if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
+        listed = set(self._listed(left, right))
+        opposed = [*sorted(listed), *self._contrasts(faced)]
+        for i, j in opposed:
+            if not self._both_say(faced, i, j):
                 continue
-            if self._counted_apart(left, right, i, j) or _denied(left, i) != _denied(right, j):
-                continue
-            if not self._predicates.same_said(left, right, i, j):
-                continue
-            if seen.links[i, j, CONVERSE] and self._named(left) >= TWO:
-                continue  # one wins over the other, who loses to the one
             least, most = sorted((left.repeated(without=(i,)), right.repeated(without=(j,))))
             beside = most >= BESIDE and least >= SOME and faced.reading.disagree >= SURE and self._beside(left, right, i, j)
-            if least >= REST or beside or (number < listed and faced.chance >= ALIKE):
+            if least >= REST or beside or ((i, j) in listed and faced.chance >= ALIKE):
                 return Finding(SCORE, f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}")
         return None
+
+    def _turned(self, faced: Faced) -> bool:
+        """Whether one of the two is denied, or takes back what it denies: then opposed words may say the same."""
+        left, right = faced.left, faced.right
+        if any(among(item.word, self._polarity.exceptions) for side in (left, right) for item in side.items):
+            return True
+        return bool(self._polarity.reached(left)) != bool(self._polarity.reached(right))
+
+    @staticmethod
+    def _contrasts(faced: Faced) -> list[tuple[int, int]]:
+        """The words that the pair model sees opposed; none where one side negates, since لم تنجح says what فشلت does.
+
+        What is listed holds with a negation too: أبقت دون تغيير.
+        """
+        if faced.left.negations % 2 != faced.right.negations % 2:
+            return []
+        return [(i, j) for i, j in np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
+
+    def _both_say(self, faced: Faced, i: int, j: int) -> bool:
+        """Whether two opposed words are what the two claims say of the same."""
+        left, right = faced.left, faced.right
+        if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
+            return False
+        if self._counted_apart(left, right, i, j) or _denied(left, i) != _denied(right, j):
+            return False
+        if faced.reading.seen.links[i, j, CONVERSE] and self._named(left) >= TWO:
+            return False  # one wins over the other, who loses to the one
+        return self._predicates.same_said(left, right, i, j)
 
     def _counted_apart(self, left: Side, right: Side, i: int, j: int) -> bool:
         """Whether two words tell what is counted, in claims that both count: so many dead beside so many hurt."""

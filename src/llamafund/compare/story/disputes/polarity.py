@@ -7,8 +7,8 @@ deny «أعلن البيان الاستقالة».
 from __future__ import annotations
 
 from llamafund.compare.pair.sentence import CLASSES, VERB
-from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim, EvidenceKind, Factuality

@@ -1,7 +1,7 @@
 """What a claim says of whom: which of its words is what is mainly said, and which words it is said of.
 
-No parser: a claim is one clause, so what is mainly said is a word with no relative, temporal or modal word ahead of it, and what it
-is said of stands close around it.
+No parser: a claim is one clause, so what is mainly said is a word with no relative, temporal or modal word ahead of it, and what
+it is said of stands close around it.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ class Predicates:
 
     def around(self, side: Side, index: int) -> list[int]:
         """The words that a predicate is said of: the telling ones close before and behind it."""
-        ahead = [i for i in self._telling(side, range(index - 1, -1, -1))][:AHEAD]
-        behind = [i for i in self._telling(side, range(index + 1, len(side.items)))][:BEHIND]
+        ahead = list(self._telling(side, range(index - 1, -1, -1)))[:AHEAD]
+        behind = list(self._telling(side, range(index + 1, len(side.items))))[:BEHIND]
         return [*reversed(ahead), *behind]
 
     def _telling(self, side: Side, places: range) -> Iterator[int]:

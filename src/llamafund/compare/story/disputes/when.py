@@ -62,7 +62,8 @@ class When:
         rest = min(left.repeated(without=self._times(left)), right.repeated(without=self._times(right)))
         deeds = self._deeds(left, right)
         named = left.items[i].norm != right.items[j].norm  # two days of one month have but its name
-        if named and (self._told(faced, left, j, right, deeds) or self._told(faced, right, i, left, [left.same[k] for k in deeds])):
+        mine = self._told(faced, left, j, right, deeds) or self._told(faced, right, i, left, [left.same[k] for k in deeds])
+        if named and mine:
             return False
         if self._bound(left, i) in START and deeds:
             return True

@@ -1,0 +1,85 @@
+"""The words that tell what a claim counts, read from `data/lexicon/counts.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from llamafund import resources
+from llamafund.located import Located, read_yaml
+from llamafund.model import Word
+
+# Keys of which each is a list of words.
+PLAIN = (
+    *("people", "never", "parts", "earlier", "last", "lately", "none", "groups"),
+    *("paired", "single", "asked", "leading", "since", "fates", "days"),
+)
+KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The words of `counts.yaml`, normalised: what a unit counts, what a word near a number says, what tells of other things.
+
+    `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing; `years`
+    are units of time, in years, and count what `spans` lists; `shares` are what per cent counts; `fates` are counts of what
+    became of people. `values` gives for a word that stands for a number what it counts and how many (السجن المؤبد); `lately` are
+    words behind which «الماضي» is the last few days; `since` begin a stretch of time, `days` are units of a day and more; `none`
+    says that there is nothing of what follows; `asked` between it and a noun make it a question, and no denial (دون تحديد عدد
+    القتلى); `leading` stand before what is counted and say nothing of it. `groups` are people who are counted apart, `paired`
+    nouns whose dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`).
+    """
+
+    units: dict[str, str]
+    words: dict[str, str]
+    values: dict[str, tuple[str, float]]
+    weak: dict[str, str]
+    years: dict[str, float]
+    spans: frozenset[str]
+    shares: frozenset[str]
+    people: frozenset[str]
+    never: frozenset[str]
+    parts: frozenset[str]
+    earlier: frozenset[str]
+    last: frozenset[str]
+    lately: frozenset[str]
+    none: frozenset[str]
+    groups: frozenset[str]
+    paired: frozenset[str]
+    single: frozenset[str]
+    asked: frozenset[str]
+    leading: frozenset[str]
+    since: frozenset[str]
+    fates: frozenset[str]
+    days: frozenset[str]
+
+
+def read_counts(words: Callable[[str], tuple[Word, ...]]) -> Lexicon:
+    """The counts of `data/lexicon/counts.yaml`; `words` reads Arabic the way the text stage does."""
+
+    def norm(text: str) -> str:
+        return words(text)[0].norm
+
+    def norms(located: Located) -> frozenset[str]:
+        return frozenset(form for text in located.texts() for form in (text, norm(text)))  # a unit is not normalised, a lemma is
+
+    root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(KEYS, required=KEYS)
+    units: dict[str, str] = {}
+    near: dict[str, str] = {}
+    for kind, entry in root["counts"].entries():
+        lists = entry.mapping(("units", "words"), required=("units", "words"))
+        units |= dict.fromkeys(norms(lists["units"]), kind.text())
+        near |= dict.fromkeys(norms(lists["words"]), kind.text())
+    values: dict[str, tuple[str, float]] = {}
+    for kind, entry in root["values"].entries():
+        values |= {norm(word.text()): (kind.text(), value.number()) for word, value in entry.entries()}
+    return Lexicon(
+        units=units,
+        words=near,
+        values=values,
+        weak={unit.text(): kind.text() for unit, kind in root["weak"].entries()},
+        years={unit.text(): years.number() for unit, years in root["years"].entries()},
+        spans=frozenset(root["spans"].texts()),
+        shares=frozenset(root["shares"].texts()),
+        **{key: norms(root[key]) for key in PLAIN},
+    )
