@@ -10,6 +10,7 @@ from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.quotation_marks import quotation_marks
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.attribution.speakers import Speakers
+from llamafund.claims.attribution.unmarked import goes_on_speaking
 from llamafund.claims.factuality.carried import Governed, goes_on, governed
 from llamafund.claims.factuality.judge import IF, Sign, judge
 from llamafund.claims.factuality.scan import Scan
@@ -106,6 +107,8 @@ class _Extraction:
         cuts = [(clause.first, clause.last) for clause in sentence.clauses]
         self.speakers.sentence()
         self.governed = None
+        if self.reading.unmarked is not None and not goes_on_speaking(self.document, self.traits, self.named, sentence):
+            self.reading.unmarked = None
         for piece in pieces(self.scene, cuts, self.reading):
             for frame in piece.frames:
                 self.speakers.remember(frame, innermost=frame is piece.frames[-1])

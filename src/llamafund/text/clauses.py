@@ -17,6 +17,7 @@ MOST = 4  # words at the end that are counted
 SHORTEST = 2  # words; anything shorter stays with its neighbour
 AS_IF = "كأن"  # with its hamza: without it is كان
 NAMED_WITH = ("ب",)
+ASKED = 3  # words from a participle behind a comma to its preposition
 AND = "و"
 THEN = "ثم"
 UNPUNCTUATED = 6  # words a clause has before a bare «وفي» or «هذا» may open the next
@@ -194,9 +195,13 @@ class _Cutter:
         return bool(self.words[index + 1].enclitic) or named or bool(self.signs[index - 1].verb)
 
     def _stands_alone(self, index: int) -> bool:
-        """Whether حيث joins a clause of its own; right behind a place it describes the place, unless the text has no commas."""
+        """Whether حيث joins a clause of its own; right behind a place it describes the place.
+
+        Not so before a particle of the verb, nor where the text has no commas.
+        """
         before = self.words[index - 1].form
-        return before in COMMAS or before in QUOTES or self.line.is_plain
+        certain = self.signs[index + 1].verbal or longest(self.lists.after_and, self.signs, index + 1) > 0  # «حيث من المتوقع أن»
+        return before in COMMAS or before in QUOTES or self.line.is_plain or certain
 
     def _is_occasion(self, index: int) -> bool:
         """«، في خطوة قد تشير …»: what happened called by a noun, with a clause that tells of it."""
@@ -226,7 +231,17 @@ class _Cutter:
         return noun or self._takes(index + 1, takes)
 
     def _has_preposition(self, index: int) -> bool:
-        return self._takes(index + 1, self.signs[index].circumstance or ())
+        """Whether what the participle takes comes next, or behind a comma the one it is asked of (داعية المواطنين إلى …)."""
+        wanted = self.signs[index].circumstance or ()
+        near = range(index + 1, index + 1 + (ASKED if self.line.comma_before(index) else 1))
+        for place in near:
+            if place >= len(self.words) or self.words[place].form in COMMAS:
+                return False
+            if self._takes(place, wanted):
+                return True
+            if not self.signs[place].definite:
+                return False
+        return False
 
     def _takes(self, index: int, wanted: Collection[str]) -> bool:
         """Whether one of the prepositions stands at `index`, alone or written onto a word."""

@@ -46,6 +46,7 @@ _KEYS = (
     "pointers",
     "standing",
     "opening",
+    "besides",
     "bare",
     "labels",
 )
@@ -135,7 +136,7 @@ class Connectives:
             binds=bare in self.bind or stem in self.bind or (word.lemma in self.bind and pos in ("relative", "conj")),
             verbal=bare in self.verbal,
             fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
-            says=word.lemma in self.says,
+            says=word.lemma in self.says and pos != "prep",
             participle=self.participles.get(said),
             circumstance=self.circumstances.get(word.lemma) if accusative else None,
             inna=stem == "ان" and "إ" in word.form,

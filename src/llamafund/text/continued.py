@@ -7,6 +7,7 @@ from llamafund.text.line import AHEAD, THAT, Line
 
 CONTRAST = 4  # words of what something is not
 NEAR = 8  # words from a verb to the next that goes on with it
+HAMZA = "ا"
 DAMMA = "\u064f"
 HERS = "تي"
 ACCUSATIVE = "ا"
@@ -21,6 +22,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         or _in_description(line, begin, index)
         or _continues_subjunctive(line, index)
         or _is_contrast(line, index)
+        or _is_elative(line, index)
         or is_between_verb_and_that(line, index)
     )
 
@@ -55,6 +57,13 @@ def _is_contrast(line: Line, index: int) -> bool:
     if not rest or len(rest) > CONTRAST or line.words[rest[0]].pos not in ("noun", "adj", "proper"):
         return False
     return not line.words[rest[-1]].norm.endswith(ACCUSATIVE)
+
+
+def _is_elative(line: Line, index: int) -> bool:
+    """«صوتك أقوى وأوضح»: one more comparative, which is spelt like a verb."""
+    before, sign = line.words[index - 1], line.signs[index]
+    alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and len(before.norm) == len(sign.bare)
+    return alike and before.pos in ("adj", "noun") and sign.verb == "past"
 
 
 def _in_description(line: Line, begin: int, index: int) -> bool:

@@ -10,6 +10,7 @@ from llamafund.claims.words.trait import COMMAS
 
 LONGEST_TITLE = 5  # words of a name in quotation marks at the head of a sentence
 LONGEST_QUOTE = 10  # sentences; a quotation that closes later was never closed
+COLON = ":"
 THEN = "ف"
 _ACT = 4  # words behind «لكنه» in which the verb stands
 
@@ -24,6 +25,7 @@ class Reading:
     spoke: bool = False  # the last sentence ended in somebody's words
     sentences: int = 0
     announced: Frame | None = None  # the last sentence ended in a colon behind it
+    unmarked: Frame | None = None  # words behind a colon without quotation marks, which may go on
     marks: dict[int, int] = field(default_factory=dict)
 
     def carried(self, first: int) -> Frame | None:
@@ -32,6 +34,8 @@ class Reading:
         if announced is not None and self.marks.get(first) == 1:
             self.open = True
             return announced
+        if self.unmarked is not None:
+            return self.unmarked
         if self.open and self.quoting is not None and self.sentences < LONGEST_QUOTE:
             self.sentences += 1
             return self.quoting
@@ -77,6 +81,8 @@ class Scope:
             self.current = Frame(kind="quote", start=first, content=first, cue=(first, first + 1), quoted=True, says=NO_SAYS)
         elif self.current is None and trait.that and trait.norm.startswith("و"):
             self.current = self._said
+        elif self.current is not None and self.current is self.reading.unmarked:
+            return
         elif not self.reading.open or self.current is None:
             self.current = None if self._leaves(first, last, self.current) else self.current
             self.leading = None if self._leaves(first, last, self.leading) else self.leading
@@ -84,6 +90,9 @@ class Scope:
     def end(self, announced: Frame | None) -> None:
         """The sentence ends, perhaps with a frame whose words are still to come."""
         self.reading.announced = announced
+        bare = self.current is not None and self.current.kind == "quote" and not self.current.quoted
+        colon = bare and self.current is not None and self.scene.traits[self.current.content - 1].form == COLON
+        self.reading.unmarked = self.current if colon else None
         self.reading.quoting = self.current if self.reading.open else None
         self.reading.leading = self.leading if self.reading.open else None
         self.reading.spoke = self.current is not None and self.current.quoted

@@ -47,7 +47,7 @@ def _asks(scan: Scan, index: int) -> bool:
     if found is None or not scan.traits[index].preposition:
         return found is not None
     after = scan.at(found[0])
-    return after is not None and bool(after.verb)
+    return after is not None and (bool(after.verb) or after.relative)
 
 
 def _stands(scan: Scan, index: int, end: int, where: str) -> bool:

@@ -14,6 +14,7 @@ _ANY = "اي"  # «أي تهمة لم توجه إليه»
 _OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
 _BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
 _DONE = ("تم", "جري")
+_COORDINATE = ("او", "ام", "ثم")
 _IS = ("هو", "هي")
 _JUDGMENT = 3  # words before أن
 _REACH = 3  # words from an auxiliary to its verb
@@ -56,7 +57,9 @@ class Scan:
         who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
         if trait.relative and index == self.first + 1 and self.traits[self.first].norm == _MATTER:
             return
-        if trait.relative or who or trait.norm in _OF_WHOM or (trait.pos in _LINKS and not trait.that and index > self.first):
+        linked = trait.pos in _LINKS and not trait.that and index > self.first and trait.bare not in _COORDINATE
+        opens = trait.relative and index == self.first and trait.joined  # «والذي لم يحضر»: its verb is the main one
+        if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked:
             self.bound = True
         elif trait.that and index > self.first and not self._states(index):
             self.main = self.bound = self.nested = True

@@ -28,6 +28,7 @@ class Edges:
     pointers: Phrases[None]
     denials: frozenset[str]
     opening: frozenset[str]
+    besides: frozenset[str]
     labels: int
 
 
@@ -45,6 +46,7 @@ def read_edges(path: Path, read: Reader) -> Edges:
         concessions=phrases("concessions"),
         pointers=phrases("pointers"),
         denials=frozenset(read(text)[0].norm for text in known["denials"].texts()),
+        besides=frozenset(read(text)[0].norm for text in known["besides"].texts()),
         opening=frozenset(read(text)[0].norm for text in known["opening"].texts()),
         labels=int(known["labels"].number()),
     )
@@ -110,7 +112,7 @@ def states(
     if bare is not None and bare[0] == last:
         return False
     concedes = edges.concessions.at(traits, begin, last) is not None
-    then = traits[first].pos == "demonstrative" and traits[first].joined  # «…، وذلك في مقابلة»
+    then = traits[first].norm in edges.besides  # «…، وذلك في مقابلة»
     fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)
     if alone or not (concedes or fronted or tail or then):
         return True

@@ -49,8 +49,9 @@ def _phrase_before(view: View, begin: int, first: int, index: int) -> Subject | 
 
 
 def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:
-    """«وعندما سئل الوزير عن ذلك، قال إن …»: a subordinate clause with its comma stands before the verb."""
-    opens = begin < first and view.traits[first - 1].pos == "conj" and not view.traits[first - 1].that
+    """«وعندما سئل عن ذلك، قال إن …», «وفي خطاب نشر أمس، قال إن …»: an adverbial clause with its comma stands before the verb."""
+    before = view.traits[first - 1]
+    opens = begin < first and ((before.pos == "conj" and not before.that) or view.traits[begin].preposition)
     behind = view.traits[index - 1].form in COMMAS and sum(trait.form in COMMAS for trait in view.traits[first:index]) == 1
     return opens and behind and bool(view.traits[first].verb)
 
