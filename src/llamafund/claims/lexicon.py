@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from llamafund import resources
 from llamafund.claims.attribution.lexicon import Speech, read_speech
@@ -43,9 +44,14 @@ class Cues:
 
 def read_cues(read: Reader) -> Cues:
     """Read the cue files in `data/lexicon`; `read` analyses their words. A fault in one is a ConfigError at its place."""
+
+    def path(name: str) -> Path:
+        return resources.data("lexicon", f"{name}.yaml")
+
+    windows = path("windows")
     return Cues(
-        speech=read_speech(resources.data("lexicon", "attribution.yaml"), resources.data("lexicon", "particles.yaml"), read),
-        certainty=read_certainty(resources.data("lexicon", "hedges.yaml"), resources.data("lexicon", "negation.yaml"), read),
-        units=read_units(resources.data("lexicon", "units.yaml"), resources.data("lexicon", "numbers.yaml"), read),
-        edges=read_edges(resources.data("lexicon", "connectives.yaml"), read),
+        speech=read_speech(path("attribution"), path("particles"), windows, read),
+        certainty=read_certainty(path("hedges"), path("negation"), windows, read),
+        units=read_units(path("units"), path("numbers"), windows, read),
+        edges=read_edges(path("connectives"), read),
     )

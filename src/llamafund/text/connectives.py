@@ -49,6 +49,8 @@ _KEYS = (
     "besides",
     "bare",
     "labels",
+    "shortest",
+    "dateline",
 )
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]

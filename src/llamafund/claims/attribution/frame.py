@@ -9,10 +9,7 @@ from llamafund.claims.attribution.lexicon import Says, Speech
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.particles import Particles
 from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
-
-LONGEST_NAME = 12  # tokens in which the quotation mark behind a name closes
-_NAME = 6  # tokens of a name in quotation marks
-_SPEAKER = 25  # tokens between a name in quotation marks and what its bearer says
+from llamafund.claims.words.windows import SpeechWindows
 
 NO_SAYS = Says(takes=frozenset({"clause", "quote"}))
 
@@ -64,6 +61,7 @@ class View:
         self.traits: Sequence[Trait] = scene.traits
         self.speech: Speech = scene.speech
         self.particles: Particles = scene.speech.particles
+        self.windows: SpeechWindows = scene.speech.windows
         self.begin = cuts[0][0]
         self.end = cuts[-1][1]
         self.opens = {first for first, _ in cuts}
@@ -84,7 +82,7 @@ class View:
 
     def closing(self, index: int) -> int:
         """The quotation mark that closes a name which opens at `index`, or `index` itself."""
-        reach = range(index + 1, min(self.end, index + LONGEST_NAME))
+        reach = range(index + 1, min(self.end, index + self.windows.closing))
         return next((after for after in reach if self.traits[after].form in QUOTES), index)
 
     def names_speaker(self, verb: int, index: int) -> bool:
@@ -93,9 +91,13 @@ class View:
         Then what is said is introduced behind it, before another verb of saying.
         """
         end = self.closing(index)
-        if not self.traits[verb].verb or self.scene.light(verb + 1, index + 1) < index or not 0 < end - index <= _NAME:
+        if (
+            not self.traits[verb].verb
+            or self.scene.light(verb + 1, index + 1) < index
+            or not 0 < end - index <= self.windows.quoted_name
+        ):
             return False
-        for position in range(end + 1, min(self.end, end + _SPEAKER)):
+        for position in range(end + 1, min(self.end, end + self.windows.bearer)):
             trait = self.traits[position]
             if trait.form in STOPS or (trait.verb and trait.lemma in self.speech.verbs and not trait.enclitic):
                 return False
@@ -111,7 +113,7 @@ class View:
         if before.glued_alone or before.preposition:
             return True
         length = self.closing(index) - index
-        if not 0 < length <= _NAME:
+        if not 0 < length <= self.windows.quoted_name:
             return False
         after = index + length + 1
         behind = after + int(after < self.end and self.traits[after].form in COMMAS)

@@ -9,6 +9,7 @@ from pathlib import Path
 from llamafund.claims.words.particles import Particles, read_particles
 from llamafund.claims.words.phrases import Phrases, Reader
 from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.windows import SpeechWindows, read_windows
 from llamafund.located import Located, read_yaml
 
 TAKES = ("clause", "quote", "object", "عن", "إلى", "ب", "من", "على", "في")
@@ -120,6 +121,7 @@ class Speech:
     said_nouns: Phrases[None]
     citing: Phrases[None]
     particles: Particles
+    windows: SpeechWindows
     known: dict[str, bool] = field(default_factory=dict)
     quiet: dict[str, bool] = field(default_factory=dict)
 
@@ -164,8 +166,8 @@ class Speech:
         return self.participles.get(trait.lemma)
 
 
-def read_speech(path: Path, particles: Path, read: Reader) -> Speech:
-    """Read `attribution.yaml` and `particles.yaml`; a fault in them is a ConfigError at its place."""
+def read_speech(path: Path, particles: Path, windows: Path, read: Reader) -> Speech:
+    """Read `attribution.yaml`, `particles.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
     known = read_yaml(path).mapping(_KEYS, required=_KEYS)
     groups = {name: _verbs(known[name], read) for name in _GROUPS}
     forms = {
@@ -173,7 +175,8 @@ def read_speech(path: Path, particles: Path, read: Reader) -> Speech:
     }
     words = {name: frozenset(read(text)[0].norm for text in known[name].texts()) for name in _WORDS}
     phrases: dict[str, Phrases[None]] = {name: Phrases(((text, None) for text in known[name].texts()), read) for name in _PHRASES}
-    return Speech(**groups, **forms, **words, **phrases, particles=read_particles(particles, read))  # type: ignore[arg-type]
+    fixed = {"particles": read_particles(particles, read), "windows": read_windows(windows, SpeechWindows)}
+    return Speech(**groups, **forms, **words, **phrases, **fixed)  # type: ignore[arg-type]
 
 
 def _verbs(groups: Located, read: Reader) -> dict[str, Says]:

@@ -8,11 +8,8 @@ from llamafund.claims.attribution.frame import NO_SAYS, Frame
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS
 
-LONGEST_TITLE = 5  # words of a name in quotation marks at the head of a sentence
-LONGEST_QUOTE = 10  # sentences; a quotation that closes later was never closed
 COLON = ":"
 THEN = "ف"
-_ACT = 4  # words behind «لكنه» in which the verb stands
 
 
 @dataclass(slots=True)
@@ -28,15 +25,15 @@ class Reading:
     unmarked: Frame | None = None  # words behind a colon without quotation marks, which may go on
     marks: dict[int, int] = field(default_factory=dict)
 
-    def carried(self, first: int) -> Frame | None:
-        """The frame of the quotation that is still open as a sentence begins at a token, or that opens there as announced."""
+    def carried(self, first: int, longest: int) -> Frame | None:
+        """The frame of the quotation that is still open as a sentence begins, at most `longest`, or opens as announced."""
         announced, self.announced = self.announced, None
         if announced is not None and self.marks.get(first) == 1:
             self.open = True
             return announced
         if self.unmarked is not None:
             return self.unmarked
-        if self.open and self.quoting is not None and self.sentences < LONGEST_QUOTE:
+        if self.open and self.quoting is not None and self.sentences < longest:
             self.sentences += 1
             return self.quoting
         self.open = False
@@ -57,7 +54,7 @@ class Scope:
     def __init__(self, scene: Scene, reading: Reading, first: int) -> None:
         self.scene = scene
         self.reading = reading
-        self.current = reading.carried(first)
+        self.current = reading.carried(first, scene.speech.windows.quotation)
         self.leading: Frame | None = reading.leading if self.current is not None else None
         self._said: Frame | None = None  # the last frame with إن, for وأن after something else came between
 
@@ -100,7 +97,7 @@ class Scope:
     def _is_quotation(self, first: int, last: int) -> bool:
         """Whether the clause is a quotation from its first mark on, longer than a name: its speaker is the last one."""
         words = sum(1 for trait in self.scene.traits[first:last] if trait.word)
-        return self.reading.marks.get(first) == 1 and words > LONGEST_TITLE
+        return self.reading.marks.get(first) == 1 and words > self.scene.speech.windows.title
 
     def _leaves(self, first: int, last: int, frame: Frame | None) -> bool:
         """Whether the clause is no longer what the source said, though no quotation ends before it."""
@@ -141,7 +138,7 @@ class Scope:
         """«لكنه لم يكشف»: what the speaker did, not what he said."""
         if not self._is_but(first):
             return False
-        behind = self.scene.traits[first + 1 : min(last, first + _ACT)]
+        behind = self.scene.traits[first + 1 : min(last, first + self.scene.speech.windows.act)]
         acts = next((at for at, trait in enumerate(behind) if trait.verb and trait.lemma in self.scene.speech.acts), None)
         if acts is None or self.scene.traits[first].enclitic:
             return acts is not None

@@ -5,13 +5,9 @@ from __future__ import annotations
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
 
-PERSON = 4  # words between «يمكن» and its أن
 CAN = "امكن"
 FOR = "ل"
 FOR_ANY = "لاي"
-
-_HEAD = 3  # words before a noun of doubt that is the predicate
-_NEAR = 2  # words from a hedge to what undoes it
 
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -32,7 +28,7 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
 
 def _is_undone(scan: Scan, end: int, hedge: Hedge) -> bool:
     """«لا تستبعد الشرطة أي فرضية»."""
-    return any(follower.norm in hedge.unless for follower in scan.traits[end : min(end + _NEAR, scan.last)])
+    return any(follower.norm in hedge.unless for follower in scan.traits[end : min(end + scan.windows.undone, scan.last)])
 
 
 def _is_head(scan: Scan, index: int, end: int) -> bool:
@@ -42,7 +38,7 @@ def _is_head(scan: Scan, index: int, end: int) -> bool:
         return not scan.traits[index].definite and not scan.has_predicate(end)
     has = before.pos == "prep" and bool(before.enclitic) and index == scan.first + 1  # «لديه إمكانية»
     exists = has or before.bare in scan.certainty.existential
-    return exists and index != scan.after_negation and index - scan.first <= _HEAD
+    return exists and index != scan.after_negation and index - scan.first <= scan.windows.predicate
 
 
 def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -77,7 +73,7 @@ def _takes_that(scan: Scan, end: int) -> bool:
     if word is None or word.that:
         return word is not None
     told = word.norm == FOR_ANY or word.glued == "ل" or (word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR)
-    reach = range(end, min(scan.last, end + PERSON))
+    reach = range(end, min(scan.last, end + scan.windows.person))
     return told and (scan.traits[end - 1].lemma == CAN or any(scan.traits[index].that for index in reach))
 
 

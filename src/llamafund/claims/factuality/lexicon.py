@@ -7,6 +7,7 @@ from pathlib import Path
 
 from llamafund.claims.words.phrases import Phrases, Reader
 from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.windows import CertaintyWindows, read_windows
 from llamafund.located import Located, read_yaml
 
 VALUES = ("PR", "PS", "UU")
@@ -55,6 +56,7 @@ class Certainty:
     auxiliaries: frozenset[str]
     particles: frozenset[str]
     negative: frozenset[str]
+    windows: CertaintyWindows
     known: dict[str, bool] = field(default_factory=dict)
 
     def silent(self, trait: Trait) -> bool:
@@ -66,8 +68,8 @@ class Certainty:
         return answer
 
 
-def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
-    """Read `hedges.yaml` and `negation.yaml`; a fault in them is a ConfigError at its place."""
+def read_certainty(hedges: Path, negation: Path, windows: Path, read: Reader) -> Certainty:
+    """Read `hedges.yaml`, `negation.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
 
     def words(values: Located) -> frozenset[str]:
         return frozenset(read(text)[0].norm for text in values.texts())
@@ -110,4 +112,5 @@ def read_certainty(hedges: Path, negation: Path, read: Reader) -> Certainty:
         auxiliaries=words(hard["auxiliaries"]),
         particles=words(hard["particles"]),
         negative=words(hard["negative"]),
+        windows=read_windows(windows, CertaintyWindows),
     )

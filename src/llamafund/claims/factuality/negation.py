@@ -8,13 +8,8 @@ from llamafund.claims.factuality.lexicon import Negation
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS
 
-ASIDE = 8  # words between commas
 THAT_NOT = "الا"
 IS_NOT, ONLY = "ليس", "فقط"
-NOT_ONLY = 4  # words from «ليس» to «فقط»
-KNOWING = 3  # words between a negation and what is not known
-ASKING = 6  # words between that and the question
-OBJECT = 9  # words between «رفض» and what was refused
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
@@ -33,11 +28,11 @@ def _is_that_not(scan: Scan, index: int) -> bool:
 
 def leaves_open(scan: Scan, index: int, end: int) -> bool:
     """Whether what is denied is to know the answer to a question that follows (لم يعرف ما إذا …)."""
-    near = range(index, min(scan.last, end + KNOWING))
+    near = range(index, min(scan.last, end + scan.windows.knowing))
     known = next((place for place in near if scan.traits[place].lemma in scan.certainty.knowing), None)
     if known is None:
         return False
-    behind = range(known + 1, min(scan.last, known + ASKING))
+    behind = range(known + 1, min(scan.last, known + scan.windows.asking))
     return any(_asks(scan, place) for place in behind)
 
 
@@ -70,7 +65,10 @@ def _is_aside(scan: Scan, index: int) -> bool:
     """«رجلا، لم تذكر اسمه، نقل …»: between commas, with the main verb behind them."""
     if index == scan.first or scan.traits[index - 1].form not in COMMAS:
         return False
-    comma = next((place for place in range(index, min(scan.last, index + ASIDE)) if scan.traits[place].form in COMMAS), scan.last)
+    comma = next(
+        (place for place in range(index, min(scan.last, index + scan.windows.aside)) if scan.traits[place].form in COMMAS),
+        scan.last,
+    )
     after = scan.at(comma + 1)
     return after is not None and bool(after.verb) and not after.joined
 
@@ -128,7 +126,7 @@ def _ends_subject(scan: Scan, index: int) -> bool:
 
 def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
     """Whether one of the nouns it asks for stands behind the cue."""
-    reach = range(end, min(scan.last, end + OBJECT))
+    reach = range(end, min(scan.last, end + scan.windows.object))
     if not negation.company:
         return True
     for index in reach:
@@ -150,7 +148,7 @@ def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
 
 def _is_only(scan: Scan, end: int) -> bool:
     """«لم … إلا», «لم يكن مجرد … بل»."""
-    near = range(end, min(scan.last, end + NOT_ONLY))
+    near = range(end, min(scan.last, end + scan.windows.not_only))
     if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
         return True  # «ليس الألمان فقط»
     behind = range(end, scan.last)

@@ -16,8 +16,6 @@ _BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
 _DONE = ("تم", "جري")
 _COORDINATE = ("او", "ام", "ثم")
 _IS = ("هو", "هي")
-_JUDGMENT = 3  # words before أن
-_REACH = 3  # words from an auxiliary to its verb
 _MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
 
 
@@ -29,6 +27,7 @@ class Scan:
         self.first = first
         self.last = last
         self.certainty = certainty
+        self.windows = certainty.windows
         self.names = names
         self.main = False
         self.bound = False
@@ -68,7 +67,7 @@ class Scan:
 
     def _states(self, index: int) -> bool:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
-        return index == self.after_hedge or not (self.main or self.bound or index - self.first > _JUDGMENT)
+        return index == self.after_hedge or not (self.main or self.bound or index - self.first > self.windows.judgment)
 
     def _take_verb(self, index: int) -> None:
         trait = self.traits[index]
@@ -88,7 +87,7 @@ class Scan:
         """Whether an auxiliary has a verb of its own («كان الوزير يزورها») or a noun («كانت مفتوحة», «يتم توريدها»)."""
         if self.traits[index].lemma in _DONE:
             return False
-        for place in range(index + 1, min(index + 1 + _REACH, self.last)):
+        for place in range(index + 1, min(index + 1 + self.windows.auxiliary, self.last)):
             if self.traits[place].verb:
                 return True
             if self.traits[place].norm in self.certainty.particles and place > index + 1:

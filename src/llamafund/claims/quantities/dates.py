@@ -10,7 +10,6 @@ from llamafund.claims.words.trait import Trait
 LAST_DAY = 31
 CENTURIES = range(1400, 2200)
 RECENT = range(1900, 2100)  # what a bare number of four digits may be in the news
-_LONGEST_YEAR = 6  # letters of a year with what is written onto it
 
 
 def month_end(figures: Figures, index: int, last: int) -> int:
@@ -40,7 +39,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
     if before is not None and before.form[-1:].isdigit() and not (before.form.isdecimal() and float(before.form) in RECENT):
         return False  # «بين 1600 و2000»
-    if not (number.plain and int(number.value) in RECENT) or length > _LONGEST_YEAR:
+    if not (number.plain and int(number.value) in RECENT) or length > units.windows.year:
         return False
     since = before is not None and before.bare in units.since and _takes_possessor(figures, number.last, last)
     since = since or (before is not None and before.norm in units.since and _is_accusative(after))

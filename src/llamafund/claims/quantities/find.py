@@ -15,8 +15,6 @@ from llamafund.claims.words.trait import Trait
 from llamafund.model import Comparator, Document, Quantity
 
 _FUSED = re.compile(r"(\d{1,15})([\u0621-\u064b]{2,})$")
-_LONGEST_SYMBOL = 3  # letters of كلم and its like, which take no ending
-_REACH = 4  # words before a number in which a comparator begins
 _PERCENT = ("%", "٪")
 _TWO = 2
 _THOUSAND = 1000
@@ -93,7 +91,7 @@ class Counting:
         unit = letters.rstrip("\u064b")
         if unit in self.units.months:
             return "date"
-        unit = unit.removesuffix("ا") if len(unit) > _LONGEST_SYMBOL else unit
+        unit = unit.removesuffix("ا") if len(unit) > self.units.windows.symbol else unit
         money = self.units.currencies.get(unit)
         return (money or {}).get("default") or self.units.spelling.get(unit, unit)
 
@@ -166,7 +164,7 @@ class Counting:
 
     def _is_toll(self, number: Number) -> bool:
         """«بلغ عدد القتلى ثلاثة»."""
-        before = self.traits[max(0, number.first - _REACH) : number.first]
+        before = self.traits[max(0, number.first - self.units.windows.comparator) : number.first]
         word = self.traits[number.first]
         return not word.bare.startswith("ال") and any(trait.norm in self.units.numbered and trait.noun for trait in before[:-1])
 
@@ -193,7 +191,7 @@ class Counting:
     def _comparator(self, first: int, last: int) -> Comparator:
         """How the number is meant: by the phrase right before it, a verb a little before, or «على الأقل» behind."""
         phrases = self.units.comparators
-        for begin in range(max(0, first - _REACH), first):
+        for begin in range(max(0, first - self.units.windows.comparator), first):
             found = phrases.all_at(self.traits, begin, first)
             close = next((value for end, value in found if end == first), None)
             if close is not None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from llamafund.claims.words.numerals import Number, Numerals, number_at, read_numerals
 from llamafund.claims.words.phrases import Phrases, Reader
 from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.windows import QuantityWindows, read_windows
 from llamafund.located import Located, read_yaml
 from llamafund.model import Comparator, Document
 
@@ -58,11 +59,12 @@ class Units:
     of: frozenset[str]
     days: frozenset[str]
     near: int
+    windows: QuantityWindows
     idle: dict[str, bool] = field(default_factory=dict)
 
 
-def read_units(units: Path, numbers: Path, read: Reader) -> Units:
-    """Read `units.yaml` and `numbers.yaml`; a fault in them is a ConfigError at its place."""
+def read_units(units: Path, numbers: Path, windows: Path, read: Reader) -> Units:
+    """Read `units.yaml`, `numbers.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
     known = read_yaml(units).mapping(_KEYS, required=_KEYS)
 
     def norm(text: str) -> str:
@@ -82,6 +84,7 @@ def read_units(units: Path, numbers: Path, read: Reader) -> Units:
         duals={_stem(unit) + end: text for unit, text in (measures | coins).items() for end in ("ان", "ين")},
         comparators=Phrases(comparators, read),
         near=int(known["near"].number()),
+        windows=read_windows(windows, QuantityWindows),
         **{name: frozenset(norm(text) for text in known[name].texts()) for name in _WORDS},  # type: ignore[arg-type]
     )
 

@@ -8,11 +8,8 @@ from llamafund.claims.quantities.unit import is_counted, is_day
 from llamafund.claims.words.numerals import Number
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, QUOTES
 
-_HIGHEST_SCORE = 20
 _THOUSAND = 1000
 AND = "و"
-_NOTE = 5  # tokens of a note
-_EVENT = 4  # words of what an event is called
 _JOINS = DASHES | frozenset("_/:.+×")
 _CLOCK = frozenset(":_")
 
@@ -78,7 +75,7 @@ def _is_of_event(figures: Figures, number: Number) -> bool:
     """«مونديال روسيا 2018»: a year behind the name of something that is held again and again."""
     if int(number.value) not in CENTURIES or figures.traits[number.first].form.startswith(AND):
         return False
-    for index in range(number.first - 1, max(-1, number.first - 1 - _EVENT), -1):
+    for index in range(number.first - 1, max(-1, number.first - 1 - figures.units.windows.event), -1):
         trait = figures.traits[index]
         if trait.lemma in figures.units.events or trait.bare in figures.units.events:
             return True
@@ -108,13 +105,13 @@ def past_name(figures: Figures, number: Number, last: int) -> int:
 def is_score(figures: Figures, number: Number, last: int) -> bool:
     """«3 - 2», «1 – صفر»: two small numbers with a dash between them that count nothing."""
     index = number.last
-    if index + 1 >= last or figures.traits[index].form not in DASHES or number.value > _HIGHEST_SCORE:
+    if index + 1 >= last or figures.traits[index].form not in DASHES or number.value > figures.units.windows.score:
         return False
     other = figures.number(index + 1, last)
     if other is None:
         return figures.traits[index + 1].bare in figures.units.nil
     counted = other.last < last and is_counted(figures.traits[other.last], figures.units) and not is_day(figures, other.last)
-    return other.value <= _HIGHEST_SCORE and not counted
+    return other.value <= figures.units.windows.score and not counted
 
 
 def orders(figures: Figures, number: Number, last: int) -> bool:
@@ -147,8 +144,17 @@ def _are_several(figures: Figures, index: int) -> bool:
 
 def _is_noted(figures: Figures, number: Number, last: int) -> bool:
     """Whether nothing but numbers stands in the brackets: a minute or a note (سجل كومباني (25) وبوغبا (53 و55))."""
-    opening = next((i for i in range(number.first - 1, max(-1, number.first - _NOTE), -1) if not _is_number(figures, i)), -1)
-    closing = next((i for i in range(number.last, min(last, number.last + _NOTE)) if not _is_number(figures, i)), -1)
+    opening = next(
+        (
+            i
+            for i in range(number.first - 1, max(-1, number.first - figures.units.windows.note), -1)
+            if not _is_number(figures, i)
+        ),
+        -1,
+    )
+    closing = next(
+        (i for i in range(number.last, min(last, number.last + figures.units.windows.note)) if not _is_number(figures, i)), -1
+    )
     return opening >= 0 and closing >= 0 and figures.traits[opening].form == "(" and figures.traits[closing].form == ")"
 
 

@@ -10,8 +10,6 @@ from llamafund.claims.words.phrases import Phrases, Reader
 from llamafund.claims.words.trait import DASHES, Trait
 from llamafund.located import read_yaml
 
-SHORTEST = 2  # words of a statement
-_DATELINE = 20  # tokens before the dash of «دبي، الإمارات العربية المتحدة (CNN) —»
 _KEPT = frozenset("#($€£¥%")
 AND = "و"  # written apart («و أضاف»)
 _KEPT_END = frozenset(")%٪$€£")
@@ -30,6 +28,8 @@ class Edges:
     opening: frozenset[str]
     besides: frozenset[str]
     labels: int
+    shortest: int
+    dateline: int
 
 
 def read_edges(path: Path, read: Reader) -> Edges:
@@ -49,12 +49,14 @@ def read_edges(path: Path, read: Reader) -> Edges:
         besides=frozenset(read(text)[0].norm for text in known["besides"].texts()),
         opening=frozenset(read(text)[0].norm for text in known["opening"].texts()),
         labels=int(known["labels"].number()),
+        shortest=int(known["shortest"].number()),
+        dateline=int(known["dateline"].number()),
     )
 
 
 def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet: bool = False) -> tuple[int, int]:
     """The tokens of the statement in `[first, last)`; an empty range where nothing is left."""
-    first = _past_label(traits, _past_dateline(traits, first, last), last, edges, bullet=bullet)
+    first = _past_label(traits, _past_dateline(traits, first, last, edges), last, edges, bullet=bullet)
     while first < last:
         trait = traits[first]
         if (trait.mark and trait.form not in _KEPT) or trait.norm == AND:
@@ -106,7 +108,7 @@ def states(
     """
     if last > first and traits[last - 1].that and "أ" in traits[last - 1].form:
         return False
-    if sum(1 for index in range(first, last) if traits[index].word) < SHORTEST - int(said):
+    if sum(1 for index in range(first, last) if traits[index].word) < edges.shortest - int(said):
         return False
     bare = edges.bare.at(traits, first, last)
     if bare is not None and bare[0] == last:
@@ -140,9 +142,9 @@ def _is_kept(traits: Sequence[Trait], first: int, last: int) -> bool:
     return form in _KEPT_END
 
 
-def _past_dateline(traits: Sequence[Trait], first: int, last: int) -> int:
+def _past_dateline(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> int:
     """Past «المدينة، البلد (CNN) --»: a place, an agency in brackets, a dash."""
-    for index in range(first, min(last, first + _DATELINE)):
+    for index in range(first, min(last, first + edges.dateline)):
         if traits[index].verb:
             break
         ended = traits[index].form == ")" and traits[index - 1].norm.isascii() and traits[index - 1].norm.isalpha()

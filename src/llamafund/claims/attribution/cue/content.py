@@ -8,10 +8,6 @@ from llamafund.claims.attribution.frame import View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
 
-REACH = 60  # tokens between a verb and its إن
-_FEELING = 3  # tokens of a noun of feeling and its prepositions before أن
-_INNER = 3  # tokens between a verb within the source phrase and its own إن
-
 
 class Complement(NamedTuple):
     """`kind` is `clause` or `quote`; the source ends before `edge`; the content begins at `content`."""
@@ -29,11 +25,11 @@ class _State:
         self.aside = False
 
 
-def complement(view: View, index: int, says: Says, reach: int = REACH) -> Complement | None:
+def complement(view: View, index: int, says: Says, reach: int | None = None) -> Complement | None:
     """What introduces the content of the verb at `index`, or None where nothing does within the sentence."""
     state = _State()
     position = index + 1
-    last = min(view.end, index + reach)
+    last = min(view.end, index + (reach or view.windows.complement))
     while position < last:
         trait = view.traits[position]
         if trait.form in "()":
@@ -68,7 +64,7 @@ def _at(view: View, index: int, position: int, says: Says) -> Complement | None:
 
 def _names_feeling(view: View, position: int) -> bool:
     """«أعرب عن خشيته من أن», «كرر القول إن»: the noun that takes أن stands right before it or its preposition."""
-    near = view.traits[max(0, position - _FEELING) : position]
+    near = view.traits[max(0, position - view.windows.feeling) : position]
     told = view.speech.said_again
     return any(trait.bare in view.particles.about or (trait.noun and (trait.enclitic or trait.lemma in told)) for trait in near)
 
@@ -93,7 +89,9 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
             not state.aside and (position in view.opens or view.traits[position - 1].form in COMMAS)
         ):
             return None
-        return next((i for i in range(position + 1, min(last, position + _INNER)) if view.traits[i].that), position)
+        return next(
+            (i for i in range(position + 1, min(last, position + view.windows.own_that)) if view.traits[i].that), position
+        )
     elif position in view.opens:
         state.aside = state.aside or trait.bare in view.particles.pronouns or trait.bare in view.particles.place
         return position if state.aside else None

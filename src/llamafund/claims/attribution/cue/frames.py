@@ -12,9 +12,6 @@ from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.attribution.source.scene import Scene
 
-_PARTICIPLE = 12  # tokens between a participle and its أن
-_SETTLED = 16  # tokens behind which no time, aside or bracket before them can still be read in another way
-_TEXT = 4  # tokens of what one says something in
 _STATED = ("clause", "quote", "object")
 
 
@@ -38,7 +35,7 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
             continue
         if not stated:
             light = index if index == begin or heavy else view.scene.light(begin, index)
-            heavy = heavy or index - light > _SETTLED
+            heavy = heavy or index - light > view.windows.settled
         frame = _trailing(view, index, begin) if stated else _at(view, index, begin, last, starts=not heavy and light == index)
         if frame is None:
             index += 1
@@ -111,7 +108,7 @@ def _in_text(view: View, index: int) -> Frame | None:
     on = view.traits[index + 1].bare in view.particles.occasion_goes_on and first < view.end and view.scene.is_occasion(first)
     if first >= view.end or not (on or view.traits[index + 1].bare in view.particles.inside):
         return None
-    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), _PARTICIPLE)
+    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), view.windows.participle)
     end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first
     if found is None or end == first:
         return None
@@ -157,7 +154,7 @@ def _in_it(view: View, index: int, begin: int, says: Says) -> Frame | None:
     first += int(view.traits[first].lemma in view.speech.verbs and first + 1 < last)  # «ونشر محامي المتهم بيانا»: a verb
     between = view.traits[last:index]
     texts = view.speech.documents | view.speech.occasions
-    plain = all(trait.noun or trait.adjective or trait.mark for trait in between) and len(between) <= _TEXT
+    plain = all(trait.noun or trait.adjective or trait.mark for trait in between) and len(between) <= view.windows.text
     if not plain or not any(trait.lemma in texts for trait in between):
         return frame
     return replace(frame, source=(first, last), participle=False)
@@ -168,7 +165,7 @@ def _by_participle(view: View, index: int, says: Says, *, behind: int | None = N
     after = behind or index + 1
     if after >= view.end:
         return None
-    found = complement(view, index, says, _PARTICIPLE)
+    found = complement(view, index, says, view.windows.participle)
     trait = view.traits[after]
     if behind is not None and found is None:
         return None

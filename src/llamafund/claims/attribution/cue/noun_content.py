@@ -6,7 +6,6 @@ from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 
-SHORTEST = 2  # words of a content
 ANY = "اي"  # «نفت الشركة أي علاقة لها بالحادث»
 _NO_CONTENT = ("demonstrative", "relative", "pronoun", "conj", "particle")
 
@@ -103,7 +102,7 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool) -> in
     ):
         return None
     content += int(view.opens_quote(content))
-    if content >= last - 1 or sum(one.word for one in view.traits[content:last]) < SHORTEST:
+    if content >= last - 1 or sum(one.word for one in view.traits[content:last]) < view.windows.content:
         return None  # «أنكر المتهم التهمة»
     noun = view.traits[content]
     if noun.pos == "particle" and view.traits[content + 1].noun:

@@ -8,7 +8,6 @@ from llamafund.claims.attribution.frame import View
 from llamafund.claims.words.trait import COMMAS
 
 AND = "و"  # written apart
-_CLOSE = 2  # tokens before the verb in which a negation or «قد» belongs to it
 
 
 class Subject(NamedTuple):
@@ -71,7 +70,7 @@ def _is_own(view: View, index: int, begin: int) -> bool:
     owned = before.noun and bool(before.glued) and not before.definite and bool(view.traits[index].enclitic)  # «بسبب كذبه»
     if before.relative or before.norm in view.particles.relatives or nested or before.preposition or owned:
         return False
-    close = [view.traits[i].bare for i in range(max(begin, index - _CLOSE), index)]
+    close = [view.traits[i].bare for i in range(max(begin, index - view.windows.before_verb), index)]
     if any(bare in view.particles.negations for bare in close):
         return False
     return not (view.traits[index].verb == "present" and any(bare in view.particles.possibly for bare in close))

@@ -12,8 +12,6 @@ from typing import Protocol
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import COMMAS, OPENING, QUOTES, Trait
 
-LONGEST_NAME = 6  # words of a quoted name
-LONGEST_PHRASE = 30  # words of a source with all its appositions
 _LINKS = frozenset("#_/")
 _NO_NOUN = ("conj", "particle", "interrogative")
 _NO_HEAD = ("prep", "adverb", "pronoun")
@@ -57,11 +55,11 @@ class Surroundings(Protocol):
         """Whether a day with its month begins at a word."""
 
 
-def closing(traits: Sequence[Trait], index: int, last: int) -> int:
-    """The token after the bracket or quotation mark that closes the one at `index`, or `index` where none does."""
+def closing(traits: Sequence[Trait], index: int, last: int, reach: int) -> int:
+    """The token after the bracket or quotation mark that closes the one at `index` within `reach`, or `index` where none does."""
     closers = frozenset(")") if traits[index].form == "(" else QUOTES
-    reach = range(index + 1, min(last, index + 2 * LONGEST_NAME))
-    return next((position + 1 for position in reach if traits[position].form in closers), index)
+    near = range(index + 1, min(last, index + reach))
+    return next((position + 1 for position in near if traits[position].form in closers), index)
 
 
 class Walk:
@@ -75,8 +73,9 @@ class Walk:
         self.around = around
         self.traits = around.traits
         self.particles = around.speech.particles
+        self.windows = around.speech.windows
         self.begin = begin
-        self.limit = min(last, begin + LONGEST_PHRASE)
+        self.limit = min(last, begin + self.windows.phrase)
         self.titles = titles
         self.whole = whole
         self.but = but
@@ -117,8 +116,8 @@ class Walk:
         if form in COMMAS and self.titles and index > self.begin:
             return self._apposition(index)
         if form in OPENING or form == "(":
-            after = closing(self.traits, index, self.limit)
-            return self._to(after, closed=True) if index < after <= index + LONGEST_NAME + 2 else index
+            after = closing(self.traits, index, self.limit, self.windows.closing)
+            return self._to(after, closed=True) if index < after <= index + self.windows.quoted_name + 2 else index
         return index
 
     def _apposition(self, index: int) -> int:

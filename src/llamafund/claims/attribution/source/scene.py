@@ -9,9 +9,6 @@ from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk, closing
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 
-_FRONTED = 20  # words of a phrase before the main clause
-_DATE = 3  # words of a day with its month
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -80,7 +77,9 @@ class Scene:
 
     def _verb_behind(self, first: int, last: int) -> int:
         """The main verb behind the adverbial phrase and its comma at `first` (وفي بيان، رد الوزير), or `last`."""
-        comma = next((i for i in range(first, min(last, first + _FRONTED)) if self.traits[i].form in COMMAS), last)
+        comma = next(
+            (i for i in range(first, min(last, first + self.speech.windows.fronted)) if self.traits[i].form in COMMAS), last
+        )
         return comma + 1 if comma + 1 < last and self.traits[comma + 1].verb else last
 
     def is_time(self, index: int) -> bool:
@@ -94,7 +93,7 @@ class Scene:
 
     def is_date(self, index: int) -> bool:
         """Whether a day begins here (20 يناير, العاشر من تموز)."""
-        near = self.traits[index : index + _DATE]
+        near = self.traits[index : index + self.speech.windows.date]
         return near[0].norm.isdigit() or any(trait.bare in self.months for trait in near)
 
     def is_occasion(self, index: int) -> bool:
@@ -126,14 +125,15 @@ class Scene:
         if aside is not None and aside[0] - index > 1:
             return aside[0]
         if trait.form == "(":
-            return closing(self.traits, index, last)
+            return closing(self.traits, index, last, self.speech.windows.closing)
         return self._over_phrase(index, last) if self.is_hearer(index) else self._over_preposition(index, last)
 
     def _over_named(self, index: int, last: int) -> int:
         """Past «لـ"سكاي نيوز"», «لـ CNN»: the one spoken to, by a name that a mark cuts off; `index` where none stands."""
         after = index + 1
         if after < last and self.traits[after].form in OPENING:
-            return closing(self.traits, after, last) if closing(self.traits, after, last) > after else index
+            end = closing(self.traits, after, last, self.speech.windows.closing)
+            return end if end > after else index
         return self.names.get(after, index)
 
     def _over_preposition(self, index: int, last: int) -> int:
@@ -146,7 +146,7 @@ class Scene:
 
     def _over_date(self, index: int, last: int) -> int:
         """Past a day with its month, its other name (تموز/يوليو) and its year."""
-        near = range(index, min(last, index + _DATE))
+        near = range(index, min(last, index + self.speech.windows.date))
         index = max((i for i in near if self.traits[i].bare in self.months), default=index) + 1
         while index < last and (self.traits[index].form == "/" or self._is_of_date(index)):
             index += 1
