@@ -52,6 +52,11 @@ def is_parenthesis(line: Line, begin: int, index: int) -> bool:
 
 def _is_incomplete(line: Line, first: int, index: int) -> bool:
     """«وأثنت الوزيرة، وهي …، على القرار»: no more than a verb and its subject before, and a preposition behind the next comma."""
+    verb = next(i for i in range(first, index) if line.own_verb(i))
+    if line.words[verb].lemma in line.lists.linking:  # «وباتت الإمدادات، وهي …، محدودة»
+        return any(
+            line.signs[i].noun and not (line.signs[i].joined or line.words[i].proclitic) for i in _behind_commas(line, index)
+        )
     words = sum(1 for i in range(first, index) if line.signs[i].norm[:1].isalnum())
     after = next(_behind_commas(line, index), 0)
     return (

@@ -27,6 +27,7 @@ _PLAIN = (
     "linking",
     "verbal_nouns",
     "after_comma",
+    "deeds",
 )
 _KEYS = (
     *_PLAIN,
@@ -111,6 +112,7 @@ class Connectives:
     linking: frozenset[str]
     verbal_nouns: frozenset[str]
     after_comma: frozenset[str]
+    deeds: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: dict[str, frozenset[str]]

@@ -27,6 +27,19 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
     )
 
 
+def _is_owned_deed(line: Line, index: int) -> bool:
+    """«بعد تسلل رجال وزرعهم عبوات»: a deed with its doer's pronoun, behind another one that a preposition of time takes."""
+    enclitic = line.words[index].enclitic
+    if not enclitic or line.signs[index].bare.removesuffix(enclitic) not in line.lists.verbal_nouns:
+        return False
+    for before in range(index - 1, max(0, index - AHEAD), -1):
+        if line.own_verb(before):
+            return False
+        if line.signs[before].bare in line.lists.deeds:
+            return line.signs[before + 1].noun
+    return False
+
+
 def _is_noun_before_verb(line: Line, index: int) -> bool:
     """«ودعمكم يمنحني القوة»: what looks like a verb is the subject of the verb right behind it."""
     if index + 1 >= len(line.signs) or line.words[index].lemma in line.lists.linking or line.signs[index].says:
@@ -92,6 +105,8 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
     sign, after = line.signs[index], line.signs[index + 1]
     voweled = DAMMA in line.words[index].form  # «وجُرح»
+    if _is_owned_deed(line, index):
+        return True
     if (
         sign.bare not in line.lists.verbal_nouns
         or voweled

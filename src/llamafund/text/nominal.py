@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llamafund.text.line import Line
 
+CHAIN = 3  # nouns of a genitive before its definite one
 _ACCUSATIVE = "ا"
 
 
@@ -12,10 +13,12 @@ def is_nominal(line: Line, index: int) -> bool:
 
     The predicate is a verb, هو or هي between two nouns, or an indefinite word right behind a definite one.
     """
-    word, sign = line.words[index], line.signs[index]
+    word = line.words[index]
     if word.pos not in ("noun", "adj") or word.proclitic[1:2] in ("ب", "ل", "ك"):
         return False
-    head = index if sign.definite else index + 1
+    head = index
+    while head - index < CHAIN and head + 1 < len(line.signs) and line.signs[head].noun and not line.signs[head].definite:
+        head += 1  # «فرواية وزارة الاستخبارات تتحدث»
     if head >= len(line.signs) or not (line.signs[head].definite and line.words[head].pos in ("noun", "adj", "proper")):
         return False
     return _has_verb(line, head) or _is_identified(line, head) or _is_described(line, head)

@@ -55,9 +55,7 @@ class Phrases(Generic[T]):
     def all_at(self, traits: Sequence[Trait], index: int, last: int) -> list[tuple[int, T]]:
         """Every phrase that stands at `index`, the longest first."""
         return [
-            (index + len(terms), value)
-            for terms, value in self._beginning(traits[index])
-            if _stands(terms, traits, index, last)
+            (index + len(terms), value) for terms, value in self._beginning(traits[index]) if _stands(terms, traits, index, last)
         ]
 
     def begins(self, trait: Trait) -> bool:

@@ -131,5 +131,7 @@ def _begins_source(view: View, index: int, edge: int) -> bool:
         return not (trait.form.startswith("ل") and view.scene.glued.get(index))
     if trait.pos in ("adverb", "particle", "interrogative"):
         return index + 1 < edge and view.traits[index + 1].pos in ("proper", "unknown", "noun")
+    if trait.norm.endswith("ه") and view.speech.participle(trait) is not None:
+        return False  # «وتابعت قائلة»
     circumstance = trait.norm.endswith("ا") and (trait.adjective or trait.noun) and not trait.definite
     return not (trait.glued or circumstance or trait.pos in ("prep", "relative", "conj"))

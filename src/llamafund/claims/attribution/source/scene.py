@@ -138,8 +138,8 @@ class Scene:
 
     def _over_preposition(self, index: int, last: int) -> int:
         """Past an adjunct or a date; `index` where none stands."""
-        if index + 1 >= last or self.traits[index + 1].that:
-            return index
+        if index + 1 >= last or self.traits[index + 1].that or index in self.names:
+            return index  # «علي أكبر ولايتي» is no «على»
         trait = self.traits[index]
         dated = trait.preposition and trait.bare in self.speech.particles.inside and self.is_date(index + 1)
         return self._over_date(index + 1, last) if dated else self._over_adjunct(index, last)
