@@ -21,13 +21,14 @@ from llamafund.entities.rules.forms import ADJECTIVE, DOUBTFUL, OUTSIDE, Forms, 
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import BY, Known, Patterns, read_patterns
 from llamafund.entities.rules.people import PersonNames, read_person_names
+from llamafund.entities.rules.series import Series, read_series
 from llamafund.entities.rules.signs import acronyms, codes, joints_in, quoted, widened
 from llamafund.entities.rules.tags import built_in_tags, with_tags
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Stretch, Typed, trimmed
 from llamafund.entities.tables import Follower
-from llamafund.model import Document, EntityType, Mention
+from llamafund.model import Document, EntityType, Mention, Word
 
 ECHO, ECHO_OF_A_WORD, ECHO_OF_A_RARE_WORD = 9.0, 2.5, 20.0
 """What being named elsewhere in the article adds to the log probability of a label. An everyday word (الاتحاد) gets less for its
@@ -42,6 +43,7 @@ class Rules(NamedTuple):
     patterns: Patterns
     people: PersonNames
     clubs: Clubs
+    series: Series
 
 
 class Embedded:
@@ -53,6 +55,7 @@ class Embedded:
         self._patterns = patterns
         self._people = people
         self._clubs = rules.clubs
+        self._series = rules.series
         self._forms = Forms(marks_by(patterns, people), model.whole, people.with_given(model.vocabulary))
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])
@@ -70,7 +73,7 @@ class Embedded:
         drafts = []
         for view, places in zip(self._forms.views(sheet), self._tools.names.places(sheet), strict=True):
             listed = with_tags(view, known_places(view, places, self._patterns), self._tools.table)
-            settled = self._clubs.settled(view, listed)
+            settled = self._series.whole(view, self._clubs.settled(view, listed))
             assembly = Assembly(view.document, view.hosts, settled, self._tools.table)
             spans = {one.first: (one.last, one.type) for one in assembly.known}
             built = list(self._patterns.built(view, spans))
@@ -131,13 +134,17 @@ class Embedded:
             for one in found
             if not (one.last == one.first + 1 and self._patterns.is_adjective(document, hosts, one.first))
             and not self._patterns.are_adjectives(document.words[known.get(one.first, (one.last,))[0] : one.last])
-            and (self._builds(hosts[one.first]) or known.get(one.first + 1) != (one.last, one.type))
+            and not (known.get(one.first, (0, None))[1] is one.type and self._patterns.ends_in(_behind(document, one, known)))
+            and (self._builds(hosts, one) or known.get(one.first + 1) != (one.last, one.type))
             and not self._patterns.is_no_name(document, hosts, one)
             and not (one.by != BY and self._patterns.is_description(document, hosts, one))
         ]
 
-    def _builds(self, host: Host) -> bool:
-        """Whether a word before a known name belongs to it: an office, a given name."""
+    def _builds(self, hosts: Sequence[Host], one: Stretch) -> bool:
+        """Whether the word before a known name belongs to it: a given name, an office, but no منظمة or حزب before a body's."""
+        host = hosts[one.first]
+        if one.type is EntityType.ORG and host.key in self._patterns.announcing:
+            return False
         return self._patterns.opens(host) or self._people.opens(host.key)
 
     def _likely(self, draft: _Draft, names: Iterable[Stretch], repeated: Iterable[Stretch] = ()) -> list[Stretch]:
@@ -177,6 +184,11 @@ def _apart(sheet: Sheet, names: Iterable[Stretch]) -> list[list[Stretch]]:
         index = bisect_right(sheet.bounds, one.first) - 1
         result[index].append(one.moved(-sheet.bounds[index]))
     return result
+
+
+def _behind(document: Document, one: Stretch, known: Known) -> Sequence[Word]:
+    """The words of a name behind the known one that it begins with."""
+    return document.words[known[one.first][0] : one.last]
 
 
 def _tied(known: Sequence[Stretch], joints: Sequence[int]) -> Iterator[Stretch]:
@@ -239,5 +251,5 @@ def embedded(tools: Tools) -> Recogniser:
     called_after = patterns.offices | patterns.facilities | triggers[EntityType.PLACE]
     people = read_person_names(tools.keys_of, patterns.ends | patterns.never | triggers[EntityType.PERSON], called_after)
     clubs = read_clubs(tools.table, tools.keys_of, patterns.nationalities)
-    rules = Rules(patterns=patterns, people=people, clubs=clubs)
+    rules = Rules(patterns=patterns, people=people, clubs=clubs, series=read_series(tools.keys_of))
     return Embedded(tools, open_model(resources.data("models")), rules, triggers)

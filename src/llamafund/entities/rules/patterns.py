@@ -19,7 +19,21 @@ _ARTICLE = "ال"
 _FEMININE = ("ه", "ات")
 _PEOPLE = ("يين", "يون")
 _NOMINAL = frozenset({"noun", "adj", "proper", "unknown", "number"})
-KINDS = ("offices", "facilities", "organs", "ends", "outside", "clubs", "regions", "adjectives", "quoted", "letters", "never")
+KINDS = (
+    "offices",
+    "facilities",
+    "organs",
+    "states",
+    "ends",
+    "outside",
+    "announcing",
+    "clubs",
+    "regions",
+    "adjectives",
+    "quoted",
+    "letters",
+    "never",
+)
 Known = Mapping[int, tuple[int, EntityType]]  # by the token where a known name begins: where it ends and of which type it is
 _QUOTES = frozenset("«»\"“”'‘’")
 _PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
@@ -34,8 +48,10 @@ class Patterns:
     organs: frozenset[str]
     ends: frozenset[str]
     outside: frozenset[str]
+    announcing: frozenset[str]
     clubs: frozenset[str]
     regions: frozenset[str]
+    states: frozenset[str]
     towns: frozenset[str]
     adjectives: frozenset[str]
     quoted: frozenset[str]
@@ -70,9 +86,14 @@ class Patterns:
         return (document.words[before].pos or "noun") in _NOMINAL
 
     def is_no_name(self, document: Document, hosts: Sequence[Host], stretch: Stretch) -> bool:
-        """Whether one word cannot be a name: a month, البرلمان, a nationality (الإستونية), a people (والرومانيين)."""
+        """Whether a word cannot be a name: a month, البرلمان, a nationality (الإستونية), a people (والرومانيين).
+
+        Nor are الحكومة المركزية and its like names.
+        """
         if stretch.last - stretch.first > 1:
-            return False
+            second = stretch.first + 1
+            state = hosts[stretch.first].key in self.states and document.words[second].norm.startswith(_ARTICLE)
+            return state and stretch.last == second + 1 and not self._of_a_state(document.words, second)
         norm, key = document.words[stretch.first].norm, hosts[stretch.first].key
         if key in self.never or key in self.organs:
             return True
@@ -90,6 +111,10 @@ class Patterns:
     def are_adjectives(self, words: Sequence[Word]) -> bool:
         """Whether these are definite adjectives like nationalities, one at least."""
         return bool(words) and all(self._nationality(word, feminine=word.norm.endswith("ه")) for word in words)
+
+    def ends_in(self, words: Sequence[Word]) -> bool:
+        """Whether these are words that stand behind a name and never belong to it (الضفة الغربية المحتلة), one at least."""
+        return bool(words) and all(word.norm in self.ends for word in words)
 
     def opens(self, host: Host) -> bool:
         """Whether a word opens a name and belongs to it."""
@@ -113,6 +138,7 @@ class Patterns:
                 last < len(hosts)
                 and last - index <= LONGEST_NATIONALITY
                 and self._nationality(document.words[last], feminine=key.endswith(_FEMININE))
+                and (last > index + 1 or key not in self.states or self._of_a_state(document.words, last))
             ):
                 last += 1
             return Stretch(index, last, EntityType.ORG, by=BY) if last > index + 1 else None
@@ -121,6 +147,11 @@ class Patterns:
             return None
         last = self._tail(document, hosts, known, index + 1)
         return Stretch(index, last, kind, by=BY) if last > index + 1 else None
+
+    def _of_a_state(self, words: Sequence[Word], place: int) -> bool:
+        """Whether an adjective is a country's: الحكومة السورية, الحكومة الكورية الجنوبية, but not الحكومة المركزية."""
+        both = f"{words[place].norm} {words[place + 1].norm}" if place + 1 < len(words) else ""
+        return words[place].norm in self.nationalities or both in self.nationalities
 
     def _tail(self, document: Document, hosts: Sequence[Host], known: Known, first: int) -> int:
         """Where the definite nouns and known names that begin at `first` end."""
@@ -177,8 +208,8 @@ def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[
 
 
 def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
-    """The definite adjectives of nationality of one word, of both genders."""
+    """The definite adjectives of nationality, of both genders."""
     for item in read_yaml(resources.data("lexicon", "nationalities.yaml")).items():
         for form in item.mapping(("of", "forms"), required=("of", "forms"))["forms"].texts():
-            if " " not in form:
-                yield from (keys_of(f"{_ARTICLE}{form}{ending}")[0] for ending in ("", "ة"))
+            for ending in ("", "ة"):
+                yield " ".join(keys_of(" ".join(f"{_ARTICLE}{word}{ending}" for word in form.split())))

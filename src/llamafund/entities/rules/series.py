@@ -1,0 +1,57 @@
+"""Devices and programs by their model: آيفون إكس, غالاكسي نوت 9, ويندوز 10."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from llamafund import resources
+from llamafund.entities.gazetteer.lookup import Place
+from llamafund.entities.rules.forms import View
+from llamafund.located import read_yaml
+from llamafund.model import EntityType
+
+LONGEST = 4  # words of a model
+LONGEST_WORD, LONGEST_NUMBER = 5, 2  # characters of a Latin word, digits of a number
+KINDS = ("series", "models", "units")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The word lists of `data/lexicon/series.yaml`, normalised."""
+
+    series: frozenset[str]
+    models: frozenset[str]
+    units: frozenset[str]
+
+    def whole(self, view: View, places: Iterable[Place]) -> Iterator[Place]:
+        """Known names, those of a series with the model behind them; it stays the entity of the series."""
+        for place in places:
+            if place.entity.type is EntityType.PRODUCT and self._has_models(view, place):
+                last = self._end(view, place.last)
+                yield place._replace(last=last, end=view.document.end_of(last - 1))
+            else:
+                yield place
+
+    def _has_models(self, view: View, place: Place) -> bool:
+        return any(word.norm in self.series for word in view.document.words[place.first : place.last])
+
+    def _end(self, view: View, first: int) -> int:
+        """Where the model ends that begins at a token."""
+        words, last = view.document.words, first
+        while last < len(words) and last - first < LONGEST:
+            form, following = words[last].form, words[last + 1].norm if last + 1 < len(words) else ""
+            number = form.isdigit() and len(form) <= LONGEST_NUMBER and following not in self.units
+            latin = form.isascii() and form.isalnum() and not form.isdigit() and form[0].isupper() and len(form) <= LONGEST_WORD
+            if not (number or latin or words[last].norm in self.models):
+                break
+            last += 1
+        if "\n" in view.document.article.text[view.document.starts[first - 1] : view.document.end_of(last - 1)]:
+            return first
+        return last
+
+
+def read_series(keys_of: Callable[[str], tuple[str, ...]]) -> Series:
+    """The series that come with the program."""
+    fields = read_yaml(resources.data("lexicon", "series.yaml")).mapping(KINDS, required=KINDS)
+    return Series(**{kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS})
