@@ -19,6 +19,7 @@ FEWEST, FEWEST_OF_A_CLUB = 4, 2  # words of sport in an article where the name i
 KINDS = ("clubs", "sport", "before_club", "plays", "before_city")
 _FIELDS = ("names", "club", "city")
 _FEMININE, _IN = "ه", "في"
+_KINDS = (EntityType.ORG, EntityType.PLACE)
 _MARKS = frozenset("«»\"“”'‘’(")
 
 
@@ -44,6 +45,9 @@ class Clubs:
         """Known names, each of a club or a city as the text has it, and without the nationality behind a club's name."""
         sport: int | None = None
         for place in places:
+            if place.entity.type not in _KINDS:
+                yield place
+                continue
             bare = self._bare(view, place)
             club = self.clubs.get(_key(view, bare.first, bare.last))
             if club is None:
