@@ -32,8 +32,12 @@ class Club(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clubs:
-    """The clubs of `data/lexicon/clubs.yaml` by their names, with the words that tell them from cities, all normalised."""
+    """The clubs of `data/lexicon/clubs.yaml` by their names, with the words that tell them from cities, all normalised.
 
+    `table` has all known names.
+    """
+
+    table: NameTable
     clubs: Mapping[Key, Club]
     sport: frozenset[str]
     before_club: frozenset[str]
@@ -42,7 +46,7 @@ class Clubs:
     nationalities: Collection[str]
 
     def settled(self, view: View, places: Iterable[Place]) -> Iterator[Place]:
-        """Known names, each of a club or a city as the text has it, and without the nationality behind a club's name."""
+        """Known names, each of a club or a city as the text has it, without a nationality behind a club or a company."""
         sport: int | None = None
         for place in places:
             if place.entity.type not in _KINDS:
@@ -51,7 +55,7 @@ class Clubs:
             bare = self._bare(view, place)
             club = self.clubs.get(_key(view, bare.first, bare.last))
             if club is None:
-                yield place
+                yield bare
                 continue
             entity = self._told(view, bare, club)
             if entity is None:
@@ -61,12 +65,14 @@ class Clubs:
             yield bare._replace(entity=place.entity if entity.type is place.entity.type else entity)
 
     def _bare(self, view: View, place: Place) -> Place:
-        """A name without the nationality behind it (روما الإيطالي), where what is left is a club's."""
+        """A name without the nationality behind it, where what is left is a club's or names the same (إيني الإيطالية)."""
         last = place.last - 1
         if last == place.first or view.hosts[last].key not in self.nationalities:
             return place
         left = place._replace(last=last, end=view.document.end_of(last - 1))
-        return left if _key(view, left.first, last) in self.clubs else place
+        key = _key(view, left.first, last)
+        same = last == place.first + 1 and any(name.entity == place.entity for name in self.table.called(key))
+        return left if same or key in self.clubs else place
 
     def _told(self, view: View, place: Place, club: Club) -> Entity | None:
         """Whose name the words beside it say it is: لاعب روما and روما الإيطالي, في روما and الإيطالية روما."""
@@ -99,7 +105,7 @@ def read_clubs(table: NameTable, keys_of: Callable[[str], tuple[str, ...]], nati
         if club is not None:
             clubs |= {keys_of(name): Club(club, city) for name in values["names"].texts()}
     words = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS if kind != "clubs"}
-    return Clubs(clubs=clubs, nationalities=nationalities, **words)
+    return Clubs(table=table, clubs=clubs, nationalities=nationalities, **words)
 
 
 def _listed(table: NameTable, key: Key, kind: EntityType) -> Entity | None:
