@@ -127,10 +127,11 @@ class Lexicon:
 
     def _peeled(self, form: str) -> Entry | None:
         """The entry of the form without its longest clitics, if that is in the table and may take them."""
+        ends = [after for after in self._after if form.endswith(after)]
         for before, glued in self._before:
-            for after in self._after:
+            for after in ends if form.startswith(glued) else ():
                 host = form[len(glued) : len(form) - len(after)]
-                if len(host) < _SHORTEST_HOST[len(glued + after) == 1] or not (form.startswith(glued) and form.endswith(after)):
+                if len(host) < _SHORTEST_HOST[len(glued + after) == 1]:
                     continue
                 for spelling in before_pronoun(host) if after else (host,):
                     entry = self.find(spelling)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -45,10 +46,19 @@ def proclitics() -> tuple[Proclitic, ...]:
 def readings(key: str) -> Iterator[Reading]:
     """All ways to read a normalised token, the one that takes nothing off first, then those that take off least."""
     yield Reading(key=key)
-    for proclitic in proclitics():
+    for proclitic in _beginning_with().get(key[:1], ()):
         rest = key[len(proclitic.form) :]
         if rest and key.startswith(proclitic.form):
             yield Reading(key=proclitic.restores + rest, skipped=len(proclitic.form), article=proclitic.article)
+
+
+@cache
+def _beginning_with() -> dict[str, list[Proclitic]]:
+    """The proclitics by their first letter, in the same order."""
+    found: dict[str, list[Proclitic]] = defaultdict(list)
+    for proclitic in proclitics():
+        found[proclitic.form[0]].append(proclitic)
+    return found
 
 
 def after_letters(form: str, count: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from llamafund.entities.spans.host import Host
 from llamafund.model import EntityType, Word
@@ -42,6 +43,7 @@ def features(word: Word, host: Host, triggers: Triggers) -> Iterator[str]:
             yield f"u{kind.value}"
 
 
+@lru_cache(maxsize=1 << 14)
 def bucket(feature: str, buckets: int) -> int:
     """The row of a feature in a table of `buckets` rows, 1 and above; row 0 stands for nothing (CRC-32, the same everywhere)."""
     return 1 + zlib.crc32(feature.encode("utf-8", "surrogatepass")) % (buckets - 1)
