@@ -61,10 +61,10 @@ def _entities(bench: Path) -> Iterator[Figure]:
 
 def _claims(bench: Path) -> Iterator[Figure]:
     for split in SPLITS:
-        figures = evaluate_claims(bench, split)
-        yield from _flat("claims", split, {name: value for name, value in figures.items() if not name.startswith(BASELINE)})
-        baseline = {name.removeprefix(BASELINE): value for name, value in figures.items() if name.startswith(BASELINE)}
-        yield from _flat("claims", split, baseline, system="sentences and word lists")
+        for part, figures in evaluate_claims(bench, split).items():
+            yield from _flat("claims", part, {name: value for name, value in figures.items() if not name.startswith(BASELINE)})
+            baseline = {name.removeprefix(BASELINE): value for name, value in figures.items() if name.startswith(BASELINE)}
+            yield from _flat("claims", part, baseline, system="sentences and word lists")
 
 
 def _stories(bench: Path) -> Iterator[Figure]:
