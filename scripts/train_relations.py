@@ -88,7 +88,7 @@ def write_vectors(bench: Path, reading: Reading) -> None:
 def write_meanings(bench: Path, reading: Reading) -> None:
     """What each lemma means anywhere, into `relations.meanings.npz`."""
     pairs = words_of(reading, every_pair(bench))
-    written = distilled.written(Vectors(MODELS / "relations.vectors.npz").index, MODELS, pairs)
+    written = distilled.written(Vectors(MODELS / "relations.vectors.npz").index, MODELS, LEXICON / "everyday.yaml", pairs)
     lemmas = np.frombuffer("\n".join(written).encode(), np.uint8)
     np.savez_compressed(MODELS / "relations.meanings.npz", lemmas=lemmas, meanings=distilled.meanings(list(written.values())))
     _show(f"{len(written)} meanings")

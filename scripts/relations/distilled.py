@@ -14,6 +14,7 @@ from pathlib import Path
 
 import marisa_trie
 import numpy as np
+import yaml
 from numpy.typing import NDArray
 
 from llamafund.compare.pair.lexicon import bare_name
@@ -30,8 +31,8 @@ BASIS = 3  # every third word is enough to find the axes
 Pairs = Iterable[tuple[Sequence[Word], Sequence[Word]]]
 
 
-def written(known: Iterable[str], models: Path, pairs: Pairs) -> dict[str, str]:
-    """Lemma -> how it is most often written: those of the vectors, of the word table in `models`, and of the words of `pairs`."""
+def written(known: Iterable[str], models: Path, everyday: Path, pairs: Pairs) -> dict[str, str]:
+    """Lemma -> how it is most often written: `known` ones, those of the word table in `models`, of `everyday`, of `pairs`."""
     ways: dict[str, Counter[str]] = defaultdict(Counter)
     lexicon, analyse = Lexicon(models), TableAnalyser()
     for form in marisa_trie.RecordTrie(RECORD.format).mmap(str(models / "lexicon.trie")).iterkeys():
@@ -39,6 +40,9 @@ def written(known: Iterable[str], models: Path, pairs: Pairs) -> dict[str, str]:
         if entry is not None:
             ways[bare_name(analyse(form))][entry.lemma] += 1
     listed = set(ways)
+    for form in (form for forms in yaml.safe_load(everyday.read_text(encoding="utf-8")).values() for form in forms):
+        for lemma in {bare_name(analyse(word)) for word in (form, f"ال{form}")} - listed:
+            ways[lemma][form] += 1
     for word in (word for pair in pairs for side in pair for word in side):
         lemma = bare_name(word)
         if lemma not in listed:

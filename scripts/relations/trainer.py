@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from llamafund.compare.pair.features import NAMES, orderless, turned
-from llamafund.compare.pair.model import Model, School
+from llamafund.compare.pair.model import SHARES, Model, School
 from llamafund.compare.pair.network import Network
 from llamafund.compare.pair.prepare import Preparer, lexeme
 from llamafund.compare.pair.sentence import Sentence
@@ -105,7 +105,7 @@ class Trainer:
         if made is not None:
             made.networks[name], made.trees[name] = networks, trees
         weights = linear.logistic(np.concatenate(told), np.tile(known, 2), 3, PENALTY * len(pools))
-        return School([Network(held) for held in networks], weights, read_trees(trees))
+        return School([Network(held) for held in networks], weights, read_trees(trees), SHARES[name])
 
     def _network(self, pools: Sequence[Pool], wanted: Booleans, seeds: tuple[int | None, int], lesson: Recipe) -> Held:
         practice, seed = seeds

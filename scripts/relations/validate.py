@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.compare.pair import features
-from llamafund.compare.pair.model import LINEAR, TREES, School
+from llamafund.compare.pair.model import SHARES, School
 from llamafund.compare.pair.network import Batch, softmax
 from llamafund.compare.pair.trees import read_trees
 from scripts.relations import grow, linear
@@ -100,6 +100,7 @@ def _similarities(trainer: Trainer, show: Callable[[str], None]) -> dict[str, An
 def ablations(trainer: Trainer) -> Iterator[str]:
     """What the headline pairs lose without each sort of feature, by the linear model and the trees alone."""
     news = trainer.news
+    _, linear_share, trees_share = SHARES["news"]
     sorts: Mapping[str, tuple[str, ...]] = {module.__name__.rpartition(".")[2]: module.NAMES for module in features.SORTS}
     fold = folds(news.relations, groups(news.sentences()), FOLDS, seed=0)
     for name, left_out in {"nothing": (), **sorts}.items():
@@ -111,6 +112,6 @@ def ablations(trainer: Trainer) -> Iterator[str]:
             weights = linear.logistic(np.concatenate(told), np.tile(known, 2), 3, PENALTY)
             trees = read_trees(grow.relations(features.orderless(*told, kept), known))
             lines = sum(softmax(side @ weights[:-1] + weights[-1]) for side in asked) / 2
-            found[fold == number] = LINEAR * lines + TREES * softmax(trees.scores(features.orderless(*asked, kept)))
+            found[fold == number] = linear_share * lines + trees_share * softmax(trees.scores(features.orderless(*asked, kept)))
         judged = news.parts == "ans"
         yield f"without {name:12} {figures(found.argmax(1)[judged], news.relations[judged])}"

@@ -67,7 +67,7 @@ def _reworded(table: Floats, left: Sentence, right: Sentence) -> None:
     places = right.places
     for i in left.reworded:
         rewordings = left.items[i].reworded
-        if not places.keys().isdisjoint(rewordings):
+        if not rewordings.keys().isdisjoint(places):  # goes through the places, which are fewer
             for lemma in places.keys() & rewordings.keys():
                 table[i, places[lemma], REWORDED] = rewordings[lemma] ** 0.5
 
