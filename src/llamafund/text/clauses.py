@@ -165,7 +165,7 @@ class _Cutter:
     def _takes_verb(self, index: int) -> bool:
         """Whether a verb or أن comes next, or a form that is also a noun where only a verb makes sense (، كما طالب المجلس)."""
         after = self.signs[index + 1]
-        if after.verb or after.stem == THAT:
+        if after.verb or after.stem == THAT or (after.verbal and self.line.verb_next(index)):
             return True
         if self.signs[index].bare == THEN:
             return after.bare in self.lists.verbal_nouns

@@ -122,5 +122,19 @@ class View:
         )  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
         if titled or sum(1 for trait in self.traits[index + 1 : index + length] if trait.word) == 1:
             return True
+        if self._stands_before_that(index, after):
+            return True
         named = before.noun and not before.definite and before.lemma not in self.speech.occasions  # قناة «…», not في بيان «…»
         return named and after < self.end and self.traits[after].word
+
+    def _stands_before_that(self, index: int, after: int) -> bool:
+        """«قال المتحدث باسم التحالف "دعم الشرعية"، أمس، إن …»: a quotation without a verb, with إن still to come."""
+        if any(trait.verb for trait in self.traits[index + 1 : after - 1]):
+            return False
+        for position in range(after, min(self.end, after + self.windows.bearer)):
+            trait = self.traits[position]
+            if trait.form in STOPS or trait.form == ":" or self.opens_quote(position) or position in self.opens:
+                return False
+            if trait.that and not trait.joined and "إ" in trait.form:
+                return True
+        return False

@@ -9,7 +9,7 @@ from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS
 
 THAT_NOT = "الا"
-IS_NOT, ONLY = "ليس", "فقط"
+IS_NOT, ONLY, BUT = "ليس", "فقط", "بل"
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
@@ -19,6 +19,12 @@ def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     if scan.traits[index].bare == THAT_NOT and not _is_that_not(scan, index):
         return False
     return not _is_only(scan, end) and _stands(scan, index, end, negation.where) and _accompanied(scan, end, negation)
+
+
+def _goes_on_with_but(scan: Scan) -> bool:
+    """Whether «بل» stands in the statement, or right behind it."""
+    last = min(len(scan.traits), scan.last + scan.windows.but)
+    return any(scan.traits[index].bare == BUT for index in range(scan.first, last))
 
 
 def _is_that_not(scan: Scan, index: int) -> bool:
@@ -152,4 +158,6 @@ def _is_only(scan: Scan, end: int) -> bool:
     if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
         return True  # «ليس الألمان فقط»
     behind = range(end, scan.last)
+    if any(scan.traits[index].norm == ONLY for index in behind) and _goes_on_with_but(scan):
+        return True  # «لا يؤدي فقط إلى الخسارة، بل …»
     return any(scan.traits[index].bare in scan.certainty.only and not _is_that_not(scan, index) for index in behind)

@@ -38,6 +38,7 @@ class CertaintyWindows:
 
     aside: int
     not_only: int
+    but: int
     knowing: int
     asking: int
     object: int
