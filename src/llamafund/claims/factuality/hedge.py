@@ -68,10 +68,12 @@ def _is_of(scan: Scan, index: int) -> bool:
 
 
 def _takes_that(scan: Scan, end: int) -> bool:
-    """Whether أن comes next, or behind the one for whom it is possible (يمكن للمحليات أن …)."""
-    word = scan.at(end)
+    """Whether أن comes next, or a deed that can be done, or أن behind the one for whom it is possible (يمكن للمحليات أن …)."""
+    word, can = scan.at(end), scan.traits[end - 1]
     if word is None or word.that:
         return word is not None
+    if can.lemma == CAN and can.verb == "present" and word.noun and not (word.glued or word.joined):
+        return word.lemma not in scan.certainty.discourse  # «يمكن استخدامها», not «يمكن تلخيص الأسباب»
     told = word.norm == FOR_ANY or word.glued == "ل" or (word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR)
     reach = range(end, min(scan.last, end + scan.windows.person))
     return told and (scan.traits[end - 1].lemma == CAN or any(scan.traits[index].that for index in reach))

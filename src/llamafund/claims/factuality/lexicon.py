@@ -13,7 +13,19 @@ from llamafund.located import Located, read_yaml
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "any")
 NEXT = ("verb-present", "أن", "of")
-_SOFT = ("existential", "of", "cues", "conditions", "provisos", "no_proviso", "knowing", "asking", "earlier", "traps")
+_SOFT = (
+    "existential",
+    "of",
+    "discourse",
+    "cues",
+    "conditions",
+    "provisos",
+    "no_proviso",
+    "knowing",
+    "asking",
+    "earlier",
+    "traps",
+)
 _HARD = ("cues", "traps", "only", "verbal", "auxiliaries", "particles", "negative")
 
 
@@ -50,6 +62,7 @@ class Certainty:
     earlier: frozenset[str]
     existential: frozenset[str]
     of: frozenset[str]
+    discourse: frozenset[str]
     traps: Phrases[None]
     only: frozenset[str]
     verbal: frozenset[str]
@@ -106,6 +119,7 @@ def read_certainty(hedges: Path, negation: Path, windows: Path, read: Reader) ->
         earlier=words(soft["earlier"]),
         existential=words(soft["existential"]),
         of=words(soft["of"]),
+        discourse=words(soft["discourse"]),
         traps=phrases(soft["traps"], hard["traps"]),
         only=words(hard["only"]),
         verbal=words(hard["verbal"]),
