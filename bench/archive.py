@@ -13,6 +13,7 @@ from pathlib import Path
 from bench.contest import Contest, Line, Target, Verdict
 from bench.start import CAMEL, missing_camel, script
 from bench.timing import Timer, command
+from llamafund.cli.exit import ExitStatus
 from llamafund.model import Article
 
 FLAT = 1.1  # how much more memory the largest archive may take than the smallest
@@ -104,10 +105,13 @@ def _clock(arguments: Sequence[str | Path]) -> Timer:
 
 
 def _peak(arguments: Sequence[str | Path]) -> tuple[float, float]:
-    """The most memory that a command held (bytes; Linux counts in kilobytes), and its processor seconds."""
+    """The most memory that a command held (bytes; Linux counts in kilobytes), and its processor seconds.
+
+    An archive may hold an article without text, which is skipped: two of ANT's are.
+    """
     process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in (ExitStatus.DONE, ExitStatus.SKIPPED):
         raise subprocess.CalledProcessError(process.returncode, list(arguments))
     return used.ru_maxrss * 1024.0, used.ru_utime + used.ru_stime

@@ -15,7 +15,7 @@ from llamafund.claims.words.phrases import Reader
 from llamafund.claims.words.trait import Trait, trait
 from llamafund.model import Word
 
-ROOM = 400_000  # forms kept, as many as the vocabulary keeps
+ROOM = 40_000  # forms kept: those of some hundred articles of news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

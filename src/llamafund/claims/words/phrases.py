@@ -13,7 +13,7 @@ from llamafund.claims.words.trait import Trait
 from llamafund.model import Word
 
 T = TypeVar("T")
-ROOM = 400_000  # forms kept, as many as the vocabulary keeps
+ROOM = 10_000  # forms kept, in each of some thirty tables: all but one word in seven
 Reader = Callable[[str], tuple[Word, ...]]
 """A text as analysed words; the text stage hands it in."""
 
@@ -42,7 +42,9 @@ class Phrases(Generic[T]):
             terms = tuple(term(piece, read) for piece in text.split())
             table = self._by_lemma if terms[0].lemma else self._by_form
             table.setdefault(terms[0].key, []).append((terms, value))
-        self._candidates: dict[str, list[tuple[tuple[Term, ...], T]]] = {}  # by the form of the first word, the longest first
+        self._candidates: dict[
+            str, tuple[tuple[tuple[Term, ...], T], ...]
+        ] = {}  # by the form of the first word, the longest first
 
     def at(self, traits: Sequence[Trait], index: int, last: int) -> tuple[int, T] | None:
         """The longest phrase that stands at `index` and ends before `last`: where it ends, and what it means."""
@@ -62,16 +64,16 @@ class Phrases(Generic[T]):
         """Whether a phrase may begin with a word."""
         return bool(self._beginning(trait))
 
-    def _beginning(self, trait: Trait) -> list[tuple[tuple[Term, ...], T]]:
+    def _beginning(self, trait: Trait) -> tuple[tuple[tuple[Term, ...], T], ...]:
         """The phrases that may begin with a word; worked out once for each form."""
         known = self._candidates.get(trait.form)
         if known is None:
             if len(self._candidates) >= ROOM:
                 self._candidates.clear()
-            known = [entry for key in {trait.norm, trait.bare, trait.stem} for entry in self._by_form.get(key, ())]
-            known += self._by_lemma.get(trait.lemma, [])
-            known.sort(key=lambda entry: -len(entry[0]))
-            self._candidates[trait.form] = known
+            found = [entry for key in {trait.norm, trait.bare, trait.stem} for entry in self._by_form.get(key, ())]
+            found += self._by_lemma.get(trait.lemma, [])
+            found.sort(key=lambda entry: -len(entry[0]))
+            known = self._candidates[trait.form] = tuple(found)
         return known
 
 
