@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from llamafund.compare.places import places
 from llamafund.compare.story.count_words import Lexicon
@@ -215,7 +216,7 @@ class Counter:
     def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What the closest telling word before the number says is counted, else the closest after it."""
         ahead = reversed(words[max(0, index - BEFORE) : index])
-        behind = words[index + length : index + length + AFTER]
+        behind = list(takewhile(lambda word: word.norm not in self.lexicon.parts, words[index + length :][:AFTER]))
         for word in (*ahead, *behind):
             what = next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
             if what is not None:

@@ -20,6 +20,7 @@ CORE = 0.6  # part of one claim's words that the other has to say too
 AMPLE, ENOUGH = 0.45, 3  # less will do where it is three words or more
 DEEDS = frozenset({CLASSES["noun"]})
 LIKELY = 0.5  # chance of contradiction that the pair model has to give, where it can see the negation
+WITH = ("ب", "ك")
 OTHER = 0.25  # and part of the other's words
 BOTH = 2  # words that have to be said by both, the denied one among them
 
@@ -49,7 +50,11 @@ class Polarity:
                 there = side.same.get(index)
                 if there is None or self._denied(other, there):
                     continue
-                if not self._predicates.main(other, there) or not self._predicates.alike(side, other, index, there):
+                if (
+                    self._led(side, index)
+                    or not self._predicates.main(other, there)
+                    or not self._predicates.alike(side, other, index, there)
+                ):
                     continue
                 if self._one_thing(side, other):
                     return Finding(SCORE, f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}")
@@ -83,6 +88,11 @@ class Polarity:
             if side.items[index].kind in DEEDS and index in side.verbs:
                 return [index]
         return []
+
+    @staticmethod
+    def _led(side: Side, index: int) -> bool:
+        """Whether a word only says how or with whom: برفقة، بطريقة."""
+        return side.items[index].word.proclitic.removeprefix("و").startswith(WITH)
 
     def _denied(self, side: Side, index: int) -> bool:
         """Whether a word is denied in its claim too, or stands right behind a negation."""
