@@ -36,7 +36,7 @@ def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
 
 def _dual(word: Word, nouns: Lexicon) -> bool:
     form = word.form.removeprefix(word.proclitic)
-    if word.enclitic or not form.endswith(DUAL) or word.lemma.endswith(DUAL):
+    if word.enclitic or word.proclitic.endswith("ال") or not form.endswith(DUAL) or word.lemma.endswith(DUAL):
         return False
     return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
 

@@ -13,6 +13,7 @@ from llamafund.compare.story.count_words import read_counts
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.age import Age
 from llamafund.compare.story.disputes.alike import alike
+from llamafund.compare.story.disputes.announced import Announced
 from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
 from llamafund.compare.story.disputes.finding import Finding, Kind, Words
@@ -61,6 +62,7 @@ class Disputes:
             self.counted,
             self._openness,
             polarity,
+            Announced(words, polarity),
             Opposites(words, part["opposites"], (polarity, predicates, counter)),
             age,
             self.measured,

@@ -48,8 +48,9 @@ class Measured:
             return None  # news of the day names no year: one of the two tells of something earlier
         if (left.claim.factuality in MAY_BE) != (right.claim.factuality in MAY_BE):
             return None  # what may become of it is not what it is: قد ترتفع الكلفة إلى 5 مليارات
-        loose = faced.apart or max(left.repeated(), right.repeated()) < CLAIMS or min(left.repeated(), right.repeated()) < EITHER
+        least, most = sorted((left.repeated(), right.repeated()))
         for unit, own in self._given(left):
+            loose = faced.apart or most < CLAIMS or (least < EITHER and not self._only(faced, unit))
             for other in (quantity for their, quantity in self._given(right) if their == unit):
                 if self._met(right, unit, own) or self._met(left, unit, other):
                     continue
