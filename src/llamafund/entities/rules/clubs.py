@@ -16,6 +16,7 @@ from llamafund.located import read_yaml
 from llamafund.model import Entity, EntityType
 
 FEWEST, FEWEST_OF_A_CLUB = 4, 2  # words of sport in an article where the name is the club; where it mostly is one
+DIFFERENT = 2  # of them, at least: one word by itself is of politics too (الرئيس المنتخب)
 KINDS = ("clubs", "sport", "before_club", "plays", "before_city")
 _FIELDS = ("names", "club", "city")
 _FEMININE, _IN = "ه", "في"
@@ -59,10 +60,15 @@ class Clubs:
                 continue
             entity = self._told(view, bare, club)
             if entity is None:
-                sport = sum(view.called[key] in self.sport for key in view.keys.tolist()) if sport is None else sport
+                sport = self._words_of_sport(view) if sport is None else sport
                 fewest = FEWEST_OF_A_CLUB if place.entity.type is EntityType.ORG else FEWEST
                 entity = club.club if sport >= fewest else club.city or place.entity
             yield bare._replace(entity=place.entity if entity.type is place.entity.type else entity)
+
+    def _words_of_sport(self, view: View) -> int:
+        """How many words of sport an article holds; none where they are all the same one."""
+        found = [key for key in view.keys.tolist() if view.called[key] in self.sport]
+        return len(found) if len(set(found)) >= DIFFERENT else 0
 
     def _bare(self, view: View, place: Place) -> Place:
         """A name without the nationality behind it, where what is left is a club's or names the same (إيني الإيطالية)."""
