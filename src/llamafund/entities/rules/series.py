@@ -25,10 +25,12 @@ class Series:
     units: frozenset[str]
 
     def whole(self, view: View, places: Iterable[Place]) -> Iterator[Place]:
-        """Known names, those of a series with the model behind them; it stays the entity of the series."""
-        for place in places:
+        """Known names, those of a series with the model behind them, up to the next name; it stays the entity of the series."""
+        every = tuple(places)
+        for number, place in enumerate(every, start=1):
+            limit = every[number].first if number < len(every) else len(view.hosts)
             if place.entity.type is EntityType.PRODUCT and self._has_models(view, place):
-                last = self._end(view, place.last)
+                last = self._end(view, place.last, limit)
                 yield place._replace(last=last, end=view.document.end_of(last - 1))
             else:
                 yield place
@@ -36,10 +38,10 @@ class Series:
     def _has_models(self, view: View, place: Place) -> bool:
         return any(word.norm in self.series for word in view.document.words[place.first : place.last])
 
-    def _end(self, view: View, first: int) -> int:
-        """Where the model ends that begins at a token."""
+    def _end(self, view: View, first: int, limit: int) -> int:
+        """Where the model ends that begins at a token, before token `limit`."""
         words, last = view.document.words, first
-        while last < len(words) and last - first < LONGEST:
+        while last < limit and last - first < LONGEST:
             form, following = words[last].form, words[last + 1].norm if last + 1 < len(words) else ""
             number = form.isdigit() and len(form) <= LONGEST_NUMBER and following not in self.units
             latin = form.isascii() and form.isalnum() and not form.isdigit() and form[0].isupper() and len(form) <= LONGEST_WORD
