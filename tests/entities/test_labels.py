@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from llamafund.entities.identity.slips import one_letter_apart
+from llamafund.entities.identity.spellings import is_spelling
 from llamafund.entities.model.labels import LABELS, best, stretches
 from llamafund.entities.spans.lines import lines_of
 from llamafund.model import Article
@@ -57,3 +58,21 @@ def test_slips(one: str, other: str, slip: bool) -> None:  # noqa: FBT001 - a co
     """One letter in a long name is a slip; a digit, a short name and two letters are not."""
     assert one_letter_apart(one, other) is slip
     assert one_letter_apart(other, one) is slip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "listed", "spelling"),
+    [
+        ("حسن", "حسين", True, False),
+        ("محمد", "محمود", True, False),
+        ("سعد", "سعيد", True, False),
+        ("سالم", "سليم", True, False),
+        ("أنتوان", "أنطوان", True, True),
+        ("جيرارد", "جاريد", False, True),
+        ("وليام", "فيكتور", False, False),
+    ],
+)
+def test_spellings(one: str, other: str, listed: bool, spelling: bool) -> None:  # noqa: FBT001 - columns of a table
+    """Vowels do not tell spellings apart, but they do tell two names that are both listed."""
+    assert is_spelling(one, other, listed=listed) is spelling
+    assert is_spelling(other, one, listed=listed) is spelling

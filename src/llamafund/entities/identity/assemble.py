@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from llamafund.entities.gazetteer.lookup import BY, Place
 from llamafund.entities.gazetteer.name_table import NameTable
@@ -16,13 +16,22 @@ from llamafund.model import Document, Entity, EntityType, Mention
 
 
 class Assembly:
-    """One document with its known names, to which found ones are added."""
+    """One document with its known names, to which found ones are added; `is_given` tells given names."""
 
-    def __init__(self, document: Document, hosts: Sequence[Host], places: Iterable[Place], table: NameTable) -> None:
+    def __init__(
+        self,
+        document: Document,
+        hosts: Sequence[Host],
+        places: Iterable[Place],
+        table: NameTable,
+        *,
+        is_given: Callable[[str], bool],
+    ) -> None:
         self.document = document
         self.hosts = hosts
         self._places = tuple(places)
         self._table = table
+        self._is_given = is_given
         self.known = [Stretch(first, last, entity.type, 1.0, BY) for first, last, _, _, entity in self._places]
 
     def with_found(self, found: Sequence[Stretch]) -> Iterator[Mention]:
@@ -72,5 +81,7 @@ class Assembly:
 
     def _of_one_name(self, stretch: Stretch, known: Entity) -> Entity | None:
         """The known person whose name ends a longer one, if the given name is a spelling of theirs (أنتوان غريزمان)."""
-        given = key_of(self.document, self.hosts, stretch)[0]
-        return known if known.ar is not None and is_spelling(given, known.ar.split(" ")[0]) else None
+        if known.ar is None:
+            return None
+        given, theirs = key_of(self.document, self.hosts, stretch)[0], known.ar.split(" ")[0]
+        return known if is_spelling(given, theirs, listed=self._is_given(given) and self._is_given(theirs)) else None

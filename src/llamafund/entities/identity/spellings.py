@@ -11,12 +11,15 @@ _VOWELS = frozenset("اويءئؤه")
 
 
 @lru_cache(maxsize=4096)
-def is_spelling(one: str, other: str) -> bool:
-    """Whether two given names begin alike and have most consonants in common, those that editors exchange as one."""
+def is_spelling(one: str, other: str, *, listed: bool = False) -> bool:
+    """Whether two given names begin alike and have most consonants in common, those that editors exchange as one.
+
+    Two names that both are `listed` are one only if nothing but such letters tells them apart: حسن and حسين are two.
+    """
     first, second = one.translate(_AS_ONE), other.translate(_AS_ONE)
     if first == second:
         return True
-    if first[:1] != second[:1]:
+    if listed or first[:1] != second[:1]:
         return False
     mine, theirs = ("".join(letter for letter in name[1:] if letter not in _VOWELS) for name in (first, second))
     return bool(mine and theirs) and SequenceMatcher(a=mine, b=theirs).ratio() >= ALIKE

@@ -10,6 +10,7 @@ from typing import Any, Protocol, cast
 from llamafund.camel_data import camel_data
 from llamafund.entities.identity.assemble import Assembly
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
+from llamafund.entities.rules.people import read_person_names
 from llamafund.entities.sheet import sheets
 from llamafund.entities.spans.host import host_of
 from llamafund.entities.spans.lines import lines_of
@@ -43,6 +44,7 @@ class Camel:
     def __init__(self, tools: Tools, tagger: Tagger) -> None:
         self._tools = tools
         self._tagger = tagger
+        self._is_given = read_person_names(tools.keys_of, (), ()).is_given
         self._visible: dict[str, bool] = {}
 
     def __call__(self, documents: Sequence[Document]) -> Iterator[tuple[Mention, ...]]:
@@ -52,7 +54,8 @@ class Camel:
                 hosts = [host_of(word) for word in document.words]
                 whole = (trimmed(document, stretch) for stretch in self._found(document))
                 found = [stretch for stretch in whole if stretch is not None]
-                yield tuple(Assembly(document, hosts, places, self._tools.table).with_found(found))
+                assembly = Assembly(document, hosts, places, self._tools.table, is_given=self._is_given)
+                yield tuple(assembly.with_found(found))
 
     def _found(self, document: Document) -> Iterator[Stretch]:
         for first, last in lines_of(document):

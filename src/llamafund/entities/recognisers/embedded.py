@@ -74,7 +74,7 @@ class Embedded:
         for view, places in zip(self._forms.views(sheet), self._tools.names.places(sheet), strict=True):
             listed = with_tags(view, known_places(view, places, self._patterns), self._tools.table)
             settled = self._series.whole(view, self._clubs.settled(view, listed))
-            assembly = Assembly(view.document, view.hosts, settled, self._tools.table)
+            assembly = Assembly(view.document, view.hosts, settled, self._tools.table, is_given=self._people.is_given)
             spans = {one.first: (one.last, one.type) for one in assembly.known}
             built = list(self._patterns.built(view, spans))
             drafts.append(_Draft(view, assembly, spans, built, list(self._people.told(view, spans))))

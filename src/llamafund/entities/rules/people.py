@@ -39,6 +39,11 @@ class PersonNames:
     things: frozenset[str]
     never: Collection[str]
     places: Collection[str]
+    keys_of: Callable[[str], tuple[str, ...]]
+
+    def is_given(self, word: str) -> bool:
+        """Whether a word as it is written is a given name."""
+        return self.opens(shape(self.keys_of(word)[0]))
 
     def opens(self, key: str) -> bool:
         """Whether a word is a given name."""
@@ -120,4 +125,4 @@ def read_person_names(keys_of: Callable[[str], tuple[str, ...]], never: Collecti
     """The names that come with the program, normalised by `keys_of`."""
     fields = read_yaml(resources.data("lexicon", "person_names.yaml")).mapping(KINDS, required=KINDS)
     read = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
-    return PersonNames(never=never, places=places, **read)
+    return PersonNames(never=never, places=places, keys_of=keys_of, **read)
