@@ -34,6 +34,8 @@ def test_cases(case: dict[str, Any]) -> None:
         assert [[mention.entity.type.value, mention.text] for mention in mentions] == case["finds"]
     for one, other in case.get("same", []):
         assert ids[one] == ids[other]
+    for text, entity in case.get("ids", {}).items():
+        assert ids[text] == entity
     for one, other in case.get("apart", []):
         assert ids.get(one, one) != ids.get(other, other)
 
