@@ -54,6 +54,13 @@ def refuse(numbers: list[int]) -> list[int]:
     raise ConfigError("unknown key", path=Path("names.yaml"), line=numbers[0], column=1, hint="mend it")
 
 
+def refuse_nine(numbers: list[int]) -> list[int]:
+    """Fail on one item, and so on every batch with it."""
+    if 9 in numbers:
+        raise LlamafundError("nine")
+    return numbers
+
+
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
     """The address of a cluster that is already there."""
@@ -97,6 +104,15 @@ def test_a_message_for_people_arrives(run: Engine) -> None:
     """An error in a file that people edit keeps its place and hint on the way from another process."""
     with pytest.raises(LlamafundError, match=r"names.yaml:3:1: unknown key\nmend it"):
         list(run(refuse, [3], jobs=2, lost=gave_up))
+
+
+def test_what_was_done_before_an_error_is_not_lost(run: Engine) -> None:
+    """An item that cannot be worked on ends the run, and costs none of those that came before it in its batch."""
+    results = run(refuse_nine, range(40), jobs=2, lost=gave_up)
+    got: list[int] = []
+    with pytest.raises(LlamafundError, match="nine"):
+        got.extend(results)
+    assert got == list(range(9))
 
 
 @pytest.mark.parametrize("name", ["processes", "dask"])
@@ -154,6 +170,20 @@ def test_items_that_come_slowly_are_not_kept_waiting(monkeypatch: pytest.MonkeyP
     assert [len(batch) for batch in batches(range(10), steady=1)] == [1, 2, 4, 3]
     clock = itertools.count(step=60)
     assert [len(batch) for batch in batches(range(4), steady=1)] == [1, 1, 1, 1]
+
+
+def test_a_batch_ends_with_the_first_item_that_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A feed that dries up in the middle of a batch gives what has come, and does not wait for the batch to be full."""
+    now = 0.0
+
+    def feed() -> Iterator[int]:
+        nonlocal now
+        for number in range(12):
+            now += 0.0 if number < 4 else 60
+            yield number
+
+    monkeypatch.setattr("llamafund.engines.batches.time.monotonic", lambda: now)
+    assert list(batches(feed(), steady=1)) == [[0], [1, 2], [3, 4], [5], [6], [7], [8], [9], [10], [11]]
 
 
 def test_a_brief_analysis_shows_the_same() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import TypeVar
 
 from llamafund.errors import LlamafundError
@@ -13,6 +12,8 @@ A = TypeVar("A")
 B = TypeVar("B")
 Work = Callable[[list[A]], list[B]]
 """Gives a result for each of some items, in order; what one is does not depend on the others."""
+Part = tuple[list[B], str | None]
+"""The results of a batch as far as it went, and the message of the item that ended it."""
 _LARGEST = 16  # items in a batch: larger ones gain nothing, and keep the results of the last ones waiting
 _SLOW = 0.2  # seconds to wait for a batch, more than which is too long: the items come as somebody finds them
 
@@ -20,21 +21,46 @@ _SLOW = 0.2  # seconds to wait for a batch, more than which is too long: the ite
 def batches(items: Iterable[A], steady: int) -> Iterator[list[A]]:
     """The items in lists of 1, then 2, 4, … up to `_LARGEST`, so that the first results come soon; `steady` lists of a size.
 
-    Where items come slowly, none is kept waiting for the next ones: it begins again with one.
+    Where items come slowly, a batch ends with the first item that is late, and it begins again with one: an item may wait for the
+    one behind it where they came quickly before, and for no more than that.
     """
-    waiting = iter(items)
     size, made = 1, 0
+    batch: list[A] = []
     began = time.monotonic()
-    while batch := list(islice(waiting, size)):
-        made = made + 1 if time.monotonic() - began < _SLOW else 0
+    for item in items:
+        batch.append(item)
+        late = time.monotonic() - began >= _SLOW
+        if late or len(batch) == size:
+            yield batch
+            made = 0 if late else made + 1
+            size = min(_LARGEST, 2 ** (made // steady))
+            batch = []
+            began = time.monotonic()
+    if batch:
         yield batch
-        size = min(_LARGEST, 2 ** (made // steady))
-        began = time.monotonic()
 
 
-def call(function: Work[A, B], batch: list[A]) -> list[B]:
+def one_by_one(function: Work[A, B], batch: list[A]) -> Iterator[B]:
+    """The results of a batch that failed as a whole, up to the item that it fails on."""
+    return (result for item in batch for result in function([item]))
+
+
+def call(function: Work[A, B], batch: list[A]) -> Part[B]:
     """Run in the worker. A message for people travels as its text: richer errors do not survive the way between processes."""
     try:
-        return function(batch)
+        return function(batch), None
+    except LlamafundError:
+        results: list[B] = []
+    try:
+        results.extend(one_by_one(function, batch))
     except LlamafundError as error:
-        raise LlamafundError(str(error)) from None
+        return results, str(error)
+    return results, None
+
+
+def unpacked(part: Part[B]) -> Iterator[B]:
+    """The results of a part, and then the error that ended it."""
+    results, message = part
+    yield from results
+    if message is not None:
+        raise LlamafundError(message)

@@ -19,7 +19,7 @@ from itertools import islice, takewhile
 from tempfile import TemporaryDirectory
 from typing import Any, Generic, TypeVar
 
-from llamafund.engines.batches import Work, batches, call
+from llamafund.engines.batches import Part, Work, batches, call, unpacked
 from llamafund.errors import LlamafundError, MissingExtraError, UsageError
 
 A = TypeVar("A")
@@ -62,9 +62,9 @@ def run(
                 return
             crew.wait(flight[0][1])
             ready = list(takewhile(lambda flown: flown[1].status == "finished", flight))
-            for results in crew.gather([future for _, future in ready]):
+            for part in crew.gather([future for _, future in ready]):
                 flight.popleft()
-                yield from results
+                yield from unpacked(part)
             if not ready:
                 batch, future = flight.popleft()
                 if not crew.killed(future):
@@ -112,15 +112,15 @@ class _Crew(Generic[A, B]):
             else:
                 return
 
-    def gather(self, futures: list[Any]) -> list[list[B]]:
+    def gather(self, futures: list[Any]) -> list[Part[B]]:
         """What finished futures hold; where a worker has died since, its part is worked out again."""
         from distributed.client import FutureCancelledError  # noqa: PLC0415
 
         try:
-            results: list[list[B]] = self._client.gather(futures)
+            parts: list[Part[B]] = self._client.gather(futures)
         except (FutureCancelledError, OSError) as error:
             raise self._gone(error) from error
-        return results
+        return parts
 
     def killed(self, future: Any) -> bool:
         """Whether the workers that tried it died."""
@@ -136,7 +136,7 @@ class _Crew(Generic[A, B]):
             return lost(item)
         if future.status != "finished":
             raise self.error(future)
-        return self.gather([future])[0][0]
+        return next(unpacked(self.gather([future])[0]))
 
     def error(self, future: Any) -> BaseException:
         """Why a future has no result."""

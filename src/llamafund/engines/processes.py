@@ -19,11 +19,11 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
-from llamafund.engines.batches import Work, batches, call
+from llamafund.engines.batches import Part, Work, batches, call, unpacked
 
 A = TypeVar("A")
 B = TypeVar("B")
-Flown = tuple[list[A], Future[list[B]]]
+Flown = tuple[list[A], Future[Part[B]]]
 _AHEAD = 4  # batches in flight for each process: enough that none waits for the reader
 _YOUNG = 100_000  # new objects between two looks for cycles, as in the program itself: analysing makes none
 
@@ -39,7 +39,7 @@ def run(function: Work[A, B], items: Iterable[A], *, jobs: int, lost: Callable[[
             if not flight:
                 return
             try:
-                results = flight[0][1].result()
+                part = flight[0][1].result()
             except BrokenProcessPool:
                 yield from _one_by_one(function, flight, lost)
                 flight.clear()
@@ -47,7 +47,7 @@ def run(function: Work[A, B], items: Iterable[A], *, jobs: int, lost: Callable[[
                 pool = _pool(jobs)
             else:
                 flight.popleft()
-                yield from results
+                yield from unpacked(part)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -58,7 +58,7 @@ def _one_by_one(function: Work[A, B], flight: Iterable[Flown[A, B]], lost: Calla
     try:
         for batch, future in flight:
             try:
-                yield from future.result()
+                yield from unpacked(future.result())
             except BrokenProcessPool:
                 for item in batch:
                     result, pool = _alone(pool, function, item, lost)
@@ -70,18 +70,18 @@ def _one_by_one(function: Work[A, B], flight: Iterable[Flown[A, B]], lost: Calla
 def _alone(pool: ProcessPoolExecutor, function: Work[A, B], item: A, lost: Callable[[A], B]) -> tuple[B, ProcessPoolExecutor]:
     """The result of one item with a process to itself, and a pool that still works."""
     try:
-        return _submit(pool, function, [item]).result()[0], pool
+        return next(unpacked(_submit(pool, function, [item]).result())), pool
     except BrokenProcessPool:
         pool.shutdown(wait=False)
         return lost(item), _pool(1)
 
 
-def _submit(pool: ProcessPoolExecutor, function: Work[A, B], batch: list[A]) -> Future[list[B]]:
+def _submit(pool: ProcessPoolExecutor, function: Work[A, B], batch: list[A]) -> Future[Part[B]]:
     """A future in any case: where the pool is broken already, one that says so."""
     try:
         return pool.submit(call, function, batch)
     except BrokenProcessPool as error:
-        future: Future[list[B]] = Future()
+        future: Future[Part[B]] = Future()
         future.set_exception(error)
         return future
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from llamafund.engines.batches import Work, batches
+from llamafund.engines.batches import Work, batches, one_by_one
+from llamafund.errors import LlamafundError
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -15,4 +16,8 @@ def run(function: Work[A, B], items: Iterable[A], *, jobs: int = 1, lost: Callab
     """Yield what `function` makes of each item; `jobs` and `lost` are of no use where nothing runs beside."""
     del jobs, lost
     for batch in batches(items, steady=1):
-        yield from function(batch)
+        try:
+            results: Iterable[B] = function(batch)
+        except LlamafundError:
+            results = one_by_one(function, batch)
+        yield from results
