@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import cast
+from typing import TypeVar, cast
 
 from llamafund.claims import extract
 from llamafund.compare import Ground, Pin, pinned_rows, rows_of
@@ -38,6 +38,7 @@ from llamafund.workbench import DEFAULTS, Options, signature, workbench
 
 _SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
 Items = Sequence[Article | Skipped]
+T = TypeVar("T")
 _TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enough for the first answers to come soon
 
 
@@ -47,18 +48,12 @@ def tokenise(items: Items, options: Options = DEFAULTS) -> list[Document | Skipp
     return [item if isinstance(item, Skipped) else bench.document(item) for item in items]
 
 
-def name(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
-    """Who an article names; an analysis without claims."""
-    (naming,) = names([item], options)
-    return naming
-
-
 def names(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
-    """`name` of several articles, which takes less time than one after another."""
+    """Who each article names; analyses without claims."""
     bench = workbench(options)
     documents = [bench.document(item) for item in items if not isinstance(item, Skipped)]
-    namings = map(_naming, documents, bench.recogniser(documents))
-    return [item if isinstance(item, Skipped) else next(namings) for item in items]
+    namings = [_naming(*told) for told in zip(documents, bench.recogniser(documents), strict=True)]
+    return _in_place(items, namings)
 
 
 def analyse(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | Skipped:
@@ -95,8 +90,8 @@ def profiles(items: Items, options: Options = DEFAULTS) -> list[Profile | Skippe
     documents = [bench.document(article) for article in articles]
     titles = [bench.document(Article(id="", text=article.title or "")) for article in articles]
     mentions, headed = bench.names.mentions_of(documents), bench.names.mentions_of(titles)
-    found = map(profile, documents, mentions, (title.words for title in titles), headed)
-    return [item if isinstance(item, Skipped) else next(found) for item in items]
+    found = [profile(*told) for told in zip(documents, mentions, (title.words for title in titles), headed, strict=True)]
+    return _in_place(items, found)
 
 
 def stories(outcomes: Iterable[Profile | Skipped], options: Options = DEFAULTS, *, window: float | None = None) -> Stories:
@@ -205,6 +200,12 @@ def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iter
         relations = iter(related(model, [(said[pair.s1], said[pair.s2]) for pair in together]))
         for item in batch:
             yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
+
+
+def _in_place(items: Items, found: Iterable[T]) -> list[T | Skipped]:
+    """What was found of the articles, and between them what was skipped."""
+    waiting = iter(found)
+    return [item if isinstance(item, Skipped) else next(waiting) for item in items]
 
 
 def _naming(document: Document, mentions: tuple[Mention, ...]) -> Analysis:
