@@ -33,6 +33,27 @@ def test_the_best_sequence_obeys(scores: np.ndarray, cut: int) -> None:
     assert all(not first < cut < last for first, last, _ in stretches(labels, lines) if len(lines) > 1)
 
 
+def test_the_end_of_a_line_is_looked_for_once() -> None:
+    """However many given names stand in it: a text of one line would be searched to its end for each."""
+    bench = workbench(DEFAULTS)
+    searched: list[int] = []
+
+    class Searched(str):
+        __slots__ = ()
+
+        def find(self, *what: object) -> int:
+            searched.append(1)
+            return super().find(*what)
+
+    def searches(times: int) -> int:
+        searched.clear()
+        (mentions,) = bench.recogniser([bench.document(Article(id="x", text=Searched("سافر محمد ثم عاد أحمد. " * times)))])
+        assert len(mentions) == 2 * times
+        return len(searched)
+
+    assert searches(40) == searches(2)
+
+
 def test_lines_cover_all_tokens() -> None:
     """Every token is in one line; empty lines have none."""
     document = workbench(DEFAULTS).document(Article(id="x", text="\n\nقال الوزير\n\nنعم . \n"))

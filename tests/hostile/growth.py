@@ -42,6 +42,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "said that": lambda n: _repeated("قال الوزير إن ", n),
     "said": lambda n: _repeated("قال: ", n),
     "according to": lambda n: _repeated("وفقا لما أورده ", n),
+    "words behind a colon": lambda n: _repeated("قال الوزير: سافر الرجل إلى المدينة. ", n),
     "quotations": lambda n: _repeated("«قال» ", n),
     "numbers": lambda n: _repeated("1 مليون و ", n),
     "thousands": lambda n: _repeated("1,", n),

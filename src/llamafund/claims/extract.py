@@ -10,7 +10,7 @@ from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.quotation_marks import quotation_marks
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.attribution.speakers import Speakers
-from llamafund.claims.attribution.unmarked import goes_on_speaking
+from llamafund.claims.attribution.unmarked import Speaking
 from llamafund.claims.factuality.carried import Governed, goes_on, governed
 from llamafund.claims.factuality.judge import IF, Sign, judge
 from llamafund.claims.factuality.scan import Scan
@@ -67,6 +67,7 @@ class _Extraction:
             speech=cues.speech,
         )
         self.named = {index for start, end in self.scene.names.items() for index in range(start, end)}
+        self.speaking = Speaking(document, self.traits, self.named)
         self.speakers = Speakers(document=document, scene=self.scene, mentions=self.mentions)
         self.reading = Reading(marks=quotes)
         self.governed: Governed | None = None
@@ -107,7 +108,7 @@ class _Extraction:
         cuts = [(clause.first, clause.last) for clause in sentence.clauses]
         self.speakers.sentence()
         self.governed = None
-        if self.reading.unmarked is not None and not goes_on_speaking(self.document, self.traits, self.named, sentence):
+        if self.reading.unmarked is not None and not self.speaking.goes_on(sentence):
             self.reading.unmarked = None
         for piece in pieces(self.scene, cuts, self.reading):
             for frame in piece.frames:

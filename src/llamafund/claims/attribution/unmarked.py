@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from llamafund.claims.words.trait import Trait
 from llamafund.model import Document, Sentence
@@ -11,17 +13,28 @@ FIRST = "1"
 MINE = ("ي", "ني", "نا")
 
 
-def goes_on_speaking(document: Document, traits: Sequence[Trait], names: Container[int], sentence: Sentence) -> bool:
-    """Whether a sentence stands in the paragraph of the one before, and it or one behind it there speaks in the first person."""
-    text = document.article.text
-    if sentence.first == 0 or "\n" in text[document.end_of(sentence.first - 1) : sentence.start]:
-        return False
-    end = text.find("\n", sentence.end)
-    last = end if end >= 0 else len(text)
-    index = sentence.first
-    while index < len(traits) and document.starts[index] < last:
-        trait = traits[index]
-        if index not in names and (trait.person == FIRST or trait.enclitic in MINE):
-            return True
-        index += 1
-    return False
+@dataclass(slots=True)
+class Speaking:
+    """Where the first person speaks in a document. It is asked for sentences in their order, and reads each paragraph once."""
+
+    document: Document
+    traits: Sequence[Trait]
+    names: Container[int]
+    _end: int = -1  # of the paragraph read last
+    _last: int = -1  # its last token in the first person
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in the paragraph of the one before, and it or one behind it there is in the first person."""
+        text = self.document.article.text
+        if sentence.first == 0 or "\n" in text[self.document.end_of(sentence.first - 1) : sentence.start]:
+            return False
+        if sentence.end > self._end:
+            end = text.find("\n", sentence.end)
+            self._end = end if end >= 0 else len(text)
+            tokens = range(bisect_left(self.document.starts, self._end) - 1, sentence.first - 1, -1)
+            self._last = next((index for index in tokens if self._speaks(index)), -1)
+        return self._last >= sentence.first
+
+    def _speaks(self, index: int) -> bool:
+        trait = self.traits[index]
+        return index not in self.names and (trait.person == FIRST or trait.enclitic in MINE)

@@ -56,26 +56,29 @@ class PersonNames:
     def told(self, view: View, known: Known) -> Iterator[Told]:
         """The persons, and how much what they are called by says; none begins in a known name."""
         inside = {place for first, (last, _) in known.items() for place in range(first, last)}
-        free = 0
+        text, starts = view.document.article.text, view.document.starts
+        free, line = 0, -1  # and the end of the line that was looked at last
         for index in view.marked(GIVEN):
             if index < free or index in inside or self._named_after(view, index):
                 continue
             whole = view.hosts[index].skipped > 0 and self.opens(shape(view.document.words[index].norm))
             key = shape(view.document.words[index].norm) if whole else view.hosts[index].key
-            last, weight = self._end(view, known, index, certain=key in self.given)
+            if line < starts[index]:
+                found = text.find("\n", starts[index])
+                line = found if found >= 0 else len(text)
+            last, weight = self._end(view, known, index, line=line, certain=key in self.given)
             if weight:
                 free = last
                 yield Stretch(index, last, EntityType.PERSON, by=BY, whole=whole), weight
 
-    def _end(self, view: View, known: Known, index: int, *, certain: bool) -> tuple[int, float]:
-        """Where the person ends whose given name stands at a token, and its weight."""
+    def _end(self, view: View, known: Known, index: int, *, line: int, certain: bool) -> tuple[int, float]:
+        """Where the person ends whose given name stands at a token of a line that ends at `line`, and its weight."""
         words, last, sure = view.document.words, index + 1, SURE
-        line = view.document.article.text.find("\n", view.document.starts[index])
         while last - index < LONGEST:
             following = last
             while following < len(words) and shape(words[following].norm) in self.links:
                 following += 1
-            if following >= len(words) or -1 < line < view.document.starts[following]:
+            if following >= len(words) or line < view.document.starts[following]:
                 break
             if following in known and known[following][1] is EntityType.PERSON and not view.hosts[following].skipped:
                 last, sure = known[following][0], KNOWN
@@ -87,7 +90,7 @@ class PersonNames:
             return last, sure if certain else DOUBTFUL
         if not certain:
             return last, 0.0
-        if last < len(words) and not -1 < line < view.document.starts[last] and last not in known:
+        if last < len(words) and line > view.document.starts[last] and last not in known:
             word = words[last]
             if word.pos in _FAMILY and word.rarity >= RARE and not self._stops(word, view.hosts[last].skipped):
                 return last + 1, LIKELY
