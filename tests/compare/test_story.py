@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.setting import Setting
 from llamafund.model import Article, Claim, Kind, Row, Status
 from llamafund.pipeline import analyse, compare
 from llamafund.workbench import DEFAULTS, workbench
@@ -33,6 +35,37 @@ def test_pairs(case: dict[str, str]) -> None:
 
 def _rows(*texts: str) -> tuple[Row, ...]:
     return compare([analyse(Article(id=f"paper-{number}", text=text)) for number, text in enumerate(texts)]).rows
+
+
+def test_what_a_claim_counts_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many claims of another article it meets, and whatever is asked of it."""
+    seen: list[str] = []
+    every = Counter._every
+
+    def counting(counter: Counter, claim: Claim) -> object:
+        seen.append(claim.id)
+        return every(counter, claim)
+
+    monkeypatch.setattr(Counter, "_every", counting)
+    lines = ("قتل {} شخصا في حريق المصنع.", "أصيب {} شخصا في حريق المصنع.", "بلغ عدد قتلى حريق المصنع {} شخصا.")
+    _rows(*("\n".join(line.format(number) for line in lines) for number in (173, 168)))
+    assert seen
+    assert len(seen) == len(set(seen))
+
+
+def test_an_article_is_read_once() -> None:
+    """What a kind of dispute wants to know of a whole article is found out once, and apart from what another wants to know."""
+    claims = [_claim("قتل 12 شخصا في حريق المصنع.", document) for document in ("a", "b")]
+    setting = Setting(claims)
+    asked: list[str] = []
+
+    def starts(claims: object) -> list[int]:
+        asked.append("starts")
+        return [claim.start for claim in claims]
+
+    assert [setting.read(name, starts) for name in ("a", "a", "b", "a")] == [[0]] * 4
+    assert len(asked) == 2
+    assert setting.read("a", len) == 1
 
 
 def test_three_papers_on_an_earthquake() -> None:

@@ -57,6 +57,7 @@ class Counter:
 
     lexicon: Lexicon
     _known: dict[str, tuple[Count, ...]] = field(default_factory=dict)
+    _every_told: dict[str, tuple[Count, ...]] = field(default_factory=dict)
 
     def counts(self, claim: Claim) -> tuple[Count, ...]:
         """What a claim counts of the event it tells of; nothing where it tells of an earlier one, or counts in parts only."""
@@ -91,11 +92,14 @@ class Counter:
         kinds = [count.what for count in every]
         return tuple(count for count in every if kinds.count(count.what) == 1)
 
-    def told(self, claim: Claim) -> Iterator[Count]:
+    def told(self, claim: Claim) -> tuple[Count, ...]:
         """All that a claim counts, of whichever event, less what a number rose from: من 4 إلى 31 قتيلا."""
-        every = [*self._every(claim), *self._few(claim)]
-        every = [count for count in every if not self._ends_range(claim, count)]
-        yield from (count for count in every if not self._behind(claim, count, FROM))
+        found = self._every_told.get(claim.id)
+        if found is None:
+            every = [*self._every(claim), *self._few(claim)]
+            every = [count for count in every if not self._ends_range(claim, count)]
+            found = self._every_told[claim.id] = tuple(count for count in every if not self._behind(claim, count, FROM))
+        return found
 
     @staticmethod
     def _ends_range(claim: Claim, count: Count) -> bool:

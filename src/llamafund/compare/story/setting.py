@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from llamafund.compare.pair.sentence import Item
 from llamafund.model import Claim, Word
+
+T = TypeVar("T")
 
 
 class Setting:
@@ -20,6 +23,7 @@ class Setting:
         self._numbers: dict[str, set[float]] = defaultdict(set)
         self._length: dict[str, int] = {}
         self._says: dict[tuple[int, int], float] = {}
+        self._read: dict[tuple[str, Callable[[Sequence[Claim]], Any]], Any] = {}
         self._order: dict[str, list[Claim]] = defaultdict(list)
         for claim in sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: (claim.start, claim.end)):
             self._order[claim.document].append(claim)
@@ -41,6 +45,13 @@ class Setting:
     def claims(self, document: str) -> Sequence[Claim]:
         """The claims of an article in their order."""
         return self._order[document]
+
+    def read(self, document: str, how: Callable[[Sequence[Claim]], T]) -> T:
+        """What a function reads in the claims of an article. It is asked once: each claim of an article meets many of another."""
+        if (document, how) not in self._read:
+            self._read[document, how] = how(self._order[document])
+        found: T = self._read[document, how]
+        return found
 
     def names(self, document: str, item: Item) -> bool:
         """Whether a claim of an article holds a word."""

@@ -6,10 +6,15 @@ that stands for the article is the highest one at its top, where news tells the 
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from llamafund.compare.story.counts import Count, Counter, compatible
 from llamafund.compare.story.setting import Setting
+from llamafund.model import Claim
 
 TOP = 400  # code points
+Of = tuple[str, str | None, bool]
 
 
 class Totals:
@@ -20,15 +25,7 @@ class Totals:
 
     def of(self, setting: Setting, document: str, count: Count) -> Count | None:
         """The total of what a count counts, in the article with that id."""
-        told = [
-            (claim.start, other)
-            for claim in setting.claims(document)
-            if not self._counter.partial(claim)
-            for other in self._counter.counts(claim)
-            if other.of == count.of
-        ]
-        top = [other for start, other in told if start < TOP]
-        return max(top or [other for _, other in told], key=lambda other: other.quantity.value, default=None)
+        return setting.read(document, self._totals).get(count.of)
 
     def is_total(self, setting: Setting, document: str, count: Count) -> bool:
         """Whether a count is the total of its article."""
@@ -39,6 +36,20 @@ class Totals:
         """Whether an article gives a count too, of whichever part or event."""
         return any(
             other.what == count.what and compatible(other.quantity, count.quantity)
-            for claim in setting.claims(document)
-            for other in self._counter.told(claim)
+            for other in setting.read(document, self._told)
         )
+
+    def _totals(self, claims: Sequence[Claim]) -> dict[Of, Count]:
+        """The totals of an article by what is counted."""
+        every: defaultdict[Of, list[Count]] = defaultdict(list)
+        top: defaultdict[Of, list[Count]] = defaultdict(list)
+        for claim in claims:
+            for count in () if self._counter.partial(claim) else self._counter.counts(claim):
+                every[count.of].append(count)
+                if claim.start < TOP:
+                    top[count.of].append(count)
+        return {of: max(counts, key=lambda count: count.quantity.value) for of, counts in (every | top).items()}
+
+    def _told(self, claims: Sequence[Claim]) -> list[Count]:
+        """All that an article counts, of whichever part or event."""
+        return [count for claim in claims for count in self._counter.told(claim)]

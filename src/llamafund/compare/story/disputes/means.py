@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
-from llamafund.compare.story.setting import Setting
 from llamafund.located import Located
+from llamafund.model import Claim
 
 SCORE = 0.65
 
@@ -23,7 +25,7 @@ class Means:
         if own is None or their is None or own[0] == their[0]:
             return None
         (one, i), (other, j) = own, their
-        named = [self._named(faced.setting, side.claim.document) for side in (faced.left, faced.right)]
+        named = [faced.setting.read(side.claim.document, self._named) for side in (faced.left, faced.right)]
         if named != [{one}, {other}]:
             return None
         return Finding(SCORE, f"another means: {faced.left.items[i].word.form} / {faced.right.items[j].word.form}")
@@ -40,12 +42,6 @@ class Means:
         ]
         return found[0] if len({kind for kind, _ in found}) == 1 else None
 
-    def _named(self, setting: Setting, document: str) -> set[int]:
+    def _named(self, claims: Sequence[Claim]) -> set[int]:
         """The kinds that an article names."""
-        return {
-            kind
-            for claim in setting.claims(document)
-            for word in claim.words
-            for kind, forms in enumerate(self._kinds)
-            if among(word, forms)
-        }
+        return {kind for claim in claims for word in claim.words for kind, forms in enumerate(self._kinds) if among(word, forms)}

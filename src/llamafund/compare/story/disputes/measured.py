@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME
@@ -89,18 +89,8 @@ class Measured:
 
     def _only(self, faced: Faced, unit: str) -> bool:
         """Whether each of the two articles has one number of a unit."""
-        return all(
-            len(
-                {
-                    quantity.value
-                    for claim in faced.setting.claims(side.claim.document)
-                    for quantity in claim.quantities
-                    if quantity.unit == unit
-                }
-            )
-            == 1
-            for side in (faced.left, faced.right)
-        )
+        documents = faced.left.claim.document, faced.right.claim.document
+        return all(len(faced.setting.read(document, _numbers).get(unit, ())) == 1 for document in documents)
 
     def _one_measure(self, left: Side, right: Side, own: Quantity, other: Quantity) -> bool:
         """Whether the words around two numbers say that they measure one thing: one of these at least says what."""
@@ -156,6 +146,15 @@ class Measured:
 
     def _of_before(self, side: Side, quantity: Quantity) -> bool:
         return any(among(side.items[index].word, self._earlier) for index in _around(side, quantity))
+
+
+def _numbers(claims: Sequence[Claim]) -> dict[str | None, set[float]]:
+    """The numbers of an article by unit."""
+    found: defaultdict[str | None, set[float]] = defaultdict(set)
+    for claim in claims:
+        for quantity in claim.quantities:
+            found[quantity.unit].add(quantity.value)
+    return found
 
 
 def _near(left: Side, right: Side, own: Quantity, other: Quantity) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
+from llamafund.model import Claim
 
 SCORE = 0.7
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
@@ -97,11 +99,8 @@ class When:
         """Whether the article of a side names the time in another claim too, of the same or when nothing is known to be."""
         time = other.items[there]
         wanted = {side.items[k].word.root or side.items[k].word.lemma for k in deeds}
-        for claim in faced.setting.claims(side.claim.document):
-            words = {word.root or word.lemma for word in claim.words}
-            if (time.word.root or time.word.lemma) in words and (not wanted or wanted & words):
-                return True
-        return False
+        told = faced.setting.read(side.claim.document, _words).get(time.word.root or time.word.lemma, ())
+        return any(not wanted or wanted & words for words in told)
 
     def _times(self, side: Side) -> list[int]:
         return [*dict(self._day(side)), *dict(self._part(side)), *dict(self._date(side))]
@@ -164,6 +163,16 @@ class When:
         """Whether two parts of the day do not border on each other."""
         gap = abs(one - other)
         return min(gap, self._round - gap) > 1
+
+
+def _words(claims: Sequence[Claim]) -> dict[str, list[frozenset[str]]]:
+    """The words of each claim of an article, by each of them."""
+    found: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for claim in claims:
+        words = frozenset(word.root or word.lemma for word in claim.words)
+        for word in words:
+            found[word].append(words)
+    return found
 
 
 def _years(side: Side) -> set[float]:
