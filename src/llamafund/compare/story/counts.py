@@ -25,6 +25,7 @@ WHO = 4  # words behind a number in which its people are told from others: أر�
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 _MARK = re.compile("[،؛,;] ")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 OF = ("من", "بين")
 NOUNS = frozenset({"noun", "adj"})
@@ -273,6 +274,9 @@ def compatible(left: Quantity, right: Quantity) -> bool:
 
 
 def _written(quantity: Quantity) -> str:
-    """The figures of a number whatever its marks say: 25,800 and 25.800 are one; a number in words differs from any other."""
-    figures = "".join(filter(str.isdigit, quantity.text))
-    return figures or quantity.text
+    """The figures of a number with marks of thousands, whatever these are, and what follows: 25,800 and 25.800 are one.
+
+    Any other number differs from all: 2.5 is not 25, and three million not three milliard.
+    """
+    found = _THOUSANDS.match(quantity.text)
+    return "".join(filter(str.isdigit, found[0])) + quantity.text[found.end() :] if found else quantity.text

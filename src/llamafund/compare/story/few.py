@@ -10,6 +10,7 @@ from llamafund.model import Word
 
 ONE = "واحد"
 DUAL = ("ان", "ين")
+FEMININE, BOUND = ("ه", "ة"), "ت"  # the ending of ضحية, and what it is before another one: ضحيتين
 DUAL_SUBJECT = "ان"  # no plural of people ends so: مسلحين may be many, مسلحان are two
 
 
@@ -35,8 +36,10 @@ def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
 
 
 def _dual(word: Word, nouns: Lexicon) -> bool:
-    form = word.form.removeprefix(word.proclitic)
-    if word.enclitic or word.proclitic.endswith("ال") or not form.endswith(DUAL) or word.lemma.endswith(DUAL):
+    """Whether a noun is its own dual, and no broken plural that ends like one: شابان, not شبان."""
+    form = word.norm.removeprefix(word.proclitic)
+    stem = f"{word.lemma[:-1]}{BOUND}" if word.lemma.endswith(FEMININE) else word.lemma
+    if word.enclitic or word.proclitic.endswith("ال") or form not in {stem + ending for ending in DUAL}:
         return False
     return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
 

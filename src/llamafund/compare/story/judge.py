@@ -16,6 +16,7 @@ from llamafund.compare.story.setting import Setting
 from llamafund.model import Claim, Relation, RelationKind
 
 LIKELY = 0.26  # chance of agreement from which two claims may share a row; see docs/accuracy.md for precision and recall
+TURNED = 0.5  # the same, where one of the two is negated and the other is not
 SURE = 0.93  # chance of contradiction that the pair model gives, from which two claims share none
 
 
@@ -58,7 +59,8 @@ class StoryJudge:
         if self._disputes.counted.elsewhere(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
-        if chance < LIKELY or self._disputes.measured.apart(faced):
+        negated = faced.left.claim.factuality.negated, faced.right.claim.factuality.negated
+        if chance < (LIKELY if negated[0] == negated[1] else TURNED) or self._disputes.measured.apart(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
         return Relation(
