@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from llamafund.compare.codebook.match import made
 from llamafund.compare.codebook.polarity import denies
@@ -24,7 +25,7 @@ def pinned_rows(ground: Ground, pins: Sequence[Pin], judge: Judge, marks: Marks 
 
     A pin with phrases is looked for in every claim; one without is judged against those that share most with it (`Index`).
     """
-    index = Index(ground.claims, marks)
+    index = cache(lambda: Index(ground.claims, marks))
     coded = [_row(pin, tuple(_cells(ground, pin, index, judge))) for pin in pins]
     by_id = {row.id: row for row in coded}
     against: dict[str, set[str]] = defaultdict(set)
@@ -52,14 +53,14 @@ def _row(pin: Pin, cells: tuple[Cell, ...]) -> Row:
     return Row(id=pin.id, origin=Origin.PINNED, ar=pin.ar, en=pin.en, status=Status.SINGLE_SOURCE, score=1.0, cells=cells)
 
 
-def _cells(ground: Ground, pin: Pin, index: Index, judge: Judge) -> Iterator[Cell]:
+def _cells(ground: Ground, pin: Pin, index: Callable[[], Index], judge: Judge) -> Iterator[Cell]:
     if pin.needs or pin.credits:
         for claim in ground.claims:
             how = made(claim, pin, ground.named(claim))
             if how is not None:
                 yield Cell(claim=claim, stance=stance(claim, denies=denies(claim, pin, how)))
         return
-    closest = [ground.claims[place] for place in index.closest(pin.claim)]
+    closest = [ground.claims[place] for place in index().closest(pin.claim)]
     for claim, relation in zip(closest, judge([(pin.claim, claim) for claim in closest]), strict=True):
         if relation.kind is not RelationKind.OTHER:
             opposed = relation.kind is RelationKind.DISAGREE

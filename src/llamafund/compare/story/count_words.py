@@ -12,7 +12,7 @@ from llamafund.model import Word
 # Keys of which each is a list of words.
 PLAIN = (
     *("people", "never", "parts", "earlier", "last", "lately", "none", "groups"),
-    *("paired", "single", "asked", "leading", "since", "fates", "days"),
+    *("paired", "single", "asked", "leading", "besides", "since", "fates", "days"),
 )
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
@@ -26,8 +26,9 @@ class Lexicon:
     became of people. `values` gives for a word that stands for a number what it counts and how many (السجن المؤبد); `lately` are
     words behind which «الماضي» is the last few days; `since` begin a stretch of time, `days` are units of a day and more; `none`
     says that there is nothing of what follows; `asked` between it and a noun make it a question, and no denial (دون تحديد عدد
-    القتلى); `leading` stand before what is counted and say nothing of it. `groups` are people who are counted apart, `paired`
-    nouns whose dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`).
+    القتلى); `leading` stand before what is counted and say nothing of it; `besides` add numbers up. `groups` are people who are
+    counted apart, `paired` nouns whose dual looks like no plural, `single` those that mean one of all people where they stand
+    alone (see `few`).
     """
 
     units: dict[str, str]
@@ -49,6 +50,7 @@ class Lexicon:
     single: frozenset[str]
     asked: frozenset[str]
     leading: frozenset[str]
+    besides: frozenset[str]
     since: frozenset[str]
     fates: frozenset[str]
     days: frozenset[str]

@@ -20,6 +20,7 @@ ROUND = 20  # from here on; "at least 8" is a count, and contradicts 10
 NEAR = 0.1  # how far "about 50" may lie off it
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 PERCENT = "%"
+MORE = 3  # words around a number in which one says that it is added up with others
 NO_COUNTS = frozenset({YEAR, "date"})
 WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 _YEAR = re.compile("(19|20)[0-9][0-9]")
@@ -98,9 +99,17 @@ class Counter:
         found = self._every_told.get(claim.id)
         if found is None:
             every = [*self._every(claim), *self._few(claim)]
-            every = [count for count in every if not self._ends_range(claim, count)]
+            every = [count for count in every if not self._ends_range(claim, count) and not self._added_to(claim, count)]
             found = self._every_told[claim.id] = tuple(count for count in every if not self._behind(claim, count, FROM))
         return found
+
+    def _added_to(self, claim: Claim, count: Count) -> bool:
+        """Whether a number is added up with others, and is not how many there are in all: 60 راكبا، علاوة على 6 من الطاقم."""
+        placed = [(claim.start + start, word) for start, word in zip(places(claim), claim.words, strict=True)]
+        ahead = [word for start, word in placed if start < count.quantity.start]
+        behind = [word for start, word in placed if start >= count.quantity.end]
+        near = (*ahead[-MORE:], *behind[:MORE])
+        return any(word.norm in self.lexicon.besides or word.lemma in self.lexicon.besides for word in near)
 
     @staticmethod
     def _ends_range(claim: Claim, count: Count) -> bool:

@@ -56,7 +56,7 @@ class StoryJudge:
         found = self._disputes(faced)
         if found is not None:
             return Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=reading.similarity, reasons=(found.reason,))
-        if self._disputes.counted.elsewhere(faced):
+        if self._disputes.counted.elsewhere(faced) or self._disputes.changed(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
         negated = faced.left.claim.factuality.negated, faced.right.claim.factuality.negated

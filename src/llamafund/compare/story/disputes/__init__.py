@@ -40,8 +40,8 @@ class Disputes:
         root = read_yaml(resources.data("lexicon", "disputes.yaml")).mapping(PARTS, required=PARTS)
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
-            "polarity": root["polarity"].mapping(("light", "except", "denying")),
-            "opposites": root["opposites"].mapping(("groups", "never")),
+            "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "except", "denying")),
+            "opposites": root["opposites"].mapping(("again", "groups", "never")),
             "measured": root["measured"].mapping(("units", "leading", "grades", "ordinals", "earlier")),
             "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
@@ -56,14 +56,15 @@ class Disputes:
         age = Age(words, part["age"])
         self.measured = Measured(words, part["measured"], counter, age)
         predicates = Predicates(words, part["predicates"])
-        polarity = Polarity(words, part["polarity"], predicates)
+        self._polarity = polarity = Polarity(words, part["polarity"], predicates)
+        self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter))
         self._openness = Openness(words, part["open"], counter, predicates)
         self._kinds: tuple[Kind, ...] = (
             self.counted,
             self._openness,
             polarity,
             Announced(words, polarity),
-            Opposites(words, part["opposites"], (polarity, predicates, counter)),
+            self._opposites,
             age,
             self.measured,
             Holder(words, part["holder"]),
@@ -73,6 +74,10 @@ class Disputes:
             When(words, part["when"], predicates),
             alike,
         )
+
+    def changed(self, faced: Faced) -> bool:
+        """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
+        return self._polarity.ceases(faced.left) != self._polarity.ceases(faced.right) or self._opposites.restored(faced)
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""

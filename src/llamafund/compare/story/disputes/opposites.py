@@ -20,6 +20,7 @@ SCORE = 0.8
 REST, LIKELY = 0.6, 0.6  # part of either claim's other words that has to be the same, and chance of contradiction;
 BESIDE, SOME, SURE = 0.35, 0.15, 0.85  # less where the words beside the opposed ones are the same, and the pair model is sure
 ALIKE = 0.6  # chance of agreement otherwise, from which the words of the list are said of one thing
+NEAR = 3  # words between one that says again and what is so again: أعادت الشرطة الإسرائيلية فتح
 TWO = 2  # names that both claims hold
 
 
@@ -28,6 +29,7 @@ class Opposites:
 
     def __init__(self, words: Words, root: dict[str, Located], seen: tuple[Polarity, Predicates, Counter]) -> None:
         self._polarity, self._predicates, self._counter = seen
+        self._again = norms(words, root["again"].texts())
         self._never = norms(words, root["never"].texts())
         self._groups = [
             tuple(norms(words, side.texts()) for side in entry.mapping(("a", "b"), required=("a", "b")).values())
@@ -49,6 +51,13 @@ class Opposites:
             if least >= REST or beside or ((i, j) in listed and faced.chance >= ALIKE):
                 return Finding(SCORE, f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}")
         return None
+
+    def restored(self, faced: Faced) -> bool:
+        """Whether one claim says that something is so again of which the other says the opposite: أعادت فتح / أغلقت."""
+        return any(self._is_again(faced.left, i) != self._is_again(faced.right, j) for i, j in self._contrasts(faced))
+
+    def _is_again(self, side: Side, index: int) -> bool:
+        return any(among(item.word, self._again) for item in side.items[max(0, index - NEAR) : index])
 
     def _turned(self, faced: Faced) -> bool:
         """Whether one of the two is denied, or takes back what it denies: then opposed words may say the same."""
@@ -100,8 +109,10 @@ class Opposites:
         return any(left.items[here].kind != NAME for here in met)
 
     def _says(self, side: Side, index: int) -> bool:
-        """Whether a word is what is said, and not what tells one thing from another (the third time, the former minister)."""
+        """Whether a word is what is said: it neither tells one thing from another (the former minister), nor what is so again."""
         word = side.items[index].word
+        if self._is_again(side, index):
+            return False
         if not side.tells(index) or side.items[index].kind == NAME or among(word, self._never):
             return False
         before = side.items[index - 1].word.proclitic if index else ""

@@ -6,7 +6,7 @@ deny «أعلن البيان الاستقالة».
 
 from __future__ import annotations
 
-from llamafund.compare.pair.sentence import CLASSES, VERB
+from llamafund.compare.pair.sentence import CLASSES, NAME, VERB
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
@@ -20,7 +20,7 @@ CORE = 0.6  # part of one claim's words that the other has to say too
 AMPLE, ENOUGH = 0.45, 3  # less will do where it is three words or more
 DEEDS = frozenset({CLASSES["noun"]})
 LIKELY = 0.5  # chance of contradiction that the pair model has to give, where it can see the negation
-WITH = ("ب", "ك")
+WITH, DEFINITE = ("ب", "ك"), "ال"
 OTHER = 0.25  # and part of the other's words
 BOTH = 2  # words that have to be said by both, the denied one among them
 
@@ -31,6 +31,8 @@ class Polarity:
     def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates) -> None:
         self._predicates = predicates
         self._light = norms(words, root["light"].texts())
+        self._linking = norms(words, root["linking"].texts())
+        self._ceasing = norms(words, root["ceasing"].texts())
         self.exceptions = norms(words, root["except"].texts())
         self._denying = norms(words, root["denying"].texts())
 
@@ -60,6 +62,11 @@ class Polarity:
                     return Finding(SCORE, f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}")
         return None
 
+    def ceases(self, side: Side) -> bool:
+        """Whether a claim says of something that it is so no longer: لم يعد في حالة حرجة."""
+        pairs = zip(side.items, side.items[1:], strict=False)
+        return any(item.negation and among(behind.word, self._ceasing) for item, behind in pairs)
+
     def reached(self, side: Side) -> frozenset[int]:
         """The words that a negation of the claim reaches, by index."""
         claim = side.claim
@@ -75,9 +82,19 @@ class Polarity:
         return frozenset(found)
 
     def _heads(self, side: Side, first: int) -> list[int]:
-        """The first word that says something, behind those that only say that it is (لم يتم الإعلان، عدم وجود نية)."""
+        """The first word that says something, behind those that only say that it is (لم يتم الإعلان، عدم وجود نية).
+
+        None behind one that says that it was so before. Behind one that links a subject to what is denied of it the subject,
+        which is definite or a name, is passed over: لم يكن السفير على علم.
+        """
+        linked = False
         for index in range(first, min(first + FAR, len(side.items))):
-            if side.tells(index) and not among(side.items[index].word, self._light):
+            item = side.items[index]
+            if index == first and among(item.word, self._ceasing):
+                return []
+            linked |= among(item.word, self._linking)
+            subject = linked and (item.kind == NAME or item.word.proclitic.endswith(DEFINITE))
+            if side.tells(index) and not subject and not among(item.word, self._light):
                 return [index]
         return []
 
