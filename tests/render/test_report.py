@@ -9,7 +9,9 @@ from dataclasses import replace
 
 import lxml.html
 import pytest
+import yaml
 
+from llamafund import resources
 from llamafund.model import Analysis, Article, Comparison, Conflict, Document, Factuality, Report, Role, Sentence, Stance
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.messages import read_messages
@@ -244,6 +246,13 @@ def test_every_reason_has_its_words() -> None:
     ]
     assert reasons[0].shown(messages.say) == "4; 5 / 6 (القتلى)"
     assert telling_words(reasons) == ["4; 5", "6", "ارتفع", "انخفض", "فاز", "خسر"]
+
+
+def test_whatever_is_counted_or_asked_has_its_words() -> None:
+    """The kinds of counts.yaml and the questions of disputes.yaml are those that reasons are read for."""
+    counts = yaml.safe_load(resources.data("lexicon", "counts.yaml").read_text(encoding="utf-8"))
+    disputes = yaml.safe_load(resources.data("lexicon", "disputes.yaml").read_text(encoding="utf-8"))
+    assert {*counts["counts"], *disputes["open"]["topics"]} <= COUNTED
 
 
 def test_the_same_report_is_the_same_bytes(report: Report) -> None:

@@ -18,13 +18,11 @@ from llamafund.model import Claim, Factuality
 SCORE = 0.75
 NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
 SUBJECT = 0.5  # part of what is asked about that the other claim has to speak of
-WHOLE, WORDS, OTHER = 0.6, 2, 0.35  # where the question has no topic of the list: part, number of words, part of the other claim
-LOOSELY = 0.3  # part of the words asked about that a claim and its neighbours have to hold
+WORDS, LOOSELY = 2, 0.3  # of the words asked about so many, and this part, a claim and its neighbours have to hold
 BESIDE = 6  # words from what answers to the name that it gives
 NAMES = frozenset({NAME, CLASSES["unknown"]})
 WHO = frozenset({"من"})
 WHAT = frozenset({"ما", "وما", "بما", "فيما", "لما"})  # before a present verb it is no negation: ما يعرف بالدولة
-LIKELY = 0.3  # chance of contradiction that the pair model has to give then
 COUNTED = 7  # words behind the cue in which what is not counted stands
 MONEY = 3  # letters of a currency code
 _MARK = re.compile("[،؛,.:;]")

@@ -146,6 +146,8 @@ class When:
             if month is None:
                 continue
             value = side.items[index - 1].value if index else None
+            if index == 0:
+                continue  # no claim begins with a month, but one may with a verb that is spelt so: مارس الضغط
             date = 100 * month + (int(value) if value is not None and 1 <= value <= DAYS else 0)
             if last is None or last // 100 != month:
                 yield index, date
