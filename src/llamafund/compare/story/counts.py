@@ -15,9 +15,6 @@ from llamafund.model import Claim, Comparator, Quantity, Word
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
 DENIED = 5  # words from a negation to what there is none of: عدم وقوع أي إصابات، لم ترد أنباء عن سقوط ضحايا
-SLACK = 0.2  # how far "more than 50" may lie under the number it stands for
-ROUND = 20  # from here on; "at least 8" is a count, and contradicts 10
-NEAR = 0.1  # how far "about 50" may lie off it
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 PERCENT = "%"
 MORE = 3  # words around a number in which one says that it is added up with others
@@ -26,7 +23,6 @@ WHO = 4  # words behind a number in which its people are told from others: أر�
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 _MARK = re.compile("[،؛,;] ")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 OF = ("من", "بين")
 NOUNS = frozenset({"noun", "adj"})
@@ -269,23 +265,3 @@ def _keys(word: Word) -> tuple[str, ...]:
 def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:
     place = claim.start + start
     return Quantity(start=place, end=place + len(word.form), text=word.form, value=value)
-
-
-def compatible(left: Quantity, right: Quantity) -> bool:
-    """Whether two numbers can be one: equal, or as near as "about" and "more than" allow."""
-    low, high = sorted((left, right), key=lambda quantity: quantity.value)
-    gap = (high.value - low.value) / high.value if high.value else 0.0
-    if gap == 0 or _written(left) == _written(right) or (gap <= NEAR and Comparator.ABOUT in (low.comparator, high.comparator)):
-        return True
-    return (
-        low.value >= ROUND and gap <= SLACK and (low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST)
-    )
-
-
-def _written(quantity: Quantity) -> str:
-    """The figures of a number with marks of thousands, whatever these are, and what follows: 25,800 and 25.800 are one.
-
-    Any other number differs from all: 2.5 is not 25, and three million not three milliard.
-    """
-    found = _THOUSANDS.match(quantity.text)
-    return "".join(filter(str.isdigit, found[0])) + quantity.text[found.end() :] if found else quantity.text

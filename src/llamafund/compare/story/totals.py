@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from llamafund.compare.story.counts import Count, Counter, compatible
+from llamafund.compare.story.counts import Count, Counter
+from llamafund.compare.story.one_number import compatible
 from llamafund.compare.story.setting import Setting
 from llamafund.model import Claim
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME
-from llamafund.compare.story.counts import Count, Counter, compatible
+from llamafund.compare.story.counts import Count, Counter
 from llamafund.compare.story.disputes.finding import Finding
 from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.one_number import compatible
 from llamafund.compare.story.totals import Totals
 from llamafund.model import Claim
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME
-from llamafund.compare.story.counts import Counter, compatible
+from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.age import Age
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.one_number import compatible
 from llamafund.located import Located
 from llamafund.model import Claim, Factuality, Quantity
 
