@@ -102,7 +102,7 @@ class Session:
 
     def stream(
         self,
-        result: type[EntitiesResult | ClaimsResult | TokensResult],
+        result: Streamed,
         function: Callable[..., list[T | Skipped]],
         *,
         size: int | None = None,

@@ -20,10 +20,6 @@ class Span:
         """The words of the span in the text it belongs to."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

@@ -35,10 +35,6 @@ class Stretch(NamedTuple):
         """The stretch so many tokens further on."""
         return Stretch(self.first + tokens, self.last + tokens, *self[2:])
 
-    def overlaps(self, other: Stretch) -> bool:
-        """Whether the two share a token."""
-        return self.first < other.last and other.first < self.last
-
 
 def stretch_of(document: Document, mention: Mention) -> Stretch:
     """The tokens of a mention."""
