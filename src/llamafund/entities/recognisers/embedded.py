@@ -16,6 +16,7 @@ from llamafund.entities.identity.merge import edges_of, joined, parted, touching
 from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
+from llamafund.entities.rules.bodies import Bodies, read_bodies
 from llamafund.entities.rules.clubs import Clubs, read_clubs
 from llamafund.entities.rules.forms import ADJECTIVE, DOUBTFUL, OUTSIDE, Forms, View
 from llamafund.entities.rules.marks import marks_by
@@ -42,6 +43,7 @@ class Rules(NamedTuple):
 
     patterns: Patterns
     people: PersonNames
+    bodies: Bodies
     clubs: Clubs
     series: Series
 
@@ -54,9 +56,10 @@ class Embedded:
         self._tools = tools
         self._patterns = patterns
         self._people = people
+        self._bodies = rules.bodies
         self._clubs = rules.clubs
         self._series = rules.series
-        self._forms = Forms(marks_by(patterns, people), model.whole, people.with_given(model.vocabulary))
+        self._forms = Forms(marks_by(patterns, people, rules.bodies), model.whole, people.with_given(model.vocabulary))
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])
 
@@ -77,7 +80,8 @@ class Embedded:
             assembly = Assembly(view.document, view.hosts, settled, self._tools.table, is_given=self._people.is_given)
             spans = {one.first: (one.last, one.type) for one in assembly.known}
             built = list(self._patterns.built(view, spans))
-            drafts.append(_Draft(view, assembly, spans, built, list(self._people.told(view, spans))))
+            told = [*self._people.told(view, spans), *self._bodies.told(view, spans)]
+            drafts.append(_Draft(view, assembly, spans, built, told))
         return drafts
 
     def _found(self, sheet: Sheet, drafts: Sequence[_Draft]) -> list[list[Stretch]]:
@@ -85,7 +89,7 @@ class Embedded:
         known = list(_side_by_side(sheet, (draft.assembly.known for draft in drafts)))
         page = self._discovery.page(sheet, known, _side_by_side(sheet, (draft.built for draft in drafts)))
         people = [
-            (one.moved(bound), bonus) for bound, draft in zip(sheet.bounds, drafts, strict=False) for one, bonus in draft.people
+            (one.moved(bound), bonus) for bound, draft in zip(sheet.bounds, drafts, strict=False) for one, bonus in draft.told
         ]
         scores = self._discovery.scores(page, page.tokens(known, (one for one, _ in people))).trusting(people)
         found = [self._likely(*each) for each in zip(drafts, _apart(sheet, scores.names(SURE)), strict=True)]
@@ -153,7 +157,7 @@ class Embedded:
         A single word that the lexicon knows as an everyday one needs more.
         """
         document, known = draft.view.document, draft.spans
-        told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.people), *repeated)}
+        told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.told), *repeated)}
         new = (one for one in names if known.get(one.first, (0,))[0] != one.last)
         noted = (_as_told(one, told.get(one[:2])) for one in new)
         return [one for one in noted if one.sure >= SURE_OF_A_WORD or not _everyday(document, one)]
@@ -162,14 +166,15 @@ class Embedded:
 class _Draft(NamedTuple):
     """What is known of a document before the model is asked.
 
-    Its known names, also by where they begin; those that patterns build; persons by their given names, and how much that counts.
+    Its known names, also by where they begin; those that patterns build; persons by their given names and bodies
+    by what they are for, and how much that counts.
     """
 
     view: View
     assembly: Assembly
     spans: Known
     built: Sequence[Stretch]
-    people: Sequence[tuple[Stretch, float]]
+    told: Sequence[tuple[Stretch, float]]
 
 
 def _side_by_side(sheet: Sheet, found: Iterable[Iterable[Stretch]]) -> Iterator[Typed]:
@@ -251,5 +256,6 @@ def embedded(tools: Tools) -> Recogniser:
     called_after = patterns.offices | patterns.facilities | triggers[EntityType.PLACE]
     people = read_person_names(tools.keys_of, patterns.ends | patterns.never | triggers[EntityType.PERSON], called_after)
     clubs = read_clubs(tools.table, tools.keys_of, patterns.nationalities)
-    rules = Rules(patterns=patterns, people=people, clubs=clubs, series=read_series(tools.keys_of))
+    bodies = read_bodies(tools.keys_of, patterns)
+    rules = Rules(patterns=patterns, people=people, bodies=bodies, clubs=clubs, series=read_series(tools.keys_of))
     return Embedded(tools, open_model(resources.data("models")), rules, triggers)

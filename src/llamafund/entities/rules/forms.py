@@ -28,6 +28,7 @@ HYPHEN = 64
 JOINT = 128  # ties two words into one: a hyphen, the low line of a hashtag, a full stop in an address
 GIVEN = 256  # a given name
 OUTSIDE = 512  # stands before a club or a place, and outside its name
+BODY = 1024  # names a body with its scope and what it is for behind it
 
 
 class Hosts(Sequence[Host]):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BUILDS, GIVEN, HYPHEN, JOINT, LETTER, OUTSIDE, QUOTE
+from llamafund.entities.rules.bodies import Bodies
+from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BODY, BUILDS, GIVEN, HYPHEN, JOINT, LETTER, OUTSIDE, QUOTE
 from llamafund.entities.rules.patterns import Patterns
 from llamafund.entities.rules.people import PersonNames
 from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
@@ -12,8 +13,8 @@ from llamafund.entities.spans.host import ARTICLE, Host, shape
 from llamafund.model import Word
 
 
-def marks_by(patterns: Patterns, people: PersonNames) -> Callable[[Word, Host], int]:
-    """What gives a word its marks; `patterns` and `people` are the word lists of the rules."""
+def marks_by(patterns: Patterns, people: PersonNames, bodies: Bodies) -> Callable[[Word, Host], int]:
+    """What gives a word its marks; `patterns`, `people` and `bodies` are the word lists of the rules."""
 
     def marks(word: Word, host: Host) -> int:
         form, key = word.form, host.key
@@ -27,6 +28,7 @@ def marks_by(patterns: Patterns, people: PersonNames) -> Callable[[Word, Host], 
             (OUTSIDE, key in patterns.clubs or key in patterns.regions),
             (HYPHEN, form in HYPHENS),
             (JOINT, form in JOINTS),
+            (BODY, key in bodies.nouns),
         )
         return sum(mark for mark, holds in found if holds)
 

@@ -36,7 +36,7 @@ KINDS = (
 )
 Known = Mapping[int, tuple[int, EntityType]]  # by the token where a known name begins: where it ends and of which type it is
 _QUOTES = frozenset("«»\"“”'‘’")
-_PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
+PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,10 +160,10 @@ class Patterns:
         while last < len(words) and last - first < LONGEST:
             if last in known and not hosts[last].skipped:
                 end, kind = known[last]
-                if kind not in _PARTS:
+                if kind not in PARTS:
                     break
                 last = end
-            elif self._definite(words[last], hosts[last], joined=last > first) or self._leads_on(words, hosts, known, last):
+            elif self.definite(words[last], hosts[last], joined=last > first) or self._leads_on(words, hosts, known, last):
                 last += 1
             else:
                 break
@@ -174,9 +174,9 @@ class Patterns:
         word, host, following = words[place], hosts[place], place + 1
         if word.pos != "noun" or host.skipped or word.enclitic or host.key.startswith(_ARTICLE) or host.key in self.offices:
             return False
-        return following in known or (following < len(words) and self._definite(words[following], hosts[following], joined=False))
+        return following in known or (following < len(words) and self.definite(words[following], hosts[following], joined=False))
 
-    def _definite(self, word: Word, host: Host, *, joined: bool) -> bool:
+    def definite(self, word: Word, host: Host, *, joined: bool) -> bool:
         """Whether a word has the article and can belong to a name; `joined` allows و before it (الاقتصاد والمالية)."""
         if (
             not host.key.startswith(_ARTICLE)
