@@ -20,10 +20,11 @@ from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
 from llamafund.compare.rows.candidates import pairs
 from llamafund.compare.story.agreement import WEIGHED, Weights
-from llamafund.compare.story.disputes import Disputes
+from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.judge import LIKELY, StoryJudge
 from llamafund.model import Article, Claim
 from llamafund.pipeline import analyse
+from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import BENCH, articles
 from scripts.eval_stories import Pair, agreeing_pairs, same_places
@@ -89,7 +90,7 @@ def _short(values: tuple[float, ...]) -> list[float]:
 def _examples() -> Iterator[Example]:
     bench = workbench(DEFAULTS)
     nothing = Weights((0.0,) * len(WEIGHED), (1.0,) * len(WEIGHED), (0.0,) * len(WEIGHED), 0.0)
-    judge = StoryJudge(relater(), Disputes(bench.words), nothing)
+    judge = StoryJudge(relater(), Disputes(Words(bench.words, norm)), nothing)
     stories = [story for story in _read("stories.json")["stories"] if story["split"] == "dev"]
     read = _read("story_pairs.json")["pairs"]
     groups = _groups(read)

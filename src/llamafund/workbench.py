@@ -8,11 +8,22 @@ from pathlib import Path
 
 from llamafund import resources
 from llamafund.claims import Cues, extract, quantities, read_cues
-from llamafund.compare import EMBEDDED, PairModel, Pin, Reading, Statement, StoryJudge, pair_model, read_codebook, story_judge
+from llamafund.compare import (
+    EMBEDDED,
+    PairModel,
+    Pin,
+    Reading,
+    Statement,
+    StoryJudge,
+    Words,
+    pair_model,
+    read_codebook,
+    story_judge,
+)
 from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, Tools, open_gazetteer, read_triggers
 from llamafund.model import Article, Claim, Document, Kind, Signature, Word
 from llamafund.signature import NEURAL, sign
-from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norms, tokens
+from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norm, norms, tokens
 from llamafund.text.entry import Pos
 
 NO_CODEBOOK = "none"
@@ -66,7 +77,7 @@ class Workbench:
     @cached_property
     def cues(self) -> Cues:
         """The words that show who says something, how surely, and how much."""
-        return read_cues(self.words)
+        return read_cues(norm)
 
     @cached_property
     def pair_model(self) -> PairModel:
@@ -76,7 +87,7 @@ class Workbench:
     @cached_property
     def judge(self) -> StoryJudge:
         """What tells agreement of two articles from contradiction."""
-        return story_judge(self.words, self.pair_model)
+        return story_judge(Words(self.words, norm), self.pair_model)
 
     @cached_property
     def pins(self) -> tuple[Pin, ...]:

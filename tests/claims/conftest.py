@@ -10,7 +10,7 @@ import yaml
 
 from llamafund.claims import Cues, extract, read_cues
 from llamafund.model import Article, Claim, Document, Entity, EntityType, Mention
-from llamafund.text import MORPHOLOGIES, Vocabulary, document
+from llamafund.text import MORPHOLOGIES, Vocabulary, document, norm
 
 CASES = Path(__file__).parent.parent / "cases"
 NAMES = {
@@ -45,9 +45,9 @@ def words() -> Callable[[str], Document]:
 
 
 @pytest.fixture(scope="session")
-def cues(words: Callable[[str], Document]) -> Cues:
+def cues() -> Cues:
     """The cue lexicons."""
-    return read_cues(lambda text: words(text).words)
+    return read_cues(norm)
 
 
 @pytest.fixture(scope="session")

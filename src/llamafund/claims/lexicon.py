@@ -11,7 +11,7 @@ from llamafund.claims.attribution.lexicon import Speech, read_speech
 from llamafund.claims.factuality.lexicon import Certainty, read_certainty
 from llamafund.claims.quantities.lexicon import Units, read_units
 from llamafund.claims.statements.edges import Edges, read_edges
-from llamafund.claims.words.phrases import Reader
+from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait, trait
 from llamafund.model import Word
 
@@ -42,16 +42,16 @@ class Cues:
         return found
 
 
-def read_cues(read: Reader) -> Cues:
-    """Read the cue files in `data/lexicon`; `read` analyses their words. A fault in one is a ConfigError at its place."""
+def read_cues(norm: Norm) -> Cues:
+    """Read the cue files in `data/lexicon`; `norm` normalises their words. A fault in one is a ConfigError at its place."""
 
     def path(name: str) -> Path:
         return resources.data("lexicon", f"{name}.yaml")
 
     windows = path("windows")
     return Cues(
-        speech=read_speech(path("attribution"), path("particles"), windows, read),
-        certainty=read_certainty(path("hedges"), path("negation"), windows, read),
-        units=read_units(path("units"), path("numbers"), windows, read),
-        edges=read_edges(path("connectives"), read),
+        speech=read_speech(path("attribution"), path("particles"), windows, norm),
+        certainty=read_certainty(path("hedges"), path("negation"), windows, norm),
+        units=read_units(path("units"), path("numbers"), windows, norm),
+        edges=read_edges(path("connectives"), norm),
     )

@@ -11,6 +11,7 @@ from llamafund.compare.rows.assemble import rows_of
 from llamafund.compare.rows.found import Judge
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.pinned import pinned_rows
+from llamafund.compare.story.disputes import Words
 from llamafund.compare.story.judge import StoryJudge, story_judge
 from llamafund.registry import Registry
 
@@ -39,6 +40,7 @@ __all__ = [
     "Reading",
     "Statement",
     "StoryJudge",
+    "Words",
     "pair_model",
     "pinned_rows",
     "read_codebook",

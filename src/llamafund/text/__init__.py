@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from llamafund.registry import Registry
 from llamafund.text.document import cut, document, tokens
-from llamafund.text.tokenise import norms
+from llamafund.text.tokenise import norm, norms
 from llamafund.text.vocabulary import Analyser, Vocabulary
 
 MORPHOLOGIES: Registry[Callable[[], Analyser]] = Registry(
@@ -18,4 +18,4 @@ MORPHOLOGIES: Registry[Callable[[], Analyser]] = Registry(
     },
 )
 
-__all__ = ["MORPHOLOGIES", "Vocabulary", "cut", "document", "norms", "tokens"]
+__all__ = ["MORPHOLOGIES", "Vocabulary", "cut", "document", "norm", "norms", "tokens"]

@@ -29,6 +29,11 @@ def norms(text: str) -> tuple[str, ...]:
     return tuple(normalise(form) for _, form in tokenise(text))
 
 
+def norm(word: str) -> str:
+    """The first token of a word, normalised: what a word of a list is found by."""
+    return norms(word)[0]
+
+
 def split(chunk: str) -> Forms:
     """The tokens of a chunk without white space, each with its start in the chunk."""
     if chunk.isalnum() and _LETTER_AND_EMOJI not in chunk:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from llamafund.claims.words.particles import Particles, read_particles
-from llamafund.claims.words.phrases import Phrases, Reader
+from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import SpeechWindows, read_windows
 from llamafund.located import Located, read_yaml
@@ -166,32 +166,30 @@ class Speech:
         return self.participles.get(trait.lemma)
 
 
-def read_speech(path: Path, particles: Path, windows: Path, read: Reader) -> Speech:
+def read_speech(path: Path, particles: Path, windows: Path, norm: Norm) -> Speech:
     """Read `attribution.yaml`, `particles.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
     known = read_yaml(path).mapping(_KEYS, required=_KEYS)
-    groups = {name: _verbs(known[name], read) for name in _GROUPS}
-    forms = {
-        name: {read(key.text())[0].norm: read(value.text())[0].norm for key, value in known[name].entries()} for name in _FORMS
-    }
-    words = {name: frozenset(read(text)[0].norm for text in known[name].texts()) for name in _WORDS}
-    phrases: dict[str, Phrases[None]] = {name: Phrases(((text, None) for text in known[name].texts()), read) for name in _PHRASES}
-    fixed = {"particles": read_particles(particles, read), "windows": read_windows(windows, SpeechWindows)}
+    groups = {name: _verbs(known[name], norm) for name in _GROUPS}
+    forms = {name: {norm(key.text()): norm(value.text()) for key, value in known[name].entries()} for name in _FORMS}
+    words = {name: frozenset(map(norm, known[name].texts())) for name in _WORDS}
+    phrases: dict[str, Phrases[None]] = {name: Phrases(((text, None) for text in known[name].texts()), norm) for name in _PHRASES}
+    fixed = {"particles": read_particles(particles, norm), "windows": read_windows(windows, SpeechWindows)}
     return Speech(**groups, **forms, **words, **phrases, **fixed)  # type: ignore[arg-type]
 
 
-def _verbs(groups: Located, read: Reader) -> dict[str, Says]:
+def _verbs(groups: Located, norm: Norm) -> dict[str, Says]:
     found: dict[str, Says] = {}
     for verb, says in _entries(groups):
-        name = read(verb)[0].norm
+        name = norm(verb)
         found[name] = found[name].joined(says) if name in found else says
     return {
-        name: Says(takes=frozenset(_preposition(one, read) for one in says.takes), value=says.value, denies=says.denies)
+        name: Says(takes=frozenset(_preposition(one, norm) for one in says.takes), value=says.value, denies=says.denies)
         for name, says in found.items()
     }
 
 
-def _preposition(name: str, read: Reader) -> str:
-    return name if name.isascii() else read(name)[0].norm
+def _preposition(name: str, norm: Norm) -> str:
+    return name if name.isascii() else norm(name)
 
 
 def _entries(groups: Located) -> Iterator[tuple[str, Says]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from llamafund.claims.words.phrases import Phrases, Reader
+from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import CertaintyWindows, read_windows
 from llamafund.located import Located, read_yaml
@@ -81,11 +81,11 @@ class Certainty:
         return answer
 
 
-def read_certainty(hedges: Path, negation: Path, windows: Path, read: Reader) -> Certainty:
+def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> Certainty:
     """Read `hedges.yaml`, `negation.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
 
     def words(values: Located) -> frozenset[str]:
-        return frozenset(read(text)[0].norm for text in values.texts())
+        return frozenset(map(norm, values.texts()))
 
     soft = read_yaml(hedges).mapping(_SOFT, required=_SOFT)
     hard = read_yaml(negation).mapping(_HARD, required=_HARD)
@@ -106,11 +106,11 @@ def read_certainty(hedges: Path, negation: Path, windows: Path, read: Reader) ->
         negations.append((parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company, other=other)))
 
     def phrases(*values: Located) -> Phrases[None]:
-        return Phrases(((text, None) for value in values for text in value.texts()), read)
+        return Phrases(((text, None) for value in values for text in value.texts()), norm)
 
     return Certainty(
-        hedges=Phrases(doubts, read),
-        negations=Phrases(negations, read),
+        hedges=Phrases(doubts, norm),
+        negations=Phrases(negations, norm),
         conditions=phrases(soft["conditions"]),
         provisos=words(soft["provisos"]),
         no_proviso=words(soft["no_proviso"]),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from llamafund.claims.words.numerals import Number, Numerals, number_at, read_numerals
-from llamafund.claims.words.phrases import Phrases, Reader
+from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import QuantityWindows, read_windows
 from llamafund.located import Located, read_yaml
@@ -63,29 +63,25 @@ class Units:
     idle: dict[str, bool] = field(default_factory=dict)
 
 
-def read_units(units: Path, numbers: Path, windows: Path, read: Reader) -> Units:
+def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
     """Read `units.yaml`, `numbers.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
     known = read_yaml(units).mapping(_KEYS, required=_KEYS)
-
-    def norm(text: str) -> str:
-        return read(text)[0].norm
-
     currencies = {norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()}
     measures = {norm(text): text for text in known["measures"].texts()}
     coins = {unit: kinds.get("default", unit) for unit, kinds in currencies.items()}
     comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
     return Units(
-        numerals=read_numerals(numbers, read),
+        numerals=read_numerals(numbers, norm),
         currencies=currencies,
         countries=_table(known["countries"], norm),
         signs={key.text(): value.text() for key, value in known["signs"].entries()},
-        percent=Phrases(((text, None) for text in known["percent"].texts()), read),
+        percent=Phrases(((text, None) for text in known["percent"].texts()), norm),
         spelling=measures | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
         duals={_stem(unit) + end: text for unit, text in (measures | coins).items() for end in ("ان", "ين")},
-        comparators=Phrases(comparators, read),
+        comparators=Phrases(comparators, norm),
         near=int(known["near"].number()),
         windows=read_windows(windows, QuantityWindows),
-        **{name: frozenset(norm(text) for text in known[name].texts()) for name in _WORDS},  # type: ignore[arg-type]
+        **{name: frozenset(map(norm, known[name].texts())) for name in _WORDS},  # type: ignore[arg-type]
     )
 
 
@@ -94,7 +90,7 @@ def _stem(unit: str) -> str:
     return unit.removesuffix("ه") + ("ت" if unit.endswith("ه") else "")
 
 
-def _table(values: Located, norm: Callable[[str], str]) -> dict[str, str]:
+def _table(values: Located, norm: Norm) -> dict[str, str]:
     return {key.text() if key.text() == "default" else norm(key.text()): value.text() for key, value in values.entries()}
 
 

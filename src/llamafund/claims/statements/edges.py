@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from llamafund.claims.words.phrases import Phrases, Reader
+from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import DASHES, Trait
 from llamafund.located import read_yaml
 
@@ -32,12 +32,12 @@ class Edges:
     dateline: int
 
 
-def read_edges(path: Path, read: Reader) -> Edges:
+def read_edges(path: Path, norm: Norm) -> Edges:
     """Read the parts of `connectives.yaml` on the edges of statements; a fault there is a ConfigError at its place."""
     known = {key.text(): value for key, value in read_yaml(path).entries()}
 
     def phrases(name: str) -> Phrases[None]:
-        return Phrases(((text, None) for text in known[name].texts()), read)
+        return Phrases(((text, None) for text in known[name].texts()), norm)
 
     return Edges(
         standing=phrases("standing"),
@@ -45,9 +45,9 @@ def read_edges(path: Path, read: Reader) -> Edges:
         bare=phrases("bare"),
         concessions=phrases("concessions"),
         pointers=phrases("pointers"),
-        denials=frozenset(read(text)[0].norm for text in known["denials"].texts()),
-        besides=frozenset(read(text)[0].norm for text in known["besides"].texts()),
-        opening=frozenset(read(text)[0].norm for text in known["opening"].texts()),
+        denials=frozenset(map(norm, known["denials"].texts())),
+        besides=frozenset(map(norm, known["besides"].texts())),
+        opening=frozenset(map(norm, known["opening"].texts())),
         labels=int(known["labels"].number()),
         shortest=int(known["shortest"].number()),
         dateline=int(known["dateline"].number()),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from llamafund.claims.words.phrases import Reader
+from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait
 from llamafund.located import read_yaml
 
@@ -75,17 +75,14 @@ class Number:
     plain: bool
 
 
-def read_numerals(path: Path, read: Reader) -> Numerals:
+def read_numerals(path: Path, norm: Norm) -> Numerals:
     """Read `numbers.yaml`; a fault in it is a ConfigError at its place."""
     known = read_yaml(path).mapping(_KEYS, required=_KEYS)
     tables = {
-        name: {
-            (read(key.text())[0].norm if name != "letters" else key.text()): value.number()
-            for key, value in known[name].entries()
-        }
+        name: {(norm(key.text()) if name != "letters" else key.text()): value.number() for key, value in known[name].entries()}
         for name in _TABLES
     }
-    words = {name: frozenset(read(text)[0].norm for text in known[name].texts()) for name in _WORDS}
+    words = {name: frozenset(map(norm, known[name].texts())) for name in _WORDS}
     return Numerals(**tables, **words)  # type: ignore[arg-type]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from llamafund.claims.words.phrases import Reader
+from llamafund.claims.words.phrases import Norm
 from llamafund.located import read_yaml
 
 
@@ -42,8 +42,8 @@ class Particles:
     also: frozenset[str]
 
 
-def read_particles(path: Path, read: Reader) -> Particles:
+def read_particles(path: Path, norm: Norm) -> Particles:
     """Read `particles.yaml`; a fault in it is a ConfigError at its place."""
     names = [one.name for one in fields(Particles)]
     known = read_yaml(path).mapping(names, required=names)
-    return Particles(**{name: frozenset(read(text)[0].norm for text in known[name].texts()) for name in names})
+    return Particles(**{name: frozenset(map(norm, known[name].texts())) for name in names})

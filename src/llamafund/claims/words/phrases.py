@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from llamafund.claims.words.trait import Trait
-from llamafund.model import Word
 
 T = TypeVar("T")
 ROOM = 10_000  # forms kept, in each of some thirty tables: all but one word in seven
-Reader = Callable[[str], tuple[Word, ...]]
-"""A text as analysed words; the text stage hands it in."""
+Norm = Callable[[str], str]
+"""A word as the text stage normalises it, which hands it in; nothing has to be looked up for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +34,11 @@ class Term:
 class Phrases(Generic[T]):
     """Phrases with what each means, found at a place by their first word, the longest first."""
 
-    def __init__(self, entries: Iterable[tuple[str, T]], read: Reader) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], norm: Norm) -> None:
         self._by_form: dict[str, list[tuple[tuple[Term, ...], T]]] = {}
         self._by_lemma: dict[str, list[tuple[tuple[Term, ...], T]]] = {}
         for text, value in entries:
-            terms = tuple(term(piece, read) for piece in text.split())
+            terms = tuple(term(piece, norm) for piece in text.split())
             table = self._by_lemma if terms[0].lemma else self._by_form
             table.setdefault(terms[0].key, []).append((terms, value))
         self._candidates: dict[
@@ -87,8 +86,6 @@ def _stands(terms: tuple[Term, ...], traits: Sequence[Trait], index: int, last: 
     return True
 
 
-def term(piece: str, read: Reader) -> Term:
+def term(piece: str, norm: Norm) -> Term:
     """A word of a phrase as it is compared."""
-    lemma = piece.startswith("<")
-    words = read(piece.strip("<>"))
-    return Term(key=words[0].norm, lemma=lemma)
+    return Term(key=norm(piece.strip("<>")), lemma=piece.startswith("<"))

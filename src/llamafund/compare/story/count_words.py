@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from llamafund import resources
 from llamafund.located import Located, read_yaml
-from llamafund.model import Word
 
 # Keys of which each is a list of words.
 PLAIN = (
@@ -56,11 +55,8 @@ class Lexicon:
     days: frozenset[str]
 
 
-def read_counts(words: Callable[[str], tuple[Word, ...]]) -> Lexicon:
-    """The counts of `data/lexicon/counts.yaml`; `words` reads Arabic the way the text stage does."""
-
-    def norm(text: str) -> str:
-        return words(text)[0].norm
+def read_counts(norm: Callable[[str], str]) -> Lexicon:
+    """The counts of `data/lexicon/counts.yaml`; `norm` writes a word as the text stage does."""
 
     def norms(located: Located) -> frozenset[str]:
         return frozenset(form for text in located.texts() for form in (text, norm(text)))  # a unit is not normalised, a lemma is

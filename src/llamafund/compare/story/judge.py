@@ -69,5 +69,5 @@ class StoryJudge:
 
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:
-    """The judge that comes with the program, over a pair model; `words` reads Arabic the way the text stage does."""
+    """The judge that comes with the program, over a pair model; `words` is how the text stage reads Arabic."""
     return StoryJudge(model, Disputes(words), read_weights(resources.data("models")))

@@ -51,7 +51,7 @@ class Disputes:
             "age": root["age"].mapping(("words", "just", "years")),
             "cause": root["cause"].mapping(("ahead", "behind", "ascribing", "events", "said")),
         }
-        counter = Counter(read_counts(words))
+        counter = Counter(read_counts(words.norm))
         self.counted = Counted(counter)
         age = Age(words, part["age"])
         self.measured = Measured(words, part["measured"], counter, age)

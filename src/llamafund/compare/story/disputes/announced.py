@@ -24,7 +24,7 @@ class Announced:
             credit = other.claim.attribution
             if credit is None or not side.claim.factuality.negated or other.claim.factuality.negated:
                 continue
-            said = {word.lemma for word in self._words(credit.cue)}
+            said = {word.lemma for word in self._words.read(credit.cue)}
             denied = next((i for i in self._polarity.reached(side) if side.items[i].word.lemma in said), None)
             if denied is not None and other.repeated() >= CONTENT and self._speaks(side, credit):
                 return Finding(SCORE, f"denied on one side: {side.items[denied].word.form} / {credit.cue}")
@@ -34,5 +34,5 @@ class Announced:
         """Whether a claim names who is credited."""
         if credit.entity is not None:
             return credit.entity in side.claim.entities
-        names = {word.lemma for word in self._words(credit.source)}
+        names = {word.lemma for word in self._words.read(credit.source)}
         return any(side.tells(i) and item.word.lemma in names for i, item in enumerate(side.items))

@@ -33,7 +33,7 @@ class Cause:
         self._predicates = predicates
         self._events = norms(words, root["events"].texts())
         self._ascribing = norms(words, root["ascribing"].texts())
-        self._to = words("إلى")[0].norm
+        self._to = words.norm("إلى")
         self._counter = counter
         self._said = norms(words, root["said"].texts())
         self._ahead = norms(words, root["ahead"].texts())
@@ -75,7 +75,7 @@ class Cause:
     def _ascribed(self, side: Side) -> bool:
         """Whether a claim stands behind a verb that ascribes it: عزت القناة [الحادث إلى انهيار جسر]."""
         credit = side.claim.attribution
-        cue = self._words(credit.cue) if credit is not None else ()
+        cue = self._words.read(credit.cue) if credit is not None else ()
         return any(among(word, self._ascribing) for word in (*cue, *(item.word for item in side.items[:OPENING])))
 
     def _parts(self, side: Side) -> Parts | None:

@@ -8,7 +8,12 @@ from typing import NamedTuple
 from llamafund.compare.story.faced import Faced
 from llamafund.model import Word
 
-Words = Callable[[str], tuple[Word, ...]]
+
+class Words(NamedTuple):
+    """How the text stage reads Arabic: a text as its words, and a single word normalised, for which nothing is looked up."""
+
+    read: Callable[[str], tuple[Word, ...]]
+    norm: Callable[[str], str]
 
 
 class Finding(NamedTuple):
@@ -28,4 +33,4 @@ def among(word: Word, forms: Collection[str]) -> bool:
 
 def norms(words: Words, texts: Collection[str]) -> frozenset[str]:
     """Dictionary forms as the text stage writes them."""
-    return frozenset(words(text)[0].norm for text in texts)
+    return frozenset(map(words.norm, texts))

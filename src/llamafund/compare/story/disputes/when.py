@@ -27,11 +27,11 @@ class When:
 
     def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates) -> None:
         self._predicates = predicates
-        self._days = [words(text)[0].norm for text in root["days"].texts()]
-        parts = [[words(text)[0].norm for text in group.texts()] for group in root["parts"].items()]
+        self._days = list(map(words.norm, root["days"].texts()))
+        parts = [list(map(words.norm, group.texts())) for group in root["parts"].items()]
         self._parts: Mapping[str, int] = {form: number for number, group in enumerate(parts) for form in group}
         self._months = {
-            " ".join(word.norm for word in words(name)): number
+            " ".join(word.norm for word in words.read(name)): number
             for number, month in enumerate(root["months"].items(), 1)
             for name in month.texts()
         }
