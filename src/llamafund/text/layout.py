@@ -134,4 +134,4 @@ def _is_furniture(line: str) -> bool:
 
 
 def _flat(line: str) -> str:
-    return " ".join(normalise(line).split()).strip(" .:!؟?")
+    return " ".join(map(normalise, line.split())).strip(" .:!؟?")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
-from camel_tools.tokenizers.word import simple_word_tokenize
-
+from llamafund.text.characters import characters
 from llamafund.text.normalise import normalise
 
 _CHUNK = re.compile(r"\S+")
@@ -38,9 +38,10 @@ def split(chunk: str) -> Forms:
     """The tokens of a chunk without white space, each with its start in the chunk."""
     if chunk.isalnum() and _LETTER_AND_EMOJI not in chunk:
         return ((0, chunk),)
-    forms = []
-    offset = 0
-    for form in simple_word_tokenize(chunk):
-        forms.append((offset, form))
-        offset += len(form)
-    return tuple(forms)
+    known = characters()
+    if known is not None and known.cover(chunk):
+        return tuple((found.start(), found[0]) for found in known.tokens(chunk))
+    from llamafund.text import camel  # noqa: PLC0415 - few texts need it, and it takes long to import
+
+    forms = camel.forms(chunk)
+    return tuple(zip(accumulate(map(len, forms), initial=0), forms, strict=False))
