@@ -10,7 +10,7 @@ from llamafund.model import Word
 from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis
 from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.continued import goes_on
-from llamafund.text.line import COMMAS, DASHES, QUOTES, STRONG, THAT, Line
+from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
 from llamafund.text.nominal import is_nominal
 
 MOST = 4  # words at the end that are counted
@@ -20,6 +20,7 @@ NAMED_WITH = ("ب",)
 ASKED = 3  # words from a participle behind a comma to its preposition
 AND = "و"
 THEN = "ثم"
+FUTURE = "وس"
 UNPUNCTUATED = 6  # words a clause has before a bare «وفي» or «هذا» may open the next
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
@@ -119,8 +120,8 @@ class _Cutter:
         if before in STRONG:
             return self.signs[index].norm[:1].isalnum() and (before != "." or self.line.is_full_stop(index - 1))
         alike = self.signs[index].alike and longest(self.lists.look_alikes, self.signs, index)
-        if alike or self.line.after_preposition(index):
-            return False
+        if alike or self.line.after_preposition(index) or (self.signs[index].joined and self.signs[index - 1].binds):
+            return False  # «بعدما ووجهت»
         return self._is_opener(index) or self._is_occasion(index) or self._opens_by_kind(index)
 
     def _opens_by_kind(self, index: int) -> bool:
@@ -160,7 +161,14 @@ class _Cutter:
         if self.signs[behind - 1].stem == THAT and not self.words[behind - 1].enclitic and self._is_verb(behind):
             return False  # «مما يعني أن تشارك»: أنْ
         placed = sign.bare in self.lists.places and not after.says
-        return not placed or self._stands_alone(index)
+        return not placed or (self._stands_alone(index) and not self._is_resumed(index))
+
+    def _is_resumed(self, index: int) -> bool:
+        """«وبحسب شرطة دبي، حيث توفيت، فإن الفحص …»: what the phrase before leads to is still to come."""
+        if self.predicate:
+            return False
+        ahead = range(index, min(len(self.signs), index + 2 * AHEAD))
+        return any(self.signs[place].inna and self.signs[place].norm.startswith("ف") for place in ahead)
 
     def _takes_verb(self, index: int) -> bool:
         """Whether a verb or أن comes next, or a form that is also a noun where only a verb makes sense (، كما طالب المجلس)."""
@@ -253,7 +261,8 @@ class _Cutter:
     def _may_join(self, index: int) -> bool:
         """Whether what stands before the و is a clause already."""
         long_enough = self.line.comma_before(index) and index - self.begin > UNPUNCTUATED and bool(self.signs[index].verb)
-        return self.predicate or long_enough or denies(self.line, index)
+        future = self.words[index].proclitic == FUTURE and index - self.begin > SHORTEST  # «الموعد غير أكيد وسيتوقف على …»
+        return self.predicate or long_enough or future or denies(self.line, index)
 
     def _joins(self, index: int) -> bool:
         sign = self.signs[index]
@@ -286,6 +295,8 @@ class _Cutter:
         sign = self.signs[index]
         if sign.bare in self.lists.before_own_verb:
             return self.line.verb_next(index)
+        if sign.bare in self.lists.pronouns and sign.norm.startswith("ف") and not self.line.comma_before(index):
+            return False  # «صعوبة فهم المخاطر»
         if sign.stem == THAT:
             reason = self.signs[index - 1].bare in self.lists.with_that  # «خاصة وأن»
             if not sign.inna and not self.words[index].enclitic and self._is_verb(index + 1):

@@ -28,6 +28,7 @@ _PLAIN = (
     "verbal_nouns",
     "after_comma",
     "deeds",
+    "subjunctive",
 )
 _KEYS = (
     *_PLAIN,
@@ -113,6 +114,7 @@ class Connectives:
     verbal_nouns: frozenset[str]
     after_comma: frozenset[str]
     deeds: frozenset[str]
+    subjunctive: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: dict[str, frozenset[str]]

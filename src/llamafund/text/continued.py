@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.text.aside import is_between_verb_and_that, is_relative
-from llamafund.text.line import AHEAD, THAT, Line
+from llamafund.text.line import AHEAD, Line
 
 CONTRAST = 4  # words of what something is not
 NEAR = 8  # words from a verb to the next that goes on with it
@@ -29,8 +29,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
 
 def _is_owned_deed(line: Line, index: int) -> bool:
     """«بعد تسلل رجال وزرعهم عبوات»: a deed with its doer's pronoun, behind another one that a preposition of time takes."""
-    enclitic = line.words[index].enclitic
-    if not enclitic or line.signs[index].bare.removesuffix(enclitic) not in line.lists.verbal_nouns:
+    if not _is_deed_of(line, index):
         return False
     for before in range(index - 1, max(0, index - AHEAD), -1):
         if line.own_verb(before):
@@ -56,10 +55,18 @@ def _in_relative(line: Line, begin: int, index: int) -> bool:
     taken = line.past_particles(who + 1) if who else index
     if taken >= index or any(line.own_verb(i) for i in range(taken + 1, index)):
         return False
-    main = next((i for i in range(begin, who) if line.own_verb(i)), index)
+    main = next((i for i in range(line.content(begin, who), who) if line.own_verb(i)), None)
+    if main is None:
+        return line.signs[taken].verb == line.signs[index].verb and _has_main_verb(line, index)
     gender = "f" if line.words[who].norm.endswith(HERS) else "m"
     same = line.signs[taken].verb == line.signs[index].verb and line.words[index].gender == gender
-    return same and main < who and line.words[main].gender not in ("", gender)
+    return same and line.words[main].gender not in ("", gender)
+
+
+def _has_main_verb(line: Line, index: int) -> bool:
+    """«إن الوفد الذي زار العاصمة والتقى مسؤولين أصيب بصدمة»: the verb that the subject before still waits for stands ahead."""
+    ahead = line.verb_ahead(index)
+    return ahead is not None and line.signs[ahead].verb == line.signs[index].verb
 
 
 def _is_contrast(line: Line, index: int) -> bool:
@@ -75,7 +82,7 @@ def _is_contrast(line: Line, index: int) -> bool:
 def _is_elative(line: Line, index: int) -> bool:
     """«صوتك أقوى وأوضح»: one more comparative, which is spelt like a verb."""
     before, sign = line.words[index - 1], line.signs[index]
-    alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and len(before.norm) == len(sign.bare)
+    alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and abs(len(before.norm) - len(sign.bare)) <= 1
     return alike and before.pos in ("adj", "noun") and sign.verb == "past"
 
 
@@ -104,8 +111,10 @@ def _in_description(line: Line, begin: int, index: int) -> bool:
 def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
     sign, after = line.signs[index], line.signs[index + 1]
+    main = next((i for i in range(index - 1, begin - 1, -1) if line.own_verb(i)), None)
+    other = main is None or line.signs[main].verb == "present" or line.words[main].gender == "f"
     voweled = DAMMA in line.words[index].form  # «وجُرح»
-    if _is_owned_deed(line, index):
+    if _is_owned_deed(line, index) or (other and _is_deed_of(line, index)):
         return True
     if (
         sign.bare not in line.lists.verbal_nouns
@@ -116,8 +125,13 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
         or after.joined
     ):
         return False
-    main = next((i for i in range(index - 1, begin - 1, -1) if line.own_verb(i)), index)
-    return main < index and (line.signs[main].verb == "present" or line.words[main].gender == "f")
+    return main is not None and other
+
+
+def _is_deed_of(line: Line, index: int) -> bool:
+    """«رفضت استخدام الصور ونشرها»: the name of a deed with a pronoun."""
+    enclitic = line.words[index].enclitic
+    return bool(enclitic) and line.signs[index].bare.removesuffix(enclitic) in line.lists.verbal_nouns
 
 
 def _continues_subjunctive(line: Line, index: int) -> bool:
@@ -125,5 +139,5 @@ def _continues_subjunctive(line: Line, index: int) -> bool:
     if line.signs[index].verb != "present" or "س" in line.words[index].proclitic or line.comma_before(index):
         return False
     before = next((i for i in range(index - 1, max(0, index - AHEAD), -1) if line.signs[i].verb), 0)
-    taken = line.signs[before - 1].stem == THAT or line.words[before].proclitic == "ل"
+    taken = line.signs[before - 1].stem in line.lists.subjunctive or line.words[before].proclitic == "ل"
     return line.signs[before].verb == "present" and line.bound[before] and taken

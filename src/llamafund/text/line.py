@@ -17,6 +17,7 @@ COMMAS = frozenset("،,")
 DASHES = frozenset("-–—−")
 STRONG = frozenset("؛;.!؟?…")
 QUOTES = frozenset('"«“”')
+OPENING = frozenset('"«“')
 THAT = "ان"
 
 
@@ -43,8 +44,9 @@ class Line:
                 awaited = True
 
     def comma_before(self, index: int) -> bool:
-        """Whether a comma stands right before a word."""
-        return self.words[index - 1].form in COMMAS
+        """Whether a comma stands right before a word, or before the quotation mark there."""
+        before = index - 1 - int(index > 1 and self.words[index - 1].form in OPENING)
+        return self.words[before].form in COMMAS
 
     def own_verb(self, index: int) -> bool:
         """Whether a verb stands here that no relative pronoun or subordinator takes."""

@@ -47,4 +47,5 @@ def _is_described(line: Line, index: int) -> bool:
         return False
     word, sign = line.words[index + 1], line.signs[index + 1]
     bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)
-    return sign.noun and bare and not sign.definite and sign.norm.isalpha()
+    numbered = index + 2 < len(line.signs) and line.signs[index + 2].norm.isdigit()  # «والهدف رقم 39»
+    return sign.noun and bare and not sign.definite and sign.norm.isalpha() and not numbered

@@ -43,6 +43,7 @@ _WORDS = (
     "peoples",
     "rests_on",
     "before_source",
+    "only_people",
 )
 _PHRASES = (
     "according",
@@ -110,6 +111,7 @@ class Speech:
     peoples: frozenset[str]
     rests_on: frozenset[str]
     before_source: frozenset[str]
+    only_people: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]

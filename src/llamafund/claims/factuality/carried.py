@@ -2,7 +2,7 @@
 
 It goes on to the next clause of the sentence where that begins with و or ف and a present verb of the same person (a subject of
 its own would be a new beginning), no other verb stands between them but in a relative clause, and whoever is credited is
-the same.
+the same. Where the hedge takes أن it also goes on to «وأن».
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ class Governed:
     """A verb that a hedge governs: the `verb` of the piece that ends at token `last`, within `frames`."""
 
     hedge: Sign
-    verb: Trait
+    verb: Trait | None
     last: int
     frames: tuple[Frame, ...]
+    that: bool  # «أعتقد أن …، وأن …»
 
 
 def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sign], frames: tuple[Frame, ...]) -> Governed | None:
@@ -34,14 +35,18 @@ def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sig
         if sign.kind is EvidenceKind.HEDGE and sign.value in _DOUBTS and not any(frame.cue[0] == sign.first for frame in frames):
             behind = range(max(first, sign.last), last)
             verbs = [traits[index] for index in behind if traits[index].verb and not traits[index - 1].relative]
-            if len(verbs) == 1 and verbs[0].verb == "present":
-                return Governed(hedge=sign, verb=verbs[0], last=last, frames=frames)
+            verb = verbs[0] if len(verbs) == 1 and verbs[0].verb == "present" else None
+            that = sign.last < last and traits[sign.last].that
+            if verb is not None or that:
+                return Governed(hedge=sign, verb=verb, last=last, frames=frames, that=that)
     return None
 
 
 def goes_on(traits: Sequence[Trait], first: int, frames: tuple[Frame, ...], before: Governed | None) -> bool:
     """Whether the piece that begins at `first` goes on with what was governed before it."""
     head = traits[first]
-    if before is None or first != before.last or frames != before.frames or not (head.joined and head.verb == "present"):
+    if before is None or first != before.last or frames != before.frames or not head.joined:
         return False
-    return head.bare[:1] == before.verb.bare[:1]
+    if head.that:
+        return before.that
+    return head.verb == "present" and before.verb is not None and head.bare[:1] == before.verb.bare[:1]

@@ -8,6 +8,7 @@ from llamafund.claims.factuality.scan import Scan
 CAN = "امكن"
 FOR = "ل"
 FOR_ANY = "لاي"
+WHAT = "ما"
 
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -15,15 +16,24 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     trait = scan.traits[index]
     if scan.nominal and (trait.verb or trait.norm in scan.certainty.particles):
         return False
-    if not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge):
+    if not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge) or _is_what(scan, index):
         return False
     if hedge.value == "PR" and trait.verb and not scan.main and _is_negated(scan, index):
         return True  # «لا يبدو أن»
     if trait.noun and trait.norm not in scan.certainty.particles and hedge.next in ("", "of"):
         return _is_head(scan, index, end)
     if trait.norm in scan.certainty.particles or trait.verb or hedge.next:
-        return not scan.main and not _is_negated(scan, index) and not scan.is_described(index)
-    return index != scan.after_negation and not scan.nested  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+        described = scan.is_described(index) and not scan.is_subject(index)
+        return not (scan.main or described or _is_negated(scan, index))
+    said = not (trait.preposition and scan.main and _takes_that(scan, end))  # «رفض الحديث عما إذا كان من المحتمل أن»
+    return said and index != scan.after_negation and not scan.nested  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+
+
+def _is_what(scan: Scan, index: int) -> bool:
+    """«وما يمكن فعله», «في ما بدا أنها طائرة»: what is or can be, no statement of its own."""
+    before, further = scan.before(index), scan.before(index - 1)
+    what = before is not None and before.bare == WHAT and bool(scan.traits[index].verb)
+    return what and (further is None or further.preposition)
 
 
 def _is_undone(scan: Scan, end: int, hedge: Hedge) -> bool:
@@ -70,13 +80,17 @@ def _is_of(scan: Scan, index: int) -> bool:
 def _takes_that(scan: Scan, end: int) -> bool:
     """Whether أن comes next, or a deed that can be done, or أن behind the one for whom it is possible (يمكن للمحليات أن …)."""
     word, can = scan.at(end), scan.traits[end - 1]
+    able = can.lemma == CAN and can.verb == "present"
+    while able and word is not None and word.pos == "adverb":  # «يمكن الآن للجميع»
+        end += 1
+        word = scan.at(end)
     if word is None or word.that:
         return word is not None
-    if can.lemma == CAN and can.verb == "present" and word.noun and not (word.glued or word.joined):
+    if able and word.noun and not (word.glued or word.joined):
         return word.lemma not in scan.certainty.discourse  # «يمكن استخدامها», not «يمكن تلخيص الأسباب»
     told = word.norm == FOR_ANY or word.glued == "ل" or (word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR)
     reach = range(end, min(scan.last, end + scan.windows.person))
-    return told and (scan.traits[end - 1].lemma == CAN or any(scan.traits[index].that for index in reach))
+    return told and (able or can.lemma == CAN or any(scan.traits[index].that for index in reach))
 
 
 def _is_past(scan: Scan, index: int) -> bool:

@@ -115,7 +115,7 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
 def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     """Whether the particle denies the verb, or the indefinite noun, that comes next."""
     word = scan.traits[end]
-    if word.joined or scan.is_described(index):
+    if word.joined or (scan.is_described(index) and not scan.is_subject(index)):
         return False
     if where == "noun":
         return not word.verb and not word.definite and _ends_subject(scan, index)

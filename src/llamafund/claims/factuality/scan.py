@@ -67,6 +67,8 @@ class Scan:
 
     def _states(self, index: int) -> bool:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
+        if self.traits[index].glued == "ل":
+            return False  # «قلقون لأننا لا نريد»
         return index == self.after_hedge or not (self.main or self.bound or index - self.first > self.windows.judgment)
 
     def _take_verb(self, index: int) -> None:
@@ -117,6 +119,18 @@ class Scan:
         """Whether a form that may be a verb is what is done («تم رفض الطلب»)."""
         plain = self.traits[index].norm == self.traits[index].lemma
         return plain and any(self.traits[place].lemma in _DONE for place in range(self.first, index))
+
+    def is_subject(self, index: int) -> bool:
+        """Whether all before is indefinite and nothing behind is said of it («نحو 3 ملايين امرأة قد يحصلن على رخص»)."""
+        before = self.traits[self.first : index]
+        counted = any(trait.pos == "number" or trait.norm.isdigit() for trait in before)
+        plain = all(trait.noun or trait.adjective or counted or trait.norm in self.certainty.particles for trait in before)
+        open_ = any(trait.definite or trait.verb or trait.relative for trait in before)
+        return plain and not open_ and not self.has_predicate(self._past_verb(index))
+
+    def _past_verb(self, index: int) -> int:
+        verb = next((place for place in range(index, self.last) if self.traits[place].verb), self.last - 1)
+        return verb + 1
 
     def is_described(self, index: int) -> bool:
         """Whether the word before is an indefinite noun, so that the verb here describes it: «مشروع منافس قد يستخدم …».

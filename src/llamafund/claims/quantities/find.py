@@ -11,7 +11,7 @@ from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_part_of_name, is_score, orders, past_name
 from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, is_of_nation, singular, unit_at
 from llamafund.claims.words.numerals import Number
-from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
 
 _FUSED = re.compile(r"(\d{1,15})([\u0621-\u064b]{2,})$")
@@ -140,6 +140,8 @@ class Counting:
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last
         after = self.figures.after(number, last)
+        if after is not None and after.form in OPENING and index + 1 < last and self._is_counted(index + 1):
+            return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)  # «ثلاثة "محققين"»
         part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
         if after is not None and not part and (self._is_counted(index) or self._takes_verbal(number, after)):
             return _Read(self._quantity(number, index + 1, unit_at(self.figures, index)), index + 1)

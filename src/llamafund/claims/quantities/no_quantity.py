@@ -30,7 +30,7 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
         dashed = after.form in DASHES and not span and not _is_range(figures, number.first, last)
         if after.form in _CLOCK or _is_written_date(figures, number, last) or dashed:
             return True
-    if _is_title(figures, number, last):
+    if _is_title(figures, number):
         return True
     if (
         figures.traits[number.first].form[number.skip :].startswith("0")
@@ -41,9 +41,9 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
     return (before is not None and before.bare in figures.units.names) or _is_of_event(figures, number)
 
 
-def _is_title(figures: Figures, number: Number, last: int) -> bool:
+def _is_title(figures: Figures, number: Number) -> bool:
     """«برنامج "60 دقيقة"», «"ميت 20 برو"»: in quotation marks, behind a noun or a word of the title."""
-    closed = any(index < last and figures.traits[index].form in QUOTES for index in (number.last, number.last + 1))
+    closed = any(trait.form in QUOTES for trait in figures.traits[number.last : number.last + 2])
     if not closed or number.first < 2:  # noqa: PLR2004
         return False
     before, further = figures.traits[number.first - 1], figures.traits[number.first - 2]

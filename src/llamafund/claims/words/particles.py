@@ -37,6 +37,7 @@ class Particles:
     in_the_name: frozenset[str]
     names: frozenset[str]
     mothers: frozenset[str]
+    owning: frozenset[str]
     what: frozenset[str]
     but: frozenset[str]
     also: frozenset[str]

@@ -43,7 +43,7 @@ def _said(view: View, index: int, verb: int, begin: int) -> Frame | None:
     """«كما قال فلان», «وفق ما جاء في البيان», with the verb at `verb`."""
     if verb + 1 < view.end and _stands_in(view, verb):
         return _frame(view, index, verb + 2, (index, verb + 1), begin)
-    if not _is_said(view, verb) or _has_content(view, verb):
+    if not _is_said(view, verb, also=view.traits[index].bare in view.particles.also) or _has_content(view, verb):
         return None
     frame = _frame(view, index, _past_pronoun(view, verb + 1), (index, verb + 1), begin)
     return None if frame is not None and _goes_on(view, index, frame) else frame
@@ -82,11 +82,11 @@ def _stands_in(view: View, index: int) -> bool:
     return view.traits[index].lemma in view.speech.stands_in and view.traits[index + 1].bare in view.particles.stood_in
 
 
-def _is_said(view: View, index: int) -> bool:
+def _is_said(view: View, index: int, *, also: bool = False) -> bool:
     trait = view.traits[index]
     says = view.speech.verbs.get(trait.lemma)
     stands = trait.lemma in view.speech.stands_in  # «كما جاء في», but «كما جاء عدد المستخدمين أقل»
-    known = (says is not None and "quote" in says.takes) or (trait.lemma in view.speech.as_said_verbs and not stands)
+    known = (says is not None and ("quote" in says.takes or not also)) or (trait.lemma in view.speech.as_said_verbs and not stands)
     return known and trait.person != "1" and (bool(trait.verb) or trait.noun)
 
 

@@ -23,6 +23,7 @@ class _State:
     def __init__(self) -> None:
         self.depth = 0
         self.aside = False
+        self.told = False  # «تفيد بقيام …»: what is said has begun
 
 
 def complement(view: View, index: int, says: Says, reach: int | None = None) -> Complement | None:
@@ -35,26 +36,38 @@ def complement(view: View, index: int, says: Says, reach: int | None = None) -> 
         if trait.form in "()":
             state.depth = max(0, state.depth + (1 if trait.form == "(" else -1))
         elif not state.depth:
-            found = _at(view, index, position, says)
+            found = _at(view, index, position, says, told=state.told)
             if found is not None:
                 return found
             step = _past(view, index, position, last, state)
             if step is None:
                 return None
+            state.told = state.told or _begins_content(view, index, position, says)
             position = step
         position += 1
     return None
 
 
-def _at(view: View, index: int, position: int, says: Says) -> Complement | None:
+def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
+    """Whether a preposition that the verb takes stands here with its noun, which is no text and nobody quoted in turn."""
+    if view.traits[verb].lemma in view.speech.passes_on:
+        return False
+    trait = view.traits[index]
+    noun = index + int(not trait.glued)
+    taken = (bool(trait.glued) and trait.glued in says.takes) or (trait.preposition and trait.bare in says.takes)
+    texts = view.speech.documents | view.speech.occasions
+    return taken and noun < view.end and view.traits[noun].noun and view.traits[noun].lemma not in texts
+
+
+def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Complement | None:
     trait = view.traits[position]
     if "quote" in says.takes and trait.form == ":":
         return Complement("quote", position, _past_that(view, view.past_marks(position)))  # the words may stand in the next line
     named = view.opens_quote(position) and (view.names_something(position) or view.names_speaker(index, position))
-    if "quote" in says.takes and view.opens_quote(position) and not named:
+    if "quote" in says.takes and view.opens_quote(position) and not (named or told):
         return Complement("quote", position, _past_that(view, position + 1))
-    told = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
-    if trait.that and "clause" in says.takes and told and _governs(view, index, position, says):
+    named = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
+    if trait.that and "clause" in says.takes and named and _governs(view, index, position, says):
         before = position - 1
         again = view.traits[before].lemma in view.speech.said_again
         introduced = before > index and (view.traits[before].preposition or again)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
+from llamafund.claims.words.trait import COMMAS
 
 ANY = "اي"  # «نفت الشركة أي علاقة لها بالحادث»
 _NO_CONTENT = ("demonstrative", "relative", "pronoun", "conj", "particle")
@@ -22,7 +23,7 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     if source is not None and view.traits[verb.index].lemma in view.speech.tells:
         edge = _past_hearer(view, edge, last, takes)
     edge += int(edge + 1 < last and view.opens_quote(edge) and view.traits[edge + 1].glued in takes.takes)
-    if source is not None and is_event(view, source):
+    if source is not None and is_event(view, verb.index, source):
         return None
     content = _content(view, edge, last, takes, named=source is not None)
     known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
@@ -38,7 +39,16 @@ def _source(view: View, first: int, last: int, takes: Says, subject: Subject) ->
     if subject.phrase is not None:  # «واشنطن حذرت الأسد من تبعات»: whom one tells stands behind the verb
         edge = view.scene.light(end, last, but=takes.takes)
         return subject.phrase, edge if edge < last and _introduces(view, edge, takes) else first
-    return ((first, end), view.scene.light(end, last, but=takes.takes)) if end > first else (None, last)
+    if end == first:
+        return None, last
+    return (first, end), view.scene.light(_past_relative(view, end, last), last, but=takes.takes)
+
+
+def _past_relative(view: View, index: int, last: int) -> int:
+    """Past «، الذي فازت كتلته بالانتخابات،» behind a source, where its comma closes it."""
+    if index + 1 >= last or view.traits[index].form not in COMMAS or not view.traits[index + 1].relative:
+        return index
+    return next((i for i in range(index + 1, last) if view.traits[i].form in COMMAS), index)
 
 
 def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
@@ -49,8 +59,10 @@ def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
     return behind if behind < last and _introduces(view, behind, takes) else edge
 
 
-def is_event(view: View, source: tuple[int, int]) -> bool:
+def is_event(view: View, verb: int, source: tuple[int, int]) -> bool:
     """Whether the subject is something that happened (هذا التحرك يؤكد …), not somebody and not a text."""
+    if view.traits[verb].lemma in view.speech.only_people:
+        return False
     return view.traits[source[0]].pos == "demonstrative" and view.traits[source[0] + 1].lemma not in view.speech.documents
 
 

@@ -50,9 +50,11 @@ def _phrase_before(view: View, begin: int, first: int, index: int) -> Subject | 
 def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:
     """«وعندما سئل عن ذلك، قال إن …», «وفي خطاب نشر أمس، قال إن …»: an adverbial clause with its comma stands before the verb."""
     before = view.traits[first - 1]
-    behind = view.traits[index - 1].form in COMMAS and sum(trait.form in COMMAS for trait in view.traits[first:index]) == 1
+    commas = sum(trait.form in COMMAS for trait in view.traits[first:index])
+    answers = view.traits[begin].bare in view.particles.adjuncts and view.traits[begin].norm.endswith("ا")  # «وردا على سؤال …»
+    behind = view.traits[index - 1].form in COMMAS and (commas == 1 or answers)
     if not behind or begin >= first:
-        return behind and view.traits[begin].preposition and begin < index - 1
+        return behind and (answers or view.traits[begin].preposition) and begin < index - 1
     clause = before.pos == "conj" and not before.that and bool(view.traits[first].verb)
     return clause or view.traits[begin].preposition
 

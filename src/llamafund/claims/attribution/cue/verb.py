@@ -36,7 +36,7 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
     if lemma in view.speech.tells:
         edge = before_hearer(view, verb.index + 1, edge)
     source = _source(view, verb.index + 1, edge, subject)
-    if source is not None and is_event(view, source):
+    if source is not None and is_event(view, verb.index, source):
         return None
     passive = source is None and is_impersonal(view, verb.index)
     return Frame(

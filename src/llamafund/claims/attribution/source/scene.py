@@ -9,6 +9,8 @@ from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk, closing
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 
+FOR = "ل"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -181,6 +183,7 @@ class Scene:
         end = max(self.phrase(index, last, titles=False), index + 1)
         if self.traits[index].lemma in self.speech.documents and not self.traits[index].definite:
             end = self._over_text(index, end)
+        end += int(end < last and self.traits[end].stem == FOR and bool(self.traits[end].enclitic))  # «في كلمة له أمام …»
         trait = self.traits[end] if end < last else None
         if trait is not None and (trait.relative or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))):
             while end < last and self.traits[end].form not in COMMAS and not self.traits[end].that:
