@@ -8,6 +8,7 @@ from llamafund.text.line import COMMAS, THAT, Line
 
 SUBJECT = 4  # words of a verb with its subject
 PARENTHESIS = 20  # words between the subject and its verb
+NAMED = 8  # words from a verb that tells more of who speaks to what is said
 WHO = "الذي"
 
 
@@ -69,8 +70,11 @@ def _is_incomplete(line: Line, first: int, index: int) -> bool:
 
 def is_between_verb_and_that(line: Line, index: int) -> bool:
     """«قالت الشركة، ويعمل فيها ألف عامل، إنها …»: what the verb of saying takes stands behind a comma that closes it."""
-    if not (line.awaits_content(index) and line.comma_before(index)) or line.signs[index].says:
+    if not line.awaits_content(index) or line.signs[index].says:
         return False
+    if not line.comma_before(index):  # «وقالت إحدى النساء وتدعى مريم إن …»
+        near = range(index + 1, min(len(line.signs), index + NAMED))
+        return any(line.signs[i].inna and not line.signs[i].joined for i in near)
     return any(line.signs[i].inna and not line.signs[i].joined for i in _behind_commas(line, index))
 
 

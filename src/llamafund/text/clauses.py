@@ -11,7 +11,7 @@ from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthe
 from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.continued import goes_on
 from llamafund.text.line import AHEAD, COMMAS, DASHES, QUOTES, STRONG, THAT, Line
-from llamafund.text.nominal import is_nominal
+from llamafund.text.nominal import is_nominal, is_said_apart
 
 MOST = 4  # words at the end that are counted
 SHORTEST = 2  # words; anything shorter stays with its neighbour
@@ -120,8 +120,10 @@ class _Cutter:
         if before in STRONG:
             return self.signs[index].norm[:1].isalnum() and (before != "." or self.line.is_full_stop(index - 1))
         alike = self.signs[index].alike and longest(self.lists.look_alikes, self.signs, index)
-        if alike or self.line.after_preposition(index) or (self.signs[index].joined and self.signs[index - 1].binds):
-            return False  # «بعدما ووجهت»
+        before_it = self.signs[index - 1]
+        held = self.signs[index].joined and (before_it.binds or before_it.bare in self.lists.before_and)  # «بعدما ووجهت», «سبق وطرح»
+        if alike or held or self.line.after_preposition(index):
+            return False
         return self._is_opener(index) or self._is_occasion(index) or self._opens_by_kind(index)
 
     def _opens_by_kind(self, index: int) -> bool:
@@ -132,6 +134,8 @@ class _Cutter:
         if sign.circumstance is not None:
             told = self._has_preposition(index) if sign.circumstance else self.line.comma_before(index)
             return self.predicate and not self.line.is_linked(self.begin, index) and told
+        if sign.inna and sign.norm.startswith("ف"):
+            return False  # told by what is an opener
         if sign.inna:
             name = not sign.joined and self.tail[MOST - 1] < index  # «مون جاي إن»
             long = index - self.begin >= UNPUNCTUATED and not name
@@ -152,7 +156,8 @@ class _Cutter:
             return not self._awaits_main(index) and (self.predicate or self._concedes())
         length = longest(self.lists.openers, self.signs, index) if sign.opener else 0
         if length and longest(self.lists.loose, self.signs, index) == length and not sign.joined:
-            return self.line.comma_before(index) or self.line.verb_next(index + length - 1)
+            told = self.line.full_verb_before(self.begin, index)
+            return told and (self.line.comma_before(index) or self.line.verb_next(index + length - 1))
         if not length:
             return sign.bare in self.lists.before_verb and self._takes_verb(index)
         if sign.bare in self.lists.relative_like and self._is_in_what(index):
@@ -173,6 +178,10 @@ class _Cutter:
     def _takes_verb(self, index: int) -> bool:
         """Whether a verb or أن comes next, or a form that is also a noun where only a verb makes sense (، كما طالب المجلس)."""
         after = self.signs[index + 1]
+        if after.verb and index + 2 < len(self.words) and self.words[index + 2].form in COMMAS:
+            return False  # «كما فعلت، تحدثت مع الرئيس»
+        if self.words[index + 1].lemma in self.lists.copulas and not (self.line.comma_before(index) or self.line.verb_next(index + 1)):
+            return False  # «ستعقد كما كانت مقررة»
         if after.verb or after.stem == THAT or (after.verbal and self.line.verb_next(index)):
             return True
         if self.signs[index].bare == THEN:
@@ -186,6 +195,12 @@ class _Cutter:
     def _awaits_main(self, index: int) -> bool:
         """«إذا نجحت الخطة فإن …»: what begins the clause waits for its main clause."""
         return longest(self.lists.protases, self.signs, self.line.content(self.begin, index)) > 0
+
+    def _leads(self, index: int) -> bool:
+        """«رغم إهاناته، والتي …، نحن ملتزمون»: what is conceded or supposed before waits for its main clause."""
+        said = self.line.content(self.begin, index)
+        waits = longest(self.lists.concessions, self.signs, said) or longest(self.lists.protases, self.signs, said)
+        return bool(waits) and not any(self.line.own_verb(place) for place in range(said, index))
 
     def _concedes(self) -> bool:
         return longest(self.lists.concessions, self.signs, self.begin) > 0
@@ -267,15 +282,16 @@ class _Cutter:
     def _joins(self, index: int) -> bool:
         sign = self.signs[index]
         comma = self.line.comma_before(index)
+        if sign.norm.startswith("ف") and self._awaits_main(index):
+            return False
         if sign.verb:
             then = not sign.norm.startswith("ف") or comma or self.line.is_plain
-            twin = self.line.bound[index - 1] and self.signs[index - 1].verb == sign.verb  # «التي تديرها وتشرف عليها»
-            waited = sign.norm.startswith("ف") and self._awaits_main(index)
-            return then and not (twin or waited or goes_on(self.line, self.begin, index))
+            twin = self.signs[index - 1].verb == sign.verb  # «ستطور وتمتلك سلاحا»
+            return then and not (twin or goes_on(self.line, self.begin, index))
         if is_circumstance(self.line, index) or is_parenthesis(self.line, self.begin, index) or AS_IF in self.words[index].form:
             return False
         if self.words[index].pos == "relative" and sign.binds:
-            return comma or adds_news(self.line, self.begin, index)
+            return (comma and not self._leads(index)) or adds_news(self.line, self.begin, index)
         if longest(self.lists.after_and, self.signs, index):
             return self._opens_behind_and(index)
         return self._has_topic(index, comma=comma)
@@ -283,9 +299,9 @@ class _Cutter:
     def _has_topic(self, index: int, *, comma: bool) -> bool:
         """Whether a noun or a fronted adverbial with و or ف has a predicate of its own behind it."""
         sign = self.signs[index]
-        if sign.norm.startswith("ف") and self._awaits_main(index):
-            return False
         if comma and self.predicate and is_nominal(self.line, index):
+            return True
+        if not comma and is_said_apart(self.line, self.begin, index):
             return True
         then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
         fronted = (sign.fronting or then) and self.line.verb_ahead(index) is not None

@@ -29,6 +29,9 @@ _PLAIN = (
     "after_comma",
     "deeds",
     "subjunctive",
+    "before_and",
+    "only",
+    "names",
 )
 _KEYS = (
     *_PLAIN,
@@ -115,6 +118,9 @@ class Connectives:
     after_comma: frozenset[str]
     deeds: frozenset[str]
     subjunctive: frozenset[str]
+    before_and: frozenset[str]
+    only: frozenset[str]
+    names: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: dict[str, frozenset[str]]
@@ -123,9 +129,10 @@ class Connectives:
     def sign(self, word: Word) -> Sign:
         """What a word is among the connectives."""
         norm = word.norm
-        joined = norm[:1] in _AND and word.proclitic[:1] == norm[:1] and len(norm) > len(word.proclitic)
+        named = norm in self.names
+        joined = norm[:1] in _AND and not named and word.proclitic[:1] == norm[:1] and len(norm) > len(word.proclitic)
         bare = norm[1:] if joined else norm
-        pos = word.pos or ""
+        pos = "proper" if named else word.pos or ""
         stem = word.lemma if pos == "conj" or (pos == "prep" and word.enclitic) else bare
         noun = pos in ("noun", "adj") and "ال" not in word.proclitic
         accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))

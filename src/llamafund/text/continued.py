@@ -71,18 +71,22 @@ def _has_main_verb(line: Line, index: int) -> bool:
 
 def _is_contrast(line: Line, index: int) -> bool:
     """«من الحق وليس الباطل»: what it is not, in a word or two, with no predicate in the accusative."""
-    if line.words[index].lemma not in line.lists.negations or line.comma_before(index):
+    if line.words[index].lemma not in line.lists.negations:
         return False
     rest = [i for i in line.before_comma(index + 1) if line.signs[i].norm[:1].isalnum()]
     if not rest or len(rest) > CONTRAST or line.words[rest[0]].pos not in ("noun", "adj", "proper"):
         return False
-    return not line.words[rest[-1]].norm.endswith(ACCUSATIVE)
+    if line.signs[rest[-1]].bare in line.lists.only:
+        return True  # «وليس اللجنة فقط»
+    return not (line.comma_before(index) or line.words[rest[-1]].norm.endswith(ACCUSATIVE))
 
 
 def _is_elative(line: Line, index: int) -> bool:
     """«صوتك أقوى وأوضح»: one more comparative, which is spelt like a verb."""
-    before, sign = line.words[index - 1], line.signs[index]
-    alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and abs(len(before.norm) - len(sign.bare)) <= 1
+    further = 1 + int(bool(line.words[index].enclitic) and index > 1)  # «أحدث تجربة وأقواها»
+    before, sign = line.words[index - further], line.signs[index]
+    length = len(sign.bare) - len(line.words[index].enclitic)
+    alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and abs(len(before.norm) - length) <= 1
     return alike and before.pos in ("adj", "noun") and sign.verb == "past"
 
 

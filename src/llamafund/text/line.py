@@ -78,10 +78,13 @@ class Line:
         return False
 
     def content(self, begin: int, index: int) -> int:
-        """Where what is said begins in the clause up to `index`: behind its last أن or colon and the marks there."""
-        first = max(
-            (i + 1 for i in range(begin, index) if self.signs[i].stem == THAT or self.words[i].form == ":"), default=begin
-        )
+        """Where what is said begins in the clause up to `index`: behind its last أن, colon or opened quotation."""
+        first = begin
+        said = False
+        for place in range(begin, index):
+            if self.signs[place].stem == THAT or self.words[place].form == ":" or (said and self.words[place].form in OPENING):
+                first, said = place + 1, False
+            said = said or self.signs[place].says
         while first < index and not self.signs[first].norm[:1].isalnum():
             first += 1
         return first

@@ -14,7 +14,7 @@ def is_nominal(line: Line, index: int) -> bool:
     The predicate is a verb, هو or هي between two nouns, or an indefinite word right behind a definite one.
     """
     word = line.words[index]
-    if word.pos not in ("noun", "adj") or word.proclitic[1:2] in ("ب", "ل", "ك"):
+    if word.pos not in ("noun", "adj", "proper") or word.proclitic[1:2] in ("ب", "ل", "ك"):
         return False
     head = index
     while head - index < CHAIN and head + 1 < len(line.signs) and line.signs[head].noun and not line.signs[head].definite:
@@ -22,6 +22,15 @@ def is_nominal(line: Line, index: int) -> bool:
     if head >= len(line.signs) or not (line.signs[head].definite and line.words[head].pos in ("noun", "adj", "proper")):
         return False
     return _has_verb(line, head) or _is_identified(line, head) or _is_described(line, head)
+
+
+def is_said_apart(line: Line, begin: int, index: int) -> bool:
+    """«وصل الوفد والوزير سيلتقيه غدا»: with no comma, a definite noun and right behind it a verb that agrees with it."""
+    word = line.words[index]
+    if word.pos != "noun" or not word.proclitic == "وال" or not line.full_verb_before(begin, index):
+        return False
+    verb = line.signs[index + 1].verb
+    return verb == "present" and line.own_verb(index + 1) and line.words[index + 1].gender == word.gender
 
 
 def _has_verb(line: Line, index: int) -> bool:
@@ -43,9 +52,12 @@ def _is_identified(line: Line, index: int) -> bool:
 
 def _is_described(line: Line, index: int) -> bool:
     """«والفرصة متاحة», «والفريقان جزء من …»: an indefinite word that the subject cannot take as its adjective or possessor."""
-    if index + 1 >= len(line.signs) or not line.words[index].proclitic.endswith("ال"):
+    if index + 1 >= len(line.signs):
         return False
     word, sign = line.words[index + 1], line.signs[index + 1]
+    own = bool(line.words[index].enclitic)  # «وصناعتنا قائمة على …»: no possessor can follow
+    if not (own or line.words[index].proclitic.endswith("ال")):
+        return False
     bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)
     numbered = index + 2 < len(line.signs) and line.signs[index + 2].norm.isdigit()  # «والهدف رقم 39»
     return sign.noun and bare and not sign.definite and sign.norm.isalpha() and not numbered

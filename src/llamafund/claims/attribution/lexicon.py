@@ -44,6 +44,8 @@ _WORDS = (
     "rests_on",
     "before_source",
     "only_people",
+    "modals",
+    "finds",
 )
 _PHRASES = (
     "according",
@@ -112,6 +114,8 @@ class Speech:
     rests_on: frozenset[str]
     before_source: frozenset[str]
     only_people: frozenset[str]
+    modals: frozenset[str]
+    finds: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.trait import COMMAS
+from llamafund.claims.words.trait import COMMAS, is_future
 
 COLON = ":"
 THEN = "ف"
@@ -118,12 +118,20 @@ class Scope:
             return False
         if frame.kind == "object" or frame.quoted or (frame.kind == "leading" and self._speaks_of(first)):
             return True
+        if self._goes_on_with_future(first, last):
+            return False
         return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
         """«لكن أن», «كما أن»."""
         goes_on = self._is_but(first) or self.scene.traits[first].bare in self.scene.speech.particles.also
         return goes_on and first + 1 < last and self.scene.traits[first + 1].that
+
+    def _goes_on_with_future(self, first: int, last: int) -> bool:
+        """«كما سيتم …», «كما يمكن …»: what will or can be is still what the source says."""
+        also = self.scene.traits[first].bare in self.scene.speech.particles.also
+        after = self.scene.traits[first + 1] if also and first + 1 < last else None
+        return after is not None and (is_future(after) or (after.verb == "present" and after.lemma in self.scene.speech.modals))
 
     def _speaks_of(self, first: int) -> bool:
         """«وهي عبارة …» with no comma before it: the writer speaks of what was said."""

@@ -115,6 +115,8 @@ def _is_proviso(scan: Scan, index: int) -> bool:
     if before.norm in scan.certainty.no_proviso or after.that:
         return False
     passed = scan.traits[scan.first : index]
+    if any(trait.norm in scan.certainty.provisos for trait in passed):
+        return False  # «سؤال عما إذا كانت ستشترك إذا ما قررت …»
     main = next((trait.verb for trait in passed if trait.verb), "")
     return main == "present" and not any(trait.that or trait.relative for trait in passed)
 

@@ -140,7 +140,8 @@ class Counting:
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last
         after = self.figures.after(number, last)
-        if after is not None and after.form in OPENING and index + 1 < last and self._is_counted(index + 1):
+        opens = after is not None and after.form in OPENING and not self.figures.touches(index)
+        if opens and index + 1 < last and self._is_counted(index + 1):
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)  # «ثلاثة "محققين"»
         part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
         if after is not None and not part and (self._is_counted(index) or self._takes_verbal(number, after)):

@@ -34,8 +34,10 @@ def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Fra
     first = max([first, *(other.content for other in found if other.content <= frame.start)])
     before = scene.traits[first : frame.start]
     rest = scene.traits[frame.content : last]
-    if not any(trait.word for trait in before) or not rest or scene.traits[frame.content - 1].form not in ASIDE:
+    if not any(trait.word for trait in before) or not rest:
         return False
+    if scene.traits[frame.content - 1].form not in ASIDE:  # «وجود الأجنبي على حد تعبيره في بلاده ليس …»
+        return frame.source is None and rest[0].preposition and not any(trait.verb for trait in before)
     goes_on = (
         rest[0].preposition or bool(rest[0].glued) or scene.traits[frame.content - 1].form in DASHES
     )  # «عمدت الميليشيات، بحسب مصادر، إلى …»

@@ -13,6 +13,7 @@ COMMAS = frozenset("،,")
 QUOTES = frozenset('"«»“”')
 OPENING = frozenset('"«“')
 DASHES = frozenset("-–—−")
+PRESENT = frozenset("يتنا")  # what a present verb begins with
 _DAMMA = "\u064f"
 
 
@@ -60,6 +61,11 @@ class Trait:
     def stem(self) -> str:
         """The form without pronoun for words that are otherwise never inflected (لكنه, أنها, عليه), else `bare`."""
         return self.lemma if self.enclitic and self.pos in ("conj", "prep", "particle") else self.bare
+
+
+def is_future(trait: Trait) -> bool:
+    """Whether a verb is written with the س of the future."""
+    return trait.verb == "present" and trait.bare.startswith("س") and trait.bare[1:2] in PRESENT
 
 
 def trait(word: Word) -> Trait:

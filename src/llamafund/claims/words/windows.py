@@ -16,6 +16,8 @@ class SpeechWindows:
     complement: int
     participle: int
     feeling: int
+    according: int
+    letter: int
     own_that: int
     settled: int
     text: int

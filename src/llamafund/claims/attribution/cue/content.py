@@ -54,7 +54,7 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
         return False
     trait = view.traits[index]
     noun = index + int(not trait.glued)
-    taken = (bool(trait.glued) and trait.glued in says.takes) or (trait.preposition and trait.bare in says.takes)
+    taken = (bool(trait.glued) and trait.glued in says.takes and not trait.definite) or (trait.preposition and trait.bare in says.takes)
     texts = view.speech.documents | view.speech.occasions
     return taken and noun < view.end and view.traits[noun].noun and view.traits[noun].lemma not in texts
 
@@ -63,7 +63,9 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
     trait = view.traits[position]
     if "quote" in says.takes and trait.form == ":":
         return Complement("quote", position, _past_that(view, view.past_marks(position)))  # the words may stand in the next line
-    named = view.opens_quote(position) and (view.names_something(position) or view.names_speaker(index, position))
+    named = view.opens_quote(position) and (
+        view.names_something(position) or view.names_speaker(index, position) or _names_source(view, index, position)
+    )
     if "quote" in says.takes and view.opens_quote(position) and not (named or told):
         return Complement("quote", position, _past_that(view, position + 1))
     named = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
@@ -73,6 +75,17 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
         introduced = before > index and (view.traits[before].preposition or again)
         return Complement("clause", before if introduced else position, position + 1)
     return None
+
+
+def _names_source(view: View, verb: int, position: int) -> bool:
+    """«تخبرك به، بحسب ما ذكرت "البوابة"»: whom an according-to phrase right before the mark names."""
+    near = range(max(verb + 1, position - view.windows.according), position)
+    return any(_accords(view, begin) for begin in near)
+
+
+def _accords(view: View, index: int) -> bool:
+    phrases = (view.speech.as_said, view.speech.according)
+    return view.traits[index - 1].form in COMMAS and any(one.at(view.traits, index, view.end) for one in phrases)
 
 
 def _names_feeling(view: View, position: int) -> bool:
@@ -98,6 +111,8 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     if trait.relative:
         state.aside = True
     elif trait.verb and trait.lemma in view.speech.verbs and not trait.joined and not trait.enclitic:
+        if not state.aside and position + 1 < last and (view.traits[position + 1].form == ":" or view.opens_quote(position + 1)):
+            return None  # «سيضيف الكثير، وعن أدواره قال: …»
         if position - 1 in view.opens or (
             not state.aside and (position in view.opens or view.traits[position - 1].form in COMMAS)
         ):

@@ -11,6 +11,7 @@ from llamafund.claims.attribution.cue.verb import saying
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.attribution.source.scene import Scene
+from llamafund.claims.words.trait import is_future
 
 _STATED = ("clause", "quote", "object")
 
@@ -86,7 +87,8 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
             return _in_it(view, index, begin, NO_SAYS)
         return _in_text(view, index) if starts else None
     if trait.person != "1":
-        says = None if _is_asked(view, index) else view.speech.verb(trait, opens=starts or index in view.opens)
+        unreal = _is_asked(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
+        says = None if unreal else view.speech.verb(trait, opens=starts or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
         if says is not None and _says_in_it(view, index):
             return _in_it(view, index, begin, says)
@@ -108,7 +110,7 @@ def _in_text(view: View, index: int) -> Frame | None:
     on = view.traits[index + 1].bare in view.particles.occasion_goes_on and first < view.end and view.scene.is_occasion(first)
     if first >= view.end or not (on or view.traits[index + 1].bare in view.particles.inside):
         return None
-    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), view.windows.participle)
+    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), view.windows.letter)
     end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first
     if found is None or end == first:
         return None

@@ -17,7 +17,7 @@ def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     if subject is None:
         return None
     found = complement(view, verb.index, verb.takes)
-    if found is None and not view.traits[verb.index].verb:
+    if not view.traits[verb.index].verb and (found is None or _has_verb(view, verb.index + 1, found.edge)):
         return _behind_quotation(view, verb)  # «بين» is rather «between»
     named = nominal(view, verb, last, subject) if found is None or _is_doubtful(view, verb, subject, found) else None
     if found is None:
@@ -51,6 +51,10 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
         says=verb.says,
         inner=inner,
     )
+
+
+def _has_verb(view: View, first: int, last: int) -> bool:
+    return any(trait.verb for trait in view.traits[first:last])
 
 
 def _is_doubtful(view: View, verb: Verb, subject: Subject, found: Complement) -> bool:
@@ -124,6 +128,11 @@ def _source(view: View, index: int, edge: int, subject: Subject) -> tuple[int, i
     return subject.phrase if subject.phrase is not None or ends[0] == first else (first, ends[0])
 
 
+def _is_of(view: View, index: int, edge: int) -> bool:
+    """Whether a noun is definite, or what it is of follows."""
+    return view.traits[index].definite or (index + 1 < edge and view.traits[index + 1].definite)
+
+
 def _begins_source(view: View, index: int, edge: int) -> bool:
     """Whether a source can begin here: no adverb alone, no preposition, no circumstance (وتابع مخاطبا الرئيس)."""
     trait = view.traits[index]
@@ -133,5 +142,7 @@ def _begins_source(view: View, index: int, edge: int) -> bool:
         return index + 1 < edge and view.traits[index + 1].pos in ("proper", "unknown", "noun")
     if trait.norm.endswith("ه") and view.speech.participle(trait) is not None:
         return False  # «وتابعت قائلة»
+    if trait.lemma in view.speech.occasions - view.speech.documents and not _is_of(view, index, edge):
+        return False  # «وتابعت خلال إلقائها كلمة أمام البرلمان: …»
     circumstance = trait.norm.endswith("ا") and (trait.adjective or trait.noun) and not trait.definite
     return not (trait.glued or circumstance or trait.pos in ("prep", "relative", "conj"))

@@ -61,7 +61,8 @@ class Scene:
             index += 1
         for _ in range(2):  # كان with its verb
             index += int(index < last and (bool(self.traits[index].verb) or (index == first and self._is_verb(index))))
-        if index < last and (self.traits[index].pos == "prep" or self.traits[index].glued):
+        trait = self.traits[index] if index < last else None
+        if trait is not None and (trait.pos == "prep" or trait.glued or trait.bare in self.speech.particles.adjuncts):
             index = self._verb_behind(index, last) + 1
         if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
             return None
