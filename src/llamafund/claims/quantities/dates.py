@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted
-from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
 
 LAST_DAY = 31
@@ -37,7 +37,8 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if before is not None and before.lemma in units.years and before.number != "p":
         return after is None or after.bare not in units.of
     length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
-    if before is not None and before.form[-1:].isdigit() and not (before.form.isdecimal() and float(before.form) in RECENT):
+    number_before = before.form.removeprefix("و") if before is not None and before.form[-1:].isdigit() else ""
+    if number_before and not (number_before.isdecimal() and float(number_before) in RECENT):
         return False  # «بين 1600 و2000»
     if not (number.plain and int(number.value) in RECENT) or length > units.windows.year:
         return False
@@ -64,4 +65,5 @@ def _goes_on(figures: Figures, number: Number) -> bool:
     joined = figures.traits[number.first].form.startswith("و") and number.first > 1
     before = figures.before(number)
     counted = before is not None and (before.noun or before.pos == "unknown") and before.bare not in figures.units.years
+    counted = counted and before is not None and not before.form[-1:].isdigit()  # «أعوام 1978 و1986 و1998»
     return joined and counted and figures.traits[number.first - 2].form[-1:].isdigit()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
-from llamafund.claims.quantities.no_quantity import is_part_of_name, is_score, orders, past_name
+from llamafund.claims.quantities.no_quantity import AND, is_part_of_name, is_score, orders, past_name
 from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, is_of_nation, singular, unit_at
-from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
 
-_FUSED = re.compile(r"(\d{1,15})([\u0621-\u064b]{2,})$")
+_FUSED = re.compile(r"(\d{1,15})([\u0621-\u064b]{2,}|ه)$")
 _PERCENT = ("%", "٪")
 _TWO = 2
 _THOUSAND = 1000
@@ -76,21 +77,39 @@ class Counting:
         """«140عنصرا», «طنين», «هدف واحد»."""
         trait = self.traits[index]
         fused = _FUSED.match(trait.form)
-        if fused is not None:
+        if fused is not None and not self._goes_on(fused[2]):
             number = Number(first=index, last=index + 1, value=float(fused[1]), skip=0, plain=True)
             return _Read(self._quantity(number, index + 1, self._written_onto(fused[2])), index + 1)
         skip = glued(trait)
         dual = self._dual(trait)
         if dual is None or trait.verb:
             return None
-        number = Number(first=index, last=index + 1, value=2.0, skip=skip, plain=False)
-        return _Read(self._quantity(number, index + 1, dual), index + 1)
+        part, end = self._and_part(index + 1)
+        number = Number(first=index, last=index + 1, value=2.0 + part, skip=skip, plain=False)
+        return _Read(self._quantity(number, end, dual), end)
+
+    def _and_part(self, index: int) -> tuple[float, int]:
+        """«عامين ونصف العام», «ثلاثة أعوام ونصف»: what is added behind the noun, and the token after it."""
+        trait = self.traits[index] if index < len(self.traits) else None
+        part = self.units.numerals.fractions.get(trait.bare) if trait is not None and trait.joined else None
+        if part is None:
+            return 0.0, index
+        after = self.traits[index + 1] if index + 1 < len(self.traits) else None
+        named = after is not None and after.definite and after.lemma == self.traits[index - 1].lemma
+        alone = after is None or not (after.noun or after.lemma in self.units.numerals.multipliers)
+        return (part, index + 1 + int(named)) if named or alone else (0.0, index)
+
+    def _goes_on(self, letters: str) -> bool:
+        """«1950و1953», «1920ويعكس»: no unit, but the next word."""
+        return letters.startswith(AND) and letters not in self.units.currencies
 
     def _written_onto(self, letters: str) -> str:
         """The unit in the letters right behind a number: 15يوليو, 420دولارا, 140عنصرا."""
-        unit = letters.rstrip("\u064b")
+        unit = letters.rstrip("\u064b\u0640")
         if unit in self.units.months:
             return "date"
+        if unit in self.units.eras:
+            return "year"
         unit = unit.removesuffix("ا") if len(unit) > self.units.windows.symbol else unit
         money = self.units.currencies.get(unit)
         return (money or {}).get("default") or self.units.spelling.get(unit, unit)
@@ -125,7 +144,9 @@ class Counting:
         """«هدف واحد» is one goal; «واحد من» and «جهة اتصال واحدة» count nobody here."""
         noun = self.figures.before(number)
         word = self.traits[number.first]
-        if noun is None or not noun.noun or noun.definite or word.joined or noun.bare in self.units.not_counted:
+        if noun is None or not noun.noun or noun.definite or word.joined:
+            return None
+        if noun.bare in self.units.not_counted or noun.bare in self.units.one_unless:
             return None
         if (noun.gender == "m") == word.norm.endswith("ه"):
             return None
@@ -145,7 +166,9 @@ class Counting:
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)  # «ثلاثة "محققين"»
         part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
         if after is not None and not part and (self._is_counted(index) or self._takes_verbal(number, after)):
-            return _Read(self._quantity(number, index + 1, unit_at(self.figures, index)), index + 1)
+            more, end = self._and_part(index + 1)
+            whole = replace(number, value=number.value + more)
+            return _Read(self._quantity(whole, end, unit_at(self.figures, index)), end)
         if after is not None and is_of_nation(number, after):
             return _Read(self._quantity(number, index + 1, after.form[:-1]), index + 1)
         before = self.figures.before(number)

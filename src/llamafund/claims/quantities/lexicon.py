@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from llamafund.claims.words.numerals import Number, Numerals, number_at, read_numerals
+from llamafund.claims.words.number import Number, number_at
+from llamafund.claims.words.numerals import Numerals, read_numerals
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import QuantityWindows, read_windows
@@ -28,8 +29,10 @@ _WORDS = (
     "one",
     "of",
     "days",
+    "eras",
+    "one_unless",
 )
-_KEYS = (*_WORDS, "near", "currencies", "countries", "signs", "percent", "measures", "plurals", "comparators")
+_KEYS = (*_WORDS, "near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "comparators")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,8 @@ class Units:
     one: frozenset[str]
     of: frozenset[str]
     days: frozenset[str]
+    eras: frozenset[str]
+    one_unless: frozenset[str]
     near: int
     windows: QuantityWindows
     idle: dict[str, bool] = field(default_factory=dict)
@@ -68,6 +73,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
     known = read_yaml(units).mapping(_KEYS, required=_KEYS)
     currencies = {norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()}
     measures = {norm(text): text for text in known["measures"].texts()}
+    symbols = {norm(text): text for text in known["symbols"].texts()}
     coins = {unit: kinds.get("default", unit) for unit, kinds in currencies.items()}
     comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
     return Units(
@@ -76,7 +82,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
         countries=_table(known["countries"], norm),
         signs={key.text(): value.text() for key, value in known["signs"].entries()},
         percent=Phrases(((text, None) for text in known["percent"].texts()), norm),
-        spelling=measures | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
+        spelling=measures | symbols | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
         duals={_stem(unit) + end: text for unit, text in (measures | coins).items() for end in ("ان", "ين")},
         comparators=Phrases(comparators, norm),
         near=int(known["near"].number()),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from llamafund.claims.quantities.dates import CENTURIES, LAST_DAY
 from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted, is_day
-from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, QUOTES
 
 _THOUSAND = 1000
 AND = "و"
 _JOINS = DASHES | frozenset("_/:.+×")
-_CLOCK = frozenset(":_")
+_CLOCK = frozenset(":_+")
 
 
 def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
@@ -30,7 +30,7 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
         dashed = after.form in DASHES and not span and not _is_range(figures, number.first, last)
         if after.form in _CLOCK or _is_written_date(figures, number, last) or dashed:
             return True
-    if _is_title(figures, number):
+    if _is_title(figures, number) or _is_behind_nil(figures, number):
         return True
     if (
         figures.traits[number.first].form[number.skip :].startswith("0")
@@ -38,7 +38,21 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
         and float(number.value).is_integer()
     ):
         return True  # «إكس 01»
-    return (before is not None and before.bare in figures.units.names) or _is_of_event(figures, number)
+    return (before is not None and before.bare in figures.units.names) or _is_of_event(figures, number) or _is_named_too(figures, number)
+
+
+def _is_behind_nil(figures: Figures, number: Number) -> bool:
+    """«صفر - 3»: the end of a score."""
+    dashed = number.first > 1 and figures.traits[number.first - 1].form in DASHES
+    return dashed and figures.traits[number.first - 2].bare in figures.units.nil
+
+
+def _is_named_too(figures: Figures, number: Number) -> bool:
+    """«في الدقيقتين 55 و73»: joined to a number that names something."""
+    first = number.first
+    if first < 2 or not figures.traits[first].form.startswith(AND) or not figures.traits[first - 1].form.isdecimal():  # noqa: PLR2004
+        return False
+    return figures.traits[first - 2].bare in figures.units.names
 
 
 def _is_title(figures: Figures, number: Number) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
-from llamafund.claims.words.numerals import Number
+from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import STOPS, Trait
 
 _ACCUSATIVE = range(11, 100)  # behind these what is counted is a singular in the accusative

@@ -1,10 +1,9 @@
-"""Numbers as written: digits of both sets with Arabic and Latin separators, and words, read to a value."""
+"""The words and letters that numbers are written with, from `numbers.yaml`."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,14 +11,12 @@ from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait
 from llamafund.located import read_yaml
 
-_DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2})$")  # also «إلى178», with no space
-_DECIMAL = frozenset(".٫")
-_GROUPING = frozenset(",،٬'")
-_GROUP = 3
-_HUNDRED = 100
-_THOUSAND = 1000
+_DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2}|[\u0621-\u064a]{3,6})$")  # also «إلى178», «30مليون»
+_LETTERS = re.compile(r"[\u0621-\u064a]*")
+YEAR = 4  # digits that may stand behind any word (صيف2012)
+LETTERS = 2  # behind digits, other than a multiplier (100m)
 _TABLES = ("units", "multipliers", "duals", "fractions", "parts", "letters")
-_WORDS = ("ordinals", "no_number", "indefinite")
+_WORDS = ("ordinals", "no_number", "indefinite", "before_digits")
 _KEYS = (*_TABLES, *_WORDS)
 
 
@@ -36,6 +33,7 @@ class Numerals:
     ordinals: frozenset[str]
     no_number: frozenset[str]
     indefinite: frozenset[str]
+    before_digits: frozenset[str]
     known: dict[str, tuple[str, bool]] = field(default_factory=dict)
 
     def key(self, trait: Trait) -> tuple[str, bool]:
@@ -49,7 +47,16 @@ class Numerals:
         """Whether a number may begin with a word."""
         key = self.key(trait)[0]
         words = key in self.units or key in self.multipliers or key in self.duals or key in self.fractions
-        return words or _DIGITS.match(trait.form) is not None
+        return words or self.digits(trait) is not None
+
+    def digits(self, trait: Trait) -> re.Match[str] | None:
+        """The digits of a word, with the letters before and behind them, where these belong to the number."""
+        match = _DIGITS.match(trait.form)
+        if match is None or (len(match[3]) > LETTERS and match[3] not in self.letters):
+            return None
+        before = _LETTERS.match(trait.norm)
+        apart = before is None or not before[0] or before[0] in self.before_digits
+        return match if apart or len(match[2]) == YEAR else None
 
     def _bare(self, trait: Trait) -> tuple[str, bool]:
         norm = trait.bare
@@ -64,17 +71,6 @@ class Numerals:
         return (norm[2:], True) if norm.startswith("ال") else (norm, False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """A value in the tokens `[first, last)`; `skip` letters of the first are written onto the number. `plain` has only digits."""
-
-    first: int
-    last: int
-    value: float
-    skip: int
-    plain: bool
-
-
 def read_numerals(path: Path, norm: Norm) -> Numerals:
     """Read `numbers.yaml`; a fault in it is a ConfigError at its place."""
     known = read_yaml(path).mapping(_KEYS, required=_KEYS)
@@ -84,188 +80,3 @@ def read_numerals(path: Path, norm: Norm) -> Numerals:
     }
     words = {name: frozenset(map(norm, known[name].texts())) for name in _WORDS}
     return Numerals(**tables, **words)  # type: ignore[arg-type]
-
-
-def number_at(traits: Sequence[Trait], starts: Sequence[int], index: int, last: int, numerals: Numerals) -> Number | None:
-    """The longest number that begins at `index` and ends before `last`; None where there is none that a float holds."""
-    number = _Reader(traits, starts, last, numerals).read(index)
-    return number if number is not None and math.isfinite(number.value) else None
-
-
-class _Sum:
-    """A number as it grows: «مئة وخمسة وعشرون ألفا» is (100 + 5 + 20) × 1000. `plain` says that it has only digits."""
-
-    def __init__(self) -> None:
-        self.total = 0.0
-        self.current: float | None = None
-        self.factor = 1.0
-        self.plain = True
-        self._empty = True
-
-    def add(self, kind: str, value: float, *, joined: bool) -> None:
-        """One more word: a unit, a fraction, a dual or a multiplier."""
-        if kind == "part":
-            self.current = (self.current or 1) * value  # ثلاثة أرباع
-        elif kind == "fraction" and not self._empty:
-            self.total += value * self.factor  # مليون ونصف
-        elif kind in ("unit", "fraction"):
-            self.current = (self.current or 0) + value
-        elif kind == "half":
-            self.total += value
-        elif kind == "dual":
-            self.total += value
-            self.factor = value / 2
-        elif value == _HUNDRED:
-            self.current = (self.current or 0) + value if joined else (self.current or 1) * value
-        else:
-            self.total += (1 if self.current is None else self.current) * value
-            self.current, self.factor = None, value
-        self._empty = False
-
-    def value(self) -> float:
-        """What it comes to."""
-        return round(self.total + (self.current or 0), 6)
-
-
-class _Reader:
-    def __init__(self, traits: Sequence[Trait], starts: Sequence[int], last: int, numerals: Numerals) -> None:
-        self.traits = traits
-        self.starts = starts
-        self.last = last
-        self.numerals = numerals
-
-    def read(self, index: int) -> Number | None:
-        """The number that begins at a token: digits and words as far as they go together."""
-        first = index
-        total = _Sum()
-        skip = 0
-        whole = None  # the number so far, where it may end: behind a multiplier
-        while index < self.last:
-            begun = index > first
-            joined = self.traits[index].joined or self.traits[index].form.startswith("و")
-            digits = self.digits(index)
-            if digits is not None:
-                if begun and (total.plain or not joined):
-                    break
-                value, index, glued = digits
-                skip = skip if begun else glued
-                total.add("unit", value, joined=joined)
-                continue
-            half = self._half_of(index) if begun and joined else None
-            if half is not None:
-                total.add("half", half, joined=joined)
-                index += 2
-                continue
-            step = self._word(index, begun=begun, joined=joined, current=total.current)
-            if step is None:
-                break
-            if whole is not None and step[0] in ("multiplier", "dual") and step[1] >= max(total.factor, _THOUSAND):
-                return whole  # «60 ألف و70 ألف», «ألف وألفي» are two
-            skip = skip if begun else self._glued(index)
-            total.add(*step, joined=joined)
-            total.plain = False
-            index += 1
-            if step[0] == "multiplier" and step[1] >= _THOUSAND:
-                whole = Number(first=first, last=index, value=total.value(), skip=skip, plain=False)
-        return Number(first=first, last=index, value=total.value(), skip=skip, plain=total.plain) if index > first else None
-
-    def _half_of(self, index: int) -> float | None:
-        """«ونصف مليون», «ونصف المليون» behind a number: half a million more."""
-        fraction = self.numerals.fractions.get(self.numerals.key(self.traits[index])[0])
-        if fraction is None or index + 1 >= self.last or self.traits[index + 1].glued:
-            return None
-        multiplier = self.numerals.multipliers.get(self.numerals.key(self.traits[index + 1])[0])
-        return fraction * multiplier if multiplier is not None and multiplier >= _THOUSAND else None
-
-    def _word(self, index: int, *, begun: bool, joined: bool, current: float | None) -> tuple[str, float] | None:
-        trait = self.traits[index]
-        if (begun and trait.glued) or trait.norm in self.numerals.no_number or (not begun and self._is_ordinal(index)):
-            return None
-        key, has_article = self.numerals.key(trait)
-        numerals = self.numerals
-        if key in numerals.multipliers and not (joined and begun and numerals.multipliers[key] > _THOUSAND):
-            return self._multiplier(index, key, begun=begun, has_article=has_article)
-        if begun and current is not None and not joined and key in numerals.parts:
-            return "part", numerals.parts[key]
-        teen = not begun and index + 1 < self.last and self._teen(index + 1, numerals.units.get(key))  # «الاثني عشر شهرا»
-        if (has_article and not teen) or not (not begun or joined or self._teen(index, current)):
-            return None
-        tables = [("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions)]
-        if not begun and self._is_part(index):
-            tables.reverse()  # «خمس الناتج» is a fifth
-        return next(((kind, table[key]) for kind, table in tables if key in table), None)
-
-    def _multiplier(self, index: int, key: str, *, begun: bool, has_article: bool) -> tuple[str, float] | None:
-        """Thousand and its like: none by itself in the plural (آلاف السكان), two in the dual before a noun."""
-        if not begun and key in self.numerals.indefinite:
-            return None
-        if not begun and key in self.numerals.duals and not has_article and self._takes_noun(index):
-            return "dual", self.numerals.duals[key]
-        return "multiplier", self.numerals.multipliers[key]
-
-    def _takes_noun(self, index: int) -> bool:
-        """Whether a noun follows: «ألفا شخص» is two thousand, «ألفا من العاملين» one."""
-        after = self.traits[index + 1] if index + 1 < self.last else None
-        if after is None or after.form[-1:].isdigit():
-            return False  # «مليونا و200 ألف» is one million
-        return (after.noun or after.pos == "unknown") and not (after.joined or after.glued)
-
-    def _is_part(self, index: int) -> bool:
-        """Whether a definite singular follows: no five of it, but a fifth."""
-        after = self.traits[index + 1] if index + 1 < self.last else None
-        return after is not None and after.norm.startswith("ال") and after.noun and after.number == "s" and not after.glued
-
-    def _is_ordinal(self, index: int) -> bool:
-        """«التاسع عشر»: ten behind an ordinal."""
-        ten = self.numerals.units.get(self.traits[index].bare) == 10  # noqa: PLR2004
-        before = self.traits[index - 1]
-        return (
-            ten and index > 0 and (before.lemma in self.numerals.ordinals or self.numerals.key(before)[0] in self.numerals.units)
-        )
-
-    def _teen(self, index: int, current: float | None) -> bool:
-        """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""
-        return self.numerals.units.get(self.numerals.key(self.traits[index])[0]) == 10 and current is not None and current < 10  # noqa: PLR2004
-
-    def _glued(self, index: int) -> int:
-        trait = self.traits[index]
-        return len(trait.norm) - len(self.numerals.key(trait)[0]) if not self.numerals.key(trait)[1] else 0
-
-    def digits(self, index: int) -> tuple[float, int, int] | None:
-        """The value of the digits that begin at `index`, the token after them, and how many letters are written before them."""
-        match = _DIGITS.match(self.traits[index].form)
-        if match is None:
-            return None
-        parts = [match[2]]
-        marks: list[str] = []
-        end = index + 1
-        while (
-            end + 1 < self.last
-            and self._touches(end)
-            and self._touches(end + 1)
-            and self.traits[end].form in _DECIMAL | _GROUPING
-        ):
-            after = self.traits[end + 1].form
-            if not after.isdecimal():
-                break
-            marks.append(self.traits[end].form)
-            parts.append(after)
-            end += 2
-        value = _value(parts, marks) * self.numerals.letters.get(match[3], 1)
-        return value, end, len(match[1])
-
-    def _touches(self, index: int) -> bool:
-        return self.starts[index - 1] + len(self.traits[index - 1].form) == self.starts[index]
-
-
-def _value(parts: Sequence[str], marks: Sequence[str]) -> float:
-    """«1,200» is 1200 and «2,5» is 2.5: a mark groups where only groups of three follow, and a full stop only where two do.
-
-    `float` reads the digits of every script, and a number of any length (infinity where it is too large for it).
-    """
-    groups = all(len(part) == _GROUP for part in parts[1:]) and len(parts[0]) <= _GROUP and parts[0] != "0"
-    if not marks or (groups and (len(marks) > 1 or marks[0] in _GROUPING)):
-        return float("".join(parts))
-    if len(marks) > 1 and marks[-1] in _DECIMAL:
-        return float(f"{''.join(parts[:-1])}.{parts[-1]}")
-    return float(f"{parts[0]}.{parts[1]}")
