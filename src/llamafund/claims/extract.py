@@ -149,7 +149,8 @@ class _Extraction:
         return frame is not None and frame.content == piece.first and before is not None and before.that and bool(before.enclitic)
 
     def _assertion(self, piece: Piece, first: int, last: int, sentence: Sentence, attribution: Attribution | None) -> Claim:
-        carried = [self.governed.hedge] if self.governed and goes_on(self.traits, piece.first, piece.frames, self.governed) else []
+        before = self.governed
+        carried = [before.hedge] if before and goes_on(self.traits, piece.first, piece.frames, before) else []
         factuality, signs = judge(Scan(self.traits, first, last, self.cues.certainty, self.named), piece.frames, carried)
         self.governed = governed(self.traits, first, piece.last, signs, piece.frames)
         evidence = [self._evidence(sign) for sign in signs if sign.value not in ("UU", IF) or sign.kind is EvidenceKind.NEGATION]

@@ -32,6 +32,7 @@ _PLAIN = (
     "before_and",
     "only",
     "names",
+    "therefore",
 )
 _KEYS = (
     *_PLAIN,
@@ -121,6 +122,7 @@ class Connectives:
     before_and: frozenset[str]
     only: frozenset[str]
     names: frozenset[str]
+    therefore: frozenset[str]
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: dict[str, frozenset[str]]

@@ -27,7 +27,7 @@ def is_nominal(line: Line, index: int) -> bool:
 def is_said_apart(line: Line, begin: int, index: int) -> bool:
     """«وصل الوفد والوزير سيلتقيه غدا»: with no comma, a definite noun and right behind it a verb that agrees with it."""
     word = line.words[index]
-    if word.pos != "noun" or not word.proclitic == "وال" or not line.full_verb_before(begin, index):
+    if word.pos != "noun" or word.proclitic != "وال" or not line.full_verb_before(begin, index):
         return False
     verb = line.signs[index + 1].verb
     return verb == "present" and line.own_verb(index + 1) and line.words[index + 1].gender == word.gender

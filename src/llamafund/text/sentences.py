@@ -134,5 +134,7 @@ def _ends_here(starts: Sequence[int], words: Sequence[Word], index: int, begin: 
 
 def _is_within_word(before: Word, after: Word) -> bool:
     """Whether a dot with no space behind it joins: a number, an address, spelt-out initials; else the space was forgotten."""
-    initials = before.form[-1:].isalnum() and min(len(before.norm), len(after.norm)) <= LONGEST_INITIAL
+    if not before.form[-1:].isalnum():
+        return False  # «(أمس).وعاد»
+    initials = min(len(before.norm), len(after.norm)) <= LONGEST_INITIAL
     return initials or before.form.isdigit() or before.form.isascii() or after.form.isascii()

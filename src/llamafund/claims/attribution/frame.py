@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from llamafund.claims.attribution.lexicon import Says, Speech
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.particles import Particles
-from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
+from llamafund.claims.words.trait import QUOTES, Trait
 from llamafund.claims.words.windows import SpeechWindows
 
 NO_SAYS = Says(takes=frozenset({"clause", "quote"}))
@@ -84,57 +84,3 @@ class View:
         """The quotation mark that closes a name which opens at `index`, or `index` itself."""
         reach = range(index + 1, min(self.end, index + self.windows.closing))
         return next((after for after in reach if self.traits[after].form in QUOTES), index)
-
-    def names_speaker(self, verb: int, index: int) -> bool:
-        """Whether the quotation that opens at `index`, right behind the verb, is who speaks (وتقول "سانا نيوتينين"، متطوعة: "…").
-
-        Then what is said is introduced behind it, before another verb of saying.
-        """
-        end = self.closing(index)
-        if (
-            not self.traits[verb].verb
-            or self.scene.light(verb + 1, index + 1) < index
-            or not 0 < end - index <= self.windows.quoted_name
-        ):
-            return False
-        for position in range(end + 1, min(self.end, end + self.windows.bearer)):
-            trait = self.traits[position]
-            if trait.form in STOPS or (trait.verb and trait.lemma in self.speech.verbs and not trait.enclitic):
-                return False
-            if trait.that or trait.form == ":" or self.opens_quote(position):
-                return True
-        return False
-
-    def names_something(self, index: int) -> bool:
-        """Whether the quotation that opens at `index` is a name (قناة «المسيرة») or said of one (عنونه بـ«…»), nobody's words."""
-        before = self.traits[index - 1]
-        if index + 1 < self.end and self.traits[index + 1].that:
-            return False
-        if before.glued_alone or before.preposition:
-            return True
-        length = self.closing(index) - index
-        if not 0 < length <= self.windows.quoted_name:
-            return False
-        after = index + length + 1
-        behind = after + int(after < self.end and self.traits[after].form in COMMAS)
-        titled = (
-            behind < self.end and self.traits[behind].that and not self.traits[behind].joined
-        )  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
-        if titled or sum(1 for trait in self.traits[index + 1 : index + length] if trait.word) == 1:
-            return True
-        if self._stands_before_that(index, after):
-            return True
-        named = before.noun and not before.definite and before.lemma not in self.speech.occasions  # قناة «…», not في بيان «…»
-        return named and after < self.end and self.traits[after].word
-
-    def _stands_before_that(self, index: int, after: int) -> bool:
-        """«قال المتحدث باسم التحالف "دعم الشرعية"، أمس، إن …»: a quotation without a verb, with إن still to come."""
-        if any(trait.verb for trait in self.traits[index + 1 : after - 1]):
-            return False
-        for position in range(after, min(self.end, after + self.windows.bearer)):
-            trait = self.traits[position]
-            if trait.form in STOPS or trait.form == ":" or self.opens_quote(position) or position in self.opens:
-                return False
-            if trait.that and not trait.joined and "إ" in trait.form:
-                return True
-        return False

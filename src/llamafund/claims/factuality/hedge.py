@@ -33,7 +33,7 @@ def _is_what(scan: Scan, index: int) -> bool:
     """«وما يمكن فعله», «في ما بدا أنها طائرة»: what is or can be, no statement of its own."""
     before, further = scan.before(index), scan.before(index - 1)
     what = before is not None and before.bare == WHAT and bool(scan.traits[index].verb)
-    return what and (further is None or further.preposition)
+    return what and (further is None or further.preposition or (before is not None and before.joined))
 
 
 def _is_undone(scan: Scan, end: int, hedge: Hedge) -> bool:

@@ -69,6 +69,8 @@ class Scan:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
         if self.traits[index].glued == "ل":
             return False  # «قلقون لأننا لا نريد»
+        if self.traits[index - 1].norm in _IS and not self.main:
+            return True  # «الفرضية هي أن الأمر ربما يختلف»
         return index == self.after_hedge or not (self.main or self.bound or index - self.first > self.windows.judgment)
 
     def _take_verb(self, index: int) -> None:

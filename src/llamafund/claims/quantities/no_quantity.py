@@ -16,8 +16,27 @@ _CLOCK = frozenset(":_+")
 
 def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
     """Whether the number belongs to a name or a time (F-15, بوينغ 737, 15:30, الجولة 26)."""
-    if not number.plain:
-        return False
+    return number.plain and (_is_written_together(figures, number, last) or _is_called(figures, number))
+
+
+def _is_called(figures: Figures, number: Number) -> bool:
+    """Whether the number belongs to a title, a score, a name or an event that stands around it."""
+    before = figures.before(number)
+    if _is_title(figures, number) or _is_behind_nil(figures, number):
+        return True
+    if (
+        figures.traits[number.first].form[number.skip :].startswith("0")
+        and number.value >= 1
+        and float(number.value).is_integer()
+    ):
+        return True  # «إكس 01»
+    if before is not None and before.bare in figures.units.names:
+        return True
+    return _is_of_event(figures, number) or _is_named_too(figures, number)
+
+
+def _is_written_together(figures: Figures, number: Number, last: int) -> bool:
+    """«F-15», «15:30», «12/5/2018»: what touches the number makes it none."""
     before, after = figures.before(number), figures.after(number, last)
     if before is not None and figures.touches(number.first):
         latin = before.norm.isascii() and before.norm.isalpha()
@@ -30,15 +49,7 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
         dashed = after.form in DASHES and not span and not _is_range(figures, number.first, last)
         if after.form in _CLOCK or _is_written_date(figures, number, last) or dashed:
             return True
-    if _is_title(figures, number) or _is_behind_nil(figures, number):
-        return True
-    if (
-        figures.traits[number.first].form[number.skip :].startswith("0")
-        and number.value >= 1
-        and float(number.value).is_integer()
-    ):
-        return True  # «إكس 01»
-    return (before is not None and before.bare in figures.units.names) or _is_of_event(figures, number) or _is_named_too(figures, number)
+    return False
 
 
 def _is_behind_nil(figures: Figures, number: Number) -> bool:

@@ -18,6 +18,7 @@ class SpeechWindows:
     feeling: int
     according: int
     letter: int
+    described: int
     own_that: int
     settled: int
     text: int

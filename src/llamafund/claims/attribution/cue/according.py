@@ -86,7 +86,8 @@ def _is_said(view: View, index: int, *, also: bool = False) -> bool:
     trait = view.traits[index]
     says = view.speech.verbs.get(trait.lemma)
     stands = trait.lemma in view.speech.stands_in  # «كما جاء في», but «كما جاء عدد المستخدمين أقل»
-    known = (says is not None and ("quote" in says.takes or not also)) or (trait.lemma in view.speech.as_said_verbs and not stands)
+    known = says is not None and ("quote" in says.takes or not also)
+    known = known or (trait.lemma in view.speech.as_said_verbs and not stands)
     return known and trait.person != "1" and (bool(trait.verb) or trait.noun)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from llamafund.claims.attribution.cue.quoted_name import is_name
 from llamafund.claims.attribution.frame import View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
@@ -54,7 +55,9 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
         return False
     trait = view.traits[index]
     noun = index + int(not trait.glued)
-    taken = (bool(trait.glued) and trait.glued in says.takes and not trait.definite) or (trait.preposition and trait.bare in says.takes)
+    taken = (bool(trait.glued) and trait.glued in says.takes and not trait.definite) or (
+        trait.preposition and trait.bare in says.takes
+    )
     texts = view.speech.documents | view.speech.occasions
     return taken and noun < view.end and view.traits[noun].noun and view.traits[noun].lemma not in texts
 
@@ -63,10 +66,8 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
     trait = view.traits[position]
     if "quote" in says.takes and trait.form == ":":
         return Complement("quote", position, _past_that(view, view.past_marks(position)))  # the words may stand in the next line
-    named = view.opens_quote(position) and (
-        view.names_something(position) or view.names_speaker(index, position) or _names_source(view, index, position)
-    )
-    if "quote" in says.takes and view.opens_quote(position) and not (named or told):
+    quotes = "quote" in says.takes and view.opens_quote(position) and not told
+    if quotes and not is_name(view, index, position):
         return Complement("quote", position, _past_that(view, position + 1))
     named = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
     if trait.that and "clause" in says.takes and named and _governs(view, index, position, says):
@@ -77,15 +78,19 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
     return None
 
 
-def _names_source(view: View, verb: int, position: int) -> bool:
-    """«تخبرك به، بحسب ما ذكرت "البوابة"»: whom an according-to phrase right before the mark names."""
-    near = range(max(verb + 1, position - view.windows.according), position)
-    return any(_accords(view, begin) for begin in near)
+def _past_verb(view: View, index: int, position: int, last: int, state: _State) -> int | None:
+    """Past another verb of saying, with its own أن, where it belongs to an aside; None where it begins something new."""
+    new = position in view.opens or view.traits[position - 1].form in COMMAS or _begins_anew(view, index, position)
+    if position - 1 in view.opens or (new and not state.aside):
+        return None
+    return next((i for i in range(position + 1, min(last, position + view.windows.own_that)) if view.traits[i].that), position)
 
 
-def _accords(view: View, index: int) -> bool:
-    phrases = (view.speech.as_said, view.speech.according)
-    return view.traits[index - 1].form in COMMAS and any(one.at(view.traits, index, view.end) for one in phrases)
+def _begins_anew(view: View, verb: int, position: int) -> bool:
+    """«سيضيف الكثير، وعن أدواره قال: …»: a fronted phrase with و stands between the last comma and the next verb of saying."""
+    comma = next((i for i in range(position - 1, verb, -1) if view.traits[i].form in COMMAS), position)
+    head = view.traits[comma + 1] if comma + 1 < position else None
+    return head is not None and head.joined and head.pos == "prep"
 
 
 def _names_feeling(view: View, position: int) -> bool:
@@ -111,15 +116,7 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     if trait.relative:
         state.aside = True
     elif trait.verb and trait.lemma in view.speech.verbs and not trait.joined and not trait.enclitic:
-        if not state.aside and position + 1 < last and (view.traits[position + 1].form == ":" or view.opens_quote(position + 1)):
-            return None  # «سيضيف الكثير، وعن أدواره قال: …»
-        if position - 1 in view.opens or (
-            not state.aside and (position in view.opens or view.traits[position - 1].form in COMMAS)
-        ):
-            return None
-        return next(
-            (i for i in range(position + 1, min(last, position + view.windows.own_that)) if view.traits[i].that), position
-        )
+        return _past_verb(view, index, position, last, state)
     elif position in view.opens:
         state.aside = state.aside or trait.bare in view.particles.pronouns or trait.bare in view.particles.place
         return position if state.aside else None

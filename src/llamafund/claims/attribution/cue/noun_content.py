@@ -46,8 +46,10 @@ def _source(view: View, first: int, last: int, takes: Says, subject: Subject) ->
 
 def _past_relative(view: View, index: int, last: int) -> int:
     """Past «، الذي فازت كتلته بالانتخابات،» behind a source, where its comma closes it."""
-    if index + 1 >= last or view.traits[index].form not in COMMAS or not view.traits[index + 1].relative:
+    if index + 1 >= last:
         return index
+    if view.traits[index].form not in COMMAS or not view.traits[index + 1].relative:
+        return _past_description(view, index, last)
     return next((i for i in range(index + 1, last) if view.traits[i].form in COMMAS), index)
 
 
@@ -57,6 +59,15 @@ def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
         return edge
     behind = view.scene.light(view.scene.phrase(edge, last, but=takes.takes), last, but=takes.takes)
     return behind if behind < last and _introduces(view, behind, takes) else edge
+
+
+def _past_description(view: View, index: int, last: int) -> int:
+    """«توقع خبراء استطلعت الوكالة آراءهم تراجع الأسعار»: past what describes the source, to its pronoun."""
+    before = view.traits[index - 1]
+    if not view.traits[index].verb or view.traits[index].joined or before.definite or not (before.noun or before.adjective):
+        return index
+    near = range(index, min(last, index + view.windows.described))
+    return next((i + 1 for i in near if view.traits[i].enclitic), index)
 
 
 def is_event(view: View, verb: int, source: tuple[int, int]) -> bool:

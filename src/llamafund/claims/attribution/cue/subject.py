@@ -25,13 +25,19 @@ def subject_before(view: View, index: int, begin: int) -> Subject | None:
     if first >= index:
         return Subject(begin, None)
     trait = view.traits[first]
+    if _is_between(view, begin, first, index):
+        return Subject(begin, (first, first + 1))
     if _is_fronted(view, begin, first, index):
         return Subject(begin, None)
-    if trait.verb:
-        return None
-    if trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.speech.times:
-        return None if _has_verb(view, first, index) else Subject(begin, None)
+    if trait.verb or trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.speech.times:
+        return None if trait.verb or _has_verb(view, first, index) else Subject(begin, None)
     return _phrase_before(view, begin, first, index)
+
+
+def _is_between(view: View, begin: int, first: int, index: int) -> bool:
+    """«وكان بنس قد قال»: what stands between the two is who speaks, whatever the word table takes it for."""
+    between = first > begin and first + 2 == index
+    return between and all(view.traits[i].bare in view.particles.before_verb for i in (first - 1, first + 1))
 
 
 def _phrase_before(view: View, begin: int, first: int, index: int) -> Subject | None:
@@ -56,7 +62,7 @@ def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:
     if not behind or begin >= first:
         return behind and (answers or view.traits[begin].preposition) and begin < index - 1
     clause = before.pos == "conj" and not before.that and bool(view.traits[first].verb)
-    return clause or view.traits[begin].preposition
+    return clause or answers or view.traits[begin].preposition
 
 
 def _is_circumstance(view: View, first: int, index: int) -> bool:

@@ -1,0 +1,66 @@
+"""Whether what has و or ف written onto it opens a clause, or goes on with the one before."""
+
+from __future__ import annotations
+
+from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis
+from llamafund.text.connectives import longest
+from llamafund.text.continued import goes_on
+from llamafund.text.line import THAT
+from llamafund.text.nominal import is_nominal, is_said_apart
+from llamafund.text.so_far import SHORTEST, UNPUNCTUATED, SoFar
+
+AS_IF = "كأن"  # with its hamza: without it is كان
+FUTURE = "وس"
+
+
+def may_join(so: SoFar, index: int) -> bool:
+    """Whether what stands before the و is a clause already."""
+    long_enough = so.line.comma_before(index) and index - so.begin > UNPUNCTUATED and bool(so.signs[index].verb)
+    future = so.words[index].proclitic == FUTURE and index - so.begin > SHORTEST  # «الموعد غير أكيد وسيتوقف على …»
+    return so.predicate or long_enough or future or denies(so.line, index)
+
+
+def joins(so: SoFar, index: int) -> bool:
+    """Whether the word with و or ف at `index` opens a clause, where what stands before it is one."""
+    sign = so.signs[index]
+    comma = so.line.comma_before(index)
+    if sign.norm.startswith("ف") and so.awaits_main(index):
+        return False
+    if sign.verb:
+        then = not sign.norm.startswith("ف") or comma or so.line.is_plain
+        twin = so.signs[index - 1].verb == sign.verb  # «ستطور وتمتلك سلاحا»
+        return then and not (twin or goes_on(so.line, so.begin, index))
+    if is_circumstance(so.line, index) or is_parenthesis(so.line, so.begin, index) or AS_IF in so.words[index].form:
+        return False
+    if so.words[index].pos == "relative" and sign.binds:
+        return (comma and not so.leads(index)) or adds_news(so.line, so.begin, index)
+    if longest(so.lists.after_and, so.signs, index):
+        return _opens_behind_and(so, index)
+    return _has_topic(so, index, comma=comma)
+
+
+def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
+    """Whether a noun or a fronted adverbial with و or ف has a predicate of its own behind it."""
+    sign = so.signs[index]
+    if comma and so.predicate and is_nominal(so.line, index):
+        return True
+    if not comma and is_said_apart(so.line, so.begin, index):
+        return True
+    then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
+    fronted = (sign.fronting or then) and so.line.verb_ahead(index) is not None
+    return fronted and (comma or index - so.begin >= UNPUNCTUATED)
+
+
+def _opens_behind_and(so: SoFar, index: int) -> bool:
+    sign = so.signs[index]
+    if sign.bare in so.lists.before_own_verb:
+        return so.line.verb_next(index)
+    if sign.bare in so.lists.pronouns and sign.norm.startswith("ف") and not so.line.comma_before(index):
+        return False  # «صعوبة فهم المخاطر»
+    if sign.stem == THAT:
+        reason = so.signs[index - 1].bare in so.lists.with_that  # «خاصة وأن»
+        if not sign.inna and not so.words[index].enclitic and so.signs[index + 1].verb == "present":
+            return False  # «نأمل أن تنجح، وأن تعود»
+        return not reason and (sign.inna or not sign.norm.startswith("ف"))  # not «سيارة فان»
+    again = sign.bare in so.lists.negations and not so.signs[index + 1].verb
+    return not (again and any(one.bare in so.lists.negations for one in so.signs[so.begin : index]))  # لا … ولا …

@@ -1,0 +1,78 @@
+"""What opens a clause with neither a connective nor و: participles, a verb behind a comma, «هذا …» in running text."""
+
+from __future__ import annotations
+
+from llamafund.text.line import COMMAS, QUOTES, THAT
+from llamafund.text.so_far import MOST, UNPUNCTUATED, SoFar
+
+ASKED = 3  # words from a participle behind a comma to its preposition
+
+
+def speaks(so: SoFar, index: int, takes: frozenset[str]) -> bool:
+    """Whether the participle says something: with its إن or preposition, or after a comma, and not as an adjective."""
+    after = so.signs[index + 1]
+    that = after.stem == THAT or (so.words[index + 1].pos == "prep" and so.signs[index + 2].stem == THAT)
+    if that or so.words[index + 1].form in QUOTES or so.words[index + 1].form == ":":
+        return True
+    if so.line.comma_before(index) or so.words[index - 1].form in QUOTES:
+        return True
+    if so.signs[index - 1].noun:
+        return False  # «معلومات مؤكدة عن الحادث»
+    noun = "object" in takes and index - so.begin >= UNPUNCTUATED and after.definite and not after.verb
+    return noun or so.takes(index + 1, takes)
+
+
+def has_preposition(so: SoFar, index: int) -> bool:
+    """Whether what the participle takes comes next, or behind a comma the one it is asked of (داعية المواطنين إلى …)."""
+    wanted = so.signs[index].circumstance or ()
+    near = range(index + 1, index + 1 + (ASKED if so.line.comma_before(index) else 1))
+    for place in near:
+        if place >= len(so.words) or so.words[place].form in COMMAS:
+            return False
+        if so.takes(place, wanted):
+            return True
+        if not so.signs[place].definite:
+            return False
+    return False
+
+
+def opens_after_comma(so: SoFar, index: int) -> bool:
+    """Whether a verb after a comma is a main verb: no verb of a fronted clause, none that describes a noun."""
+    sign = so.signs[index]
+    fronted = so.signs[so.begin].fronting or so.words[so.begin].pos == "prep"
+    if not sign.verb or fronted or so.line.awaits_content(index):
+        return False
+    future = so.words[index].lemma in so.lists.copulas and "س" in so.words[index].proclitic
+    if sign.says or future:
+        return so.line.full_verb_before(so.begin, index)  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
+    noun = so.words[index - 2].pos in ("noun", "adj") and not so.signs[index - 2].definite  # «حادث أليم، وقع أمس»
+    return sign.verb == "past" and not noun and so.line.full_verb_before(so.begin, index)
+
+
+def is_topic(so: SoFar, index: int) -> bool:
+    """Whether «هذا التحرك … يسلط» begins a clause in running text without marks."""
+    if index - so.begin < UNPUNCTUATED or so.words[index].pos != "demonstrative" or so.words[index].proclitic:
+        return False
+    if not so.signs[index + 1].definite or not so.line.is_bare(index) or so.signs[index - 1].noun:
+        return False
+    ahead = so.line.verb_ahead(index)
+    return ahead is not None and so.signs[ahead].verb == "present"
+
+
+def is_free_that(so: SoFar, index: int) -> bool:
+    """Whether إن opens a clause that nobody's saying governs; behind ف that is told with the connectives."""
+    sign = so.signs[index]
+    if sign.norm.startswith("ف"):
+        return False
+    name = not sign.joined and so.tail[MOST - 1] < index  # «مون جاي إن»
+    long = index - so.begin >= UNPUNCTUATED and not name
+    governed = so.governed and not (sign.joined and so.words[index - 1].form in QUOTES)  # «…» وإن
+    opens = not governed and long and (sign.joined or so.line.is_bare(index))
+    return opens and (not so.signs[index + 1].verb or bool(so.words[index].enclitic))  # not «إن نجحت»: if
+
+
+def is_so(so: SoFar, index: int) -> bool:
+    """«يلعب جيدا لذلك لا أعتقد …»: «لذلك» with its verb and no comma, but not «نتيجة لذلك»."""
+    before = so.words[index - 1]
+    taken = before.pos in ("noun", "adj") and not so.signs[index - 1].definite
+    return so.signs[index].bare in so.lists.therefore and so.line.verb_next(index) and not taken
