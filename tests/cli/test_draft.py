@@ -111,3 +111,19 @@ def test_nothing_found(tmp_path, run) -> None:
     """Articles without a claim give a codebook without one, which can still be read."""
     (tmp_path / "a.txt").write_text("؟", encoding="utf-8")
     assert claims(run("codebook", "draft", tmp_path / "a.txt").stdout) == []
+
+
+def test_a_denial_is_no_statement_of_its_own(tmp_path, run) -> None:
+    """Where one source denies what another says there is one entry, and the denial shows when the codebook is used."""
+    (tmp_path / "a.txt").write_text("نفت الشركة تسريح العمال.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("سرحت الشركة العمال.\n", encoding="utf-8")
+    codebook = tmp_path / "codebook.yaml"
+    run("codebook", "draft", tmp_path / "a.txt", tmp_path / "b.txt", "-o", codebook)
+    (entry,) = claims(codebook.read_text(encoding="utf-8"))
+    assert entry["ar"] == "سرحت الشركة العمال"
+    compared = run("compare", tmp_path / "a.txt", tmp_path / "b.txt", "--codebook", codebook, "-f", "json")
+    (row, *_) = json.loads(compared.stdout)["rows"]
+    assert {document: [cell["stance"] for cell in cells] for document, cells in row["cells"].items()} == {
+        "a": ["denies"],
+        "b": ["asserts"],
+    }

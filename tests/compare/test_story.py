@@ -9,9 +9,9 @@ import yaml
 
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.setting import Setting
-from llamafund.model import Article, Claim, Kind, Row, Status
-from llamafund.pipeline import analyse, compare
-from llamafund.workbench import DEFAULTS, workbench
+from llamafund.model import Article, Claim, Kind, Row, Stance, Status
+from llamafund.pipeline import analyse, compare, find
+from llamafund.workbench import DEFAULTS, Options, workbench
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "story.yaml").read_text(encoding="utf-8"))
 
@@ -110,3 +110,45 @@ def test_two_counts_of_one_paper_are_no_list() -> None:
         "أعلنت الشرطة مقتل تسعة أشخاص في انفجار بغداد. ثم ارتفعت حصيلة قتلى الانفجار إلى 15 قتيلا.",
     )
     assert sum(row.status is Status.DISPUTED for row in rows) >= 2
+
+
+def test_each_statement_of_a_codebook_counts_for_itself(tmp_path: Path) -> None:
+    """A toll in one statement contradicts other tolls, and nothing in the next statement."""
+    codebook = tmp_path / "codebook.yaml"
+    lines = (
+        "claims:",
+        "  - {id: toll, ar: قتل 42 شخصا في زلزال وادي الزهر}",
+        "  - {id: schools, ar: انهارت ثلاث مدارس في وادي الزهر}",
+    )
+    codebook.write_text("\n".join(lines), encoding="utf-8")
+    options = Options(codebook=str(codebook))
+    texts = (
+        "قتل 42 شخصا في زلزال وادي الزهر. وانهارت ثلاث مدارس في وادي الزهر.",
+        "قتل 57 شخصا في زلزال وادي الزهر. وانهارت ثلاث مدارس.",
+    )
+    analyses = [analyse(Article(id=f"paper-{number}", text=text), options) for number, text in enumerate(texts)]
+    toll, schools, *_ = compare(analyses, options).rows
+    assert (toll.status, schools.status) == (Status.DISPUTED, Status.CORROBORATED)
+
+
+def test_a_second_question_counts_for_itself() -> None:
+    """What one question counts is not what the next one counts."""
+    analyses = [analyse(Article(id="a", text="قتل 57 شخصا في زلزال وادي الزهر."))]
+    stances = [find(f"قتل {toll} شخصا في زلزال وادي الزهر", analyses).matches[0].stance for toll in (57, 42)]
+    assert stances == [Stance.ASSERTS, Stance.DENIES]
+
+
+@pytest.mark.parametrize(
+    ("texts", "wording", "stances"),
+    [
+        (("نفت الشركة تسريح العمال.", "قالت الشركة إنها لن تسرح العمال."), "لن تسرح العمال", [Stance.REPORTS, Stance.REPORTS]),
+        (("نفت الشركة تسريح العمال.", "نفت الشركة تسريح العمال في مصنعها."), "تسريح العمال", [Stance.DENIES, Stance.DENIES]),
+    ],
+)
+def test_what_is_denied_is_never_shown_as_said(texts: tuple[str, str], wording: str, stances: list[Stance]) -> None:
+    """A row is worded by a claim that denies in its own words; where there is none, its articles deny the row."""
+    (row,) = _rows(*texts)
+    assert row.ar.startswith(wording)
+    assert [cell.stance for cell in row.cells] == stances
+    assert row.status is Status.CORROBORATED
+    assert row.witnesses == ("الشركة",)

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from llamafund.errors import ConfigError
-from llamafund.model import Origin, Row, Status
+from llamafund.model import Origin, Row, Stance, Status
 
 _HEAD = """\
 # A codebook drafted by llamafund. Edit it: reword `ar`, give `en`, take out what is not worth coding, add `needs` where a claim
@@ -36,9 +36,11 @@ def drafted(rows: Iterable[Row], publishers: Mapping[str, str], *, everything: b
     """The text of a codebook: `existing`, and behind it the found rows whose statement it lacks, its comments included.
 
     Corroborated and disputed rows are entries; those of a single source are comments, unless `everything` is wanted.
-    `publishers` gives for a document who published it. The end of a line is that of `existing`.
+    What is only denied, while another row says it, is no entry: the other's will be denied. `publishers` gives for a document
+    who published it. The end of a line is that of `existing`.
     """
-    fresh = [row for row in rows if row.origin is Origin.FOUND and _statement(row) not in existing]
+    found = (row for row in rows if row.origin is Origin.FOUND and not (row.conflicts and _denied(row)))
+    fresh = [row for row in found if _statement(row) not in existing]
     weighty = [row for row in fresh if everything or row.status is not Status.SINGLE_SOURCE]
     ids = _ids(weighty, taken=existing)
     light = [row for row in fresh if row.id not in ids]
@@ -73,6 +75,10 @@ def check_growth(path: Path, existing: str) -> None:
             column=1,
             hint='put "claims:" last in the file, and each claim on lines of its own behind "- "; or draft into a new file',
         )
+
+
+def _denied(row: Row) -> bool:
+    return all(cell.stance is Stance.DENIES for cell in row.cells)
 
 
 def _margin(text: str) -> str:

@@ -12,7 +12,7 @@ from llamafund.compare.rows.clusters import Pair
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.grouped import Group, grouped
 from llamafund.compare.rows.series import without_series
-from llamafund.compare.rows.stance import stance
+from llamafund.compare.rows.stance import denied_outside, stance
 from llamafund.compare.rows.status import settle
 from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status
 
@@ -78,9 +78,11 @@ def _conflicts(
 
 
 def _row(claims: Sequence[Claim], group: Group, scores: Sequence[float]) -> Row:
+    """The row of a group. What nobody puts in words that deny it themselves (نفت الشركة [تسريح العمال]) is a row that is denied."""
     own = [claims[index] for index in group.own]
     every = [claims[index] for index in sorted((*group.own, *group.joined))]
-    best = min(own, key=lambda claim: (abs(len(claim.words) - _middle(own)), claim.factuality.hedged, claim.id))
+    best = min(own, key=lambda claim: (denied_outside(claim), _off_middle(claim, own), claim.factuality.hedged, claim.id))
+    denied = denied_outside(best)
     return Row(
         id="found-" + hashlib.sha256("\n".join(claim.id for claim in every).encode("utf-8", "surrogatepass")).hexdigest()[:10],
         origin=Origin.FOUND,
@@ -88,10 +90,11 @@ def _row(claims: Sequence[Claim], group: Group, scores: Sequence[float]) -> Row:
         en=None,
         status=Status.SINGLE_SOURCE,
         score=round(sum(scores) / len(scores), 4) if scores else 1.0,
-        cells=tuple(Cell(claim=claim, stance=stance(claim, denies=False)) for claim in every),
+        cells=tuple(Cell(claim=claim, stance=stance(claim, denies=denied and claim.factuality.negated)) for claim in every),
     )
 
 
-def _middle(claims: Sequence[Claim]) -> int:
-    lengths = sorted(len(claim.words) for claim in claims)
-    return lengths[(len(lengths) - 1) // 2]
+def _off_middle(claim: Claim, claims: Sequence[Claim]) -> int:
+    """By how many words a claim is longer or shorter than the one of middling length."""
+    lengths = sorted(len(one.words) for one in claims)
+    return abs(len(claim.words) - lengths[(len(lengths) - 1) // 2])

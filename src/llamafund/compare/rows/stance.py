@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.model import Attribution, Claim, SourceType, Stance
+from llamafund.model import Attribution, Claim, EvidenceKind, SourceType, Stance
 
 
 def stance(claim: Claim, *, denies: bool) -> Stance:
@@ -15,6 +15,12 @@ def stance(claim: Claim, *, denies: bool) -> Stance:
     if claim.attribution is not None:
         return Stance.REPORTS
     return Stance.HEDGES if claim.factuality.hedged else Stance.ASSERTS
+
+
+def denied_outside(claim: Claim) -> bool:
+    """Whether a claim is denied by words outside its own: نفت الشركة [تسريح العمال], but not [لن تسرح الشركة العمال]."""
+    denials = [piece for piece in claim.evidence if piece.kind is EvidenceKind.NEGATION]
+    return claim.factuality.negated and bool(denials) and not any(claim.start <= piece.start < claim.end for piece in denials)
 
 
 def witness(claim: Claim, publisher: str) -> str:

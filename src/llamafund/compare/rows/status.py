@@ -18,7 +18,7 @@ def settle(row: Row, ground: Ground) -> Row:
     """The row with its status and its witnesses.
 
     Disputed: it conflicts with another row, or one publisher denies what another backs. Corroborated: two publishers or more
-    take the same side.
+    take the same side. The witnesses are those who back it, or, where nobody does, those who deny it.
     """
     for_it, against_it = publishers(backing(row), ground), publishers(denying(row), ground)
     if row.conflicts or any(one != other for one in for_it for other in against_it):
@@ -27,7 +27,7 @@ def settle(row: Row, ground: Ground) -> Row:
         status = Status.CORROBORATED
     else:
         status = Status.SINGLE_SOURCE
-    witnesses = sorted({witness(cell.claim, ground.publisher(cell.claim)) for cell in backing(row)})
+    witnesses = sorted({witness(cell.claim, ground.publisher(cell.claim)) for cell in backing(row) or row.cells})
     return replace(row, status=status, witnesses=tuple(witnesses))
 
 
