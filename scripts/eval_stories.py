@@ -95,8 +95,10 @@ def _pairs(row: dict[str, Any], *, conflicting: bool) -> Iterator[list[Pair]]:
 
 
 def _row_pairs(cells: Sequence[Any]) -> list[Pair]:
-    places = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in cells if cell.stance is not Stance.DENIES]
-    return [tuple(sorted(pair)) for pair in combinations(places, 2) if pair[0][0] != pair[1][0]]
+    """The pairs of places of a row that take the same side."""
+    sides = [(cell.stance is Stance.DENIES, (cell.claim.document, cell.claim.start, cell.claim.end)) for cell in cells]
+    pairs = (pair for (one, here), (other, there) in combinations(sides, 2) if one == other for pair in [(here, there)])
+    return [tuple(sorted(pair)) for pair in pairs if pair[0][0] != pair[1][0]]
 
 
 def _clashes(comparison: Comparison) -> Iterator[list[Pair]]:

@@ -117,7 +117,8 @@ class Workbench:
     def statement(self, text: str) -> Claim:
         """A sentence as a claim of its own, whole: how a codebook's claims and the question of `find` are read.
 
-        Its text is its id, since what is known of a claim is kept by its id, and a sentence has no other. One sentence is too little to discover a name in; it names what the gazetteer knows.
+        Its text is its id, since what is known of a claim is kept by its id, and a sentence has no other. One sentence is too
+        little to discover a name in; it names what the gazetteer knows.
         """
         document = cut(self.document(Article(id="", text=text)))
         mentions = tuple(self.names.mentions(document))

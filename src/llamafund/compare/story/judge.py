@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from llamafund import resources
 from llamafund.compare.pair.model import PairModel
+from llamafund.compare.pair.sentence import NUMBER
 from llamafund.compare.story.agreement import Weights, read_weights, weighed
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.faced import Faced
@@ -17,7 +18,7 @@ from llamafund.model import Claim, Relation, RelationKind
 
 LIKELY = 0.26  # chance of agreement from which two claims may share a row; see docs/accuracy.md for precision and recall
 TURNED = 0.5  # the same, where one of the two is negated and the other is not
-SURE = 0.93  # chance of contradiction that the pair model gives, from which two claims share none
+SURE = 0.96  # chance of contradiction that the pair model gives, from which two claims without a negation or number share none
 
 
 class StoryJudge:
@@ -59,13 +60,19 @@ class StoryJudge:
         if self._disputes.counted.elsewhere(faced) or self._disputes.changed(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
-        negated = faced.left.claim.factuality.negated, faced.right.claim.factuality.negated
-        if chance < (LIKELY if negated[0] == negated[1] else TURNED) or self._disputes.measured.apart(faced):
+        turned = faced.left.claim.factuality.negated != faced.right.claim.factuality.negated
+        if self._contradict(faced) or chance < (TURNED if turned else LIKELY) or self._disputes.measured.apart(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
         return Relation(
             kind=RelationKind.AGREE, score=chance, similarity=reading.similarity, reasons=(*counted, *reading.agreement())
         )
+
+    @staticmethod
+    def _contradict(faced: Faced) -> bool:
+        """Whether the pair model is sure of a contradiction, and of none that numbers or negations make, which others look at."""
+        plain = all(item.kind is not NUMBER and not item.negation for side in (faced.left, faced.right) for item in side.items)
+        return plain and faced.reading.disagree >= SURE
 
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFERS, OPPOSITE
 from llamafund.compare.story.disputes.finding import Finding
 from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.one_number import compatible
 from llamafund.model import Claim, Quantity
 
 # Of 57 conflicts found in 60 pairs of articles outside the annotated ones most were words that happen to be opposed in long
@@ -19,6 +22,7 @@ def alike(faced: Faced) -> Finding | None:
     if not ((least >= OVERLAP and sure >= LIKELY) or (least >= SOME_OVERLAP and sure >= SURE)):
         return None
     own, their = _figures(faced.left.claim), _figures(faced.right.claim)
+    own, their = _unanswered(own, their), _unanswered(their, own)
     reasons = [
         reason
         for reason in faced.reading.conflicts((own, their))
@@ -28,6 +32,11 @@ def alike(faced: Faced) -> Finding | None:
         and not reason.startswith((NEGATED, OPPOSITE, COUNTRY))
     ]
     return Finding(sure, "; ".join(reasons)) if reasons else None
+
+
+def _unanswered(figures: Sequence[Quantity], others: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The figures that cannot be one with any of the others: about 40 can be 42."""
+    return tuple(one for one in figures if not any(one.unit == other.unit and compatible(one, other) for other in others))
 
 
 def _figures(claim: Claim) -> tuple[Quantity, ...]:
