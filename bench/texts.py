@@ -13,7 +13,6 @@ from llamafund.model import Article
 ROOT = Path(__file__).resolve().parent.parent
 ANT = ROOT.parent / "shared" / "bench" / "ant" / "articles.jsonl.gz"
 STEP = 15  # every fifteenth article: all outlets and months
-_FIELDS = ("id", "source", "title", "published", "text")
 
 
 def articles(count: int, step: int = STEP) -> tuple[str, list[Article]]:

@@ -49,7 +49,6 @@ from llamafund.workbench import DEFAULTS, signature, workbench
 
 Target = Callable[[bytes], None]
 STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_LONGEST = 1 << 16
 
 
 @cache

@@ -48,6 +48,13 @@ def test_by_source_and_score(run) -> None:
     assert rows(run, "--status", "disputed", "--source", "المقال الأول") == [row for row in shown if row["status"] == "disputed"]
 
 
+@pytest.mark.parametrize(("command", "option"), [("compare", "--min-score"), ("stories", "--window")])
+@pytest.mark.parametrize("value", ["nan", "-1"])
+def test_a_bound_is_a_number(command: str, option: str, value: str, run) -> None:
+    """What no number can be held against is refused, not answered with nothing."""
+    assert run(command, option, value).code == 2
+
+
 @pytest.mark.parametrize(
     ("option", "value", "message"),
     [

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
-from llamafund.model import Comparison, Conflict, Origin, Stance, Status
+from llamafund.model import Attribution, Cell, Comparison, Conflict, Factuality, Origin, SourceType, Stance, Status
 from llamafund.render import FORMATS, Style
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.marks import CERTAINTIES, SILENT, STANCES, STATUSES, numeral
@@ -71,6 +71,28 @@ def test_a_sole_witness_is_named_as_written(comparison: Comparison) -> None:
     """Two articles that lean on one source say so, by the name an article gives it and not by its id."""
     by_id = tuple(replace(row, witnesses=("irrigation",) if row.id == "cost" else row.witnesses) for row in comparison.rows)
     assert "▲ one witness: وزارة الري" in table(replace(comparison, rows=by_id))
+
+
+def test_a_credited_hedge_shows_that_it_is_one(comparison: Comparison) -> None:
+    """Who is credited with a "may be" is not shown like one who is sure, where all of it in the row is unsure."""
+
+    def hedged(cell: Cell) -> Cell:
+        return replace(cell, claim=replace(cell.claim, factuality=Factuality.POSSIBLE))
+
+    unsure = tuple(replace(row, cells=tuple(map(hedged, row.cells))) for row in comparison.rows)
+    assert "❝ reports ◐" in table(replace(comparison, rows=unsure))
+    assert "❝ reports ◐" not in table(comparison)
+
+
+def test_a_verb_that_names_nobody_is_no_speaker(comparison: Comparison) -> None:
+    """Where يُعتقد is all that stands for a source, nobody is shown as credited."""
+    nobody = Attribution(source="يعتقد", start=0, end=5, cue="يعتقد", type=SourceType.ANONYMOUS)
+
+    def unnamed(cell: Cell) -> Cell:
+        return replace(cell, claim=replace(cell.claim, attribution=nobody))
+
+    rows = tuple(replace(row, cells=tuple(map(unnamed, row.cells))) for row in comparison.rows)
+    assert "يعتقد" not in table(replace(comparison, rows=rows), evidence=True)
 
 
 def test_a_row_against_many_stays_readable(comparison: Comparison) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +12,17 @@ import typer
 from llamafund.cli.choices import proposing
 from llamafund.cli.output import AUTO
 from llamafund.engines import ENGINES
-from llamafund.render import FORMATS
+from llamafund.render import FORMATS, SOME
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.style import BIDI, LOGICAL
+
+
+def finite(value: float | None) -> float | None:
+    """The value of an option that bounds something; "nan" passes every bound and would choose nothing."""
+    if value is not None and not math.isfinite(value):
+        raise typer.BadParameter(f"{value} is not a number to measure with.")
+    return value
+
 
 Inputs = Annotated[
     list[str] | None,
@@ -30,7 +39,8 @@ Format = Annotated[
         "-f",
         "--format",
         metavar="FORMAT",
-        help=f"{AUTO} (a table on a terminal, TSV in a pipe), {', '.join(FORMATS)}.",
+        help=f"{AUTO} (a table on a terminal, TSV in a pipe), {', '.join(name for name in FORMATS if name not in SOME)}; "
+        f"of some results {', '.join(sorted(SOME))}.",
         autocompletion=proposing("format"),
     ),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from llamafund.model import Article, Comparison, Result, Row, StoryComparisons
+from llamafund.model import Article, Comparison, Result, Row, Stance, StoryComparisons
 from llamafund.render import wire
 from llamafund.render.columns import columns
 from llamafund.render.escape import in_markdown
@@ -99,7 +99,8 @@ def _stance(item: Said, messages: Messages) -> str:
     mark = STANCES[item.stance]
     times = f" ×{item.times}" if item.times > 1 else ""
     via = f"{_BREAK}{messages.say('table.via', source=in_markdown('، '.join(item.credited)))}" if item.credited else ""
-    return f"{mark.sign} {messages.say(mark.word)}{times}{via}"
+    unsure = f" {STANCES[Stance.HEDGES].sign}" if item.unsure else ""
+    return f"{mark.sign} {messages.say(mark.word)}{times}{unsure}{via}"
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -14,10 +14,11 @@ _SEVERAL = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What one source says in one stance: how often, and whom it credits (as written, each once)."""
+    """What one source says in one stance: how often, whom it credits (as written, each once), and whether these are `unsure`."""
 
     stance: Stance
     times: int
+    unsure: bool
     credited: tuple[str, ...]
 
 
@@ -105,6 +106,12 @@ def _links(attribution: Attribution) -> Iterator[Attribution]:
         yield from _links(link)
 
 
+def credits_of(attribution: Attribution | None) -> list[Attribution]:
+    """Whom a claim is credited to, the nearest first, less verbs that name nobody (يُعتقد)."""
+    links = () if attribution is None else (attribution, *attribution.chain)
+    return [link for link in links if link.source != link.cue]
+
+
 def name(article: Article) -> str:
     """What to call an article in a heading: its source, or its id."""
     return article.source or article.id
@@ -122,5 +129,6 @@ def _side_by_side(rows: list[Row]) -> list[Row]:
 
 
 def _said(stance: Stance, cells: list[Cell]) -> Said:
-    credited = dict.fromkeys(cell.claim.attribution.source for cell in cells if cell.claim.attribution)
-    return Said(stance=stance, times=len(cells), credited=tuple(credited))
+    speakers = dict.fromkeys(link.source for cell in cells for link in credits_of(cell.claim.attribution)[:1])
+    unsure = stance is Stance.REPORTS and all(cell.claim.factuality.hedged for cell in cells)
+    return Said(stance=stance, times=len(cells), unsure=unsure, credited=tuple(speakers))

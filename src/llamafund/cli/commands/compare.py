@@ -11,6 +11,7 @@ import typer
 from llamafund.cli.commands.stories import Window
 from llamafund.cli.completion import entity_ids
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.options import finite
 from llamafund.cli.selection import Selection, Sort, selected
 from llamafund.cli.session import Session
 from llamafund.errors import UsageError
@@ -43,7 +44,10 @@ Source = Annotated[
     list[str] | None,
     typer.Option("--source", metavar="NAME", help="Only claims in which this source speaks, by name or id. May be repeated."),
 ]
-MinScore = Annotated[float, typer.Option("--min-score", min=0, max=1, metavar="P", help="Only claims at least so sure (0 to 1).")]
+MinScore = Annotated[
+    float,
+    typer.Option("--min-score", min=0, max=1, callback=finite, metavar="P", help="Only claims at least so sure (0 to 1)."),
+]
 SortBy = Annotated[
     Sort, typer.Option("--sort", metavar="KEY", help=f"Put claims in order, within each status: {', '.join(Sort)}.")
 ]

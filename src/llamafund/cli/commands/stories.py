@@ -8,11 +8,14 @@ import typer
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.options import finite
 from llamafund.cli.session import Session
 
 Window = Annotated[
     float | None,
-    typer.Option("--window", min=0, metavar="DAYS", help="Longest time a story takes. Default: 2.", show_default=False),
+    typer.Option(
+        "--window", min=0, callback=finite, metavar="DAYS", help="Longest time a story takes. Default: 2.", show_default=False
+    ),
 ]
 
 

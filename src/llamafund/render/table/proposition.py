@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from llamafund.model import Attribution, Comparison, Origin, Row
+from llamafund.model import Attribution, Comparison, Origin, Row, Stance
 from llamafund.render.marks import CONFLICT, STANCES, WITNESS, numeral
-from llamafund.render.matrix import Opponents, Said, sole_witness
+from llamafund.render.matrix import Opponents, Said, credits_of, sole_witness
 from llamafund.render.table.page import DIM
 from llamafund.render.table.speech import Speech
 
@@ -64,9 +64,11 @@ class Propositions:
 
 
 def stance(said: Said, speech: Speech) -> Text:
-    """The mark of a stance, its word, and how often where it is more than once."""
-    mark = STANCES[said.stance]
-    return Text.assemble((f"{mark.sign} {speech.word(mark)}", mark.colour), (f" ×{said.times}" if said.times > 1 else "", DIM))
+    """The mark of a stance, its word, how often, and the sign of a hedge where those credited are unsure."""
+    mark, hedge = STANCES[said.stance], STANCES[Stance.HEDGES]
+    times = f" ×{said.times}" if said.times > 1 else ""
+    unsure = f" {hedge.sign}" if said.unsure else ""
+    return Text.assemble((f"{mark.sign} {speech.word(mark)}", mark.colour), (times, DIM), (unsure, hedge.colour))
 
 
 def via(said: Said, speech: Speech) -> Text:
@@ -77,8 +79,5 @@ def via(said: Said, speech: Speech) -> Text:
 
 def credit(attribution: Attribution | None, speech: Speech) -> Text:
     """Whom a claim is credited to, and whom they credit in turn; empty where nobody."""
-    if attribution is None:
-        return Text()
-    first, *others = (attribution, *attribution.chain)
-    words = [("table.via", first.source), *(("table.then via", link.source) for link in others)]
+    words = [("table.then via" if place else "table.via", link.source) for place, link in enumerate(credits_of(attribution))]
     return Text(speech.chain(*words), style=DIM)
