@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 
 from llamafund.cli.environment import Environment, silence
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.inputs import articles
+from llamafund.cli.notes import Notes
 from llamafund.cli.options import Settings
 from llamafund.cli.output import chosen_format, destination, is_folder
-from llamafund.cli.progress import Watch
+from llamafund.cli.tally import Tally
 from llamafund.engines import engine
 from llamafund.errors import UsageError
 from llamafund.model import Article, ClaimsResult, EntitiesResult, Result, Signature, Skipped, TokensResult
 from llamafund.render import FORMATS, Style
-from llamafund.render.escape import visible
 from llamafund.render.wire import NAMES
 
 if TYPE_CHECKING:
@@ -43,10 +44,8 @@ class Session:
         self.format = chosen_format(settings.format, self.output, environment, folder=self._folder)
         self._engine = engine(settings.engine, jobs=settings.jobs, scheduler=settings.scheduler)
         self._ending: list[Callable[[], None]] = []
-        shown = environment.watched and not settings.quiet
-        self.watch = Watch(environment.stderr, shown=shown, width=environment.watched_width, say=self.say)
-        self._used = 0
-        self._skipped = 0
+        self._notes = Notes(settings, environment)
+        self._tally = Tally(self._notes)
 
     @property
     def stdin(self) -> BinaryIO:
@@ -98,7 +97,7 @@ class Session:
         if self._folder:
             message = "this command writes one thing, not parts"
             raise UsageError(message, where=f"--output {self._settings.output}", hint="name a file")
-        return _begun(self._counted(outcomes, noun))
+        return _begun(self._tally.counted(outcomes, noun))
 
     def stream(
         self,
@@ -122,14 +121,13 @@ class Session:
             self.show(make(signature=made_with, outcomes=self.outcomes(function)))
             return
         folder = self._opened(NAMES[result], made_with, size or _PART, fresh=fresh)
-        self._used, self._skipped = folder.articles, folder.skipped
+        self._tally.start(folder.articles, folder.skipped)
         if folder.done:
             left = self.say("note.parts all" if folder.complete else "note.parts rest")
             self.note(f"{self.say('note.parts done', n=folder.done)}; {left}")
         if folder.complete:
             return
-        outcomes = _begun(self._counted(self._mapped(function, islice(self._articles(), folder.done, None)), "article"))
-
+        outcomes = _begun(self._tally.counted(self._mapped(function, islice(self._articles(), folder.done, None)), "article"))
         style = Style(language=self.language, safe=self._settings.csv_safe)
 
         def render(part: Iterable[T | Skipped], stream: TextIO) -> None:
@@ -183,88 +181,37 @@ class Session:
         try:
             with destination(self.output, environment) as stream:
                 shared = self.output is None and (environment.terminal or environment.piped)  # who reads a pipe may write to it
-                FORMATS.get(self.format)(result, self.watch.before(stream) if shared else stream, style)
+                FORMATS.get(self.format)(result, self._notes.watch.before(stream) if shared else stream, style)
         except BrokenPipeError:
             silence(environment.stdout)
 
     def write(self, text: str) -> None:
         """Write a text to where it was asked to go."""
-        self.watch.end()
+        self._notes.watch.end()
         with destination(self.output, self._environment) as stream:
             stream.write(text)
 
     def end(self) -> None:
         """Take away what is shown, and stop what still works for nobody."""
-        self.watch.end()
+        self._notes.watch.end()
         for stop in self._ending:
             stop()
 
     def note(self, message: str, *, always: bool = False) -> None:
         """A line on standard error; where all is to be quiet, only one that `always` stands there."""
-        if always or not self._settings.quiet:
-            self.watch.write(f"llamafund: {message}")
+        self._notes.note(message, always=always)
 
     def say(self, key: str, **values: object) -> str:
         """A message in the language and in the order asked for."""
-        from llamafund.render.messages import read_messages
-        from llamafund.render.style import VISUAL
-
-        text = read_messages(self.language).say(key, **values)
-        if self._settings.bidi != VISUAL:
-            return text
-        from llamafund.render.table.visual import joined, reordered
-
-        return reordered(joined(text))
+        return self._notes.say(key, **values)
 
     def status(self) -> ExitStatus:
         """How the call ended, once the outcomes are used up."""
-        if not self._used:
-            self.note(self.say("note.nothing" if self._skipped else "note.none found"), always=True)
-            return ExitStatus.NOTHING
-        if self._skipped:
-            self.note(self.say("note.used", used=self._used, all=self._used + self._skipped))
-            return ExitStatus.SKIPPED
-        return ExitStatus.DONE
-
-    def _counted(self, outcomes: Iterable[T | Skipped], noun: str) -> Iterator[T | Skipped]:
-        for outcome in outcomes:
-            self.watch.one(noun)
-            if isinstance(outcome, Skipped):
-                self._skipped += 1
-                self.note(self.say("note.skipped", input=visible(outcome.path or outcome.id), reason=visible(outcome.reason)))
-            else:
-                self._used += 1
-            yield outcome
-        self.watch.doing(self.say("note.together"))
+        return self._tally.status()
 
     def _articles(self) -> Iterator[Article | Skipped]:
-        from llamafund.corpus import read
-
-        if self._environment.fed and not self._settings.inputs:
-            self.note(self.say("note.fed"))
-
-        for item in read(
-            self._settings.inputs or (),
-            stdin=self._environment.stdin,
-            labels=self._labels,
-            progress=self.watch.files,
-            apart_from=self.output if self._folder else None,
-        ):
-            if self._is_output(item):
-                continue
-            if self._settings.verbose and isinstance(item, Article):
-                self.note(self.say("note.read", input=visible(item.path or item.id), n=len(item.text)))
-            yield item
-
-    def _is_output(self, item: Article | Skipped) -> bool:
-        """Whether it comes from the file that is written to: a result of last time is no input of this time."""
-        output = self.output
-        if not (output and self._settings.inputs and item.path and output.is_file()):
-            return False
-        try:
-            return output.samefile(item.path)
-        except OSError:  # what was skipped may not be there, and standard input has no path
-            return False
+        folder = self.output if self._folder else None
+        return articles(self._settings, self._environment, self._labels, self._notes, folder=folder)
 
     def _jobs(self) -> int:
         return self._settings.jobs or os.cpu_count() or 1

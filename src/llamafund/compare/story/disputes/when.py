@@ -54,7 +54,7 @@ class When:
             if apart == self._other_date and _years(left) != _years(right):
                 continue  # one of the two tells of something earlier
             if apart(one, other) and self._one_event(faced, i, j):
-                return Finding(SCORE, f"another time: {left.items[i].word.form} / {right.items[j].word.form}")
+                return Finding(SCORE, f"another time: {_as_written(left, i)} / {_as_written(right, j)}")
         return None
 
     def _one_event(self, faced: Faced, i: int, j: int) -> bool:
@@ -175,6 +175,12 @@ def _words(claims: Sequence[Claim]) -> dict[str, list[frozenset[str]]]:
         for word in words:
             found[word].append(words)
     return found
+
+
+def _as_written(side: Side, index: int) -> str:
+    """A word that tells when, with the number before it: 5 يونيو."""
+    numbered = index > 0 and side.items[index - 1].value is not None
+    return " ".join(item.word.form for item in side.items[index - numbered : index + 1])
 
 
 def _years(side: Side) -> set[float]:
