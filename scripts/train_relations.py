@@ -24,12 +24,10 @@ from typing import Any
 import numpy as np
 import torch
 
+from llamafund.compare.pair import vectors
 from llamafund.compare.pair.features import NAMES
-from llamafund.compare.pair.lexicon import Terms
-from llamafund.compare.pair.meanings import Meanings
 from llamafund.compare.pair.prepare import Preparer
 from llamafund.compare.pair.sentence import Store
-from llamafund.compare.pair.vectors import Vectors
 from scripts.relations import distilled, embed, listed, synthetic
 from scripts.relations.pool import pool
 from scripts.relations.reading import Reading
@@ -39,7 +37,8 @@ from scripts.relations.validate import ablations, validated
 
 ROOT = Path(__file__).resolve().parent.parent
 MODELS, LEXICON = ROOT / "data" / "models", ROOT / "data" / "lexicon"
-FILES = ("relations.npz", "relations.vectors.npz", "relations.meanings.npz", "relations.terms.json")
+VECTORS, MEANINGS, REWORDED = MODELS / "relations.vectors", MODELS / "relations.meanings", MODELS / "relations.reworded.trie"
+ABOUT = MODELS / "relations.json"
 PRACTICE = 24_000  # pairs made from headlines
 
 
@@ -56,7 +55,7 @@ def main() -> int:
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     reading = Reading()
-    _show(f"{listed.compile_terms(LEXICON, MODELS / 'relations.terms.json')} terms")
+    _show(f"{listed.compile_terms(LEXICON, MODELS)} terms")
     if not chosen.keep_vectors:
         write_vectors(chosen.bench, reading)
         write_meanings(chosen.bench, reading)
@@ -67,7 +66,7 @@ def main() -> int:
         for line in ablations(trainer):
             _show(line)
         found = validated(trainer, Plan(), _show)
-        note(json.loads((MODELS / "relations.json").read_text(encoding="utf-8")) | {"figures": found})
+        note(json.loads(ABOUT.read_text(encoding="utf-8")) | {"figures": found})
     return 0
 
 
@@ -76,21 +75,21 @@ def _show(line: str) -> None:
 
 
 def write_vectors(bench: Path, reading: Reading) -> None:
-    """Word vectors and rewordings into `relations.vectors.npz`."""
+    """Word vectors and rewordings into `relations.vectors` and `relations.reworded`."""
     corpus = embed.read(bench, reading)
     names, table = embed.vectors(corpus, seed=0)
     pairs, chances = embed.rewordings(corpus, bench, names)
-    lemmas = np.frombuffer("\n".join(names).encode(), np.uint8)
-    np.savez_compressed(MODELS / "relations.vectors.npz", lemmas=lemmas, vectors=table, pairs=pairs, chances=chances)
+    vectors.write_vectors(VECTORS, names, table)
+    found = [(names[left], names[right], steps) for (left, right), steps in zip(pairs.tolist(), chances.tolist(), strict=True)]
+    vectors.write_rewordings(REWORDED, vectors.Vectors(VECTORS), found)
     _show(f"{len(names)} vectors, {len(pairs)} rewordings")
 
 
 def write_meanings(bench: Path, reading: Reading) -> None:
-    """What each lemma means anywhere, into `relations.meanings.npz`."""
+    """What each lemma means anywhere, into `relations.meanings`."""
     pairs = words_of(reading, every_pair(bench))
-    written = distilled.written(Vectors(MODELS / "relations.vectors.npz").index, MODELS, LEXICON / "everyday.yaml", pairs)
-    lemmas = np.frombuffer("\n".join(written).encode(), np.uint8)
-    np.savez_compressed(MODELS / "relations.meanings.npz", lemmas=lemmas, meanings=distilled.meanings(list(written.values())))
+    written = distilled.written(vectors.Vectors(VECTORS).lemmas(), MODELS, LEXICON / "everyday.yaml", pairs)
+    vectors.write_vectors(MEANINGS, list(written), distilled.meanings(list(written.values())))
     _show(f"{len(written)} meanings")
 
 
@@ -101,8 +100,7 @@ def every_pair(bench: Path) -> list[Example]:
 
 def prepared(bench: Path, reading: Reading) -> Trainer:
     """All pairs, made ready."""
-    vectors, meanings = Vectors(MODELS / "relations.vectors.npz"), Meanings(MODELS / "relations.meanings.npz")
-    store = Store(Terms(MODELS / "relations.terms.json"), vectors, meanings)
+    store = Store(MODELS)
     plain = Preparer(store, {}, np.zeros(len(NAMES), np.float32), np.ones(len(NAMES), np.float32))
     maker = synthetic.Maker(synthetic.headlines(bench, reading), store, reading, LEXICON, seed=0)
     headlines = stance(bench, "train") + stance(bench, "dev")
@@ -135,7 +133,7 @@ def write(trainer: Trainer) -> dict[str, Any]:
             held |= {f"{name}/{number}/{layer}": table.astype(np.float16) for layer, table in weights.items()}
     for name, trees in made.trees.items():
         held |= {f"{name}/trees/{table}": values for table, values in trees.items()}
-    np.savez_compressed(MODELS / "relations.npz", **held)
+    np.savez(MODELS / "relations.npz", **held)
     return {
         "what": "the pair model: agree, disagree, other, and similarity",
         "made_by": "python -m scripts.train_relations ../shared/bench",
@@ -148,13 +146,19 @@ def write(trainer: Trainer) -> dict[str, Any]:
         ],
         "versions": {name: version(name) for name in ("torch", "numpy", "scipy", "scikit-learn", "camel-tools")},
         "networks": {name: len(networks) for name, networks in made.networks.items()},
-        "sha256": {name: hashlib.sha256((MODELS / name).read_bytes()).hexdigest() for name in FILES},
+        "sha256": digests(),
     }
+
+
+def digests() -> dict[str, str]:
+    """The SHA-256 of each file of the model."""
+    files = sorted(path for path in MODELS.glob("relations.*") if path != ABOUT)
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def note(about: dict[str, Any]) -> None:
     """Writes how the model was made, and its figures where there are some."""
-    (MODELS / "relations.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    ABOUT.write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,17 +7,17 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+import marisa_trie
 import yaml
 
-from llamafund.compare.pair.lexicon import SORTS
+from llamafund.compare.pair.lexicon import FIELDS, GROUP, SORTS
 from llamafund.text.normalise import normalise
 
-FIELDS = ("sides", "ends", "same", "near", "lands")  # the order of `Sense`
 _SYNONYMS = {"same": "same", "paraphrase": "same", "near": "near", "hypernym": "near", "metonym": "lands"}
 
 
-def compile_terms(lexicon: Path, target: Path) -> int:
-    """Writes the compiled lexicon; returns how many terms it knows."""
+def compile_terms(lexicon: Path, folder: Path) -> int:
+    """Writes the compiled lexicon, `relations.terms.*`; returns how many terms it knows."""
     senses: dict[str, dict[str, set[int]]] = defaultdict(lambda: {field: set() for field in FIELDS})
     for group, contrast in enumerate(_read(lexicon / "contrasts.yaml"), 1):
         field = "ends" if contrast["kind"] == "converse" else "sides"
@@ -29,15 +29,19 @@ def compile_terms(lexicon: Path, target: Path) -> int:
             senses[_normal(word)][_SYNONYMS[synonyms["kind"]]].add(group)
     numbers, pairs = _read(lexicon / "numbers.yaml"), _read(lexicon / "pairs.yaml")
     _inherit(senses, {*map(_normal, pairs["particles"])})
-    compiled = {
-        "senses": {term: [sorted(known[field]) for field in FIELDS] for term, known in sorted(senses.items())},
+    groups = [
+        (term, (number, group)) for term, known in senses.items() for number, field in enumerate(FIELDS) for group in known[field]
+    ]
+    marisa_trie.RecordTrie(GROUP, groups).save(str(folder / "relations.terms.trie"))
+    lists = {
         "numerals": {_normal(word): float(value) for part in ("units", "duals") for word, value in numbers[part].items()},
         "multipliers": {_normal(word): float(value) for word, value in numbers["multipliers"].items()},
         "indefinite": sorted(map(_normal, numbers["indefinite"])),
         "negations": sorted(map(_normal, pairs["negations"])),
         **{sort: sorted({*map(_normal, pairs[sort])}) for sort in SORTS},
     }
-    target.write_text(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    text = json.dumps(lists, ensure_ascii=False, indent=1)
+    (folder / "relations.terms.json").write_text(text + "\n", encoding="utf-8")
     return len(senses)
 
 

@@ -121,11 +121,11 @@ class Maker:
         return counts
 
     def _replaceable(self, lemma: str) -> bool:
-        return lemma in self._store.vectors.index and self._item(self._forms[lemma][0]).kind not in (GRAMMAR, NUMBER)
+        return lemma in self._store.vectors and self._item(self._forms[lemma][0]).kind not in (GRAMMAR, NUMBER)
 
     def _relate(self, lemmas: list[str]) -> None:
         items = {lemma: self._item(self._forms[lemma][0]) for lemma in lemmas}
-        rows = self._store.vectors.rows[[self._store.vectors.index[lemma] for lemma in lemmas]]
+        rows = np.stack([self._store.vectors.of(lemma) for lemma in lemmas])
         sides, exchangeable, roots = _grouped(items)
         place = {lemma: number for number, lemma in enumerate(lemmas)}
         for number, lemma in enumerate(lemmas):

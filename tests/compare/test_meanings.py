@@ -9,8 +9,6 @@ import pytest
 from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.meaning import NAMES, meaning
-from llamafund.compare.pair.lexicon import Terms
-from llamafund.compare.pair.meanings import Meanings
 from llamafund.compare.pair.model import Statement, relate, relater
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.vectors import Vectors
@@ -37,9 +35,7 @@ def words() -> Callable[[str], tuple[Word, ...]]:
 @pytest.fixture(scope="module")
 def store() -> Store:
     """What looks words up."""
-    models = resources.data("models")
-    terms, vectors = Terms(models / "relations.terms.json"), Vectors(models / "relations.vectors.npz")
-    return Store(terms, vectors, Meanings(models / "relations.meanings.npz"))
+    return Store(resources.data("models"))
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +51,7 @@ def told(store: Store, words: Callable[[str], tuple[Word, ...]]) -> Callable[[Se
 
 def test_a_lemma_has_a_vector_of_length_one_or_none(store: Store) -> None:
     """A lemma has a vector of length one, or none."""
-    found = Meanings(resources.data("models", "relations.meanings.npz"))
+    found = Vectors(resources.data("models", "relations.meanings"))
     vector = found.of("كلب")
     assert vector is not None
     assert vector.shape == (found.size,)
@@ -66,7 +62,7 @@ def test_a_lemma_has_a_vector_of_length_one_or_none(store: Store) -> None:
 
 def test_words_of_one_sort_lie_nearer_than_words_of_two() -> None:
     """A horse is nearer to a dog than to a minister."""
-    found = Meanings(resources.data("models", "relations.meanings.npz"))
+    found = Vectors(resources.data("models", "relations.meanings"))
     horse, dog, minister = (found.of(lemma) for lemma in ("حصان", "كلب", "وزير"))
     assert horse is not None
     assert dog is not None
@@ -95,5 +91,5 @@ def test_captions_of_one_scene_are_more_alike_than_of_two(words: Callable[[str],
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:
     """A missing table is named."""
-    with pytest.raises(LlamafundError, match=r"relations\.meanings\.npz"):
-        Meanings(tmp_path / "relations.meanings.npz")
+    with pytest.raises(LlamafundError, match=r"relations\.meanings\.trie"):
+        Vectors(tmp_path / "relations.meanings")

@@ -9,11 +9,9 @@ from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, features, turned
 from llamafund.compare.pair.known import LAND, LANDS, OPPOSED, Known
-from llamafund.compare.pair.lexicon import EMPTY, Sense, Terms
-from llamafund.compare.pair.meanings import Meanings
+from llamafund.compare.pair.lexicon import EMPTY, Sense
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.trees import read_trees
-from llamafund.compare.pair.vectors import Vectors
 from llamafund.text.table import TableAnalyser
 from llamafund.text.tokenise import tokenise
 
@@ -30,9 +28,7 @@ Sides = tuple[list[Sentence], list[Sentence]]
 @pytest.fixture(scope="module")
 def store() -> Store:
     """What looks words up."""
-    models = resources.data("models")
-    vectors, meanings = Vectors(models / "relations.vectors.npz"), Meanings(models / "relations.meanings.npz")
-    return Store(Terms(models / "relations.terms.json"), vectors, meanings)
+    return Store(resources.data("models"))
 
 
 @pytest.fixture(scope="module")

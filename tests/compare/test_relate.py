@@ -126,9 +126,10 @@ def test_a_missing_model_is_named(tmp_path: Path) -> None:
 
 def test_a_model_made_for_other_features_is_refused(tmp_path: Path) -> None:
     """A model made for other features is refused."""
-    for name in ("relations.terms.json", "relations.vectors.npz", "relations.meanings.npz"):
-        (tmp_path / name).symlink_to(resources.data("models", name))
+    for path in resources.data("models").glob("relations.*"):
+        (tmp_path / path.name).symlink_to(path)
     empty = np.zeros(0, np.uint8)
+    (tmp_path / "relations.npz").unlink()
     np.savez(tmp_path / "relations.npz", features=empty, lexemes=empty)
     with pytest.raises(LlamafundError, match="other features"):
         Relater(tmp_path)

@@ -1,17 +1,20 @@
 """What the lexicon of contrasts and synonyms says of a word or a phrase.
 
-Read from one compiled file (`relations.terms.json`, made by `scripts/train_relations.py` from `contrasts.yaml`, `synonyms.yaml`,
-`numbers.yaml` and `negation.yaml`): a term, normalised, maps to what it may be opposed to and exchanged with.
+Made by `scripts/train_relations.py` from `contrasts.yaml`, `synonyms.yaml`, `numbers.yaml` and `pairs.yaml`: in
+`relations.terms.trie` a term, normalised, maps to what it may be opposed to and exchanged with; `relations.terms.json` holds
+short lists.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
-from llamafund.errors import LlamafundError
+import marisa_trie
+
+from llamafund.compare.pair.files import opening
 from llamafund.model import Word
 
 SORTS = (
@@ -21,6 +24,7 @@ SORTS = (
     "titles",
     "partings",
 )  # sorts of words that say how the rest is to be taken, see pairs.yaml
+GROUP = "<Bh"  # the number of a field of `Sense`, and one of the groups that it holds
 SHORTEST_NAME = 4  # letters, with the article
 
 
@@ -63,6 +67,7 @@ class Sense:
 
 
 EMPTY = Sense()
+FIELDS = tuple(field.name for field in fields(Sense))
 
 
 def _across(left: frozenset[int], right: frozenset[int]) -> bool:
@@ -72,38 +77,37 @@ def _across(left: frozenset[int], right: frozenset[int]) -> bool:
 class Terms:
     """The compiled lexicon, and how words meet it."""
 
-    def __init__(self, path: Path) -> None:
-        """Reads the compiled file; a missing or broken one is a LlamafundError that names it."""
-        try:
-            raw = json.loads(path.read_text(encoding="utf-8"))
-            self._raw: dict[str, list[list[int]]] = raw["senses"]
+    def __init__(self, folder: Path) -> None:
+        """Opens `relations.terms.*`; a missing or broken one is a LlamafundError that names it."""
+        lists, senses = folder / "relations.terms.json", folder / "relations.terms.trie"
+        with opening(lists):
+            raw = json.loads(lists.read_text(encoding="utf-8"))
             self.numerals: dict[str, float] = raw["numerals"]
             self.multipliers: dict[str, float] = raw["multipliers"]
             self.indefinite: frozenset[str] = frozenset(raw["indefinite"])
             self.negations: frozenset[str] = frozenset(raw["negations"])
             self.sorts: dict[str, frozenset[str]] = {sort: frozenset(raw[sort]) for sort in SORTS}
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise LlamafundError(
-                f"the compiled contrasts cannot be read: {error}",
-                where=str(path),
-                hint="it belongs to llamafund: install it again, or make it with scripts/train_relations.py",
-            ) from error
+        with opening(senses):
+            self._held = marisa_trie.RecordTrie(GROUP).mmap(str(senses))
         self._senses: dict[str, Sense] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-        for term in self._raw:
-            parts = tuple(term.split())
-            if len(parts) > 1:
-                self._phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append(parts)
-        for seconds in self._phrases.values():
-            for known in seconds.values():
-                known.sort(key=len, reverse=True)
 
     def _sense(self, term: str) -> Sense | None:
         """What is known of a term, made on first use: a text meets few of them."""
         known = self._senses.get(term)
-        if known is None and term in self._raw:
-            known = self._senses[term] = Sense(*map(frozenset, self._raw[term]))
+        if known is None and (groups := self._held.get(term)):
+            parts = ({group for field, group in groups if field == number} for number in range(len(FIELDS)))
+            known = self._senses[term] = Sense(*map(frozenset, parts))
         return known
+
+    def _beginning(self, first: str) -> dict[str, list[tuple[str, ...]]]:
+        """The phrases that begin with a word, by their second word, the longest first."""
+        found = self._phrases.get(first, {})
+        if not found and (terms := self._held.keys(first + " ")):
+            for parts in sorted({tuple(term.split()) for term in terms}, key=lambda parts: (-len(parts), parts)):
+                found.setdefault(parts[1], []).append(parts)
+            self._phrases[first] = found
+        return found
 
     def of(self, keys: Iterable[str]) -> Sense:
         """What is known of a word by any of its keys."""
@@ -130,14 +134,14 @@ class Terms:
 
     def begins(self, keys: Iterable[str]) -> bool:
         """Whether a phrase may begin with this word."""
-        return any(key in self._phrases for key in keys)
+        return any(map(self._beginning, keys))
 
     def _phrase_at(self, keys: Sequence[tuple[str, ...]], index: int) -> tuple[str, ...]:
         longest: tuple[str, ...] = ()
         if index + 1 == len(keys):
             return longest
         for first in keys[index]:
-            seconds = self._phrases.get(first, {})
+            seconds = self._beginning(first)
             for second in keys[index + 1]:
                 for parts in seconds.get(second, ()):
                     if len(parts) > len(longest) and self._continues(keys, index, parts):

@@ -2,8 +2,8 @@
 
 A few small networks (see `network`) and a linear model on the features of the pair, trained by `scripts/train_relations.py` on
 headlines of the Arabic News Stance corpus (Khouja 2020) and on captions of ArNLI; similarity comes from SemEval-2017 and ArNLI.
-Files in `data/models`: `relations.npz` (weights), `relations.vectors.npz` and `relations.meanings.npz` (word vectors),
-`relations.terms.json` (contrasts and synonyms), `relations.json` (how they were made).
+Files in `data/models`: `relations.npz` (weights), `relations.vectors`, `relations.meanings` and `relations.reworded` (what is
+known of lemmas, see `vectors`), `relations.terms` (contrasts and synonyms, see `lexicon`), `relations.json` (how they were made).
 """
 
 from __future__ import annotations
@@ -19,15 +19,13 @@ import numpy as np
 from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, orderless
-from llamafund.compare.pair.lexicon import Terms
-from llamafund.compare.pair.meanings import Meanings
+from llamafund.compare.pair.files import opening
 from llamafund.compare.pair.network import Batch, Network, softmax
 from llamafund.compare.pair.prepare import LIMIT, Preparer, Seen
 from llamafund.compare.pair.reasons import conflicts, shared
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.trees import Trees, read_trees
-from llamafund.compare.pair.vectors import Floats, Vectors
-from llamafund.errors import LlamafundError
+from llamafund.compare.pair.vectors import Floats
 from llamafund.model import Quantity, Relation, RelationKind, Word
 
 KINDS = (RelationKind.AGREE, RelationKind.DISAGREE, RelationKind.OTHER)
@@ -158,14 +156,13 @@ class Relater:
     def __init__(self, folder: Path) -> None:
         """Reads `relations.*` in `folder`; a missing or foreign file is a LlamafundError that names it."""
         path = folder / "relations.npz"
-        terms, vectors = Terms(folder / "relations.terms.json"), Vectors(folder / "relations.vectors.npz")
-        store = Store(terms, vectors, Meanings(folder / "relations.meanings.npz"))
-        try:
+        store = Store(folder)
+        with opening(path):
             with np.load(path, allow_pickle=False) as held:
                 weights = {name: held[name] for name in held.files}
             lexemes = weights.pop("lexemes").tobytes().decode("utf-8").split("\n")
             if weights.pop("features").tobytes().decode("utf-8").split("\n") != list(NAMES):
-                raise ValueError("it was made for other features")  # noqa: TRY301 - the same message as for a broken file
+                raise ValueError("it was made for other features")
             weights = {name: held.astype(np.float32) if held.dtype == np.float16 else held for name, held in weights.items()}
             numbers = {lexeme: number for number, lexeme in enumerate(lexemes, 1)}
             preparer = Preparer(store, numbers, weights["mean"], weights["scale"])
@@ -174,12 +171,6 @@ class Relater:
             mean, scale, lines = (weights[f"similar/{part}"] for part in ("mean", "scale", "linear"))
             near = Similarity(mean, scale, lines, _trees(weights, "similar"))
             self._model = Model(preparer, news, captions, weights["gate"], near)
-        except (OSError, ValueError, KeyError) as error:
-            raise LlamafundError(
-                f"the pair model cannot be read: {error}",
-                where=str(path),
-                hint="it belongs to llamafund: install it again, or make it with scripts/train_relations.py",
-            ) from error
 
     def readings(self, pairs: Sequence[Sides]) -> Iterator[Reading]:
         """What the model makes of each pair, in order, before anything is decided."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -13,8 +14,7 @@ from numpy.typing import NDArray
 from llamafund.compare.pair import numbers
 from llamafund.compare.pair.known import Known
 from llamafund.compare.pair.lexicon import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
-from llamafund.compare.pair.meanings import Meanings
-from llamafund.compare.pair.vectors import Floats, Vectors
+from llamafund.compare.pair.vectors import Floats, Rewordings, Vectors
 from llamafund.model import Word
 
 GRAM, GRAMS = 3, 128  # letters of a trigram, buckets of them
@@ -102,10 +102,12 @@ class Sentence:
 class Store:
     """Rows of numbers for word forms: ids of norm, lemma and root, vector, meaning, letter trigrams. Row 0 is no word."""
 
-    def __init__(self, terms: Terms, vectors: Vectors, meanings: Meanings) -> None:
-        self.terms = terms
-        self.vectors = vectors
-        self._meanings = meanings
+    def __init__(self, folder: Path) -> None:
+        """Opens the tables in `folder`; a missing or broken one is a LlamafundError that names it."""
+        self.terms = Terms(folder)
+        self.vectors = Vectors(folder / "relations.vectors")
+        self._rewordings = Rewordings(folder / "relations.reworded.trie", self.vectors)
+        self._meanings = Vectors(folder / "relations.meanings")
         self.age = 0  # how often all was forgotten
         self._clear()
 
@@ -168,12 +170,10 @@ class Store:
         sense = EMPTY if kind == GRAMMAR and not negation else self.terms.of(keys)
         self.negation[row], self.to[row] = negation, "ل" in word.proclitic.removesuffix("ال")
         self.named[row], self.sided[row] = kind == NAME or bool(sense.lands), bool(sense.sides)
-        at = self.vectors.index.get(lemma)
-        if at is not None:
-            self.vector[row] = self.vectors.rows[at]
-        meaning = self._meanings.of(lemma)
-        if meaning is not None:
-            self.meaning[row] = meaning
+        for column, table in ((self.vector, self.vectors), (self.meaning, self._meanings)):
+            found = table.of(lemma)
+            if found is not None:
+                column[row] = found
         for gram in _grams(lemma):
             self.grams[row, gram] = 1
         return Item(
@@ -189,7 +189,7 @@ class Store:
             negation=negation,
             sense=sense,
             known=self.known.number(sense),
-            reworded=self.vectors.reworded.get(lemma, {}),
+            reworded=self._rewordings.of(lemma),
             begins=self.terms.begins(keys),
             open_ended=any(key in self.terms.indefinite for key in keys),
             word=word,
