@@ -13,9 +13,8 @@ from llamafund.claims.quantities.lexicon import Units, read_units
 from llamafund.claims.statements.edges import Edges, read_edges
 from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait, trait
+from llamafund.memo import Memo
 from llamafund.model import Word
-
-ROOM = 40_000  # forms kept: those of some hundred articles of news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,18 +25,16 @@ class Cues:
     certainty: Certainty
     units: Units
     edges: Edges
-    known: dict[str, Trait] = field(default_factory=dict)
+    known: Memo[str, Trait] = field(default_factory=Memo)
 
     def traits(self, words: Sequence[Word]) -> list[Trait]:
         """The trait of each word."""
         known = self.known
-        if len(known) > ROOM:
-            known.clear()
         found = []
         for word in words:
             one = known.get(word.form)
             if one is None:
-                one = known[word.form] = trait(word)
+                one = known.keep(word.form, trait(word))
             found.append(one)
         return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from llamafund.memo import Memo
 from llamafund.model import Word
 from llamafund.text.connectives import Sign, connectives, longest
 from llamafund.text.joins import joins, may_join
@@ -16,8 +17,7 @@ from llamafund.text.unjoined import has_preposition, is_free_that, is_so, is_top
 AND = "و"
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
-_ROOM = 60_000  # forms remembered, as many as a vocabulary keeps
-_signs: dict[str, tuple[Word, Sign]] = {}  # what each word is, worked out once; another analyser has other words of that form
+_signs: Memo[str, tuple[Word, Sign]] = Memo()  # what each word is, worked out once; another analyser has other words of that form
 
 
 def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
@@ -50,11 +50,7 @@ def _sign(word: Word) -> Sign:
     known = _signs.get(word.form)
     if known is not None and known[0] is word:
         return known[1]
-    if len(_signs) >= _ROOM:
-        _signs.clear()
-    sign = connectives().sign(word)
-    _signs[word.form] = word, sign
-    return sign
+    return _signs.keep(word.form, (word, connectives().sign(word)))[1]
 
 
 def _cuts(so: SoFar) -> list[int]:

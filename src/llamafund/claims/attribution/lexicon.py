@@ -11,6 +11,7 @@ from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import SpeechWindows, read_windows
 from llamafund.located import Located, read_yaml
+from llamafund.memo import Memo
 
 TAKES = ("clause", "quote", "object", "عن", "إلى", "ب", "من", "على", "في")
 VALUES = ("PR", "PS", "UU")
@@ -128,14 +129,14 @@ class Speech:
     citing: Phrases[None]
     particles: Particles
     windows: SpeechWindows
-    known: dict[str, bool] = field(default_factory=dict)
-    quiet: dict[str, bool] = field(default_factory=dict)
+    known: Memo[str, bool] = field(default_factory=Memo)
+    quiet: Memo[str, bool] = field(default_factory=Memo)
 
     def is_heavy(self, trait: Trait) -> bool:
         """Whether a word begins no time, aside, adjunct or hearer around a source; worked out once for each form."""
         heavy = self.known.get(trait.form)
         if heavy is None:
-            heavy = self.known[trait.form] = not self._is_light(trait)
+            heavy = self.known.keep(trait.form, not self._is_light(trait))
         return heavy
 
     def is_quiet(self, trait: Trait) -> bool:
@@ -144,7 +145,7 @@ class Speech:
         if quiet is None:
             lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
             speaks = bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
-            quiet = self.quiet[trait.form] = not speaks and not any(phrases.begins(trait) for phrases in lists)
+            quiet = self.quiet.keep(trait.form, not speaks and not any(phrases.begins(trait) for phrases in lists))
         return quiet
 
     def _is_light(self, trait: Trait) -> bool:

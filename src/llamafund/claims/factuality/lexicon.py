@@ -9,6 +9,7 @@ from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import CertaintyWindows, read_windows
 from llamafund.located import Located, read_yaml
+from llamafund.memo import Memo
 
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "any")
@@ -70,14 +71,14 @@ class Certainty:
     particles: frozenset[str]
     negative: frozenset[str]
     windows: CertaintyWindows
-    known: dict[str, bool] = field(default_factory=dict)
+    known: Memo[str, bool] = field(default_factory=Memo)
 
     def silent(self, trait: Trait) -> bool:
         """Whether no cue, trap or proviso begins with a word; worked out once for each form."""
         answer = self.known.get(trait.form)
         if answer is None:
             speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
-            answer = self.known[trait.form] = not speaks and trait.norm not in self.provisos
+            answer = self.known.keep(trait.form, not speaks and trait.norm not in self.provisos)
         return answer
 
 

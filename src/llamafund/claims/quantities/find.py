@@ -55,7 +55,7 @@ class Counting:
         idle = self.units.idle.get(trait.form)
         if idle is None:
             counts = trait.form in self.units.signs or self.units.numerals.begins(trait) or self._dual(trait) is not None
-            idle = self.units.idle[trait.form] = not counts and _FUSED.match(trait.form) is None
+            idle = self.units.idle.keep(trait.form, not counts and _FUSED.match(trait.form) is None)
         return idle
 
     def _dual(self, trait: Trait) -> str | None:

@@ -12,6 +12,7 @@ from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import QuantityWindows, read_windows
 from llamafund.located import Located, read_yaml
+from llamafund.memo import Memo
 from llamafund.model import Comparator, Document
 
 _WORDS = (
@@ -65,7 +66,7 @@ class Units:
     one_unless: frozenset[str]
     near: int
     windows: QuantityWindows
-    idle: dict[str, bool] = field(default_factory=dict)
+    idle: Memo[str, bool] = field(default_factory=Memo)
 
 
 def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:

@@ -10,6 +10,7 @@ from pathlib import Path
 from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait
 from llamafund.located import read_yaml
+from llamafund.memo import Memo
 
 _DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2}|[\u0621-\u064a]{3,6})$")  # also «إلى178», «30مليون»
 _LETTERS = re.compile(r"[\u0621-\u064a]*")
@@ -34,13 +35,13 @@ class Numerals:
     no_number: frozenset[str]
     indefinite: frozenset[str]
     before_digits: frozenset[str]
-    known: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    known: Memo[str, tuple[str, bool]] = field(default_factory=Memo)
 
     def key(self, trait: Trait) -> tuple[str, bool]:
         """The number word without what is written onto it, and whether it has an article; worked out once for each form."""
         found = self.known.get(trait.form)
         if found is None:
-            found = self.known[trait.form] = self._bare(trait)
+            found = self.known.keep(trait.form, self._bare(trait))
         return found
 
     def begins(self, trait: Trait) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from llamafund.claims.words.trait import Trait
+from llamafund.memo import Memo
 
 T = TypeVar("T")
 ROOM = 10_000  # forms kept, in each of some thirty tables: all but one word in seven
@@ -41,9 +42,7 @@ class Phrases(Generic[T]):
             terms = tuple(term(piece, norm) for piece in text.split())
             table = self._by_lemma if terms[0].lemma else self._by_form
             table.setdefault(terms[0].key, []).append((terms, value))
-        self._candidates: dict[
-            str, tuple[tuple[tuple[Term, ...], T], ...]
-        ] = {}  # by the form of the first word, the longest first
+        self._candidates: Memo[str, tuple[tuple[tuple[Term, ...], T], ...]] = Memo(ROOM)  # the longest first
 
     def at(self, traits: Sequence[Trait], index: int, last: int) -> tuple[int, T] | None:
         """The longest phrase that stands at `index` and ends before `last`: where it ends, and what it means."""
@@ -67,12 +66,10 @@ class Phrases(Generic[T]):
         """The phrases that may begin with a word; worked out once for each form."""
         known = self._candidates.get(trait.form)
         if known is None:
-            if len(self._candidates) >= ROOM:
-                self._candidates.clear()
             found = [entry for key in {trait.norm, trait.bare, trait.stem} for entry in self._by_form.get(key, ())]
             found += self._by_lemma.get(trait.lemma, [])
             found.sort(key=lambda entry: -len(entry[0]))
-            known = self._candidates[trait.form] = tuple(found)
+            known = self._candidates.keep(trait.form, tuple(found))
         return known
 
 

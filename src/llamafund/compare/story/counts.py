@@ -11,6 +11,7 @@ from itertools import takewhile
 from llamafund.compare.places import places
 from llamafund.compare.story.count_words import Lexicon
 from llamafund.compare.story.few import people
+from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
@@ -54,14 +55,14 @@ class Counter:
     """Reads the counts of claims, each claim once."""
 
     lexicon: Lexicon
-    _known: dict[str, tuple[Count, ...]] = field(default_factory=dict)
-    _every_told: dict[str, tuple[Count, ...]] = field(default_factory=dict)
+    _known: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
+    _every_told: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
 
     def counts(self, claim: Claim) -> tuple[Count, ...]:
         """What a claim counts of the event it tells of; nothing where it tells of an earlier one, or counts in parts only."""
         found = self._known.get(claim.id)
         if found is None:
-            found = self._known[claim.id] = self._whole(claim)
+            found = self._known.keep(claim.id, self._whole(claim))
         return found
 
     def kind(self, word: Word) -> str | None:
@@ -96,7 +97,8 @@ class Counter:
         if found is None:
             every = [*self._every(claim), *self._few(claim)]
             every = [count for count in every if not self._ends_range(claim, count) and not self._added_to(claim, count)]
-            found = self._every_told[claim.id] = tuple(count for count in every if not self._behind(claim, count, FROM))
+            told = tuple(count for count in every if not self._behind(claim, count, FROM))
+            found = self._every_told.keep(claim.id, told)
         return found
 
     def _added_to(self, claim: Claim, count: Count) -> bool:
