@@ -13,7 +13,6 @@ from llamafund.claims.words.trait import Trait
 from llamafund.memo import Memo
 
 T = TypeVar("T")
-ROOM = 10_000  # forms kept, in each of some thirty tables: all but one word in seven
 Norm = Callable[[str], str]
 """A word as the text stage normalises it, which hands it in; nothing has to be looked up for that."""
 
@@ -42,12 +41,11 @@ class Phrases(Generic[T]):
             terms = tuple(term(piece, norm) for piece in text.split())
             table = self._by_lemma if terms[0].lemma else self._by_form
             table.setdefault(terms[0].key, []).append((terms, value))
-        self._candidates: Memo[str, tuple[tuple[tuple[Term, ...], T], ...]] = Memo(ROOM)  # the longest first
+        self._candidates: Memo[str, tuple[tuple[tuple[Term, ...], T], ...]] = Memo()  # the longest first
 
     def at(self, traits: Sequence[Trait], index: int, last: int) -> tuple[int, T] | None:
         """The longest phrase that stands at `index` and ends before `last`: where it ends, and what it means."""
-        known = self._candidates.get(traits[index].form)
-        for terms, value in self._beginning(traits[index]) if known is None else known:
+        for terms, value in self._beginning(traits[index]):
             if _stands(terms, traits, index, last):
                 return index + len(terms), value
         return None
@@ -63,10 +61,13 @@ class Phrases(Generic[T]):
         return bool(self._beginning(trait))
 
     def _beginning(self, trait: Trait) -> tuple[tuple[tuple[Term, ...], T], ...]:
-        """The phrases that may begin with a word; worked out once for each form."""
+        """The phrases that may begin with a word: most begin none, for the others it is worked out once for each form."""
+        forms = self._by_form
+        if trait.norm not in forms and trait.bare not in forms and trait.stem not in forms and trait.lemma not in self._by_lemma:
+            return ()
         known = self._candidates.get(trait.form)
         if known is None:
-            found = [entry for key in {trait.norm, trait.bare, trait.stem} for entry in self._by_form.get(key, ())]
+            found = [entry for key in dict.fromkeys((trait.norm, trait.bare, trait.stem)) for entry in forms.get(key, ())]
             found += self._by_lemma.get(trait.lemma, [])
             found.sort(key=lambda entry: -len(entry[0]))
             known = self._candidates.keep(trait.form, tuple(found))
