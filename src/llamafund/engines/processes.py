@@ -25,7 +25,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 Flown = tuple[list[A], Future[Part[B]]]
 _AHEAD = 4  # batches in flight for each process: enough that none waits for the reader
-_YOUNG = 100_000  # new objects between two looks for cycles, as in the program itself: analysing makes none
+_YOUNG = 250_000  # new objects between two looks for cycles, as in the program itself: analysing makes none
 
 
 def run(function: Work[A, B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B]) -> Iterator[B]:
