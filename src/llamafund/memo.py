@@ -10,9 +10,11 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 ROOM = 30_000  # word forms kept: those of the last 500 articles of news; all but one word in twenty is among them
 
+_STEPS = 10  # times that something is forgotten until all is: what several memos hold together then stays the same
+
 
 class Memo(dict[K, V]):
-    """Values by key. When it is full, the half that was entered first is forgotten: what comes often is soon entered again."""
+    """Values by key. When it is full, the few that were entered first are forgotten: what comes often is soon entered again."""
 
     def __init__(self, room: int = ROOM) -> None:
         super().__init__()
@@ -21,7 +23,7 @@ class Memo(dict[K, V]):
     def keep(self, key: K, value: V) -> V:
         """Enter a value that was missing, and give it back."""
         if len(self) >= self._room:
-            for old in list(islice(self, self._room // 2)):
+            for old in list(islice(self, self._room // _STEPS)):
                 del self[old]
         self[key] = value
         return value

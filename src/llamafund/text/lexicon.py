@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import marisa_trie
 
 from llamafund.errors import LlamafundError
+from llamafund.memo import Memo
 from llamafund.text.clitics import before_pronoun, takes
 from llamafund.text.entry import FORMAT, OCTAVE, RECORD, SPELLING, Entry, Pos, count_of
 from llamafund.text.normalise import normalise, plain
@@ -38,6 +39,7 @@ _POS = tuple(Pos)
 _GENDER = ("", "m", "f", "")
 _NUMBER = ("", "s", "d", "p")
 _PERSON = ("", "1", "2", "3")
+_LEMMAS = 10_000  # lemmas and roots kept: those of 600 articles of news
 LONGEST_WORD = 100  # characters, marks and strokes of lengthening included; the stemmer takes a minute for ten million
 _SHORTEST_HOST = (3, 4)
 """Letters that are left of a word without its clitics, at least: in general, and where only one letter goes (فانس is a name)."""
@@ -50,7 +52,7 @@ class Lexicon:
         """Opens `lexicon.*` in `folder`; a missing or foreign file is a LlamafundError that names it."""
         self._forms = marisa_trie.RecordTrie(RECORD.format)
         self._strings = marisa_trie.Trie()
-        self._known: dict[int, tuple[str, str]] = {}
+        self._known: Memo[int, tuple[str, str]] = Memo(_LEMMAS)
         try:
             about = json.loads((folder / "lexicon.json").read_text(encoding="utf-8"))
             self._forms.mmap(str(folder / "lexicon.trie"))
@@ -122,7 +124,7 @@ class Lexicon:
         known = self._known.get(number)
         if known is None:
             vocalised = self._strings.restore_key(number)
-            known = self._known[number] = (plain(vocalised), vocalised)
+            known = self._known.keep(number, (plain(vocalised), vocalised))
         return known
 
     def _peeled(self, form: str) -> Entry | None:

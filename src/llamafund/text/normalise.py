@@ -13,7 +13,7 @@ def plain(form: str) -> str:
     """
     known = characters()
     if known is not None and known.cover(form):
-        return form.translate(known.plain)
+        return _shared(form, form.translate(known.plain))
     from llamafund.text import camel  # noqa: PLC0415 - few texts need it, and it takes long to import
 
     return camel.plain(form)
@@ -23,7 +23,12 @@ def normalise(form: str) -> str:
     """`plain`, and one letter for the alefs, one for ى and ي, one for ة and ه."""
     known = characters()
     if known is not None and known.cover(form):
-        return form.translate(known.norm)
+        return _shared(form, form.translate(known.norm))
     from llamafund.text import camel  # noqa: PLC0415 - as above
 
     return camel.norm(form)
+
+
+def _shared(form: str, written: str) -> str:
+    """What is written as before is the same object: half of all words are, and a vocabulary keeps many."""
+    return form if written == form else written
