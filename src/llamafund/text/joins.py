@@ -28,8 +28,7 @@ def joins(so: SoFar, index: int) -> bool:
         return False
     if sign.verb:
         then = not sign.norm.startswith("ف") or comma or so.line.is_plain
-        twin = so.signs[index - 1].verb == sign.verb  # «ستطور وتمتلك سلاحا»
-        return then and not (twin or goes_on(so.line, so.begin, index))
+        return then and not (_is_twin(so, index) or goes_on(so.line, so.begin, index))
     if is_circumstance(so.line, index) or is_parenthesis(so.line, so.begin, index) or AS_IF in so.words[index].form:
         return False
     if so.words[index].pos == "relative" and sign.binds:
@@ -37,6 +36,12 @@ def joins(so: SoFar, index: int) -> bool:
     if longest(so.lists.after_and, so.signs, index):
         return _opens_behind_and(so, index)
     return _has_topic(so, index, comma=comma)
+
+
+def _is_twin(so: SoFar, index: int) -> bool:
+    """«ستطور وتمتلك سلاحا»: two verbs of one subject, side by side; not «42 شخصا قتلوا وأصيب 300»."""
+    own, before = so.words[index], so.words[index - 1]
+    return so.signs[index - 1].verb == so.signs[index].verb and (own.gender, own.number) == (before.gender, before.number)
 
 
 def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
