@@ -45,13 +45,13 @@ _TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enou
 def tokenise(items: Items, options: Options = DEFAULTS) -> list[Document | Skipped]:
     """The words of each article. What was skipped before stays skipped, here and below."""
     bench = workbench(options)
-    return [item if isinstance(item, Skipped) else bench.document(item) for item in items]
+    return _in_place(items, bench.documents(_read(items)))
 
 
 def names(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
     """Who each article names; analyses without claims."""
     bench = workbench(options)
-    documents = [bench.document(item) for item in items if not isinstance(item, Skipped)]
+    documents = bench.documents(_read(items))
     namings = [_naming(*told) for told in zip(documents, bench.recogniser(documents), strict=True)]
     return _in_place(items, namings)
 
@@ -86,9 +86,9 @@ def profiled(item: Article | Skipped, options: Options = DEFAULTS) -> Profile | 
 def profiles(items: Items, options: Options = DEFAULTS) -> list[Profile | Skipped]:
     """`profiled` of several articles, which takes less time than one after another."""
     bench = workbench(options)
-    articles = [item for item in items if isinstance(item, Article)]
-    documents = [bench.document(article) for article in articles]
-    titles = [bench.document(Article(id="", text=article.title or "")) for article in articles]
+    articles = _read(items)
+    documents = bench.documents(articles)
+    titles = bench.documents([Article(id="", text=article.title or "") for article in articles])
     mentions, headed = bench.names.mentions_of(documents), bench.names.mentions_of(titles)
     found = [profile(*told) for told in zip(documents, mentions, (title.words for title in titles), headed, strict=True)]
     return _in_place(items, found)
@@ -200,6 +200,10 @@ def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iter
         relations = iter(related(model, [(said[pair.s1], said[pair.s2]) for pair in together]))
         for item in batch:
             yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
+
+
+def _read(items: Items) -> list[Article]:
+    return [item for item in items if isinstance(item, Article)]
 
 
 def _in_place(items: Items, found: Iterable[T]) -> list[T | Skipped]:

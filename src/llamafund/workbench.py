@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -105,7 +106,12 @@ class Workbench:
 
     def document(self, article: Article) -> Document:
         """An article, tokenised."""
-        return tokens(article, self.vocabulary)
+        (document,) = self.documents([article])
+        return document
+
+    def documents(self, articles: Sequence[Article]) -> list[Document]:
+        """Articles, tokenised together, which takes less time than one after another."""
+        return tokens(articles, self.vocabulary)
 
     def said(self, text: str) -> Statement:
         """A sentence as the pair model reads it: its words, and the quantities if it has a number."""

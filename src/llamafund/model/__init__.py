@@ -37,9 +37,10 @@ from llamafund.model.entities import Entity, EntityType, Mention
 from llamafund.model.reading import Article, Skipped, Span
 from llamafund.model.results import ClaimsResult, EntitiesResult, PairsResult, Result, TokensResult
 from llamafund.model.stories import Profile, Stories, Story, StoryComparisons, StoryMember
-from llamafund.model.text import Clause, Column, Document, Lexis, Role, Sentence, Token, Word
+from llamafund.model.text import BREAK, Clause, Column, Document, Lexis, Role, Sentence, Token, Word
 
 __all__ = [
+    "BREAK",
     "Analysis",
     "Answer",
     "Article",

@@ -85,9 +85,13 @@ class Sentence:
     lead: int | None = None
 
 
+BREAK = Word(form="\n", norm="\n", lemma="\n")
+"""What stands between two documents that are read as one; no document has it among its words."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexis:
-    """The words that a vocabulary holds, by number: `words` grows behind and changes nowhere else.
+    """The words that a vocabulary holds, by number: `words` begins with `BREAK`, grows behind and changes nowhere else.
 
     A vocabulary that is full goes on with a new lexis, under a new `key`: what has number `n` there had number `kept[n]` (they
     ascend) in the lexis whose key was `before`. So whoever keeps tables by number can carry them over.
@@ -98,12 +102,20 @@ class Lexis:
     before: object = None
     kept: Sequence[int] = ()
 
+    def at(self, numbers: NDArray[np.intp]) -> list[Word]:
+        """The words of some numbers."""
+        return list(map(self.words.__getitem__, numbers.tolist()))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """The words of a document as numbers in a lexis. It holds in the process it was made in, and does not travel out of it."""
+    """The words of a document as numbers in a lexis, and where they start, in arrays.
+
+    It holds in the process it was made in, and does not travel out of it.
+    """
 
     numbers: NDArray[np.intp]
+    starts: NDArray[np.intp]
     lexis: Lexis
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -119,7 +131,7 @@ class Document:
     """An article and what the text stage found in it.
 
     Tokens are kept as two columns of one length, `starts[i]` and `words[i]`: a hundred thousand articles share their words.
-    `column` has the words by number, for who keeps tables of them.
+    `column` has both as numbers, for who keeps tables of words.
     """
 
     article: Article
@@ -127,6 +139,22 @@ class Document:
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
     column: Column | None = field(default=None, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, article: Article, column: Column) -> Document:
+        """A document without sentences, whose `starts` and `words` are made of the column when somebody asks for them."""
+        document = object.__new__(cls)
+        for name, value in (("article", article), ("column", column), ("sentences", ())):
+            object.__setattr__(document, name, value)
+        return document
+
+    def __getattr__(self, name: str) -> object:
+        """The columns that are not made yet: a slot that is empty is asked for here."""
+        if name not in ("starts", "words") or self.column is None:
+            raise AttributeError(name, name=name, obj=self)
+        column = self.column.starts.tolist() if name == "starts" else self.column.lexis.at(self.column.numbers)
+        object.__setattr__(self, name, tuple(column))
+        return getattr(self, name)
 
     def tokens(self, first: int = 0, last: int | None = None) -> Iterator[Token]:
         """The tokens `[first, last)` as values of their own."""

@@ -12,15 +12,16 @@ from llamafund.text.sentences import Stretch, sentences
 from llamafund.text.vocabulary import Vocabulary
 
 
-def tokens(article: Article, vocabulary: Vocabulary) -> Document:
-    """An article with its words and, yet, no sentences: all that finding names asks for."""
-    starts, words, column = vocabulary.words(article.text)
-    return Document(article=article, starts=starts, words=words, sentences=(), column=column)
+def tokens(articles: Sequence[Article], vocabulary: Vocabulary) -> list[Document]:
+    """Articles with their words and, yet, no sentences: all that finding names asks for."""
+    read = vocabulary.read([article.text for article in articles])
+    return [Document.of(article, column) for article, column in zip(articles, read, strict=True)]
 
 
 def document(article: Article, vocabulary: Vocabulary) -> Document:
     """Tokenise an article and cut it into sentences and clauses."""
-    return cut(tokens(article, vocabulary))
+    (read,) = tokens([article], vocabulary)
+    return cut(read)
 
 
 def cut(document: Document) -> Document:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import marisa_trie
@@ -19,6 +20,7 @@ from llamafund.entities.gazetteer.name_table import KeysOf, Name, Rank, in_order
 from llamafund.model import Entity, EntityType
 
 RECORD = "<HB"
+KEPT = 1 << 12  # names that were asked for last
 NOBODY = 0xFFFF
 TRIE, INDEX = "gazetteer.trie", "gazetteer.json"
 Row = tuple[str, str, str | None, str | None, str | None, str | None]
@@ -61,6 +63,7 @@ class CompiledNames:
         self._trie = marisa_trie.RecordTrie(RECORD)
         self._trie.mmap(str(folder / TRIE))
         self._entities = entities
+        self.called = lru_cache(maxsize=KEPT)(self._called)
 
     def behind(self, first: str) -> tuple[Name, ...]:
         """The names that begin with a word."""
@@ -68,7 +71,7 @@ class CompiledNames:
         found += self._trie.items(first + " ")
         return in_order(self._name(key, *record) for key, record in found)
 
-    def called(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+    def _called(self, words: tuple[str, ...]) -> tuple[Name, ...]:
         """The names that consist of these words."""
         key = " ".join(words)
         records = self._trie.get(key)

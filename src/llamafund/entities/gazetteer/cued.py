@@ -6,29 +6,29 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from llamafund.entities.gazetteer.proclitics import Reading, readings
-from llamafund.model import Document
+from llamafund.entities.sheet import Sheet
 
 _OPENING = frozenset("«\"“'‘(")
 _AND = "و"
 _ARTICLE = "ال"
 
 
-def is_cued(document: Document, index: int, reading: Reading, triggers: Collection[str]) -> bool:
+def is_cued(sheet: Sheet, index: int, reading: Reading, triggers: Collection[str]) -> bool:
     """Whether a name that begins with token `index`, read so, is announced by one of the `triggers` (normalised).
 
     The trigger stands right before the name, or before its quotation mark and then also one word further off or with the
     article (الصحيفة العراقية «الحياة»), or before another name that و joins with this one. Nothing else is glued onto the name.
     """
     if reading.skipped:
-        joined = document.words[index].norm.startswith(_AND) and reading.skipped == len(_AND)
-        return joined and _trigger(document, index - 2, triggers, article=False)
-    if index and document.words[index - 1].form in _OPENING:
-        return any(_trigger(document, index - step, triggers, article=True) for step in (2, 3))
-    return _trigger(document, index - 1, triggers, article=False)
+        joined = sheet.word(index).norm.startswith(_AND) and reading.skipped == len(_AND)
+        return joined and _trigger(sheet, index - 2, triggers, article=False)
+    if index and sheet.word(index - 1).form in _OPENING:
+        return any(_trigger(sheet, index - step, triggers, article=True) for step in (2, 3))
+    return _trigger(sheet, index - 1, triggers, article=False)
 
 
-def _trigger(document: Document, index: int, triggers: Collection[str], *, article: bool) -> bool:
-    return index >= 0 and any(key in triggers for key in _announced_by(document.words[index].norm, article=article))
+def _trigger(sheet: Sheet, index: int, triggers: Collection[str], *, article: bool) -> bool:
+    return index >= 0 and any(key in triggers for key in _announced_by(sheet.word(index).norm, article=article))
 
 
 @lru_cache(maxsize=4096)

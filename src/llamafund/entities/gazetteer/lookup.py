@@ -16,7 +16,7 @@ from llamafund.entities.gazetteer.cued import is_cued
 from llamafund.entities.gazetteer.name_table import Name, NameTable
 from llamafund.entities.gazetteer.proclitics import Reading, after_letters, readings
 from llamafund.entities.sheet import Sheet, sheets
-from llamafund.entities.tables import Follower, put
+from llamafund.entities.tables import Follower, Numbers, put
 from llamafund.model import Document, Entity, EntityType, Mention, Word
 
 BY = "gazetteer"
@@ -73,46 +73,61 @@ class NameIndex:
     def mentions_of(self, documents: Iterable[Document]) -> Iterator[tuple[Mention, ...]]:
         """The mentions of each of some documents."""
         for sheet in sheets(documents):
-            for document, places in zip(sheet.documents, self.places(sheet), strict=True):
+            places = self.places(sheet)
+            cuts = sheet.cuts([place.first for place in places])
+            for document, shift, (first, last) in zip(sheet.documents, sheet.shifts, cuts, strict=False):
                 text = document.article.text
-                yield tuple([Mention(start, end, text[start:end], entity, BY) for _, _, start, end, entity in places])
+                yield tuple(
+                    [
+                        Mention(start - shift, end - shift, text[start - shift : end - shift], entity, BY)
+                        for _, _, start, end, entity in places[first:last]
+                    ]
+                )
 
-    def places(self, sheet: Sheet) -> list[list[Place]]:
-        """The same with their tokens, a list a document."""
+    def places(self, sheet: Sheet) -> list[Place]:
+        """The same with their tokens, in the sheet."""
         self._follower.follow(sheet.lexis)
-        begin = sheet.apart(np.flatnonzero(self._words.may_begin(sheet)))
-        return [list(self._places(*each)) for each in zip(sheet.documents, sheet.listed, begin, strict=True)]
-
-    def _places(self, document: Document, numbers: list[int], begin: list[int]) -> Iterator[Place]:
-        words, starts = self._words, document.starts
-        free, count = 0, len(numbers)
-        for first in begin:
+        words, numbers = self._words, sheet.numbers
+        beginnings, folded = words.beginnings, words.folded
+        begin = np.flatnonzero(words.may_begin(numbers))
+        firsts: list[int] = []
+        found: list[Option] = []
+        free = 0
+        for first, number, following in zip(
+            *(column.tolist() for column in (begin, numbers[begin], numbers[begin + 1])), strict=True
+        ):
             if first < free:
                 continue
-            alone, behind = words.beginnings[numbers[first]]
-            for option in behind.get(words.folded[numbers[first + 1]], alone) if first + 1 < count else alone:
-                last = first + option.words - 1
-                if last > first and (last >= count or not self._goes_on(document, numbers, first, last, option.rest)):
+            alone, behind = beginnings[number]
+            for option in behind.get(folded[following], alone):
+                rest, size, entity, _, cued, reading = option
+                if size > 1 and (
+                    first + size > sheet.end_of_line(first) or (rest and not self._goes_on(numbers, first + 2, rest))
+                ):
                     continue
-                if option.cued and not self._is_cued(document, first, option):
+                if cued and entity is not None and not is_cued(sheet, first, reading, self._triggers.get(entity.type, ())):
                     continue
-                free = last + 1
-                if option.entity is not None:
-                    end = starts[last] + words.lengths[numbers[last]]
-                    yield Place(first, free, starts[first] + option.skipped, end, option.entity)
+                free = first + size
+                if entity is not None:
+                    firsts.append(first)
+                    found.append(option)
                 break
+        return _placed(sheet, firsts, found, words.lengths)
 
-    def _goes_on(self, document: Document, numbers: list[int], first: int, last: int, rest: tuple[str, ...]) -> bool:
-        """Whether those are the words behind the second, and the tokens `first` to `last` stand on one line."""
-        folded, starts = self._words.folded, document.starts
-        for place, key in enumerate(rest, first + 2):
-            if folded[numbers[place]] != key:
-                return False
-        return document.article.text.find("\n", starts[first], starts[last]) < 0
+    def _goes_on(self, numbers: Numbers, place: int, rest: Sequence[str]) -> bool:
+        """Whether the words from a place on are the rest of a name."""
+        folded = self._words.folded
+        return all(folded[numbers[index]] == key for index, key in enumerate(rest, place))
 
-    def _is_cued(self, document: Document, index: int, option: Option) -> bool:
-        """Whether the trigger stands there that the option needs."""
-        return option.entity is None or is_cued(document, index, option.reading, self._triggers.get(option.entity.type, ()))
+
+def _placed(sheet: Sheet, firsts: Sequence[int], options: Sequence[Option], lengths: Numbers) -> list[Place]:
+    """Names where they begin, with their characters."""
+    first = np.array(firsts, np.intp)
+    end = first + np.array([option.words for option in options], np.intp)
+    starts = sheet.starts.take(first) + np.array([option.skipped for option in options], np.intp)
+    ends = sheet.starts.take(end - 1) + lengths.take(sheet.numbers.take(end - 1))
+    entities = [option.entity for option in options]
+    return list(map(Place._make, zip(firsts, end.tolist(), starts.tolist(), ends.tolist(), entities, strict=True)))
 
 
 class _Beginnings:
@@ -128,16 +143,12 @@ class _Beginnings:
         self._masks, self._bits = np.zeros(0, np.uint64), np.zeros(0, np.uint64)
         self.beginnings: list[Beginning] = []
         self.folded: list[str] = []
-        self.lengths: list[int] = []  # characters of the form, without a bidi mark at its end
+        self.lengths = np.zeros(0, np.intp)  # characters of the form, without a bidi mark at its end
 
-    def may_begin(self, sheet: Sheet) -> NDArray[np.bool_]:
-        """Which tokens may begin a name, going by the next token of the document."""
-        masks, bits = self._masks.take(sheet.numbers), self._bits.take(sheet.numbers)
-        if len(masks):
-            ends = [bound - 1 for bound in sheet.bounds[1:]]
-            last = masks[ends]
-            masks[:-1] &= bits[1:]
-            masks[ends] = last
+    def may_begin(self, numbers: Numbers) -> NDArray[np.bool_]:
+        """Which of some words may begin a name, going by the next one."""
+        masks = self._masks.take(numbers)
+        masks[:-1] &= self._bits.take(numbers[1:])
         return cast("NDArray[np.bool_]", masks != 0)
 
     def enter(self, words: Sequence[Word]) -> None:
@@ -149,14 +160,14 @@ class _Beginnings:
         self._bits = put(self._bits, first, [_bit(key) for key in folded])
         self.beginnings += met
         self.folded += folded
-        self.lengths += [_visible(word.form) for word in words]
+        self.lengths = put(self.lengths, first, [_visible(word.form) for word in words])
 
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all others."""
         self._masks, self._bits = self._masks[rows], self._bits[rows]
         self.beginnings = [self.beginnings[row] for row in rows]
         self.folded = [self.folded[row] for row in rows]
-        self.lengths = [self.lengths[row] for row in rows]
+        self.lengths = self.lengths[rows]
 
     def _meet(self, word: Word) -> Beginning:
         options = [

@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from llamafund import resources
 from llamafund.located import read_yaml
@@ -61,6 +61,7 @@ def _beginning_with() -> dict[str, list[Proclitic]]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
 def after_letters(form: str, count: int) -> int:
     """Where the letter number `count` of a form begins, not counting diacritics, tatweel and format characters."""
     seen = 0

@@ -8,93 +8,89 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from llamafund.entities.rules.forms import View
-from llamafund.entities.sheet import Sheet
-from llamafund.entities.spans.host import shape
+from llamafund.entities.spans.cover import Cover, cover
+from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Key, Stretch, key_of
+from llamafund.entities.tables import Numbers
 from llamafund.model import EntityType
 
 BY = "coreference"
 SHORTEST, LONGEST = 3, 2  # letters of a short form, and its words
-ROWS = 1024  # of a table of what is named in a document; a power of two
+ROWS = 8192  # of a table of what is named in a document; a power of two
 
 
-def echoing(sheet: Sheet, views: Sequence[View], found: Sequence[Sequence[Stretch]]) -> list[list[int]]:
-    """For each document the tokens outside the names `found` in it that may repeat one: all that do, and few others.
-
-    What a token is called by has a row in a table of the document's own, which some other words share.
-    """
-    begins: list[int] = []
-    inside: list[int] = []
-    for bound, names in zip(sheet.bounds, found, strict=False):
-        for one in names:
-            first, last = one[0] + bound, one[1] + bound
-            inside += range(first, last)
-            begins += range(first, last if one[2] is EntityType.PERSON else first + 1)
-    if not begins:
-        return [[] for _ in views]
-    own = np.repeat(np.arange(len(views)) * ROWS, np.diff(sheet.bounds))
-    keys = (np.concatenate([view.keys for view in views]) & (ROWS - 1)) + own
-    shapes = (np.concatenate([view.shapes for view in views]) & (ROWS - 1)) + own
-    wanted = np.zeros(len(views) * ROWS, np.bool_)
-    wanted[keys.take(begins)] = wanted[shapes.take(begins)] = True
-    may = wanted.take(keys)
-    may |= wanted.take(shapes)
-    may[inside] = False
-    return sheet.apart(np.flatnonzero(may))
-
-
-def echoes(view: View, found: Sequence[Stretch], among: Sequence[int]) -> Iterator[Stretch]:
-    """Places `among` some tokens outside the names `found` in the article that repeat one, or the end of a person's name.
+def echoes(view: View, known: Listed, found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Places outside the names of an article, known and found, that repeat one of them, or the end of a person's name.
 
     After إيلون ماسك that is ماسك. Where a name was found with several types, the one that is surer in all counts.
     """
-    places, repeated = _repeated(view, found, among)
-    if not places:
+    every = cover([*known.firsts, *(one.first for one in found)], [*known.lasts, *(one.last for one in found)])
+    persons = np.array([kind is EntityType.PERSON for kind in (*known.types, *(one.type for one in found))], np.bool_)
+    tokens, concerned = _repeated(view, every, persons)
+    if not len(tokens):
         return
-    document, hosts = view.document, view.hosts
+    named = np.zeros(len(view.hosts), np.bool_)
+    named[every.tokens] = True
+    taken = named.tobytes()
+    names: dict[int, list[Stretch]] = defaultdict(list)
+    for index in concerned.tolist():
+        one = known.name(index) if index < len(known.places) else found[index - len(known.places)]
+        names[view.sheet.around(one.first)[0]].append(one)
+    places: dict[int, list[int]] = defaultdict(list)
+    for token in tokens.tolist():
+        places[view.sheet.around(token)[0]].append(token)
+    for document, among in places.items():
+        yield from _echoes_of(view, names[document], among, taken)
+
+
+def _repeated(view: View, every: Cover, persons: np.ndarray) -> tuple[Numbers, Numbers]:
+    """The tokens outside all names that are called as one in their document begins, or a part of a person's, and these names.
+
+    What a token is called by has a row in a table of the document's own, which a few other words share: some are told too many.
+    """
+    count = len(view.sheet.documents)
+    own = (np.arange(count) * ROWS).repeat(np.diff(view.sheet.bounds))
+    keys, shapes = (view.keys & (ROWS - 1)) + own, (view.shapes & (ROWS - 1)) + own
+    begins = every.tokens[(every.inside == 0) | persons.take(every.which)]
+    wanted, met = np.zeros(count * ROWS, np.bool_), np.zeros(count * ROWS, np.bool_)
+    wanted[keys.take(begins)] = wanted[shapes.take(begins)] = True
+    may = wanted.take(keys) | wanted.take(shapes)
+    may[every.tokens] = False
+    tokens = np.flatnonzero(may)
+    met[keys.take(tokens)] = met[shapes.take(tokens)] = True
+    concerned = met.take(keys.take(every.tokens)) | met.take(shapes.take(every.tokens))
+    return tokens, np.unique(every.which[concerned])
+
+
+def _echoes_of(view: View, names: Sequence[Stretch], among: Sequence[int], taken: bytes) -> Iterator[Stretch]:
+    """The places `among` some tokens of a document that repeat its `names`; 1 in `taken` stands for a token of a name."""
+    hosts = view.hosts
     weights: dict[Key, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     written: set[str] = set()
-    for stretch in repeated:
-        written.update(word.form for word in document.words[stretch.first : stretch.last])
-        for part in _parts(key_of(document, hosts, stretch), stretch.type):
+    for stretch in names:
+        written.update([host.word.form for host in hosts[stretch.first : stretch.last]])
+        for part in _parts(key_of(hosts, stretch), stretch.type):
             weights[part][stretch.type] += stretch.sure
     behind: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(weights, key=len, reverse=True):
         behind[key[0]].append(key)
-    closed = {index for stretch in found for index in range(stretch.first, stretch.last)}
     free = 0
-    for index in places:
-        host, form = hosts[index], view.called[view.shapes[index]]
+    for index in among:
         if index < free:
             continue
-        for start in (form, host.key) if host.skipped else (host.key,):
-            if start is form and host.skipped and document.words[index].form not in written:
+        called, skipped, form, word = hosts[index]
+        for start in (form, called) if skipped else (called,):
+            if start not in behind:
+                continue
+            whole = start is form and skipped > 0
+            if whole and word.form not in written:
                 continue  # وأكد is no واكد
-            standing = [name for name in behind.get(start, ()) if _stands(view, index, name, closed)]
+            standing = [name for name in behind[start] if _stands(view, index, name, taken)]
             if standing:
                 types = weights[standing[0]]
                 free = index + len(standing[0])
-                whole = start is form and host.skipped > 0
                 yield Stretch(index, free, max(types, key=lambda kind: types[kind]), by=BY, whole=whole)
                 break
-
-
-def _repeated(view: View, found: Sequence[Stretch], among: Sequence[int]) -> tuple[list[int], list[Stretch]]:
-    """The tokens that are called as a name or a part of a person's begins, and the names concerned."""
-    if not among:
-        return [], []
-    keys, shapes = view.keys.tolist(), view.shapes.tolist()
-    begins = [one.first for one in found]
-    begins += [place for one in found if one.type is EntityType.PERSON for place in range(one.first + 1, one.last)]
-    wanted = {keys[place] for place in begins} | {shapes[place] for place in begins}
-    places = [place for place in among if keys[place] in wanted or shapes[place] in wanted]
-    names = {keys[place] for place in places} | {shapes[place] for place in places}
-    concerned = [
-        one
-        for one in found
-        if not names.isdisjoint(keys[one.first : one.last]) or not names.isdisjoint(shapes[one.first : one.last])
-    ]
-    return places, concerned
 
 
 def _parts(key: Key, kind: EntityType) -> Iterator[Key]:
@@ -106,8 +102,7 @@ def _parts(key: Key, kind: EntityType) -> Iterator[Key]:
                 yield key[cut:]
 
 
-def _stands(view: View, index: int, key: Key, closed: set[int]) -> bool:
+def _stands(view: View, index: int, key: Key, taken: bytes) -> bool:
     """Whether the words behind the first are those of the name, and free."""
     end = index + len(key)
-    behind = view.document.words[index + 1 : end]
-    return tuple(shape(word.norm) for word in behind) == key[1:] and closed.isdisjoint(range(index, end))
+    return tuple([host.shape for host in view.hosts[index + 1 : end]]) == key[1:] and 1 not in taken[index:end]

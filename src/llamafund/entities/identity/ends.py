@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from llamafund.entities.rules.forms import View
+from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Stretch, key_of
 from llamafund.model import EntityType
 
 
-def without_ends(view: View, known: Sequence[Stretch], found: Sequence[Stretch]) -> list[Stretch]:
+def without_ends(view: View, known: Listed, found: Sequence[Stretch]) -> list[Stretch]:
     """The found names without single words that were taken for another thing than the person whose name they end (مرسي)."""
     single = [one for one in found if one.type is not EntityType.PERSON and one.last == one.first + 1]
     if not single:
         return list(found)
-    called = {
-        key_of(view.document, view.hosts, one)[-1]
-        for one in (*known, *found)
-        if one.type is EntityType.PERSON and one.last > one.first + 1
-    }
-    wrong = {one for one in single if key_of(view.document, view.hosts, one)[0] in called}
+    hosts, document_of = view.hosts, view.sheet.around
+    words = {key_of(hosts, one)[0] for one in single}
+    persons = [
+        known.name(index)
+        for index, kind in enumerate(known.types)
+        if kind is EntityType.PERSON and hosts[known.lasts[index] - 1].shape in words
+    ]
+    persons += [one for one in found if one.type is EntityType.PERSON]
+    called = {(document_of(one.first), key_of(hosts, one)[-1]) for one in persons if one.last > one.first + 1}
+    wrong = {one for one in single if (document_of(one.first), key_of(hosts, one)[0]) in called}
     return [one for one in found if one not in wrong]

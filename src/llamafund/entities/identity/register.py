@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from llamafund.entities.gazetteer.name_table import NameTable
 from llamafund.entities.identity.slips import Slips
 from llamafund.entities.spans.stretch import JOINT, Key
@@ -52,6 +54,7 @@ class Register:
         return None
 
 
+@lru_cache(maxsize=1 << 12)
 def _new(key: Key, kind: EntityType, text: str) -> Entity:
     name = text.replace(JOINT, " ")
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from llamafund.entities.model.features import Triggers, bucket, features
 from llamafund.entities.model.labels import LABELS, TYPES, begin, best, stretches
 from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
-from llamafund.entities.rules.forms import Forms
-from llamafund.entities.sheet import Sheet
-from llamafund.entities.spans.lines import lines_of
-from llamafund.entities.spans.stretch import Stretch, Typed
+from llamafund.entities.rules.forms import Forms, View
+from llamafund.entities.spans.cover import Cover, cover
+from llamafund.entities.spans.listed import Listed, Spans
+from llamafund.entities.spans.stretch import Stretch
 from llamafund.entities.tables import Numbers, narrowed, put
 from llamafund.errors import LlamafundError
 from llamafund.model import EntityType, Word
@@ -33,12 +33,9 @@ KNOWN_AS = (*TYPES, EntityType.OTHER)
 BUILT_AS = (EntityType.ORG, EntityType.PLACE)
 HINTS = 1 + 2 * len(KNOWN_AS) + 2 * len(BUILT_AS)
 """Hints on a token: none, the B and I of a known name of each type, and those of a name built by a pattern."""
-_KNOWN_CODES = {kind: ((2 * number + 1) * HINTS, (2 * number + 2) * HINTS) for number, kind in enumerate(KNOWN_AS)}
-_BUILT_CODES = {
-    kind: (2 * len(KNOWN_AS) + 2 * number + 1, 2 * len(KNOWN_AS) + 2 * number + 2) for number, kind in enumerate(BUILT_AS)
-}
+_FIRST_BUILT = 2 * len(KNOWN_AS)
 """A known name and a built one at one token are a pair of hints: the first times `HINTS`, and the second. The number of a known
-name's hint is that of its label."""
+name's hint is that of its label; those of built names come behind."""
 
 
 class Scores(NamedTuple):
@@ -51,17 +48,20 @@ class Scores(NamedTuple):
     runs: Sequence[tuple[int, int]]
     scores: Floats
 
-    def names(self, at_least: float) -> Iterator[Stretch]:
-        """The names in the likeliest sequence of labels that are as sure as that."""
+    def names(self, at_least: float, known: Spans) -> Iterator[Stretch]:
+        """The names in the likeliest sequence of labels that are as sure as that, but for `known` ones."""
         if len(self.tokens):
             labels = best(self.scores, self.runs)
             chosen = self.scores[np.arange(len(labels)), labels].tolist()
-            tokens = self.tokens.tolist()
-            for first, last, kind in stretches(labels, self.runs):
+            firsts, lasts, kinds = stretches(labels)
+            starts = self.tokens.take(firsts).tolist()
+            for start, first, last, kind in zip(starts, firsts.tolist(), lasts.tolist(), kinds.tolist(), strict=True):
+                end = start + last - first
+                if start in known and known[start][0] == end:
+                    continue
                 sure = math.exp(sum(chosen[first:last]) / (last - first))
                 if sure >= at_least:
-                    start = tokens[first]
-                    yield Stretch(start, start + last - first, kind, sure)
+                    yield Stretch(start, end, TYPES[kind], sure)
 
     def with_more(self, places: Numbers, more: Sequence[Stretch]) -> Scores:
         """Scores also at the tokens of some more names, at which the filter has seen none: in all likelihood there is none."""
@@ -77,16 +77,26 @@ class Scores(NamedTuple):
 
     def trusting(self, told: Iterable[tuple[Stretch, float]]) -> Scores:
         """Scores with a bonus on the labels of each name that is told."""
+        bonuses = [
+            (token, begin(stretch.type) + (token > stretch.first), bonus)
+            for stretch, bonus in told
+            if stretch.type in TYPES
+            for token in range(stretch.first, stretch.last)
+        ]
+        if not bonuses or not len(self.tokens):
+            return self
+        tokens, labels, trust = map(np.array, zip(*bonuses, strict=True))
+        rows = np.searchsorted(self.tokens, tokens)
+        seen = self.tokens.take(rows, mode="clip") == tokens
         scores = self.scores.copy()
-        row_of = dict(zip(self.tokens.tolist(), range(len(scores)), strict=True))
-        for stretch, bonus in told:
-            if stretch.type in TYPES:
-                label = begin(stretch.type)
-                for token in range(stretch.first, stretch.last):
-                    row = row_of.get(token)
-                    if row is not None:
-                        scores[row, label + (token > stretch.first)] += bonus
+        np.add.at(scores, (rows[seen], labels[seen]), trust[seen].astype(np.float32))
         return self._replace(scores=scores)
+
+    def at(self, tokens: NDArray[np.bool_], places: Numbers) -> Scores:
+        """The scores at some of the tokens, which are told by number."""
+        chosen = tokens.take(self.tokens)
+        kept = self.tokens[chosen]
+        return Scores(kept, runs_of(places.take(kept)), self.scores[chosen])
 
 
 def runs_of(places: Numbers) -> list[tuple[int, int]]:
@@ -103,7 +113,7 @@ class Discovery:
         self._forms = forms
         self._vocabulary = model.vocabulary
         self._triggers = triggers
-        self._rows = 1  # the first is no word
+        self._rows = 0  # the first is of the break between documents: nothing
         self._first: Fixed = np.zeros((1024, 2 * GAP + 1, network.width), np.int8)
         self._filters: Floats = np.zeros((1024, 2 * GAP + 1), np.float32)
 
@@ -112,41 +122,35 @@ class Discovery:
         numbers = []
         buckets = np.zeros((len(words), FEATURES_KEPT), np.intp)
         for place, word in enumerate(words):
-            host = self._forms.host(self._rows - 1 + place)
+            host = self._forms.host(self._rows + place)
             numbers.append(self._vocabulary.get(host.key, -1) + 1)
             named = [bucket(feature, self._network.buckets) for feature in features(word, host, self._triggers)][:FEATURES_KEPT]
             buckets[place, : len(named)] = named
         first, filters = self._network.first_rows(np.array(numbers, np.intp), buckets)
+        if not self._rows:
+            first[0] = filters[0] = 0
         self._first, self._filters = put(self._first, self._rows, first), put(self._filters, self._rows, filters)
         self._rows += len(words)
 
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all others."""
-        kept = [0, *(row + 1 for row in rows)]
-        self._first, self._filters, self._rows = narrowed(self._first, kept), narrowed(self._filters, kept), len(kept)
+        self._first, self._filters, self._rows = narrowed(self._first, rows), narrowed(self._filters, rows), len(rows)
 
-    def page(self, sheet: Sheet, known: Iterable[Typed], built: Iterable[Typed]) -> Page:
-        """Documents as the model sees them, with what the gazetteer knows and the patterns built, by the tokens of the sheet."""
-        count = len(sheet.numbers)
-        firsts = [
-            bound + first
-            for bound, document in zip(sheet.bounds, sheet.documents, strict=False)
-            for first, _ in lines_of(document)
-        ]
-        places = np.arange(EDGE, EDGE + count)
-        if len(firsts) > 1:
-            gaps = np.zeros(count, np.intp)
-            gaps[firsts[1:]] = GAP
-            places += gaps.cumsum()
-        total = (int(places[-1]) if count else EDGE) + EDGE + 1
+    def page(self, view: View, known: Listed, built: Sequence[Stretch]) -> Page:
+        """Documents as the model sees them, with what the gazetteer knows and the patterns built."""
+        numbers = view.sheet.numbers
+        gaps = np.zeros(len(numbers), np.intp)
+        gaps[view.sheet.lines[:-1]] = GAP
+        places = np.arange(EDGE - GAP, EDGE - GAP + len(gaps)) + gaps.cumsum()
+        total = int(places[-1]) + EDGE + 1
         rows, hints = np.zeros(total, np.intp), np.zeros(total, np.intp)
-        rows[places] = sheet.numbers + 1
-        for found, codes in ((known, _KNOWN_CODES), (built, _BUILT_CODES)):
-            tokens, hinted = _hinted(found, codes)
-            if tokens:
-                hints[places[tokens]] += hinted
+        rows[places] = numbers
+        hints[places.take(known.cover.tokens)] += HINTS * _labels(known.cover, known.types, KNOWN_AS)
+        if built:
+            cut = cover([one.first for one in built], [one.last for one in built])
+            hints[places.take(cut.tokens)] += _FIRST_BUILT + _labels(cut, [one.type for one in built], BUILT_AS)
         odds = self._network.likely(self._filters.take(rows, axis=0), hints).take(places - GAP)
-        return Page(places, rows, hints, odds > self._likely)
+        return Page(places, rows, hints, (odds > self._likely) & (numbers > 0))
 
     def scores(self, page: Page, tokens: Numbers) -> Scores:
         """What the labels of some tokens are, with a bonus for what the gazetteer says."""
@@ -160,15 +164,10 @@ class Discovery:
         return Scores(tokens, runs_of(places), scores)
 
 
-def _hinted(found: Iterable[Typed], codes: Mapping[EntityType, tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The tokens of some names, and the code of the hint on each."""
-    tokens: list[int] = []
-    hints: list[int] = []
-    for first, last, kind in found:
-        begins, goes_on = codes[kind]
-        tokens += range(first, last)
-        hints += [begins] + [goes_on] * (last - first - 1)
-    return tokens, hints
+def _labels(names: Cover, types: Sequence[EntityType], among: Sequence[EntityType]) -> Numbers:
+    """The label of each token of some names: B or I of its type, numbered by its place `among` all."""
+    number = {kind: 2 * index + 1 for index, kind in enumerate(among)}
+    return np.array([number[kind] for kind in types], np.intp).take(names.which) + names.inside
 
 
 class Page(NamedTuple):
@@ -183,15 +182,15 @@ class Page(NamedTuple):
     hints: Numbers
     likely: NDArray[np.bool_]
 
-    def tokens(self, known: Iterable[Typed], told: Iterable[Stretch]) -> Numbers:
+    def tokens(self, known: Cover, told: Iterable[Stretch]) -> Numbers:
         """Where to look: where a name is likely, at known names that this touches, and at names that are told."""
-        likely = bytearray(self.likely)
+        likely = self.likely.copy()
         for first, last, *_ in told:
-            likely[first:last] = b"\1" * (last - first)
-        for first, last, _ in known:
-            if last > first + 1 and any(likely[first:last]):
-                likely[first:last] = b"\1" * (last - first)
-        return np.flatnonzero(np.frombuffer(likely, np.bool_))
+            likely[first:last] = True
+        before = np.concatenate([np.zeros(1, np.intp), likely.cumsum()])
+        touched = before.take(known.lasts) > before.take(known.firsts)
+        likely[known.tokens[touched.take(known.which)]] = True
+        return np.flatnonzero(likely)
 
 
 class Model(NamedTuple):

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 from llamafund.camel_data import camel_data
-from llamafund.entities.identity.assemble import Assembly
+from llamafund.entities.identity.assemble import assembled
+from llamafund.entities.identity.owners import Owners
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
 from llamafund.entities.rules.people import read_person_names
-from llamafund.entities.sheet import sheets
+from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import host_of
 from llamafund.entities.spans.lines import lines_of
+from llamafund.entities.spans.listed import listed
 from llamafund.entities.spans.stretch import Stretch, trimmed
 from llamafund.errors import MissingExtraError
 from llamafund.model import Document, EntityType, Mention
@@ -50,17 +52,17 @@ class Camel:
     def __call__(self, documents: Sequence[Document]) -> Iterator[tuple[Mention, ...]]:
         """The mentions of each document, in order and apart."""
         for sheet in sheets(documents):
-            for document, places in zip(sheet.documents, self._tools.names.places(sheet), strict=True):
-                hosts = [host_of(word) for word in document.words]
-                whole = (trimmed(document, stretch) for stretch in self._found(document))
-                found = [stretch for stretch in whole if stretch is not None]
-                assembly = Assembly(document, hosts, places, self._tools.table, is_given=self._is_given)
-                yield tuple(assembly.with_found(found))
+            hosts = [host_of(word) for word in sheet.lexis.at(sheet.numbers)]
+            known = listed(self._tools.names.places(sheet))
+            whole = (trimmed(hosts, stretch) for stretch in self._found(sheet))
+            owners = Owners(hosts, known, self._tools.table, self._is_given)
+            yield from assembled(sheet, owners, [stretch for stretch in whole if stretch is not None])
 
-    def _found(self, document: Document) -> Iterator[Stretch]:
-        for first, last in lines_of(document):
-            forms = [word.form for word in document.words[first:last]]
-            yield from stretches(first, self.labels(forms))
+    def _found(self, sheet: Sheet) -> Iterator[Stretch]:
+        for bound, document in zip(sheet.bounds, sheet.documents, strict=False):
+            for first, last in lines_of(document):
+                forms = [word.form for word in document.words[first:last]]
+                yield from stretches(bound + first, self.labels(forms))
 
     def labels(self, forms: Sequence[str]) -> list[str]:
         """One label a word. The tagger drops words its vocabulary has no piece for, which would shift all later labels."""

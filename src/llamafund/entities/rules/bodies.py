@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund import resources
-from llamafund.entities.rules.forms import BODY, Hosts, View
-from llamafund.entities.rules.patterns import BY, LONGEST, PARTS, Known, Patterns
+from llamafund.entities.rules.forms import BODY, View
+from llamafund.entities.rules.patterns import BY, LONGEST, PARTS, Patterns
 from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
 from llamafund.model import EntityType
@@ -25,40 +26,38 @@ class Bodies:
     scopes: frozenset[str]
     patterns: Patterns
 
-    def told(self, view: View, known: Known) -> Iterator[tuple[Stretch, float]]:
+    def told(self, view: View, known: Listed) -> Iterator[tuple[Stretch, float]]:
         """The bodies that are named so, in order, and how much that counts; none begins inside a known name."""
-        places = view.marked(BODY)
-        inside = {place for first, (last, _) in known.items() for place in range(first, last)} if places else ()
-        for index in places:
-            purpose = index + 1 if index in inside else self._behind_scope(view.hosts, index + 1)
-            bonus = self._is_for(view, purpose) if index + 1 < purpose < len(view.hosts) else 0
+        hosts = view.hosts
+        for index in view.marked(BODY):
+            purpose = index + 1 if known.holds(index) else self._behind_scope(hosts, index + 1)
+            bonus = self._is_for(hosts, purpose) if purpose > index + 1 else 0
             if bonus:
-                yield Stretch(index, self._end(view, known, purpose + 1), EntityType.ORG, by=BY), bonus
+                yield Stretch(index, self._end(hosts, known.spans, purpose + 1), EntityType.ORG, by=BY), bonus
 
-    def _behind_scope(self, hosts: Hosts, place: int) -> int:
+    def _behind_scope(self, hosts: Sequence[Host], place: int) -> int:
         """The first place from `place` on where no scope stands."""
-        while place < len(hosts) and (hosts[place].key in self.scopes or hosts[place].key in self.patterns.nationalities):
+        while hosts[place].key in self.scopes or hosts[place].key in self.patterns.nationalities:
             place += 1
         return place
 
-    def _end(self, view: View, known: Known, place: int) -> int:
+    def _end(self, hosts: Sequence[Host], known: Spans, place: int) -> int:
         """Where the definite words from `place` on end (للصحة والرعاية الممتازة), or a known name there (لموانئ العراق)."""
-        words, hosts = view.document.words, view.hosts
         if place in known and known[place][1] in PARTS and not hosts[place].skipped:
             return known[place][0]
         last = place
-        while last < min(len(words), place + LONGEST) and self.patterns.definite(words[last], hosts[last], joined=True):
+        while last < min(len(hosts), place + LONGEST) and self.patterns.definite(hosts[last], joined=True):
             last += 1
         return last
 
-    def _is_for(self, view: View, place: int) -> float:
+    def _is_for(self, hosts: Sequence[Host], place: int) -> float:
         """How much a word counts that may tell what something is for: للجيوفيزياء, or لتنظيم before الإعلام."""
-        words, following = view.document.words, place + 1
-        word = words[place]
+        word = hosts[place].word
         if word.norm.startswith(_FOR_THE):
-            return SURE * self.patterns.definite(word, Host(ARTICLE + word.norm.removeprefix(_FOR_THE)), joined=False)
-        purpose = word.norm.startswith(_FOR) and word.pos == "noun" and following < len(words)
-        return LIKELY * (purpose and self.patterns.definite(words[following], view.hosts[following], joined=False))
+            purpose = hosts[place]._replace(key=ARTICLE + word.norm.removeprefix(_FOR_THE), skipped=0)
+            return SURE * self.patterns.definite(purpose, joined=False)
+        for_something = word.norm.startswith(_FOR) and word.pos == "noun"
+        return LIKELY * (for_something and self.patterns.definite(hosts[place + 1], joined=False))
 
 
 def read_bodies(keys_of: Callable[[str], tuple[str, ...]], patterns: Patterns) -> Bodies:

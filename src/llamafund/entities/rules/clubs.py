@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+import numpy as np
 
 from llamafund import resources
 from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.name_table import NameTable
-from llamafund.entities.rules.forms import View
-from llamafund.entities.spans.host import shape
+from llamafund.entities.rules.forms import CLUB, DOUBTFUL, NATIONALITY, View
 from llamafund.entities.spans.stretch import Key
 from llamafund.located import read_yaml
 from llamafund.model import Entity, EntityType
@@ -46,28 +47,36 @@ class Clubs:
     before_city: frozenset[str]
     nationalities: Collection[str]
 
-    def settled(self, view: View, places: Iterable[Place]) -> Iterator[Place]:
-        """Known names, each of a club or a city as the text has it, without a nationality behind a club or a company."""
-        sport: int | None = None
-        for place in places:
-            if place.entity.type not in _KINDS:
-                yield place
-                continue
-            bare = self._bare(view, place)
-            club = self.clubs.get(_key(view, bare.first, bare.last))
-            if club is None:
-                yield bare
-                continue
-            entity = self._told(view, bare, club)
-            if entity is None:
-                sport = self._words_of_sport(view) if sport is None else sport
-                fewest = FEWEST_OF_A_CLUB if place.entity.type is EntityType.ORG else FEWEST
-                entity = club.club if sport >= fewest else club.city or place.entity
-            yield bare._replace(entity=place.entity if entity.type is place.entity.type else entity)
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words with which the names of clubs begin."""
+        return frozenset(key[0] for key in self.clubs)
 
-    def _words_of_sport(self, view: View) -> int:
+    def settled(self, view: View, places: Sequence[Place]) -> list[Place]:
+        """Known names, each of a club or a city as the text has it, without a nationality behind a club or a company."""
+        settled = list(places)
+        concerned = view.where((place.first for place in places), CLUB | DOUBTFUL)
+        concerned |= view.where((place.last - 1 for place in places), NATIONALITY | DOUBTFUL)
+        for number in np.flatnonzero(concerned).tolist():
+            if places[number].entity.type in _KINDS:
+                settled[number] = self._settled(view, places[number])
+        return settled
+
+    def _settled(self, view: View, place: Place) -> Place:
+        bare = self._bare(view, place)
+        club = self.clubs.get(_key(view, bare.first, bare.last))
+        if club is None:
+            return bare
+        entity = self._told(view, bare, club)
+        if entity is None:
+            fewest = FEWEST_OF_A_CLUB if place.entity.type is EntityType.ORG else FEWEST
+            of_sport = self._words_of_sport(view, *view.sheet.around(place.first)) >= fewest
+            entity = club.club if of_sport else club.city or place.entity
+        return bare._replace(entity=place.entity if entity.type is place.entity.type else entity)
+
+    def _words_of_sport(self, view: View, first: int, last: int) -> int:
         """How many words of sport an article holds; none where they are all the same one."""
-        found = [key for key in view.keys.tolist() if view.called[key] in self.sport]
+        found = [key for key in view.keys[first:last].tolist() if view.called[key] in self.sport]
         return len(found) if len(set(found)) >= DIFFERENT else 0
 
     def _bare(self, view: View, place: Place) -> Place:
@@ -75,18 +84,18 @@ class Clubs:
         last = place.last - 1
         if last == place.first or view.hosts[last].key not in self.nationalities:
             return place
-        left = place._replace(last=last, end=view.document.end_of(last - 1))
+        left = place._replace(last=last, end=view.sheet.end_of(last - 1))
         key = _key(view, left.first, last)
         same = last == place.first + 1 and any(name.entity == place.entity for name in self.table.called(key))
         return left if same or key in self.clubs else place
 
     def _told(self, view: View, place: Place, club: Club) -> Entity | None:
         """Whose name the words beside it say it is: لاعب روما and روما الإيطالي, في روما and الإيطالية روما."""
-        behind = view.hosts[place.last].key if place.last < len(view.hosts) else ""
+        behind = view.hosts[place.last].key
         if behind in self.nationalities:
             return club.city if behind.endswith(_FEMININE) else club.club
         before = place.first - 1
-        while before >= 0 and view.document.words[before].form in _MARKS:
+        while before >= 0 and view.hosts[before].word.form in _MARKS:
             before -= 1
         word = view.hosts[before].key if before >= 0 else ""
         if word in self.before_club or (word == _IN and before and view.hosts[before - 1].key in self.plays):
@@ -97,7 +106,7 @@ class Clubs:
 
 
 def _key(view: View, first: int, last: int) -> Key:
-    return (view.hosts[first].key, *(shape(word.norm) for word in view.document.words[first + 1 : last]))
+    return (view.hosts[first].key, *(host.shape for host in view.hosts[first + 1 : last]))
 
 
 def read_clubs(table: NameTable, keys_of: Callable[[str], tuple[str, ...]], nationalities: Collection[str]) -> Clubs:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from functools import reduce
-from itertools import pairwise
-from operator import or_
-from typing import NamedTuple, overload
+from collections.abc import Callable, Container, Iterable, Sequence
+from typing import NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.entities.sheet import Sheet
-from llamafund.entities.spans.host import Host, host_of, shape
+from llamafund.entities.spans.host import Host, host_of
 from llamafund.entities.tables import Numbers, put
-from llamafund.model import Document, Word
+from llamafund.model import Word
 
 Marks = NDArray[np.uint16]
 
@@ -28,54 +25,35 @@ HYPHEN = 64
 JOINT = 128  # ties two words into one: a hyphen, the low line of a hashtag, a full stop in an address
 GIVEN = 256  # a given name
 OUTSIDE = 512  # stands before a club or a place, and outside its name
-BODY = 1024  # names a body with its scope and what it is for behind it
-
-
-class Hosts(Sequence[Host]):
-    """The words of a document without their proclitics; `own` are those that are read otherwise in this document."""
-
-    def __init__(self, table: Sequence[Host], numbers: Sequence[int], own: Mapping[int, Host]) -> None:
-        self._table = table
-        self._numbers = numbers
-        self._own = own
-
-    @overload
-    def __getitem__(self, index: int) -> Host: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Host]: ...
-    def __getitem__(self, index: int | slice) -> Host | list[Host]:
-        """The host of a token, or of several."""
-        if self._own or isinstance(index, slice):
-            return self._read(index)
-        return self._table[self._numbers[index]]
-
-    def _read(self, index: int | slice) -> Host | list[Host]:
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
-        return self._own.get(index) or self._table[self._numbers[index]]
-
-    def __len__(self) -> int:
-        return len(self._numbers)
+NATIONALITY = 1024  # an adjective of nationality with the article
+CLUB = 2048  # begins the name of a club
+BODY = 4096  # names a body with its scope and what it is for behind it
 
 
 class View(NamedTuple):
-    """A document as the rules see it: the hosts of its tokens, and the tokens that concern a rule, in order.
+    """A sheet as the rules see it: of each token its host and the rules that it concerns.
 
-    `present` are the marks that any token has. `keys` and `shapes` number what a token is called by, without its proclitics and
-    with them; `called` are the strings.
+    `keys` and `shapes` number what a token is called by, without its proclitics and with them; `called` are the strings.
     """
 
-    document: Document
-    hosts: Hosts
-    marks: Mapping[int, int]
-    present: int
+    sheet: Sheet
+    hosts: list[Host]
+    marks: Marks
     keys: Numbers
     shapes: Numbers
     called: Sequence[str]
 
     def marked(self, mark: int) -> list[int]:
         """The tokens with a mark."""
-        return [place for place, marks in self.marks.items() if marks & mark] if self.present & mark else []
+        return np.flatnonzero(self.marks & mark).tolist()
+
+    def where(self, tokens: Iterable[int], mark: int) -> NDArray[np.bool_]:
+        """Which of some tokens have a mark."""
+        return cast("NDArray[np.bool_]", self.marks.take(np.fromiter(tokens, np.intp)) & mark != 0)
+
+    def side_by_side(self, mark: int, behind: int) -> list[int]:
+        """The tokens with a mark, and another one on the next token."""
+        return np.flatnonzero((self.marks[:-1] & mark != 0) & (self.marks[1:] & behind != 0)).tolist()
 
 
 class Forms:
@@ -89,14 +67,15 @@ class Forms:
         self._known = known
         self._names: dict[str, int] = {}
         self._called: list[str] = []
-        self._hosts: list[Host] = []
+        self._hosts = np.zeros(0, np.object_)
+        self._rows = 0
         self._bare: dict[int, Host] = {}
         self._marks = np.zeros(0, np.uint16)
         self._keys, self._shapes = np.zeros(0, np.intp), np.zeros(0, np.intp)
 
     def host(self, number: int) -> Host:
         """The host of a word."""
-        return self._hosts[number]
+        return cast("Host", self._hosts[number])
 
     def name(self, key: str) -> int:
         """The number of what a token is called by."""
@@ -106,45 +85,37 @@ class Forms:
             self._called.append(key)
         return number
 
-    def views(self, sheet: Sheet) -> list[View]:
-        """Documents, every word of which has its row."""
-        keys, shapes = self._keys.take(sheet.numbers), self._shapes.take(sheet.numbers)
-        marks = self._marks.take(sheet.numbers)
-        places = np.flatnonzero(marks)
-        values = iter(marks.take(places).tolist())
-        return [
-            self._view(document, numbers, dict(zip(marked, values, strict=False)), keys[first:last], shapes[first:last])
-            for document, numbers, marked, (first, last) in zip(
-                sheet.documents, sheet.listed, sheet.apart(places), pairwise(sheet.bounds), strict=True
-            )
-        ]
-
-    def _view(self, document: Document, numbers: list[int], marks: Mapping[int, int], keys: Numbers, shapes: Numbers) -> View:
-        own: dict[int, Host] = {}
-        view = View(document, Hosts(self._hosts, numbers, own), marks, reduce(or_, marks.values(), 0), keys, shapes, self._called)
+    def view(self, sheet: Sheet) -> View:
+        """A sheet, every word of which has its row."""
+        numbers = sheet.numbers
+        hosts, marks = self._hosts.take(numbers).tolist(), self._marks.take(numbers)
+        keys, shapes = self._keys.take(numbers), self._shapes.take(numbers)
+        view = View(sheet, hosts, marks, keys, shapes, self._called)
         for place in view.marked(DOUBTFUL):
-            bare = self._bare[numbers[place]]
+            bare = self._bare[int(sheet.numbers[place])]
+            first, last = sheet.around(place)
             name = self._names[bare.key]
-            if (keys == name).any():
-                own[place] = bare
+            if (keys[first:last] == name).any():
+                view.hosts[place] = bare
                 keys[place] = name
         return view
 
     def enter(self, words: Sequence[Word]) -> None:
         """Add the rows of new words."""
-        marks, keys, shapes = [], [], []
-        for number, word in enumerate(words, len(self._hosts)):
+        hosts, marks, keys, shapes = [], [], [], []
+        for number, word in enumerate(words, self._rows):
             host, bare = host_of(word, self._whole, self._known), host_of(word, self._whole)
             mark = self._marks_of(word, host)
             if bare != host:
                 self._bare[number] = bare
                 self.name(bare.key)
                 mark |= DOUBTFUL
-            self._hosts.append(host)
+            hosts.append(host)
             marks.append(mark)
             keys.append(self.name(host.key))
-            shapes.append(self.name(shape(word.norm)) if host.skipped else keys[-1])
-        first = len(self._hosts) - len(words)
+            shapes.append(self.name(host.shape) if host.skipped else keys[-1])
+        first, self._rows = self._rows, self._rows + len(words)
+        self._hosts = put(self._hosts, first, np.fromiter(hosts, np.object_, len(hosts)))
         self._marks = put(self._marks, first, marks)
         self._keys, self._shapes = put(self._keys, first, keys), put(self._shapes, first, shapes)
 
@@ -152,7 +123,7 @@ class Forms:
         """Forget all others."""
         called = self._called
         self._names, self._called = {}, []
-        self._hosts = [self._hosts[row] for row in rows]
+        self._hosts, self._rows = self._hosts[rows], len(rows)
         self._bare = {place: self._bare[row] for place, row in enumerate(rows) if row in self._bare}
         self._marks = self._marks[rows]
         self._keys, self._shapes = (

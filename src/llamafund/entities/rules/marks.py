@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
-from llamafund.entities.rules.bodies import Bodies
-from llamafund.entities.rules.forms import ADJECTIVE, ANNOUNCES, BODY, BUILDS, GIVEN, HYPHEN, JOINT, LETTER, OUTSIDE, QUOTE
+from llamafund.entities.rules.forms import (
+    ADJECTIVE,
+    ANNOUNCES,
+    BODY,
+    BUILDS,
+    CLUB,
+    GIVEN,
+    HYPHEN,
+    JOINT,
+    LETTER,
+    NATIONALITY,
+    OUTSIDE,
+    QUOTE,
+)
 from llamafund.entities.rules.patterns import Patterns
 from llamafund.entities.rules.people import PersonNames
 from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
-from llamafund.entities.spans.host import ARTICLE, Host, shape
+from llamafund.entities.spans.host import ARTICLE, Host
 from llamafund.model import Word
 
 
-def marks_by(patterns: Patterns, people: PersonNames, bodies: Bodies) -> Callable[[Word, Host], int]:
-    """What gives a word its marks; `patterns`, `people` and `bodies` are the word lists of the rules."""
+def marks_by(
+    patterns: Patterns, people: PersonNames, bodies: Container[str], clubs: Container[str]
+) -> Callable[[Word, Host], int]:
+    """What gives a word its marks: the word lists of the rules, the nouns of `bodies`, the words with which `clubs` begin."""
 
     def marks(word: Word, host: Host) -> int:
         form, key = word.form, host.key
@@ -24,11 +38,13 @@ def marks_by(patterns: Patterns, people: PersonNames, bodies: Bodies) -> Callabl
             (ANNOUNCES, key.removeprefix(ARTICLE) in patterns.quoted),
             (QUOTE, form in OPENS),
             (LETTER, key in patterns.letters),
-            (GIVEN, people.opens(key) or (host.skipped > 0 and people.opens(shape(word.norm)))),
+            (GIVEN, people.opens(key) or (host.skipped > 0 and people.opens(host.shape))),
             (OUTSIDE, key in patterns.clubs or key in patterns.regions),
+            (NATIONALITY, key in patterns.nationalities),
+            (CLUB, key in clubs),
             (HYPHEN, form in HYPHENS),
             (JOINT, form in JOINTS),
-            (BODY, key in bodies.nouns),
+            (BODY, key in bodies),
         )
         return sum(mark for mark, holds in found if holds)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund import resources
 from llamafund.entities.rules.forms import BUILDS, View
 from llamafund.entities.spans.host import Host
+from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
-from llamafund.model import Document, EntityType, Word
+from llamafund.model import EntityType, Word
 
 BY = "rule"
 LONGEST = 6  # words behind the first
@@ -34,7 +35,6 @@ KINDS = (
     "letters",
     "never",
 )
-Known = Mapping[int, tuple[int, EntityType]]  # by the token where a known name begins: where it ends and of which type it is
 _QUOTES = frozenset("«»\"“”'‘’")
 PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
 
@@ -60,41 +60,37 @@ class Patterns:
     titles: Collection[str]
     nationalities: frozenset[str]
 
-    def built(self, view: View, known: Known) -> Iterator[Stretch]:
+    def built(self, view: View, known: Listed) -> Iterator[Stretch]:
         """The names built by pattern, in order; none begins where a known one does, but it may hold known ones whole."""
-        openers = view.marked(BUILDS)
-        if not openers:
-            return
-        inside = {place for first, (last, _) in known.items() for place in range(first, last)}
         free = 0
-        for index in openers:
-            if index >= free and index not in inside:
-                found = self._built_at(view.document, view.hosts, known, index)
+        for index in view.marked(BUILDS):
+            if index >= free and not known.holds(index):
+                found = self._built_at(view.hosts, known.spans, index)
                 if found is not None:
                     yield found
                     free = found.last
 
-    def is_adjective(self, document: Document, hosts: Sequence[Host], index: int) -> bool:
+    def is_adjective(self, hosts: Sequence[Host], index: int) -> bool:
         """Whether a country's name is a nationality at this place: السعودية behind a definite noun (القنصلية السعودية)."""
         if hosts[index].key not in self.adjectives or hosts[index].skipped:
             return False
         before = index - 1
-        while before >= 0 and document.words[before].form in _QUOTES:
+        while before >= 0 and hosts[before].word.form in _QUOTES:
             before -= 1
         if before < 0 or not hosts[before].key.startswith(_ARTICLE) or hosts[before].key in self.ends:
             return False
-        return (document.words[before].pos or "noun") in _NOMINAL
+        return (hosts[before].word.pos or "noun") in _NOMINAL
 
-    def is_no_name(self, document: Document, hosts: Sequence[Host], stretch: Stretch) -> bool:
+    def is_no_name(self, hosts: Sequence[Host], stretch: Stretch) -> bool:
         """Whether a word cannot be a name: a month, البرلمان, a nationality (الإستونية), a people (والرومانيين).
 
         Nor are الحكومة المركزية and its like names.
         """
         if stretch.last - stretch.first > 1:
             second = stretch.first + 1
-            state = hosts[stretch.first].key in self.states and document.words[second].norm.startswith(_ARTICLE)
-            return state and stretch.last == second + 1 and not self._of_a_state(document.words, second)
-        norm, key = document.words[stretch.first].norm, hosts[stretch.first].key
+            state = hosts[stretch.first].key in self.states and hosts[second].word.norm.startswith(_ARTICLE)
+            return state and stretch.last == second + 1 and not self._of_a_state(hosts, second)
+        norm, key = hosts[stretch.first].word.norm, hosts[stretch.first].key
         if key in self.never or key in self.organs:
             return True
         if key in self.nationalities and stretch.type is not EntityType.ORG:
@@ -108,84 +104,86 @@ class Patterns:
             return stretch._replace(first=stretch.first + 1)
         return stretch
 
-    def are_adjectives(self, words: Sequence[Word]) -> bool:
+    def are_adjectives(self, hosts: Sequence[Host]) -> bool:
         """Whether these are definite adjectives like nationalities, one at least."""
-        return bool(words) and all(self._nationality(word, feminine=word.norm.endswith("ه")) for word in words)
+        return bool(hosts) and all(self._nationality(host.word, feminine=host.word.norm.endswith("ه")) for host in hosts)
 
-    def ends_in(self, words: Sequence[Word]) -> bool:
+    def ends_in(self, hosts: Sequence[Host]) -> bool:
         """Whether these are words that stand behind a name and never belong to it (الضفة الغربية المحتلة), one at least."""
-        return bool(words) and all(word.norm in self.ends for word in words)
+        return bool(hosts) and all(host.word.norm in self.ends for host in hosts)
 
     def opens(self, host: Host) -> bool:
         """Whether a word opens a name and belongs to it."""
         return host.key in self.offices or host.key in self.facilities
 
-    def is_description(self, document: Document, hosts: Sequence[Host], stretch: Stretch) -> bool:
+    def is_description(self, hosts: Sequence[Host], stretch: Stretch) -> bool:
         """Whether a body is only described: everyday nouns and adjectives, none of them definite (محكمة ألمانية)."""
-        places = range(stretch.first, stretch.last)
         return stretch.type is EntityType.ORG and all(
-            document.words[place].by == "table"
-            and document.words[place].pos in ("noun", "adj")
-            and not hosts[place].key.startswith(_ARTICLE)
-            for place in places
+            host.word.by == "table" and host.word.pos in ("noun", "adj") and not host.key.startswith(_ARTICLE)
+            for host in hosts[stretch.first : stretch.last]
         )
 
-    def _built_at(self, document: Document, hosts: Sequence[Host], known: Known, index: int) -> Stretch | None:
+    def _built_at(self, hosts: Sequence[Host], known: Spans, index: int) -> Stretch | None:
         key = hosts[index].key
         if key in self.organs:
             last = index + 1
             while (
                 last < len(hosts)
                 and last - index <= LONGEST_NATIONALITY
-                and self._nationality(document.words[last], feminine=key.endswith(_FEMININE))
-                and (last > index + 1 or key not in self.states or self._of_a_state(document.words, last))
+                and self._nationality(hosts[last].word, feminine=key.endswith(_FEMININE))
+                and (last > index + 1 or key not in self.states or self._of_a_state(hosts, last))
             ):
                 last += 1
             return Stretch(index, last, EntityType.ORG, by=BY) if last > index + 1 else None
         kind = EntityType.ORG if key in self.offices else EntityType.PLACE if key in self.facilities else None
-        if kind is None or document.words[index].enclitic:
+        if kind is None or hosts[index].word.enclitic:
             return None
-        last = self._tail(document, hosts, known, index + 1)
+        last = self._tail(hosts, known, index + 1)
         return Stretch(index, last, kind, by=BY) if last > index + 1 else None
 
-    def _of_a_state(self, words: Sequence[Word], place: int) -> bool:
+    def _of_a_state(self, hosts: Sequence[Host], place: int) -> bool:
         """Whether an adjective is a country's: الحكومة السورية, الحكومة الكورية الجنوبية, but not الحكومة المركزية."""
-        both = f"{words[place].norm} {words[place + 1].norm}" if place + 1 < len(words) else ""
-        return words[place].norm in self.nationalities or both in self.nationalities
+        norm, following = hosts[place].word.norm, hosts[place + 1].word.norm
+        return norm in self.nationalities or f"{norm} {following}" in self.nationalities
 
-    def _tail(self, document: Document, hosts: Sequence[Host], known: Known, first: int) -> int:
+    def _tail(self, hosts: Sequence[Host], known: Spans, first: int) -> int:
         """Where the definite nouns and known names that begin at `first` end."""
-        words = document.words
         last = first
-        while last < len(words) and last - first < LONGEST:
+        while last < len(hosts) and last - first < LONGEST:
             if last in known and not hosts[last].skipped:
                 end, kind = known[last]
                 if kind not in PARTS:
                     break
                 last = end
-            elif self.definite(words[last], hosts[last], joined=last > first) or self._leads_on(words, hosts, known, last):
+            elif self.definite(hosts[last], joined=last > first) or self._leads_on(hosts, known, last):
                 last += 1
             else:
                 break
         return last
 
-    def _leads_on(self, words: Sequence[Word], hosts: Sequence[Host], known: Known, place: int) -> bool:
+    def _leads_on(self, hosts: Sequence[Host], known: Spans, place: int) -> bool:
         """Whether an indefinite noun stands before a definite one or a known name: مجلس حقوق الإنسان."""
-        word, host, following = words[place], hosts[place], place + 1
-        if word.pos != "noun" or host.skipped or word.enclitic or host.key.startswith(_ARTICLE) or host.key in self.offices:
+        host, following = hosts[place], place + 1
+        if (
+            host.word.pos != "noun"
+            or host.skipped
+            or host.word.enclitic
+            or host.key.startswith(_ARTICLE)
+            or host.key in self.offices
+        ):
             return False
-        return following in known or (following < len(words) and self.definite(words[following], hosts[following], joined=False))
+        return following in known or self.definite(hosts[following], joined=False)
 
-    def definite(self, word: Word, host: Host, *, joined: bool) -> bool:
+    def definite(self, host: Host, *, joined: bool) -> bool:
         """Whether a word has the article and can belong to a name; `joined` allows و before it (الاقتصاد والمالية)."""
         if (
             not host.key.startswith(_ARTICLE)
             or host.key in self.ends
             or host.key in self.titles
-            or (word.pos or "noun") not in _NOMINAL
+            or (host.word.pos or "noun") not in _NOMINAL
         ):
             return False
-        return not host.skipped or (joined and word.norm.startswith("و") and host.skipped == 1)
+        return not host.skipped or (joined and host.word.norm.startswith("و") and host.skipped == 1)
 
     def _nationality(self, word: Word, *, feminine: bool) -> bool:
         """Whether a word can be the nationality of an organ of that gender (الخارجية الروسية, but وزير الخارجية الروسي)."""

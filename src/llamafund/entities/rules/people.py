@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from llamafund import resources
 from llamafund.entities.rules.forms import GIVEN, View
-from llamafund.entities.rules.patterns import BY, Known
-from llamafund.entities.spans.host import shape
+from llamafund.entities.rules.patterns import BY
+from llamafund.entities.spans.host import Host, shape
+from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
-from llamafund.model import EntityType, Word
+from llamafund.model import EntityType
 
 LONGEST = 6  # words of a name
 RARE = 0.7  # rarity from which an everyday word behind a given name may be a family name
@@ -53,36 +54,33 @@ class PersonNames:
         """Some words and the given names: what is left of a form where a proclitic comes off (لجيرارد)."""
         return _Either(words, self.given)
 
-    def told(self, view: View, known: Known) -> Iterator[Told]:
+    def told(self, view: View, known: Listed) -> Iterator[Told]:
         """The persons, and how much what they are called by says; none begins in a known name."""
-        inside = {place for first, (last, _) in known.items() for place in range(first, last)}
-        text, starts = view.document.article.text, view.document.starts
-        free, line = 0, -1  # and the end of the line that was looked at last
+        free = 0
         for index in view.marked(GIVEN):
-            if index < free or index in inside or self._named_after(view, index):
+            if index < free or known.holds(index) or self._named_after(view, index):
                 continue
-            whole = view.hosts[index].skipped > 0 and self.opens(shape(view.document.words[index].norm))
-            key = shape(view.document.words[index].norm) if whole else view.hosts[index].key
-            if line < starts[index]:
-                found = text.find("\n", starts[index])
-                line = found if found >= 0 else len(text)
-            last, weight = self._end(view, known, index, line=line, certain=key in self.given)
+            host = view.hosts[index]
+            whole = host.skipped > 0 and self.opens(host.shape)
+            key = host.shape if whole else host.key
+            last, weight = self._end(view, known.spans, index, certain=key in self.given)
             if weight:
                 free = last
                 yield Stretch(index, last, EntityType.PERSON, by=BY, whole=whole), weight
 
-    def _end(self, view: View, known: Known, index: int, *, line: int, certain: bool) -> tuple[int, float]:
-        """Where the person ends whose given name stands at a token of a line that ends at `line`, and its weight."""
-        words, last, sure = view.document.words, index + 1, SURE
+    def _end(self, view: View, known: Spans, index: int, *, certain: bool) -> tuple[int, float]:
+        """Where the person ends whose given name stands at a token, and its weight; it does not go on behind the line."""
+        hosts, line = view.hosts, view.sheet.end_of_line(index)
+        last, sure = index + 1, SURE
         while last - index < LONGEST:
             following = last
-            while following < len(words) and shape(words[following].norm) in self.links:
+            while hosts[following].shape in self.links:
                 following += 1
-            if following >= len(words) or line < view.document.starts[following]:
+            if following >= line:
                 break
-            if following in known and known[following][1] is EntityType.PERSON and not view.hosts[following].skipped:
+            if following in known and known[following][1] is EntityType.PERSON and not hosts[following].skipped:
                 last, sure = known[following][0], KNOWN
-            elif following not in known and self._belongs(words[following], view.hosts[following].skipped):
+            elif following not in known and self._belongs(hosts[following]):
                 last = following + 1
             else:
                 break
@@ -90,9 +88,9 @@ class PersonNames:
             return last, sure if certain else DOUBTFUL
         if not certain:
             return last, 0.0
-        if last < len(words) and line > view.document.starts[last] and last not in known:
-            word = words[last]
-            if word.pos in _FAMILY and word.rarity >= RARE and not self._stops(word, view.hosts[last].skipped):
+        if last < line and last not in known:
+            word = hosts[last].word
+            if word.pos in _FAMILY and word.rarity >= RARE and not self._stops(hosts[last]):
                 return last + 1, LIKELY
         return last, ALONE
 
@@ -103,16 +101,16 @@ class PersonNames:
             before -= 1
         return before >= 0 and (view.hosts[before].key in self.places or view.hosts[before].key in self.things)
 
-    def _belongs(self, word: Word, skipped: int) -> bool:
+    def _belongs(self, host: Host) -> bool:
         """Whether a word behind a given name is certainly a name itself."""
-        key = shape(word.norm)
+        key, word = host.shape, host.word
         if self.opens(key) or key in self.family:
             return True
         strange = word.by != "table" or word.pos == "proper"
-        return strange and _FIRST <= key[:1] <= _LAST and len(key) > 1 and not self._stops(word, skipped)
+        return strange and _FIRST <= key[:1] <= _LAST and len(key) > 1 and not self._stops(host)
 
-    def _stops(self, word: Word, skipped: int) -> bool:
-        return bool(skipped or word.enclitic) or word.norm in self.never
+    def _stops(self, host: Host) -> bool:
+        return bool(host.skipped or host.word.enclitic) or host.word.norm in self.never
 
 
 @dataclass(frozen=True, slots=True)

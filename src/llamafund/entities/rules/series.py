@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from llamafund import resources
@@ -24,33 +24,32 @@ class Series:
     models: frozenset[str]
     units: frozenset[str]
 
-    def whole(self, view: View, places: Iterable[Place]) -> Iterator[Place]:
+    def whole(self, view: View, places: Iterable[Place]) -> list[Place]:
         """Known names, those of a series with the model behind them, up to the next name; it stays the entity of the series."""
-        every = tuple(places)
-        for number, place in enumerate(every, start=1):
-            limit = every[number].first if number < len(every) else len(view.hosts)
-            if place.entity.type is EntityType.PRODUCT and self._has_models(view, place):
+        every = list(places)
+        products = [number for number, place in enumerate(every) if place.entity.type is EntityType.PRODUCT]
+        for number in products:
+            place = every[number]
+            if self._has_models(view, place):
+                limit = every[number + 1].first if number + 1 < len(every) else len(view.hosts)
                 last = self._end(view, place.last, limit)
-                yield place._replace(last=last, end=view.document.end_of(last - 1))
-            else:
-                yield place
+                every[number] = place._replace(last=last, end=view.sheet.end_of(last - 1))
+        return every
 
     def _has_models(self, view: View, place: Place) -> bool:
-        return any(word.norm in self.series for word in view.document.words[place.first : place.last])
+        return any(host.word.norm in self.series for host in view.hosts[place.first : place.last])
 
     def _end(self, view: View, first: int, limit: int) -> int:
         """Where the model ends that begins at a token, before token `limit`."""
-        words, last = view.document.words, first
+        hosts, last = view.hosts, first
         while last < limit and last - first < LONGEST:
-            form, following = words[last].form, words[last + 1].norm if last + 1 < len(words) else ""
+            form, following = hosts[last].word.form, hosts[last + 1].word.norm
             number = form.isdigit() and len(form) <= LONGEST_NUMBER and following not in self.units
             latin = form.isascii() and form.isalnum() and not form.isdigit() and form[0].isupper() and len(form) <= LONGEST_WORD
-            if not (number or latin or words[last].norm in self.models):
+            if not (number or latin or hosts[last].word.norm in self.models):
                 break
             last += 1
-        if "\n" in view.document.article.text[view.document.starts[first - 1] : view.document.end_of(last - 1)]:
-            return first
-        return last
+        return last if last <= view.sheet.end_of_line(first - 1) else first
 
 
 def read_series(keys_of: Callable[[str], tuple[str, ...]]) -> Series:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Container, Iterator, Sequence
+
+import numpy as np
 
 from llamafund.entities.rules.forms import ANNOUNCES, HYPHEN, LETTER, QUOTE, View
 from llamafund.entities.rules.forms import JOINT as TIE
 from llamafund.entities.rules.patterns import BY
+from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import JOINT, Stretch
-from llamafund.model import Document, EntityType
+from llamafund.model import EntityType
 
 OPENS, _CLOSES = frozenset('«"“”'), frozenset('»"“”')
 HYPHENS = frozenset("-‐‑")
@@ -22,83 +24,69 @@ FEWEST_LETTERS = 3  # of an acronym that stands without brackets
 
 def quoted(view: View) -> Iterator[Stretch]:
     """Names in quotation marks right behind a word that announces one: قناة "الإخبارية"."""
-    words = view.document.words
-    for index in view.marked(QUOTE):
-        if 1 <= index < len(words) - 2 and view.marks.get(index - 1, 0) & ANNOUNCES:
-            last = index + 1
-            while last < len(words) and last - index <= LONGEST_QUOTED and any(map(str.isalnum, words[last].form)):
-                last += 1
-            if index + 1 < last < len(words) and words[last].form in _CLOSES:
-                yield Stretch(index + 1, last, EntityType.ORG, by=BY)
+    hosts = view.hosts
+    for announcing in view.side_by_side(ANNOUNCES, QUOTE):
+        first = last = announcing + 2
+        while last - first < LONGEST_QUOTED and any(map(str.isalnum, hosts[last].word.form)):
+            last += 1
+        if first < last and hosts[last].word.form in _CLOSES:
+            yield Stretch(first, last, EntityType.ORG, by=BY)
 
 
 def acronyms(view: View) -> Iterator[Stretch]:
     """Bodies spelled by the names of Latin letters, in brackets (إس إي سي) or three and more of them anywhere."""
-    words, hosts = view.document.words, view.hosts
-    letters = view.marked(LETTER)
+    hosts = view.hosts
     free = 0
-    for index in letters:
+    for index in view.side_by_side(LETTER, LETTER):
         if index < free:
             continue
         last = index + 1
-        while last in letters and not hosts[last].skipped:
+        while view.marks[last] & LETTER and not hosts[last].skipped:
             last += 1
         free = last
-        bracketed = (
-            last - index > 1 and index > 0 and words[index - 1].form == "(" and last < len(words) and words[last].form == ")"
-        )
+        bracketed = last - index > 1 and hosts[index - 1].word.form == "(" and hosts[last].word.form == ")"
         if bracketed or last - index >= FEWEST_LETTERS:
             yield Stretch(index, last, EntityType.ORG, by=BY)
 
 
 def joints_in(view: View) -> list[int]:
     """The tokens that tie two words together, with nothing between."""
-    document, starts = view.document, view.document.starts
-    return [
-        index
-        for index in view.marked(TIE)
-        if 0 < index < len(starts) - 1 and starts[index + 1] - starts[index] == 1 and document.end_of(index - 1) == starts[index]
-    ]
+    text, starts = view.sheet.text, view.sheet.starts
+    glued = np.flatnonzero((view.marks[1:-1] & TIE != 0) & (starts[2:] - starts[1:-1] == 1)) + 1
+    return [index for index, start in zip(glued.tolist(), starts[glued].tolist(), strict=True) if not text[start - 1].isspace()]
 
 
-def widened(document: Document, stretch: Stretch) -> Stretch:
+def widened(hosts: Sequence[Host], stretch: Stretch, joints: Container[int]) -> Stretch:
     """A stretch with the words that a joint ties to it: the whole of #بشار_الأسد for a person, يون كون-يونغ."""
     first, last = stretch.first, stretch.last
-    while first - 2 >= 0 and _tied(document, first - 1, stretch.type):
+    while first - 1 in joints and _tied(hosts, first - 1, stretch.type):
         first -= 2
-    while last + 1 < len(document.words) and _tied(document, last, stretch.type):
+    while last in joints and _tied(hosts, last, stretch.type):
         last += 2
-    return stretch._replace(first=first, last=last) if last - first < 2 * LONGEST_TAG else stretch
+    grown = (first, last) != stretch[:2] and last - first < 2 * LONGEST_TAG
+    return stretch._replace(first=first, last=last) if grown else stretch
 
 
 def codes(view: View) -> Iterator[Stretch]:
     """Devices by their number: capitals, a hyphen and digits (F-15, Q-400)."""
-    words, starts = view.document.words, view.document.starts
+    hosts, starts = view.hosts, view.sheet.starts
     for index in view.marked(HYPHEN):
-        if 1 <= index < len(words) - 1 and words[index + 1].form.isdigit():
-            before = words[index - 1].form
+        if index and hosts[index + 1].word.form.isdigit():
+            before = hosts[index - 1].word.form
             glued = starts[index + 1] - starts[index - 1] == len(before) + 1
             if glued and len(before) <= LONGEST_CODE and before.isascii() and before.isalpha() and before.isupper():
                 yield Stretch(index - 1, index + 2, EntityType.PRODUCT, by=BY)
 
 
-def twins(document: Document, stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
-    """Pairs of stretches that are one thing: a name and, in brackets behind it, its acronym or its form in another script."""
-    for index, (one, other) in enumerate(pairwise(stretches)):
-        words = document.words
-        if other.first == one.last + 1 and one.type is other.type and words[one.last].form == "(":
-            closes = other.last < len(words) and words[other.last].form == ")"
-            if closes and one.type is not EntityType.PLACE:
-                yield index, index + 1
+def is_bracketed(hosts: Sequence[Host], stretch: Stretch) -> bool:
+    """Whether a name stands alone in brackets, as an acronym or a form in another script does behind its twin."""
+    return hosts[stretch.first - 1].word.form == "(" and hosts[stretch.last].word.form == ")"
 
 
-def _tied(document: Document, joint: int, kind: EntityType) -> bool:
-    """Whether a token is a joint with a word glued on either side."""
-    if not 0 < joint < len(document.words) - 1:
-        return False
-    form = document.words[joint].form
-    dotted = form == "." and document.words[joint - 1].form.isascii() and document.words[joint + 1].form.isascii()
+def _tied(hosts: Sequence[Host], joint: int, kind: EntityType) -> bool:
+    """Whether a joint ties words of letters, in a name of a type."""
+    form, before, behind = (hosts[place].word.form for place in (joint, joint - 1, joint + 1))
+    dotted = form == "." and before.isascii() and behind.isascii()
     if not (form == JOINT and kind is EntityType.PERSON) and form not in HYPHENS and not dotted:
         return False
-    glued = document.end_of(joint - 1) == document.starts[joint] and document.end_of(joint) == document.starts[joint + 1]
-    return glued and document.words[joint - 1].form.isalpha() and document.words[joint + 1].form.isalpha()
+    return before.isalpha() and behind.isalpha()

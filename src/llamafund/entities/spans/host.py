@@ -14,12 +14,16 @@ ARTICLE, _AND = "ال", "و"
 class Host(NamedTuple):
     """A token without its one-letter proclitics: `key` is normalised, digits are 0, `skipped` counts the letters before it.
 
+    `shape` is the same of the token as it stands, `word` its word.
+
     The article is part of the key, as it is part of a name (السعودية); after لل it is written again (للسعودية is ل + السعودية),
     where `skipped` counts both letters, because the name begins after them.
     """
 
     key: str
-    skipped: int = 0
+    skipped: int
+    shape: str
+    word: Word
 
 
 def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None = None) -> Host:
@@ -29,17 +33,18 @@ def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None
     hosts are `known`, letters other than و come off only where one is left (فليكين is not ف + ل + يكين).
     """
     norm, proclitic = word.norm, word.proclitic
+    itself = shape(norm)
     letters = 0
     while letters < len(proclitic) and proclitic[letters] in LETTERS and not proclitic.startswith(ARTICLE, letters):
         letters += 1
     if not letters or not norm.startswith(proclitic[:letters]) or (norm in whole and norm[1:3] != ARTICLE):
-        return Host(shape(norm))
+        return Host(itself, 0, itself, word)
     if proclitic[letters - 1] == "ل" and proclitic[letters:] and norm[letters : letters + 1] == "ل":
-        return Host(shape("ا" + norm[letters:]), letters + 1)
+        return Host(shape("ا" + norm[letters:]), letters + 1, itself, word)
     key = shape(norm[letters:])
     if known is not None and proclitic[:letters] != _AND and key not in known:
-        return Host(shape(norm))
-    return Host(key, letters)
+        return Host(itself, 0, itself, word)
+    return Host(key, letters, itself, word)
 
 
 def shape(norm: str) -> str:

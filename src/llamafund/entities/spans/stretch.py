@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from llamafund.entities.gazetteer.proclitics import after_letters
-from llamafund.entities.spans.host import Host, shape
+from llamafund.entities.sheet import Sheet
+from llamafund.entities.spans.host import Host
 from llamafund.model import Document, EntityType, Mention
 
 Key = tuple[str, ...]
-Typed = tuple[int, int, EntityType]
-"""Where a stretch begins and ends, and its type: all that the model is told."""
 JOINT = "_"  # between the words of a hashtag
 
 
@@ -31,10 +30,6 @@ class Stretch(NamedTuple):
     by: str = "model"
     whole: bool = False
 
-    def moved(self, tokens: int) -> Stretch:
-        """The stretch so many tokens further on."""
-        return Stretch(self.first + tokens, self.last + tokens, *self[2:])
-
 
 def stretch_of(document: Document, mention: Mention) -> Stretch:
     """The tokens of a mention."""
@@ -42,32 +37,38 @@ def stretch_of(document: Document, mention: Mention) -> Stretch:
     return Stretch(first, bisect_left(document.starts, mention.end), mention.entity.type, by=mention.by)
 
 
-def key_of(document: Document, hosts: Sequence[Host], stretch: Stretch) -> Key:
+def key_of(hosts: Sequence[Host], stretch: Stretch) -> Key:
     """The words of a name as they are compared; only the first can have a proclitic."""
     first, last = stretch[:2]
-    start = shape(document.words[first].norm) if stretch.whole else hosts[first].key
+    start = hosts[first].shape if stretch.whole else hosts[first].key
     if last == first + 1:
         return (start,)
-    rest = [shape(word.norm) for word in document.words[first + 1 : last]]
+    rest = [host.shape for host in hosts[first + 1 : last]]
     return tuple(key for key in (start, *rest) if key != JOINT) if JOINT in rest else (start, *rest)
 
 
-def span_of(document: Document, hosts: Sequence[Host], stretch: Stretch) -> tuple[int, int]:
-    """The characters of a name, without what is glued on in front and without a bidi mark at its end."""
-    skipped = 0 if stretch.whole else hosts[stretch.first].skipped
-    start = document.starts[stretch.first] + after_letters(document.words[stretch.first].form, skipped)
-    end = document.end_of(stretch.last - 1)
-    while end > start + 1 and unicodedata.category(document.article.text[end - 1]) == "Cf":
-        end -= 1
-    return start, end
+def spans_of(sheet: Sheet, hosts: Sequence[Host], names: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    """The characters of some names, without what is glued on in front and without a bidi mark at their end."""
+    begins = sheet.starts[[one.first for one in names]].tolist()
+    ends = sheet.starts[[one.last - 1 for one in names]].tolist()
+    for one, begin, end in zip(names, begins, ends, strict=True):
+        _, skipped, _, word = hosts[one.first]
+        start = begin + after_letters(word.form, 0 if one.whole else skipped)
+        form = hosts[one.last - 1].word.form
+        visible = len(form)
+        while (
+            end + visible > start + 1 and not form[visible - 1].isprintable() and unicodedata.category(form[visible - 1]) == "Cf"
+        ):
+            visible -= 1
+        yield start, end + visible
 
 
-def trimmed(document: Document, stretch: Stretch) -> Stretch | None:
+def trimmed(hosts: Sequence[Host], stretch: Stretch) -> Stretch | None:
     """A stretch without marks at its ends, or None where no word is left."""
     first, last = stretch.first, stretch.last
-    while first < last and not _is_word(document.words[first].form):
+    while first < last and not _is_word(hosts[first].word.form):
         first += 1
-    while last > first and not _is_word(document.words[last - 1].form):
+    while last > first and not _is_word(hosts[last - 1].word.form):
         last -= 1
     if (first, last) == stretch[:2]:
         return stretch

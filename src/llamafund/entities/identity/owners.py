@@ -1,0 +1,97 @@
+"""Whose the names are that were found in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from llamafund.entities.gazetteer.name_table import NameTable
+from llamafund.entities.identity.register import Register
+from llamafund.entities.identity.spellings import is_spelling
+from llamafund.entities.rules.signs import is_bracketed
+from llamafund.entities.spans.host import Host
+from llamafund.entities.spans.listed import Listed
+from llamafund.entities.spans.stretch import Key, Stretch, key_of
+from llamafund.model import Entity, EntityType
+
+Entered = tuple[int, Key, Entity]  # where a name begins, its words, and whose it is
+
+
+class Owners(NamedTuple):
+    """What tells whose a name is: the `known` names of a text, all names there are, and which words are given names."""
+
+    hosts: Sequence[Host]
+    known: Listed
+    table: NameTable
+    is_given: Callable[[str], bool]
+
+    def of(self, found: Sequence[Stretch], texts: Sequence[str], left: Sequence[int], every: Sequence[int]) -> list[Entity]:
+        """The entities of the names found in a document, which are written as in `texts`.
+
+        `every` are the known names of that document by number, `left` those that gave way to none of these. They come first, then
+        full names before short ones.
+        """
+        keys = [key_of(self.hosts, one) for one in found]
+        register = Register(self.table)
+        whose = self._of_one_name(found, keys, every)
+        own = [(found[number].first, keys[number], entity) for number, entity in whose.items()]
+        for _, key, entity in sorted([*self._concerned(found, keys, left), *own], key=itemgetter(0)):
+            register.know(key, entity)
+        longer, listed = self._twins(found, left)
+        entities = {place: entity for place, (_, entity) in listed.items()}
+        order = [(-len(key), one.first, number) for number, (one, key) in enumerate(zip(found, keys, strict=True))]
+        order += [(-len(key), place, -1) for place, (key, _) in listed.items()]
+        for _, place, number in sorted(order):
+            if number >= 0:
+                known = whose.get(number)
+                entities[place] = known or register.entity(keys[number], found[number].type, texts[number])
+            if place in longer:
+                register.know(keys[longer[place]], entities[place])
+        return [entities[one.first] for one in found]
+
+    def _concerned(self, found: Sequence[Stretch], keys: Sequence[Key], left: Sequence[int]) -> Iterator[Entered]:
+        """The known names that a found one may be: of its type, and they begin with its letter or, persons, end with its word."""
+        begins = {(one.type, key[0][:1]) for one, key in zip(found, keys, strict=True)}
+        ends = {key[-1] for one, key in zip(found, keys, strict=True) if one.type is EntityType.PERSON}
+        known, hosts = self.known, self.hosts
+        kinds = {kind for kind, _ in begins}
+        for index in left:
+            kind, first = known.types[index], known.firsts[index]
+            if kind not in kinds:
+                continue
+            person = kind is EntityType.PERSON
+            if (kind, hosts[first].key[:1]) in begins or (person and hosts[known.lasts[index] - 1].shape in ends):
+                yield first, key_of(hosts, known.name(index)), known.places[index].entity
+
+    def _twins(self, found: Sequence[Stretch], left: Sequence[int]) -> tuple[Mapping[int, int], Mapping[int, tuple[Key, Entity]]]:
+        """The names that stand in brackets behind what they name, by number, and by where that begins; and the known of these."""
+        longer: dict[int, int] = {}
+        listed: dict[int, tuple[Key, Entity]] = {}
+        for number, one in enumerate(found):
+            if one.type is EntityType.PLACE or not is_bracketed(self.hosts, one):
+                continue
+            before = [other for other in found if other.last == one.first - 1 and other.type is one.type]
+            for index in left:
+                if self.known.lasts[index] == one.first - 1 and self.known.types[index] is one.type:
+                    before = [self.known.name(index)]
+                    listed[before[0].first] = key_of(self.hosts, before[0]), self.known.places[index].entity
+            for other in before:
+                longer[other.first] = number
+        return longer, listed
+
+    def _of_one_name(self, found: Sequence[Stretch], keys: Sequence[Key], every: Sequence[int]) -> dict[int, Entity]:
+        """The known persons whose name ends a longer one, if the given name is a spelling of theirs (أنتوان غريزمان)."""
+        known = self.known
+        ends = {known.lasts[index]: known.places[index].entity for index in every if known.types[index] is EntityType.PERSON}
+        return {
+            number: ends[one.last]
+            for number, one in enumerate(found)
+            if one.type is EntityType.PERSON and one.last in ends and self._is_theirs(keys[number][0], ends[one.last])
+        }
+
+    def _is_theirs(self, given: str, known: Entity) -> bool:
+        if known.ar is None:
+            return False
+        theirs = known.ar.split(" ")[0]
+        return is_spelling(given, theirs, listed=self.is_given(given) and self.is_given(theirs))

@@ -1,0 +1,48 @@
+"""The known names of a sheet, and what is asked of them: where they begin and end, and which of them a name touches."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from llamafund.entities.gazetteer.lookup import BY, Place
+from llamafund.entities.spans.cover import Cover, cover
+from llamafund.entities.spans.stretch import Stretch
+from llamafund.model import EntityType
+
+Spans = Mapping[int, tuple[int, EntityType]]
+"""Known names by the token where each begins: where it ends and of which type it is."""
+
+
+class Listed(NamedTuple):
+    """Known names in order and apart: their places; once more where each begins, ends and of which type it is; their tokens."""
+
+    places: Sequence[Place]
+    firsts: Sequence[int]
+    lasts: Sequence[int]
+    types: Sequence[EntityType]
+    spans: Spans
+    cover: Cover
+
+    def holds(self, token: int) -> bool:
+        """Whether a token is in a known name."""
+        return bisect_right(self.lasts, token) < bisect_right(self.firsts, token)
+
+    def touching(self, stretch: Stretch) -> range:
+        """Which of the names share a token with a stretch."""
+        first = bisect_right(self.lasts, stretch[0])
+        return range(first, bisect_left(self.firsts, stretch[1], first))
+
+    def name(self, index: int) -> Stretch:
+        """A known name as a stretch."""
+        first, last, _, _, entity = self.places[index]
+        return Stretch(first, last, entity.type, by=BY)
+
+
+def listed(places: Sequence[Place]) -> Listed:
+    """Known names that are in order and apart."""
+    firsts, lasts = [place[0] for place in places], [place[1] for place in places]
+    types = [place[4].type for place in places]
+    spans = dict(zip(firsts, zip(lasts, types, strict=True), strict=True))
+    return Listed(places, firsts, lasts, types, spans, cover(firsts, lasts))
