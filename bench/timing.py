@@ -15,14 +15,17 @@ from typing import TypeVar
 from bench import THREADS
 
 T = TypeVar("T")
+YOUNG = 250_000  # new objects between two looks for cycles, as in the program
 Timer = Callable[[], float]
 
 
 def paired(contenders: Mapping[str, Timer], rounds: int) -> dict[str, list[float]]:
     """The seconds of each contender in each of `rounds` rounds, after one round that counts for nothing.
 
-    What all of them hold by then is kept out of the search for reference cycles: nobody pays for the memory of another.
+    What all of them hold by then is kept out of the search for reference cycles, which comes as seldom as in the program: nobody
+    pays for the memory of another.
     """
+    gc.set_threshold(YOUNG)
     for timer in contenders.values():
         timer()
     gc.collect()

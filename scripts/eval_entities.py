@@ -15,8 +15,9 @@ from pathlib import Path
 
 from llamafund.entities import read_triggers
 from llamafund.entities.rules.patterns import read_patterns
+from llamafund.entities.sheet import sheets
 from llamafund.entities.spans.host import host_of
-from llamafund.entities.spans.stretch import Stretch, span_of, stretch_of
+from llamafund.entities.spans.stretch import Stretch, spans_of, stretch_of
 from llamafund.model import Article, Entity, EntityType, Mention
 from llamafund.text import norms
 from llamafund.workbench import DEFAULTS, Options, workbench
@@ -70,6 +71,7 @@ def by_our_rules(texts: Iterable[Text]) -> Iterator[Text]:
     for text in texts:
         document = text.document
         hosts = [host_of(word) for word in document.words]
+        (sheet,) = sheets([document])
         names = []
         for start, end, kind in text.names:
             words = document.article.text[start:end]
@@ -77,7 +79,8 @@ def by_our_rules(texts: Iterable[Text]) -> Iterator[Text]:
             first, last = stretch_of(document, dummy)[:2]
             while first + 1 < last and hosts[first].key in outside:
                 first += 1
-            names.append((*span_of(document, hosts, Stretch(first, last, EntityType.OTHER)), kind))
+            (span,) = spans_of(sheet, hosts, [Stretch(first, last, EntityType.OTHER)])
+            names.append((*span, kind))
         yield Text(document=document, names=tuple(names))
 
 

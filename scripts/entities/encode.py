@@ -12,14 +12,15 @@ from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.model.discovery import BUILT_AS, FEATURES_KEPT, KNOWN_AS
 from llamafund.entities.model.features import bucket, features
 from llamafund.entities.model.labels import TYPES, begin
-from llamafund.entities.recognisers.embedded import known_places
 from llamafund.entities.rules.forms import Forms as HostForms
+from llamafund.entities.rules.known import known_places
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.patterns import Patterns, read_patterns
 from llamafund.entities.rules.people import read_person_names
 from llamafund.entities.sheet import sheets
 from llamafund.entities.spans.host import Host, host_of
 from llamafund.entities.spans.lines import lines_of
+from llamafund.entities.spans.listed import listed
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.entities.tables import Follower
 from llamafund.model import Document, EntityType, Word
@@ -85,10 +86,10 @@ class Encoder:
         rows, hosts = [row for row, _ in met], [host for _, host in met]
         (sheet,) = sheets([document])
         self._follower.follow(sheet.lexis)
-        (view,), (listed,) = self._hosts.views(sheet), self._workbench.names.places(sheet)
-        places = known_places(view, listed, self._patterns)
-        known = [Stretch(place.first, place.last, place.entity.type) for place in places]
-        built = list(self._patterns.built(view, {one.first: (one.last, one.type) for one in known}))
+        view = self._hosts.view(sheet)
+        places = listed(known_places(view, self._workbench.names.places(sheet), self._patterns))
+        known = [places.name(index) for index in range(len(places.places))]
+        built = list(self._patterns.built(view, places))
         hints = np.zeros((len(rows), 2), np.int8)
         for column, found, types, offset in ((0, known, KNOWN_AS, 0), (1, built, BUILT_AS, 2 * len(KNOWN_AS))):
             for one in found:

@@ -11,6 +11,7 @@ from hypothesis.extra.numpy import arrays
 from llamafund.entities.identity.slips import one_letter_apart
 from llamafund.entities.identity.spellings import is_spelling
 from llamafund.entities.model.labels import LABELS, best, stretches
+from llamafund.entities.sheet import sheets
 from llamafund.entities.spans.lines import lines_of
 from llamafund.model import Article
 from llamafund.workbench import DEFAULTS, workbench
@@ -28,30 +29,20 @@ def test_the_best_sequence_obeys(scores: np.ndarray, cut: int) -> None:
         for place in range(first, last):
             before = labels[place - 1] if place > first else 0
             assert labels[place] == 0 or labels[place] % 2 == 1 or before in (labels[place], labels[place] - 1)
-    inside = {place for first, last, _ in stretches(labels, lines) for place in range(first, last)}
+    names = list(zip(*(column.tolist() for column in stretches(labels)), strict=True))
+    inside = {place for first, last, _ in names for place in range(first, last)}
     assert inside == set(np.flatnonzero(labels).tolist())
-    assert all(not first < cut < last for first, last, _ in stretches(labels, lines) if len(lines) > 1)
+    assert all(not first < cut < last for first, last, _ in names if len(lines) > 1)
 
 
-def test_the_end_of_a_line_is_looked_for_once() -> None:
-    """However many given names stand in it: a text of one line would be searched to its end for each."""
-    bench = workbench(DEFAULTS)
-    searched: list[int] = []
-
-    class Searched(str):
-        __slots__ = ()
-
-        def find(self, *what: object) -> int:
-            searched.append(1)
-            return super().find(*what)
-
-    def searches(times: int) -> int:
-        searched.clear()
-        (mentions,) = bench.recogniser([bench.document(Article(id="x", text=Searched("سافر محمد ثم عاد أحمد. " * times)))])
-        assert len(mentions) == 2 * times
-        return len(searched)
-
-    assert searches(40) == searches(2)
+@given(st.text(alphabet="كتاب \n\u200f", max_size=40))
+def test_a_line_ends_where_the_text_says(text: str) -> None:
+    """Of any two tokens the later one is on another line exactly if a line ends between them."""
+    document = workbench(DEFAULTS).document(Article(id="x", text=text))
+    (sheet,) = sheets([document])
+    for first, start in enumerate(document.starts):
+        for last in range(first, len(document.starts)):
+            assert (last >= sheet.end_of_line(first)) == ("\n" in text[start : document.starts[last]])
 
 
 def test_lines_cover_all_tokens() -> None:

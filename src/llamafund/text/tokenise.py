@@ -21,6 +21,8 @@ def tokenise(text: str) -> list[tuple[int, str]]:
     camel-tools drops the white space and nothing else, and looks at one white-space-delimited chunk at a time, so every
     token is found again by adding lengths.
     """
+    if _is_word(text):
+        return [(0, text)]
     return [(chunk.start() + offset, form) for chunk in _CHUNK.finditer(text) for offset, form in split(chunk.group())]
 
 
@@ -34,9 +36,14 @@ def norm(word: str) -> str:
     return norms(word)[0]
 
 
+def _is_word(text: str) -> bool:
+    """Whether a text is one token, and holds nothing else."""
+    return text.isalnum() and _LETTER_AND_EMOJI not in text
+
+
 def split(chunk: str) -> Forms:
     """The tokens of a chunk without white space, each with its start in the chunk."""
-    if chunk.isalnum() and _LETTER_AND_EMOJI not in chunk:
+    if _is_word(chunk):
         return ((0, chunk),)
     known = characters()
     if known is not None and known.cover(chunk):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +27,7 @@ class Vocabulary:
         self._analyse = analyse
         self._forms: dict[str, int] = {}
         self._words: list[Word] = [BREAK]
-        self._lexis = Lexis(self._words, object())
+        self._lexis = Lexis(self._words, object(), take=_Shelf(self._words).take)
         self._pieces = _Pieces(self._number)
         self._clock = 0
 
@@ -72,9 +71,29 @@ class Vocabulary:
         """Keep what was used last, under new numbers; columns made before go on with the old ones."""
         kept = self._pieces.keep_recent()
         self._words = [self._lexis.words[number] for number in kept]
-        self._lexis = Lexis(self._words, object(), self._lexis.key, kept)
+        self._lexis = Lexis(self._words, object(), self._lexis.key, kept, _Shelf(self._words).take)
         self._forms.clear()
         self._forms.update((word.form, number) for number, word in enumerate(self._words) if number)
+
+
+class _Shelf:
+    """Words once more, in an array: many of them are taken at once. It grows with the list they are in."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._array = np.zeros(1024, np.object_)
+        self._count = 0
+
+    def take(self, numbers: Numbers) -> list[Word]:
+        """The words of some numbers."""
+        count = len(self._words)
+        if count > self._count:
+            if count > len(self._array):
+                self._array = np.concatenate([self._array, np.zeros(count, np.object_)])
+            self._array[self._count : count] = self._words[self._count :]
+            self._count = count
+        words: list[Word] = self._array.take(numbers).tolist()
+        return words
 
 
 class _Pieces(dict[str, int]):
@@ -88,14 +107,16 @@ class _Pieces(dict[str, int]):
         super().__init__()
         self._number_of = number_of
         self._count = self.tokens = 0
-        self._rows = np.zeros((1024, 4), np.int32)
-        self._tokens = np.zeros((1024, 2), np.int32)
+        self._rows = np.zeros((0, 4), np.int32)
+        self._tokens = np.zeros((0, 2), np.int32)
+        self._new: tuple[list[tuple[int, int, int, int]], list[tuple[int, int]]] = ([], [])
 
     def __missing__(self, piece: str) -> int:
         return self.add(piece, [(start, self._number_of(form)) for start, form in tokenise(piece)])
 
     def rows(self, found: Numbers, clock: int) -> tuple[Small, Small, Small]:
         """The counts, lengths and ends of some rows, which are used now."""
+        self._enter()
         self._rows[found, _USED] = clock
         table = self._rows.take(found, axis=0)
         return table[:, _COUNT], table[:, _LENGTH], table[:, _LAST]
@@ -107,22 +128,26 @@ class _Pieces(dict[str, int]):
 
     def add(self, piece: str, tokens: Tokens) -> int:
         """The row of a new piece; a very long one is entered, but not found again."""
-        row, first = self._count, self.tokens
-        self._count, self.tokens = row + 1, first + len(tokens)
-        if self._count > len(self._rows):
-            self._rows = _doubled(self._rows)
-        while self.tokens > len(self._tokens):
-            self._tokens = _doubled(self._tokens)
-        length = len(piece) + 1
-        self._rows[row] = len(tokens), length, self.tokens, 0
-        for place, (start, number) in enumerate(tokens, first):
-            self._tokens[place] = length - start, number
+        row, length = self._count, len(piece) + 1
+        self._count, self.tokens = row + 1, self.tokens + len(tokens)
+        rows, columns = self._new
+        rows.append((len(tokens), length, self.tokens, 0))
+        columns += [(length - start, number) for start, number in tokens]
         if len(piece) <= LONGEST_KEPT:
             self[piece] = row
         return row
 
+    def _enter(self) -> None:
+        """What was added one by one goes into the tables together."""
+        rows, columns = self._new
+        if rows:
+            self._rows = _with(self._rows, self._count, rows)
+            self._tokens = _with(self._tokens, self.tokens, columns)
+            self._new = ([], [])
+
     def keep_recent(self) -> list[int]:
         """Keep the half that was used last; returns the numbers of its words and the break, ascending: places are new numbers."""
+        self._enter()
         pieces, rows = list(self), np.fromiter(self.values(), np.intp, len(self))
         recent = np.sort(self._rows[rows, _USED].argsort(kind="stable")[len(rows) // 2 :])
         table = self._rows[rows[recent]]
@@ -140,5 +165,10 @@ class _Pieces(dict[str, int]):
         return [0, *kept.tolist()]
 
 
-def _doubled(table: NDArray[Any]) -> NDArray[Any]:
-    return np.concatenate([table, np.zeros((max(1024, len(table)), *table.shape[1:]), table.dtype)])
+def _with(table: Small, count: int, rows: Sequence[tuple[int, ...]]) -> Small:
+    """A table of `count` rows, the last of them new; where they do not fit, one of twice the size."""
+    if count > len(table):
+        table = np.concatenate([table, np.zeros((max(1024, len(table), count), table.shape[1]), table.dtype)])
+    if rows:
+        table[count - len(rows) : count] = rows
+    return table

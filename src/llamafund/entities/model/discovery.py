@@ -13,7 +13,7 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.entities.model.features import Triggers, bucket, features
+from llamafund.entities.model.features import Triggers, buckets_of
 from llamafund.entities.model.labels import LABELS, TYPES, begin, best, stretches
 from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
 from llamafund.entities.rules.forms import Forms, View
@@ -124,7 +124,7 @@ class Discovery:
         for place, word in enumerate(words):
             host = self._forms.host(self._rows + place)
             numbers.append(self._vocabulary.get(host.key, -1) + 1)
-            named = [bucket(feature, self._network.buckets) for feature in features(word, host, self._triggers)][:FEATURES_KEPT]
+            named = buckets_of(word, host, self._triggers, self._network.buckets)[:FEATURES_KEPT]
             buckets[place, : len(named)] = named
         first, filters = self._network.first_rows(np.array(numbers, np.intp), buckets)
         if not self._rows:

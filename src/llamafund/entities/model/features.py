@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from llamafund.entities.spans.host import Host
 from llamafund.model import EntityType, Word
 
 AFFIX = 4  # letters, at most
+LONGEST = 9  # letters that are counted
+OFTEN = 8  # steps of rarity
 _ARTICLE = "ال"
 Triggers = Mapping[EntityType, Collection[str]]
 
@@ -20,30 +22,68 @@ def features(word: Word, host: Host, triggers: Triggers) -> Iterator[str]:
 
     The first two (host and lemma) name the word itself; all others it shares with words never seen.
     """
-    key = host.key
-    yield f"h{key}"
-    yield f"l{word.lemma}"
+    yield from _itself(host.key, word.lemma)
+    for group, about in _shared(word, host):
+        yield from group(*about)
+    yield from _announced(host.key, triggers)
+
+
+def buckets_of(word: Word, host: Host, triggers: Triggers, buckets: int) -> list[int]:
+    """The rows of these features in a table of `buckets` rows; those that words share are looked up, not worked out."""
+    found = [bucket(feature, buckets) for feature in _itself(host.key, word.lemma)]
+    for group, about in _shared(word, host):
+        found += _rows(group, about, buckets)
+    return found + [bucket(feature, buckets) for feature in _announced(host.key, triggers)]
+
+
+Group = Callable[..., Sequence[str]]
+About = tuple[str | int, ...]
+
+
+def _shared(word: Word, host: Host) -> tuple[tuple[Group, About], ...]:
+    """What a word shares with others, in groups that each know little of it: a few thousand cases make up all words."""
+    key, form = host.key, word.form
     stem = key.removeprefix(_ARTICLE)
-    for size in range(1, AFFIX + 1):
-        if size <= len(stem):
-            yield f"p{stem[:size]}"
-            yield f"s{stem[-size:]}"
-    yield f"o{word.pos}{word.by}"
-    yield f"c{word.norm[: host.skipped]}"
-    yield f"a{key.startswith(_ARTICLE)}"
-    yield f"e{word.enclitic}"
-    yield f"g{word.gender}{word.number}{word.person}"
-    yield f"n{min(len(key), 9)}"
-    yield f"r{int(word.rarity * 8)}"
-    yield f"x{_script(word.form)}"
-    for kind, words in triggers.items():
-        if key in words:
-            yield f"t{kind.value}"
-        if stem in words:
-            yield f"u{kind.value}"
+    return (
+        (_beginning, (stem[:AFFIX],)),
+        (_ending, (stem[-AFFIX:],)),
+        (_grammar, (f"{word.pos}{word.by}", word.enclitic, word.gender + word.number + word.person, _script(form))),
+        (_shape, (word.norm[: host.skipped], key.startswith(_ARTICLE), min(len(key), LONGEST), int(word.rarity * OFTEN))),
+    )
+
+
+def _itself(key: str, lemma: str) -> Sequence[str]:
+    return f"h{key}", f"l{lemma}"
+
+
+def _beginning(start: str) -> Sequence[str]:
+    return [f"p{start[:size]}" for size in range(1, len(start) + 1)]
+
+
+def _ending(end: str) -> Sequence[str]:
+    return [f"s{end[-size:]}" for size in range(1, len(end) + 1)]
+
+
+def _grammar(pos: str, enclitic: str, agreement: str, script: str) -> Sequence[str]:
+    return f"o{pos}", f"e{enclitic}", f"g{agreement}", f"x{script}"
+
+
+def _shape(clitic: str, article: bool, letters: int, rarity: int) -> Sequence[str]:  # noqa: FBT001 - called with a tuple
+    return f"c{clitic}", f"a{article}", f"n{letters}", f"r{rarity}"
+
+
+def _announced(key: str, triggers: Triggers) -> Sequence[str]:
+    stem = key.removeprefix(_ARTICLE)
+    return [
+        f"{mark}{kind.value}" for kind, words in triggers.items() for mark, word in (("t", key), ("u", stem)) if word in words
+    ]
 
 
 @lru_cache(maxsize=1 << 14)
+def _rows(group: Group, about: About, buckets: int) -> list[int]:
+    return [bucket(feature, buckets) for feature in group(*about)]
+
+
 def bucket(feature: str, buckets: int) -> int:
     """The row of a feature in a table of `buckets` rows, 1 and above; row 0 stands for nothing (CRC-32, the same everywhere)."""
     return 1 + zlib.crc32(feature.encode("utf-8", "surrogatepass")) % (buckets - 1)

@@ -26,7 +26,7 @@ from llamafund.model import Word
 
 
 def marks_by(
-    patterns: Patterns, people: PersonNames, bodies: Container[str], clubs: Container[str]
+    patterns: Patterns, people: PersonNames, bodies: Container[str] = (), clubs: Container[str] = ()
 ) -> Callable[[Word, Host], int]:
     """What gives a word its marks: the word lists of the rules, the nouns of `bodies`, the words with which `clubs` begin."""
 

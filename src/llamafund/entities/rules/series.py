@@ -43,8 +43,8 @@ class Series:
         """Where the model ends that begins at a token, before token `limit`."""
         hosts, last = view.hosts, first
         while last < limit and last - first < LONGEST:
-            form, following = hosts[last].word.form, hosts[last + 1].word.norm
-            number = form.isdigit() and len(form) <= LONGEST_NUMBER and following not in self.units
+            form = hosts[last].word.form
+            number = form.isdigit() and len(form) <= LONGEST_NUMBER and hosts[last + 1].word.norm not in self.units
             latin = form.isascii() and form.isalnum() and not form.isdigit() and form[0].isupper() and len(form) <= LONGEST_WORD
             if not (number or latin or hosts[last].word.norm in self.models):
                 break
