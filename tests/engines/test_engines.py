@@ -18,7 +18,7 @@ from llamafund.corpus import built_in
 from llamafund.engines import ENGINES, Engine, engine
 from llamafund.engines.batches import batches
 from llamafund.errors import ConfigError, LlamafundError, MissingExtraError, UsageError
-from llamafund.model import ClaimsResult, EntitiesResult
+from llamafund.model import Article, ClaimsResult, EntitiesResult
 from llamafund.pipeline import analyse
 from llamafund.render.wire import document
 from llamafund.workbench import signature
@@ -161,6 +161,16 @@ def test_batches_grow() -> None:
     """The first results come soon, and later ones travel together."""
     sizes = [len(batch) for batch in batches(range(100), steady=3)]
     assert sizes == [1, 1, 1, 2, 2, 2, 4, 4, 4, 8, 8, 8, 16, 16, 16, 7]
+
+
+def test_a_list_of_long_articles_is_short() -> None:
+    """What is worked on at once is bounded by its length too, and an article that is longer than that goes alone."""
+    articles = [Article(id=str(number), text="و" * 10_000) for number in range(60)] + [Article(id="long", text="و" * 100_000)] * 2
+    sizes = [len(batch) for batch in batches(articles, steady=1)]
+    assert sizes[:4] == [1, 2, 4, 4]
+    assert sizes[-1] == 1
+    assert max(sizes) == 4
+    assert sum(sizes) == len(articles)
 
 
 def test_items_that_come_slowly_are_not_kept_waiting(monkeypatch: pytest.MonkeyPatch) -> None:

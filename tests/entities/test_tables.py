@@ -62,7 +62,7 @@ def test_tables_follow_a_vocabulary_that_forgets(texts: list[str]) -> None:
 
 
 def test_a_vocabulary_forgets_what_was_used_longest_ago(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of it stays, and a word that comes in every article is analysed once."""
+    """A word that comes in every article is analysed once, however many come once."""
     monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 10)
     analysed: list[str] = []
 
@@ -75,6 +75,21 @@ def test_a_vocabulary_forgets_what_was_used_longest_ago(monkeypatch: pytest.Monk
         _read(f"دائما كلمة{number}", vocabulary)
     assert analysed.count("دائما") == 1
     assert len(analysed) == 101
+
+
+def test_what_came_twice_outlasts_what_came_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word of two articles is still known when more words than there is room for have come once since."""
+    monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 10)
+    analysed: list[str] = []
+
+    def analyse(form: str) -> Word:
+        analysed.append(form)
+        return Word(form=form, norm=form, lemma=form)
+
+    vocabulary = Vocabulary(analyse)
+    for form in ("مرتين", "مرتين", *(f"كلمة{number}" for number in range(30)), "مرتين"):
+        _read(form, vocabulary)
+    assert analysed.count("مرتين") == 1
 
 
 def test_a_column_does_not_travel() -> None:

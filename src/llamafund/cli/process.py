@@ -7,9 +7,7 @@ import gc
 import os
 import sys
 
-_YOUNG = (
-    250_000  # new objects between two looks for cycles: a start makes half of them, and neither it nor an article makes a cycle
-)
+_YOUNG = 250_000  # new objects between two looks for cycles: a start makes half of them, and no article leaves a cycle
 
 
 def run() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from llamafund.errors import LlamafundError
+from llamafund.model import Article
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -15,26 +16,30 @@ Work = Callable[[list[A]], list[B]]
 Part = tuple[list[B], str | None]
 """The results of a batch as far as it went, and the message of the item that ended it."""
 _LARGEST = 16  # items in a batch: larger ones gain nothing, and keep the results of the last ones waiting
+_HEAVY = 32_000  # characters in a batch, what sixteen articles of news have: memory grows with all that is worked on at once
 _SLOW = 0.2  # seconds to wait for a batch, more than which is too long: the items come as somebody finds them
 
 
 def batches(items: Iterable[A], steady: int) -> Iterator[list[A]]:
     """The items in lists of 1, then 2, 4, … up to `_LARGEST`, so that the first results come soon; `steady` lists of a size.
 
+    A list of articles also ends with the one that makes it long.
+
     Where items come slowly, a batch ends with the first item that is late, and it begins again with one: an item may wait for the
     one behind it where they came quickly before, and for no more than that.
     """
-    size, made = 1, 0
+    size, made, weight = 1, 0, 0
     batch: list[A] = []
     began = time.monotonic()
     for item in items:
         batch.append(item)
+        weight += len(item.text) if isinstance(item, Article) else 0
         late = time.monotonic() - began >= _SLOW
-        if late or len(batch) == size:
+        if late or len(batch) == size or weight >= _HEAVY:
             yield batch
             made = 0 if late else made + 1
             size = min(_LARGEST, 2 ** (made // steady))
-            batch = []
+            batch, weight = [], 0
             began = time.monotonic()
     if batch:
         yield batch
