@@ -71,15 +71,15 @@ def _tally(tally: Counter[str], gold: Sequence[dict[str, Any]], comparison: Comp
     agreeing = [pair for row in gold for pair in _pairs(row, conflicting=False)]
     clashing = [pair for row in gold for pair in _pairs(row, conflicting=True)]
     rows = [_row_pairs(row.cells) for row in comparison.rows]
-    clashes = list(_clashes(comparison))
+    found = list(clashes(comparison))
     tally["shared"] += len(agreeing)
-    tally["shared_found"] += sum(any(_same(pair, mine) for row in rows for mine in row) for pair in agreeing)
+    tally["shared_found"] += sum(any(same(pair, mine) for row in rows for mine in row) for pair in agreeing)
     tally["rows"] += sum(bool(row) for row in rows)
-    tally["rows_right"] += sum(any(_same(pair, mine) for mine in row for pair in agreeing) for row in rows if row)
+    tally["rows_right"] += sum(any(same(pair, mine) for mine in row for pair in agreeing) for row in rows if row)
     tally["disputes"] += len(clashing)
-    tally["disputes_found"] += sum(any(_same(pair, mine) for clash in clashes for mine in clash) for pair in clashing)
-    tally["clashes"] += len(clashes)
-    tally["clashes_right"] += sum(any(_same(pair, mine) for mine in clash for pair in clashing) for clash in clashes)
+    tally["disputes_found"] += sum(any(same(pair, mine) for clash in found for mine in clash) for pair in clashing)
+    tally["clashes"] += len(found)
+    tally["clashes_right"] += sum(any(same(pair, mine) for mine in clash for pair in clashing) for clash in found)
 
 
 def _pairs(row: dict[str, Any], *, conflicting: bool) -> Iterator[list[Pair]]:
@@ -101,7 +101,7 @@ def _row_pairs(cells: Sequence[Any]) -> list[Pair]:
     return [tuple(sorted(pair)) for pair in pairs if pair[0][0] != pair[1][0]]
 
 
-def _clashes(comparison: Comparison) -> Iterator[list[Pair]]:
+def clashes(comparison: Comparison) -> Iterator[list[Pair]]:
     """The pairs of places of every two rows that conflict, and of every row that one article denies."""
     by_id = {row.id: row for row in comparison.rows}
     for row in comparison.rows:
@@ -123,10 +123,11 @@ def agreeing_pairs(row: dict[str, Any]) -> Iterator[list[Pair]]:
 def same_places(gold: Sequence[Pair], left: Claim, right: Claim) -> bool:
     """Whether two claims stand where an annotated pair does."""
     places = sorted(((left.document, left.start, left.end), (right.document, right.start, right.end)))
-    return _same(gold, (places[0], places[1]))
+    return same(gold, (places[0], places[1]))
 
 
-def _same(gold: Sequence[Pair], mine: Pair) -> bool:
+def same(gold: Sequence[Pair], mine: Pair) -> bool:
+    """Whether a pair of places overlaps an annotated one on both sides."""
     return any(_overlap(left, mine[0]) and _overlap(right, mine[1]) for left, right in gold)
 
 

@@ -19,18 +19,20 @@ from llamafund import resources
 from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
 from llamafund.compare.rows.candidates import pairs
-from llamafund.compare.story.agreement import WEIGHED, Weights
+from llamafund.compare.story.agreement import WEIGHED
 from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.evidence import WEIGHED as EVIDENCE
 from llamafund.compare.story.judge import LIKELY, StoryJudge
+from llamafund.compare.story.weights import blank
 from llamafund.model import Article, Claim
 from llamafund.pipeline import analyse
 from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import BENCH, articles
 from scripts.eval_stories import Pair, agreeing_pairs, same_places
+from scripts.logistic import fit, written
 
 RIDGE = 3.0  # strength of the penalty; the best of 1, 3, 10, 30 on stories left out
-STEPS = 30
 PARTS = 12  # of the stories, each left out once
 # A pair of an annotated story counts as much as eight of those that stand for as many others, so that both kinds of text have a
 # say; pairs that nobody read are few, plain and cheap.
@@ -56,41 +58,33 @@ def main() -> None:
     held = list(_examples())
     table, labels, counts, story = (np.array(part) for part in zip(*held, strict=True))
     counts /= counts.mean()
+    signs = np.array([0 if name in EITHER else -1 if name in AGAINST else 1 for name in WEIGHED])
     chances = np.zeros(len(labels))
     parts = {name: number % PARTS for number, name in enumerate(sorted(set(story)))}
     part = np.array([parts[name] for name in story])
     for number in range(PARTS):
         kept, out = part != number, part == number
-        model = _fit(table[kept], labels[kept], counts[kept])
+        model = fit(table[kept], labels[kept], counts[kept], signs, RIDGE)
         chances[out] = [model.chance(row) for row in table[out]]
     told = chances >= LIKELY
     right = float(counts[told & (labels == 1)].sum())
     figures = {"precision": right / counts[told].sum(), "recall": right / counts[labels == 1].sum()}
     figures = {"pairs": len(labels)} | {name: round(float(value), 3) for name, value in figures.items()}
     print(json.dumps(figures))
-    model = _fit(table, labels, counts)
+    model = fit(table, labels, counts, signs, RIDGE)
     about = {
         "what": "chance that two claims of one story agree",
         "made_by": "python -m scripts.train_stories",
         "data": "data/eval/stories.json, split dev; data/eval/story_pairs.json",
         "stories_left_out": figures,
         "weighed": WEIGHED,
-        "mean": _short(model.mean),
-        "scale": _short(model.scale),
-        "weight": _short(model.weight),
-        "bias": round(model.bias, 5),
-    }
+    } | written(model)
     resources.data("models", "stories.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-
-
-def _short(values: tuple[float, ...]) -> list[float]:
-    return [round(float(value), 5) for value in values]
 
 
 def _examples() -> Iterator[Example]:
     bench = workbench(DEFAULTS)
-    nothing = Weights((0.0,) * len(WEIGHED), (1.0,) * len(WEIGHED), (0.0,) * len(WEIGHED), 0.0)
-    judge = StoryJudge(relater(), Disputes(Words(bench.words, norm)), nothing)
+    judge = StoryJudge(relater(), Disputes(Words(bench.words, norm), blank(EVIDENCE)), blank(WEIGHED))
     stories = [story for story in _read("stories.json")["stories"] if story["split"] == "dev"]
     read = _read("story_pairs.json")["pairs"]
     groups = _groups(read)
@@ -146,34 +140,6 @@ def _claims(texts: Sequence[Article]) -> list[tuple[Claim, Claim]]:
     """The pairs of claims of some articles that are worth a look."""
     ground = Ground.of([analyse(text) for text in texts], workbench(DEFAULTS).gazetteer.wholes)
     return [(ground.claims[left], ground.claims[right]) for left, right in pairs(ground.claims)]
-
-
-def _fit(table: np.ndarray, labels: np.ndarray, counts: np.ndarray) -> Weights:
-    """The model with no weight of the wrong sign: the worst one is left out until there is none."""
-    sign = np.array([0 if name in EITHER else -1 if name in AGAINST else 1 for name in WEIGHED])
-    kept = np.ones(len(WEIGHED))
-    while True:
-        model = _newton(table, labels, counts, kept)
-        wrong = -sign * np.array(model.weight)
-        if wrong.max() <= 0:
-            return model
-        kept[wrong.argmax()] = 0
-
-
-def _newton(table: np.ndarray, labels: np.ndarray, counts: np.ndarray, kept: np.ndarray) -> Weights:
-    """Weighted ridge logistic regression by Newton's method, over the columns that are `kept` (1; the others are 0)."""
-    mean = np.average(table, axis=0, weights=counts)
-    scale = np.sqrt(np.average((table - mean) ** 2, axis=0, weights=counts)) + 1e-9
-    held = np.hstack([(table - mean) / scale * kept, np.ones((len(table), 1))])
-    penalty = RIDGE * np.eye(held.shape[1])
-    penalty[-1, -1] = 0
-    weight = np.zeros(held.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-held @ weight))
-        slope = held.T @ (counts * (chance - labels)) + penalty @ weight
-        curve = (held * (counts * chance * (1 - chance))[:, None]).T @ held + penalty
-        weight -= np.linalg.solve(curve, slope)
-    return Weights(tuple(mean), tuple(scale), tuple(weight[:-1] * kept), float(weight[-1]))
 
 
 if __name__ == "__main__":

@@ -6,15 +6,10 @@ The pair model was trained on headlines; two claims out of two articles mostly s
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.faced import TINY, Faced, Side
-from llamafund.errors import LlamafundError
 from llamafund.model import Attribution, Claim
 
 WEIGHED = (
@@ -45,24 +40,6 @@ TOP = 400  # code points in which a lead tells the whole story
 NO_PLACE = 0.3  # a mean difference of depth, for a statement that stands in no article
 TEN = 10  # words
 _OF_THE_PAIR = ("letters", "length_ratio")
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The logistic model: a mean, a scale and a weight for each of `WEIGHED`, and a bias."""
-
-    mean: tuple[float, ...]
-    scale: tuple[float, ...]
-    weight: tuple[float, ...]
-    bias: float
-
-    def chance(self, values: Sequence[float]) -> float:
-        """The chance that two claims agree."""
-        total = self.bias + sum(
-            weight * (value - mean) / scale
-            for value, mean, scale, weight in zip(values, self.mean, self.scale, self.weight, strict=True)
-        )
-        return 1 / (1 + math.exp(-total))
 
 
 def weighed(faced: Faced, *, counts_equal: bool) -> list[float]:
@@ -112,19 +89,3 @@ def _phrase(left: Side, right: Side) -> tuple[float, float]:
 
 def _verb(side: Side) -> bool:
     return any(side.items[index].kind == VERB for index in side.answers)
-
-
-def read_weights(folder: Path) -> Weights:
-    """The weights in `stories.json`; a missing or foreign file is a LlamafundError that names it."""
-    path = folder / "stories.json"
-    try:
-        held = json.loads(path.read_text(encoding="utf-8"))
-        if tuple(held["weighed"]) != WEIGHED:
-            raise ValueError("it was made for other features")  # noqa: TRY301 - the same message as for a broken file
-        return Weights(tuple(held["mean"]), tuple(held["scale"]), tuple(held["weight"]), held["bias"])
-    except (OSError, ValueError, KeyError) as error:
-        raise LlamafundError(
-            f"the weights of the story judge cannot be read: {error}",
-            where=str(path),
-            hint="they belong to llamafund: install it again, or make them with scripts/train_stories.py",
-        ) from error

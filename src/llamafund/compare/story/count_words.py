@@ -11,7 +11,7 @@ from llamafund.located import Located, read_yaml
 # Keys of which each is a list of words.
 PLAIN = (
     *("people", "never", "parts", "earlier", "last", "lately", "none", "groups"),
-    *("paired", "single", "asked", "leading", "besides", "since", "fates", "days"),
+    *("paired", "single", "asked", "leading", "besides", "since", "within", "fates", "days"),
 )
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
@@ -23,11 +23,11 @@ class Lexicon:
     `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing; `years`
     are units of time, in years, and count what `spans` lists; `shares` are what per cent counts; `fates` are counts of what
     became of people. `values` gives for a word that stands for a number what it counts and how many (السجن المؤبد); `lately` are
-    words behind which «الماضي» is the last few days; `since` begin a stretch of time, `days` are units of a day and more; `none`
-    says that there is nothing of what follows; `asked` between it and a noun make it a question, and no denial (دون تحديد عدد
-    القتلى); `leading` stand before what is counted and say nothing of it; `besides` add numbers up. `groups` are people who are
-    counted apart, `paired` nouns whose dual looks like no plural, `single` those that mean one of all people where they stand
-    alone (see `few`).
+    words behind which «الماضي» is the last few days; `since` begin a stretch of time, `within` one with so many `days`, which
+    are units of a day and more; `none` says that there is nothing of what follows; `asked` between it and a noun make it a
+    question, and no denial (دون تحديد عدد القتلى); `leading` stand before what is counted and say nothing of it; `besides` add
+    numbers up. `groups` are people who are counted apart, `paired` nouns whose dual looks like no plural, `single` those that
+    mean one of all people where they stand alone (see `few`).
     """
 
     units: dict[str, str]
@@ -51,8 +51,14 @@ class Lexicon:
     leading: frozenset[str]
     besides: frozenset[str]
     since: frozenset[str]
+    within: frozenset[str]
     fates: frozenset[str]
     days: frozenset[str]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """All that is counted: the dead, the injured and so on."""
+        return frozenset(self.units.values()) | frozenset(self.words.values())
 
 
 def read_counts(norm: Callable[[str], str]) -> Lexicon:

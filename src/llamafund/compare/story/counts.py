@@ -9,52 +9,29 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from llamafund.compare.places import places
-from llamafund.compare.story.count_words import Lexicon
+from llamafund.compare.story.counted_when import OF, YEAR, Count, Times
 from llamafund.compare.story.few import people
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
 DENIED = 5  # words from a negation to what there is none of: عدم وقوع أي إصابات، لم ترد أنباء عن سقوط ضحايا
-YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 PERCENT = "%"
+AND = "و"
 MORE = 3  # words around a number in which one says that it is added up with others
 NO_COUNTS = frozenset({YEAR, "date"})
 WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
-_YEAR = re.compile("(19|20)[0-9][0-9]")
 _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
-_MARK = re.compile("[،؛,;] ")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
-OF = ("من", "بين")
 NOUNS = frozenset({"noun", "adj"})
-AFTERWARDS = "بعد"
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of something: `what` is dead, injured …; `unit` who they are, where the text says more than people.
-
-    `since`: it is no count of one event, but of all that happened since some time.
-    """
-
-    what: str
-    quantity: Quantity
-    unit: str | None
-    since: bool = False
-
-    @property
-    def of(self) -> tuple[str, str | None, bool]:
-        """What is counted, of whom, and whether since some time: counts that can be held against each other have it in common."""
-        return self.what, self.unit, self.since
-
-
 @dataclass(slots=True)
-class Counter:
+class Counter(Times):
     """Reads the counts of claims, each claim once."""
 
-    lexicon: Lexicon
     _known: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
     _every_told: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
 
@@ -82,10 +59,10 @@ class Counter:
         return any(word.norm in self.lexicon.parts for word in claim.words[:2])
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
-        every = [self._over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]
-        every = [count for count in every if count.since or not self._before(claim, count)]
+        every = [self.over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]
+        every = [count for count in every if count.since or not self.before(claim, count)]
         if not every:
-            every = [count for count in self._denied(claim) if not self._before(claim, count)]
+            every = [count for count in self._denied(claim) if not self.before(claim, count)]
         risen = {count.what for count in every if self._behind(claim, count, TO)}
         every = [count for count in every if count.what not in risen or self._behind(claim, count, TO)]
         kinds = [count.what for count in every]
@@ -119,55 +96,6 @@ class Counter:
         """Whether a count stands right behind a word."""
         ahead = claim.text[: count.quantity.start - claim.start].split()
         return bool(ahead) and ahead[-1] == word and count.quantity.comparator is Comparator.EXACT
-
-    def _over_time(self, claim: Claim, count: Count) -> Count:
-        """The count, marked where it is one since some time that opens or ends its clause: ومنذ ذلك اليوم قتل 110."""
-        words = self._up_to(claim, count)
-        since = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
-        return replace(count, since=len(since) == 1)
-
-    @staticmethod
-    def _up_to(claim: Claim, count: Count) -> tuple[Word, ...]:
-        """The words of a claim up to the first comma behind a count."""
-        mark = _MARK.search(claim.text, count.quantity.end - claim.start)
-        stop = len(claim.text) if mark is None else mark.start()
-        return tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)
-
-    def _before(self, claim: Claim, count: Count) -> bool:
-        """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة."""
-        words = self._up_to(claim, count)
-        return any(_YEAR.fullmatch(word.norm) for word in words) or self._of_before(words)
-
-    def earlier(self, claim: Claim) -> bool:
-        """Whether a claim as a whole tells of an earlier event."""
-        return self.dated(claim) or self._of_before(claim.words)
-
-    def dated(self, claim: Claim) -> bool:
-        """Whether a claim names a year, which news of the day does not."""
-        return bool(self.years(claim))
-
-    @staticmethod
-    def years(claim: Claim) -> frozenset[float]:
-        """The years that a claim names."""
-        told = {quantity.value for quantity in claim.quantities if quantity.unit == YEAR}
-        return frozenset(told | {float(word.norm) for word in claim.words if _YEAR.fullmatch(word.norm)})
-
-    def _of_before(self, words: tuple[Word, ...]) -> bool:
-        """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
-        for index, word in enumerate(words):
-            if word.norm in self.lexicon.earlier or self._after(words[index:]):
-                return True
-            if word.norm in self.lexicon.last:
-                before = words[index - 1] if index else None
-                if before is None or (before.lemma not in self.lexicon.lately and before.norm not in self.lexicon.lately):
-                    return True
-        return False
-
-    def _after(self, words: tuple[Word, ...]) -> bool:
-        """Whether words tell how long ago something else was: بعد أسبوع من تفجير."""
-        if words[0].lemma != AFTERWARDS or not any(word.lemma in self.lexicon.days for word in words[1:3]):
-            return False
-        return any(word.norm in OF for word in words[2:4])
 
     def _every(self, claim: Claim) -> Iterator[Count]:
         starts = places(claim)
@@ -227,13 +155,17 @@ class Counter:
 
     def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What the closest telling word before the number says is counted, else the closest after it."""
-        ahead = reversed(words[max(0, index - BEFORE) : index])
-        behind = list(takewhile(lambda word: word.norm not in self.lexicon.parts, words[index + length :][:AFTER]))
-        for word in (*ahead, *behind):
-            what = next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
+        every = range(index + length, min(len(words), index + length + AFTER))
+        behind = takewhile(lambda place: words[place].norm not in self.lexicon.parts, every)
+        for place in (*range(index - 1, max(0, index - BEFORE) - 1, -1), *behind):
+            what = self._telling(words[place])
             if what is not None:
-                return what
+                both = place > 0 and words[place].proclitic.startswith(AND) and self._telling(words[place - 1])
+                return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
         return None
+
+    def _telling(self, word: Word) -> str | None:
+        return next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
 
     def _named(self, claim: Claim) -> Iterator[Count]:
         """A number that a word stands for: life is more than any number of years."""

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from llamafund import resources
 from llamafund.compare.pair.model import PairModel
 from llamafund.compare.pair.sentence import NUMBER
-from llamafund.compare.story.agreement import Weights, read_weights, weighed
+from llamafund.compare.story.agreement import WEIGHED, weighed
 from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.evidence import WEIGHED as EVIDENCE
 from llamafund.compare.story.faced import Faced
 from llamafund.compare.story.setting import Setting
+from llamafund.compare.story.weights import Weights, read_weights
 from llamafund.model import Claim, Relation, RelationKind
 
 LIKELY = 0.26  # chance of agreement from which two claims may share a row; see docs/accuracy.md for precision and recall
@@ -42,6 +44,12 @@ class StoryJudge:
         for faced in self._faced(pairs):
             yield self._weighed(faced)
 
+    def faced(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Faced]:
+        """The pairs word by word, with the chance that they agree."""
+        for faced in self._faced(pairs):
+            faced.chance = self._weights.chance(self._weighed(faced))
+            yield faced
+
     def _faced(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Faced]:
         setting = Setting(claim for pair in pairs for claim in pair)
         readings = self._relater.readings([(left.words, right.words) for left, right in pairs])
@@ -61,7 +69,7 @@ class StoryJudge:
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
         turned = faced.left.claim.factuality.negated != faced.right.claim.factuality.negated
-        if self._contradict(faced) or chance < (TURNED if turned else LIKELY) or self._disputes.measured.apart(faced):
+        if self._contradict(faced) or chance < (TURNED if turned else LIKELY) or self._disputes.numbers.apart(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
         return Relation(
@@ -77,4 +85,5 @@ class StoryJudge:
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:
     """The judge that comes with the program, over a pair model; `words` is how the text stage reads Arabic."""
-    return StoryJudge(model, Disputes(words), read_weights(resources.data("models")))
+    disputes = Disputes(words, read_weights(resources.data("models", "disputes.json"), EVIDENCE))
+    return StoryJudge(model, disputes, read_weights(resources.data("models", "stories.json"), WEIGHED))

@@ -61,6 +61,12 @@ class Setting:
         """Whether a claim of an article gives a number."""
         return value in self._numbers[document]
 
+    def repeats(self, claim: Claim, other: Claim) -> bool:
+        """Whether the article of another claim says as well what a claim does: one beside it has all its words, denying none."""
+        words, negated = _words(claim), claim.factuality.negated
+        said = self.read(other.document, _worded)
+        return any(words <= held and negated == turned for name, held, turned in said if name != other.id)
+
     def around(self, claim: Claim) -> frozenset[str]:
         """The words of the claims right before and behind one in its article, as keys."""
         order = self._order[claim.document]
@@ -71,6 +77,15 @@ class Setting:
     def depth(self, claim: Claim) -> float:
         """How far down its article a claim stands, 0 (top) to 1."""
         return claim.start / self._length[claim.document]
+
+
+def _worded(claims: Sequence[Claim]) -> list[tuple[str, frozenset[str], bool]]:
+    return [(claim.id, _words(claim), claim.factuality.negated) for claim in claims]
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    """The words of a claim, less those that only lead to it."""
+    return frozenset(_key(word) for word in claim.words if word.norm.isalnum())
 
 
 def _key(word: Word) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from llamafund.compare.story.counts import Count, Counter
-from llamafund.compare.story.one_number import compatible
+from llamafund.compare.story.counted_when import Count
+from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.setting import Setting
 from llamafund.model import Claim
 
@@ -33,13 +33,6 @@ class Totals:
         total = self.of(setting, document, count)
         return total is not None and total.quantity.value == count.quantity.value
 
-    def knows(self, setting: Setting, document: str, count: Count) -> bool:
-        """Whether an article gives a count too, of whichever part or event."""
-        return any(
-            other.what == count.what and compatible(other.quantity, count.quantity)
-            for other in setting.read(document, self._told)
-        )
-
     def _totals(self, claims: Sequence[Claim]) -> dict[Of, Count]:
         """The totals of an article by what is counted."""
         every: defaultdict[Of, list[Count]] = defaultdict(list)
@@ -50,7 +43,3 @@ class Totals:
                 if claim.start < TOP:
                     top[count.of].append(count)
         return {of: max(counts, key=lambda count: count.quantity.value) for of, counts in (every | top).items()}
-
-    def _told(self, claims: Sequence[Claim]) -> list[Count]:
-        """All that an article counts, of whichever part or event."""
-        return [count for claim in claims for count in self._counter.told(claim)]

@@ -19,30 +19,34 @@ from llamafund.compare.story.disputes.counted import Counted
 from llamafund.compare.story.disputes.finding import Finding, Kind, Words
 from llamafund.compare.story.disputes.holder import Holder
 from llamafund.compare.story.disputes.means import Means
-from llamafund.compare.story.disputes.measured import Measured
+from llamafund.compare.story.disputes.numbers import Numbers
 from llamafund.compare.story.disputes.openness import Openness
 from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.place import Place
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.slot import slot
 from llamafund.compare.story.disputes.when import When
+from llamafund.compare.story.evidence import Evidence
 from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.values import read_values
+from llamafund.compare.story.weights import Weights
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 
-PARTS = ("predicates", "polarity", "opposites", "measured", "open", "when", "holder", "place", "means", "cause", "age")
+PARTS = ("predicates", "polarity", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
 
 
 class Disputes:
     """The kinds, in the order in which they are asked; the first that finds something speaks."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, weights: Weights) -> None:
         root = read_yaml(resources.data("lexicon", "disputes.yaml")).mapping(PARTS, required=PARTS)
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "except", "denying")),
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
-            "measured": root["measured"].mapping(("units", "leading", "grades", "ordinals", "earlier")),
+            "values": root["values"].mapping(("units", "ordered", "ordinals")),
             "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
@@ -54,24 +58,27 @@ class Disputes:
         counter = Counter(read_counts(words.norm))
         self.counted = Counted(counter)
         age = Age(words, part["age"])
-        self.measured = Measured(words, part["measured"], counter, age)
+        self.values = read_values(words.norm, part["values"], counter, age.ages)
+        self.evidence = Evidence(self.values, counter)
+        self.numbers = Numbers(self.evidence, weights)
         predicates = Predicates(words, part["predicates"])
         self._polarity = polarity = Polarity(words, part["polarity"], predicates)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter))
         self._openness = Openness(words, part["open"], counter, predicates)
+        when = When(words, part["when"], predicates)
         self._kinds: tuple[Kind, ...] = (
-            self.counted,
+            self.numbers,
+            slot,
             self._openness,
             polarity,
             Announced(words, polarity),
             self._opposites,
             age,
-            self.measured,
             Holder(words, part["holder"]),
             Cause(words, part["cause"], counter, predicates),
             Means(words, part["means"]),
-            Place(words, part["place"]),
-            When(words, part["when"], predicates),
+            Place(words, part["place"], when.names),
+            when,
             alike,
         )
 
@@ -86,7 +93,11 @@ class Disputes:
 
     def __call__(self, faced: Faced) -> Finding | None:
         """What the pair is in dispute about, if it is."""
-        return next((found for found in (kind(faced) for kind in self._kinds) if found is not None), None)
+        found = next((found for found in (kind(faced) for kind in self._kinds) if found is not None), None)
+        left, right = faced.left.claim, faced.right.claim
+        if found is None or faced.setting.repeats(left, right) or faced.setting.repeats(right, left):
+            return None  # who says both contradicts nobody
+        return found
 
 
 __all__ = ["Disputes", "Finding", "Kind", "Words"]

@@ -6,10 +6,11 @@ from bisect import bisect_right
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.places import places
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.faced import Faced
 from llamafund.located import Located
-from llamafund.model import Quantity
+from llamafund.model import Claim, Quantity
 
 SCORE = 0.75
 NEAR = 3  # words before a number in which a word for age stands: عن عمر يناهز 81 عاما
@@ -27,19 +28,19 @@ class Age:
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
         left, right = faced.left, faced.right
-        own, their = self.ages(left), self.ages(right)
+        own, their = self.ages(left.claim), self.ages(right.claim)
         if len(own) != 1 or len(their) != 1 or own[0].value == their[0].value or faced.chance < AGREED:
             return None
         if not any(left.items[index].kind == NAME for index in left.same):
             return None
         return Finding(SCORE, f"{NUMBER_DIFFERS}: {own[0].text} / {their[0].text} (age)")
 
-    def ages(self, side: Side) -> list[Quantity]:
+    def ages(self, claim: Claim) -> list[Quantity]:
         """The numbers of years in a claim that are somebody's age."""
-        return [quantity for quantity in side.claim.quantities if quantity.unit in self._years and self._of_age(side, quantity)]
+        return [quantity for quantity in claim.quantities if quantity.unit in self._years and self._of_age(claim, quantity)]
 
-    def _of_age(self, side: Side, quantity: Quantity) -> bool:
+    def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
         """Whether a word for age stands near before a number, or one that means it right before (عن 85 عاما)."""
-        first = bisect_right(side.starts, quantity.start - side.claim.start) - 1
-        near = side.items[max(0, first - NEAR) : first]
-        return any(among(item.word, self._words) for item in near) or any(among(item.word, self._just) for item in near[-1:])
+        first = bisect_right(places(claim), quantity.start - claim.start) - 1
+        near = claim.words[max(0, first - NEAR) : first]
+        return any(among(word, self._words) for word in near) or any(among(word, self._just) for word in near[-1:])

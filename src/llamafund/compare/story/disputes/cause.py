@@ -49,8 +49,9 @@ class Cause:
         if faced.apart or self._counter.earlier(left.claim) != self._counter.earlier(right.claim):
             return None
         core, other_core = self._core(left, event, ahead=own.ahead), self._core(right, other_event, ahead=their.ahead)
-        if left.same.get(core) != other_core and not (self._event(left, core) and self._event(right, other_core)):
-            return None
+        both = self._event(left, core) and self._event(right, other_core)
+        if (left.same.get(core) != other_core and not both) or (self._toll(left, core) and self._toll(right, other_core)):
+            return None  # what brought so many dead is told in as many ways as there are reports
         if max(self._answered(left, event, right, other_event), self._answered(right, other_event, left, event)) < EVENT:
             return None
         if max(_met(left, cause), _met(right, other_cause)) > SAME:
@@ -61,6 +62,10 @@ class Cause:
         """The word for an event that stands nearest to the word that gives its cause; times and «وقع» left out."""
         telling = [i for i in event if not self._predicates.light(side.items[i].word)] or event
         return telling[-1] if ahead else telling[0]
+
+    def _toll(self, side: Side, index: int) -> bool:
+        """Whether a word is what a claim counts."""
+        return self._counter.kind(side.items[index].word) is not None and bool(self._counter.told(side.claim))
 
     def _event(self, side: Side, index: int) -> bool:
         return among(side.items[index].word, self._events)

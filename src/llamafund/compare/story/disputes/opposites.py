@@ -88,10 +88,11 @@ class Opposites:
         return self._predicates.same_said(left, right, i, j)
 
     def _counted_apart(self, left: Side, right: Side, i: int, j: int) -> bool:
-        """Whether two words tell what is counted, in claims that both count: so many dead beside so many hurt."""
+        """Whether two words tell what became of people, or what is counted in claims that both count: the dead, the hurt."""
         own, other = self._counter.kind(left.items[i].word), self._counter.kind(right.items[j].word)
         both = bool(self._counter.counts(left.claim)) and bool(self._counter.counts(right.claim))
-        return both and own is not None and other is not None
+        fates = self._counter.lexicon.fates
+        return own is not None and other is not None and (both or (own in fates and other in fates))
 
     def _listed(self, left: Side, right: Side) -> Iterator[tuple[int, int]]:
         for i, own in enumerate(left.items):

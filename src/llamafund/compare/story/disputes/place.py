@@ -20,7 +20,8 @@ ALIKE = 0.6  # of the letters, from which two names are one name spelled twice
 class Place:
     """Finds two names of places behind one preposition, in claims that are alike otherwise."""
 
-    def __init__(self, words: Words, root: dict[str, Located]) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], times: frozenset[str]) -> None:
+        self._times = times
         self._in = norms(words, root["prepositions"].texts())
         self._words = norms(words, root["words"].texts())
 
@@ -46,6 +47,8 @@ class Place:
     def _places(self, side: Side) -> Iterator[int]:
         for index, item in enumerate(side.items):
             if among(item.word, self._words) and side.items[index + 1 : index + 2] and side.items[index + 1].word.enclitic:
+                continue
+            if among(item.word, self._times):
                 continue
             if index and item.kind == NAME and index not in side.answers and among(side.items[index - 1].word, self._in):
                 yield index

@@ -36,6 +36,7 @@ class When:
             for name in month.texts()
         }
         self._round = len(parts)
+        self.names = frozenset({*self._days, *self._months})
         self._today = norms(words, root["today"].texts())
         self._bounds = norms(words, root["bounds"].texts())
         self._said = norms(words, root["said"].texts())
@@ -53,9 +54,27 @@ class When:
             ((i, one),), ((j, other),) = own.items(), their.items()
             if apart == self._other_date and _years(left) != _years(right):
                 continue  # one of the two tells of something earlier
-            if apart(one, other) and self._one_event(faced, i, j):
+            if apart(one, other) and self._one_event(faced, i, j) and not self._news_of_two_days(faced, i, j):
                 return Finding(SCORE, f"another time: {_as_written(left, i)} / {_as_written(right, j)}")
         return None
+
+    def _news_of_two_days(self, faced: Faced, i: int, j: int) -> bool:
+        """Whether each claim tells of the day that its article is about, and these are two: each is right about its own."""
+        if self._bound(faced.left, i) is not None or self._bound(faced.right, j) is not None:
+            return False
+        days = [{number for _, number in self._day(side)} for side in (faced.left, faced.right)]
+        news = [faced.setting.read(side.claim.document, self._first_day) for side in (faced.left, faced.right)]
+        return news[0] != news[1] and all(day == {number} for day, number in zip(days, news, strict=True))
+
+    def _first_day(self, claims: Sequence[Claim]) -> int | None:
+        """The day of the week that an article names first."""
+        words = (word for claim in claims for word in claim.words)
+        return next((number for word in words for number in self._weekday(word.norm)), None)
+
+    def _weekday(self, norm: str) -> Iterator[int]:
+        for number, day in enumerate(self._days):
+            if norm.endswith(day) and len(norm) <= len(day) + 2:
+                yield number
 
     def _one_event(self, faced: Faced, i: int, j: int) -> bool:
         left, right = faced.left, faced.right
@@ -122,9 +141,8 @@ class When:
 
     def _day(self, side: Side) -> Iterator[tuple[int, int]]:
         for index, item in enumerate(side.items):
-            for number, day in enumerate(self._days):
-                if item.norm.endswith(day) and len(item.norm) <= len(day) + 2:
-                    yield index, number
+            for number in self._weekday(item.norm):
+                yield index, number
 
     def _part(self, side: Side) -> Iterator[tuple[int, int]]:
         days = dict(self._day(side))

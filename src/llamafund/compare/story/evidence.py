@@ -1,0 +1,249 @@
+"""What speaks for and against two values being two answers to one question, as numbers that are weighed (`disputes/numbers`)."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from llamafund.compare.pair.sentence import NAME, VERB
+from llamafund.compare.story.around import MANY, NUMBERS, WORDS, apart, around
+from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.faced import TINY, Faced
+from llamafund.compare.story.one_number import compatible
+from llamafund.compare.story.totals import Totals
+from llamafund.compare.story.values import MINUTE, PEOPLE, Value, Values
+from llamafund.model import Claim, Factuality, Quantity
+
+WEIGHED = (
+    # what sort of value it is
+    *("fate", "money", "percent", "people", "time", "minute", "one unit", "a group of one"),
+    # how far the numbers lie apart
+    *NUMBERS,
+    # the words around the two
+    *WORDS,
+    # the two claims as a whole
+    *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
+    *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
+    # the other values in the two claims
+    *("anchors", "unlike", "loose", "besides"),
+    # the two articles
+    *(
+        "sorts least",
+        "sorts most",
+        "alone",
+        "told",
+        "told twice",
+        "nearest",
+        "nearest both",
+        "lead",
+        "depth",
+        "counted",
+        "totals",
+    ),
+    # of these together
+    *("least untold", "anchored", "around alone", "nearest around", "fate total", "slot"),
+)
+MONEY, PERCENT = 3, "%"
+LEAD = 800.0  # code points of two articles in which their leads stand
+ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
+MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
+OTHERS = "آخر"
+SUMMED = 20  # below, two numbers of an article make a third by accident
+RARE = 0.15  # rarity from which a word says what a claim is about
+Read = dict[str, list[Claim]]
+
+
+class Evidence:
+    """Weighs up pairs of values."""
+
+    def __init__(self, values: Values, counter: Counter) -> None:
+        self._values = values
+        self._counter = counter
+        self._totals = Totals(counter)
+        self._lexicon = counter.lexicon
+        self.kinds = counter.lexicon.kinds - counter.lexicon.spans - counter.lexicon.shares
+
+    def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
+        """The values of one sort that cannot be one, where neither claim gives the other's."""
+        left, right = self._values.of(faced.left.claim), self._values.of(faced.right.claim)
+        years = [self._counter.years(side.claim) for side in (faced.left, faced.right)]
+        if all(years) and years[0] != years[1]:
+            return
+        may = [side.claim.factuality in MAY_BE for side in (faced.left, faced.right)]
+        for one, other in product(left, right):
+            if one.answers(other) and (may[0] == may[1] or one.sort in self.kinds):
+                told = self._given(left, other) or self._given(right, one)
+                if not told and not self._summed(faced, one, other):
+                    yield one, other
+
+    def _summed(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether a value is two of the other article together: 59 and three are 62; one with 35 others makes 36."""
+        rest = [_others(faced.left.claim, one.quantity), _others(faced.right.claim, other.quantity)]
+        if rest[0] != rest[1] and abs(one.quantity.value - other.quantity.value) == 1:
+            return True
+        for value, claim in ((one, faced.right.claim), (other, faced.left.claim)):
+            read = faced.setting.read(claim.document, self._read).get(value.sort, ())
+            numbers = {each.quantity.value for each in read}
+            if value.quantity.value >= SUMMED and any(sum(pair) == value.quantity.value for pair in combinations(numbers, 2)):
+                return True
+        return False
+
+    def unit(self, quantity: Quantity) -> str:
+        """The unit of a quantity, or the one that stands for all that are the same."""
+        return self._values.unit(quantity.unit or "")
+
+    def _given(self, values: Sequence[Value], value: Value) -> bool:
+        return any(value.sort == other.sort and self._one(value, other) for other in values)
+
+    def _one(self, one: Value, other: Value) -> bool:
+        """Whether two values of a sort can be one number; what counts no people may be rounded."""
+        return compatible(one.quantity, other.quantity) or (
+            one.sort not in self.kinds and rounded(one.quantity.value, other.quantity.value)
+        )
+
+    def weighed(self, faced: Faced, one: Value, other: Value) -> list[float]:
+        """The numbers named in `WEIGHED`."""
+        beside = around(faced, one.quantity, other.quantity)
+        claims = self._claims(faced)
+        besides, articles = self._besides(faced, one, other), self._articles(faced, one, other)
+        sort = self._sort(one, other)
+        least, anchors = claims[0], besides[0]
+        alone, told, twice, nearest, total = articles[2], articles[3], articles[4], articles[6], articles[10]
+        together = (
+            least * (1 - max(told, twice)),
+            float(anchors > 0) * least,
+            beside[1] * alone,
+            nearest * beside[1],
+            sort[0] * total,
+            beside[5] * beside[6] * least,
+        )
+        return [*sort, *apart(one.quantity, other.quantity), *beside, *claims, *besides, *articles, *together]
+
+    def _sort(self, one: Value, other: Value) -> list[float]:
+        sort = one.sort
+        marks = (
+            sort in self.kinds,
+            len(sort) == MONEY and sort.isupper(),
+            sort == PERCENT,
+            sort == PEOPLE,
+            sort in self._lexicon.years or sort in self._lexicon.days,
+            sort == MINUTE,
+            one.quantity.unit == other.quantity.unit,
+            one.group != other.group,
+        )
+        return [float(mark) for mark in marks]
+
+    def _claims(self, faced: Faced) -> list[float]:
+        left, right = faced.left, faced.right
+        counter, claims = self._counter, (faced.left.claim, faced.right.claim)
+        least, most = sorted((left.repeated(), right.repeated()))
+        earlier = [counter.earlier(claim) for claim in claims]
+        dated = [any(quantity.unit == "date" for quantity in claim.quantities) for claim in claims]
+        unlike = (
+            claims[0].factuality.negated != claims[1].factuality.negated,
+            claims[0].factuality.hedged != claims[1].factuality.hedged,
+            counter.years(claims[0]) != counter.years(claims[1]),
+            dated[0] != dated[1],
+            earlier[0] != earlier[1],
+            all(earlier),
+            counter.partial(claims[0]) != counter.partial(claims[1]),
+        )
+        return [
+            least,
+            most,
+            min(left.met, right.met),
+            math.log((faced.chance + 1e-3) / (1 - faced.chance + 1e-3)),
+            faced.reading.similarity,
+            math.log(faced.reading.disagree + 1e-3),
+            float(faced.apart),
+            min(MANY, sum(left.items[index].kind == NAME for index in left.same)),
+            min(MANY, *(sum(item.kind == NAME and i not in s.answers for i, item in enumerate(s.items)) for s in (left, right))),
+            float(any(left.items[index].kind == VERB for index in left.answers)),
+            math.log(min(len(left.items), len(right.items))),
+            *map(float, unlike),
+        ]
+
+    def _besides(self, faced: Faced, one: Value, other: Value) -> list[float]:
+        """How many other values of the two claims are the same, unlike though of one sort, without a partner, of this sort."""
+        left = [value for value in self._values.of(faced.left.claim) if value.quantity != one.quantity]
+        right = [value for value in self._values.of(faced.right.claim) if value.quantity != other.quantity]
+        met = sum(self._given(right, value) for value in left)
+        sorts = {value.sort for value in left if not self._given(right, value)} - {one.sort}
+        unlike = sum(value.sort in sorts and not self._given(left, value) for value in right)
+        loose = len(left) + len(right) - 2 * met
+        same = sum(value.sort == one.sort for value in (*left, *right))
+        return [float(min(MANY, count)) for count in (met, unlike, max(0, loose), same)]
+
+    def _articles(self, faced: Faced, one: Value, other: Value) -> list[float]:
+        left, right, setting = faced.left.claim, faced.right.claim, faced.setting
+        own, their = (setting.read(claim.document, self._read) for claim in (left, right))
+        sorts = [len({value.quantity.value for value in values.get(one.sort, ())}) or 1 for values in (own, their)]
+        told = self._knows(own.get(one.sort, ()), other) + self._knows(their.get(one.sort, ()), one)
+        nearest = [self._nearest(faced, left, right, one.sort), self._nearest(faced, right, left, one.sort)]
+        counts = [
+            next((count for count in self._counter.counts(claim) if count.quantity == value.quantity), None)
+            for claim, value in ((left, one), (right, other))
+        ]
+        counted = all(counts)
+        total = counted and all(
+            self._totals.is_total(setting, claim.document, count)
+            for claim, count in zip((left, right), counts, strict=True)
+            if count is not None
+        )
+        return [
+            *sorted(map(math.log, sorts)),
+            float(max(sorts) == 1),
+            float(told == 1),
+            float(told > 1),
+            float(any(nearest) and not all(nearest)),
+            float(all(nearest)),
+            math.exp(-(left.start + right.start) / LEAD),
+            abs(setting.depth(left) - setting.depth(right)),
+            float(counted),
+            float(total),
+        ]
+
+    def _read(self, claims: Sequence[Claim]) -> dict[str, list[Value]]:
+        """The values of an article by sort."""
+        found: defaultdict[str, list[Value]] = defaultdict(list)
+        for claim in claims:
+            for value in self._values.of(claim):
+                found[value.sort].append(value)
+        return found
+
+    def _knows(self, values: Sequence[Value], value: Value) -> bool:
+        """Whether one of the values is a value, as near as rounding allows."""
+        return any(self._one(value, other) for other in values)
+
+    def _nearest(self, faced: Faced, claim: Claim, other: Claim, sort: str) -> bool:
+        """Whether no claim of the other article with a value of a sort is more like a claim than this one."""
+        mine = _like(claim, other)
+        return all(
+            _like(claim, rival) <= mine
+            for rival in faced.setting.claims(other.document)
+            if rival.id != other.id and any(value.sort == sort for value in self._values.of(rival))
+        )
+
+
+def _others(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a number is of people besides somebody: مع 35 شخصا آخرين."""
+    behind = claim.text[quantity.end - claim.start :].split()
+    return quantity.unit == OTHERS or (bool(behind) and behind[0].startswith(OTHERS))
+
+
+def _like(one: Claim, other: Claim) -> float:
+    """How alike two claims are, by the rarity of the words of both."""
+    own, their = _rarities(one), _rarities(other)
+    shared = sum(rarity for word, rarity in own.items() if word in their)
+    return shared / (math.sqrt(sum(own.values()) * sum(their.values())) + TINY)
+
+
+def _rarities(claim: Claim) -> dict[str, float]:
+    return {word.root or word.lemma: word.rarity for word in claim.words if word.lemma.isalpha() and word.rarity > RARE}
+
+
+def rounded(one: float, other: float) -> bool:
+    """Whether two numbers are one number rounded."""
+    return abs(one - other) <= ROUNDED * max(abs(one), abs(other))
