@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from llamafund.claims.attribution.scope import Reading
 from llamafund.claims.attribution.source.mentions import Inside
@@ -110,7 +111,7 @@ class _Extraction:
         self.governed = None
         if self.reading.unmarked is not None and not self.speaking.goes_on(sentence):
             self.reading.unmarked = None
-        for piece in pieces(self.scene, cuts, self.reading):
+        for piece in self._pieces(kind, cuts):
             for frame in piece.frames:
                 self.speakers.remember(frame, innermost=frame is piece.frames[-1])
             edges = self.cues.edges
@@ -141,6 +142,17 @@ class _Extraction:
             subject = self.scene.subject(first, last)
             if subject is not None and not piece.frames:
                 self.speakers.act(subject)
+
+    def _pieces(self, kind: Kind, cuts: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+        """The pieces of a sentence; what an interrogative asks reaches to its end."""
+        found = pieces(self.scene, cuts, self.reading)
+        for piece in found:
+            head = next((index for index in range(piece.first, piece.last) if self.traits[index].word), piece.first)
+            if kind is Kind.QUESTION and self.traits[head].pos == "interrogative":
+                *_, last = (piece, *found)
+                yield replace(piece, last=last.last)
+                return
+            yield piece
 
     def _is_said_of(self, piece: Piece) -> bool:
         """Whether the piece is what stands behind أن with a pronoun (إنه بريء): there one word is a statement."""

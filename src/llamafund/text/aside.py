@@ -24,8 +24,9 @@ def adds_news(line: Line, begin: int, index: int) -> bool:
     comma = next((i for i in range(index - 1, begin, -1) if line.words[i].form in COMMAS), begin)
     before = range(begin, index)
     said = line.content(begin, index)
-    if line.is_linked(begin, index) or not any(_is_said(line, i) for i in range(said, index)):
-        return False  # «لن يكون اللاعب (20 عاما) والذي أصيب أمس، جاهزا»
+    full = line.full_verb_before(begin, index) or any(_is_said(line, i) and not line.own_verb(i) for i in range(said, index))
+    if line.is_linked(begin, index) or not full:
+        return False  # «لن يكون اللاعب (20 عاما) والذي أصيب أمس، جاهزا», «وكان الوزير والذي عمل معه قد قال»
     return not any(is_relative(line, i) for i in before) and any(line.own_verb(i) for i in range(comma, index))
 
 
@@ -74,8 +75,14 @@ def is_between_verb_and_that(line: Line, index: int) -> bool:
         return False
     if not line.comma_before(index):  # «وقالت إحدى النساء وتدعى مريم إن …»
         near = range(index + 1, min(len(line.signs), index + NAMED))
-        return any(line.signs[i].inna and not line.signs[i].joined for i in near)
+        return any(_is_what_is_said(line, i) for i in near)
     return any(line.signs[i].inna and not line.signs[i].joined for i in _behind_commas(line, index))
+
+
+def _is_what_is_said(line: Line, index: int) -> bool:
+    """Whether إن stands here, or أن behind a comma."""
+    sign = line.signs[index]
+    return not sign.joined and (sign.inna or (sign.stem == THAT and line.comma_before(index)))
 
 
 def _behind_commas(line: Line, index: int) -> Iterator[int]:

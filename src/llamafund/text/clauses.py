@@ -82,7 +82,20 @@ def _makes_clause(so: SoFar, index: int) -> bool:
         return not sign.joined or index == so.begin
     if index - so.begin > SHORTEST and so.signs[index - SHORTEST - 1].stem == THAT:
         return True
+    if _is_nominal_predicate(so, index):
+        return True
     return sign.joined and sign.verbal and sign.norm.startswith("ف") and not so.line.verb_next(index)  # فقد the verb
+
+
+def _is_nominal_predicate(so: SoFar, index: int) -> bool:
+    """«وبرانسون معتقل منذ عامين»: an indefinite adjective right behind a definite subject at the head."""
+    word, sign = so.words[index], so.signs[index]
+    taken = index + 1 < len(so.words) and so.words[index + 1].pos == "prep"  # also a noun: «معتقل منذ عامين»
+    if not (word.pos == "adj" or (sign.noun and taken)) or sign.definite or word.proclitic or word.norm.endswith("ا"):
+        return False
+    head = so.line.content(so.begin, index)
+    subject = range(head, index)
+    return 0 < len(subject) <= SHORTEST and all(so.signs[place].definite and so.words[place].pos != "prep" for place in subject)
 
 
 def _opens(so: SoFar, index: int) -> bool:

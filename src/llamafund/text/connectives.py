@@ -38,6 +38,7 @@ _KEYS = (
     *_PLAIN,
     "openers",
     "protases",
+    "before_main",
     "loose",
     "before_verb",
     "look_alikes",
@@ -95,6 +96,7 @@ class Connectives:
 
     openers: Phrases
     protases: Phrases
+    before_main: Phrases
     concessions: Phrases
     loose: Phrases
     before_verb: frozenset[str]
@@ -168,6 +170,7 @@ def connectives() -> Connectives:
     return Connectives(
         openers=phrases(known["openers"].texts()),
         protases=phrases(known["protases"].texts()),
+        before_main=phrases(known["before_main"].texts()),
         concessions=phrases(known["concessions"].texts()),
         loose=phrases(known["loose"].texts()),
         before_verb=_words(known["before_verb"]),

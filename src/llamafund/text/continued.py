@@ -112,6 +112,17 @@ def _in_description(line: Line, begin: int, index: int) -> bool:
     return (line.signs[main].verb, line.words[main].gender) != (line.signs[index].verb, word.gender)
 
 
+def is_told_of_noun(line: Line, begin: int, index: int) -> bool:
+    """«أفلام حققت أرباحا ولم تحصل على جائزة»: what did not happen to the noun that the verb before describes."""
+    verb = line.past_particles(index)
+    before = next((i for i in range(index - 1, max(begin, index - NEAR), -1) if line.signs[i].verb), 0)
+    if not before or line.comma_before(index) or verb >= len(line.signs):
+        return False
+    noun = line.signs[before - 1]
+    described = noun.noun and not noun.definite and before - 1 > begin and not line.words[before - 1].norm.endswith(ACCUSATIVE)
+    return described and line.words[before].gender == line.words[verb].gender
+
+
 def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
     sign, after = line.signs[index], line.signs[index + 1]

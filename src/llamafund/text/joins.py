@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis
 from llamafund.text.connectives import longest
-from llamafund.text.continued import goes_on
+from llamafund.text.continued import goes_on, is_told_of_noun
 from llamafund.text.line import THAT
 from llamafund.text.nominal import is_nominal, is_said_apart
 from llamafund.text.so_far import SHORTEST, UNPUNCTUATED, SoFar
 
 AS_IF = "كأن"  # with its hamza: without it is كان
 FUTURE = "وس"
+NOW = "وقد"  # always before a verb, whatever the word table takes it for; «فقد» is also one itself
 
 
 def may_join(so: SoFar, index: int) -> bool:
@@ -58,8 +59,10 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
 
 def _opens_behind_and(so: SoFar, index: int) -> bool:
     sign = so.signs[index]
+    if sign.norm == NOW:
+        return True
     if sign.bare in so.lists.before_own_verb:
-        return so.line.verb_next(index)
+        return so.line.verb_next(index) and not is_told_of_noun(so.line, so.begin, index)
     if sign.bare in so.lists.pronouns and sign.norm.startswith("ف") and not so.line.comma_before(index):
         return False  # «صعوبة فهم المخاطر»
     if sign.stem == THAT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.text.connectives import longest
 from llamafund.text.line import COMMAS, QUOTES, THAT
 from llamafund.text.so_far import MOST, UNPUNCTUATED, SoFar
 
@@ -10,6 +11,8 @@ ASKED = 3  # words from a participle behind a comma to its preposition
 
 def speaks(so: SoFar, index: int, takes: frozenset[str]) -> bool:
     """Whether the participle says something: with its إن or preposition, or after a comma, and not as an adjective."""
+    if so.words[index - 1].lemma in so.lists.linking:
+        return False  # «الذي كان متوقعا أن …»
     after = so.signs[index + 1]
     that = after.stem == THAT or (so.words[index + 1].pos == "prep" and so.signs[index + 2].stem == THAT)
     if that or so.words[index + 1].form in QUOTES or so.words[index + 1].form == ":":
@@ -39,6 +42,9 @@ def has_preposition(so: SoFar, index: int) -> bool:
 def opens_after_comma(so: SoFar, index: int) -> bool:
     """Whether a verb after a comma is a main verb: no verb of a fronted clause, none that describes a noun."""
     sign = so.signs[index]
+    commas = sum(1 for place in range(so.begin, index) if so.words[place].form in COMMAS)
+    if commas == 1 and longest(so.lists.before_main, so.signs, so.line.content(so.begin, index)):
+        return False  # «بعدما نشر …، تصاعدت الأزمة»
     fronted = so.signs[so.begin].fronting or so.words[so.begin].pos == "prep"
     if not sign.verb or fronted or so.line.awaits_content(index):
         return False

@@ -47,6 +47,9 @@ _WORDS = (
     "only_people",
     "modals",
     "finds",
+    "circumstances",
+    "publishes",
+    "linking",
 )
 _PHRASES = (
     "according",
@@ -117,6 +120,9 @@ class Speech:
     only_people: frozenset[str]
     modals: frozenset[str]
     finds: frozenset[str]
+    circumstances: frozenset[str]
+    publishes: frozenset[str]
+    linking: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]

@@ -110,7 +110,8 @@ class Scope:
         verb = (
             self.scene.traits[first + 1] if trait.bare in self.scene.speech.particles.before_verb and first + 1 < last else trait
         )
-        on_its_own = trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
+        past = trait.bare in self.scene.speech.particles.did_not
+        on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
         if anew or told or (doubted and on_its_own and not trait.that):
             return True

@@ -7,6 +7,7 @@ from llamafund.claims.factuality.scan import Scan
 
 CAN = "امكن"
 FOR = "ل"
+OF = "من"
 FOR_ANY = "لاي"
 WHAT = "ما"
 
@@ -24,8 +25,8 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return _is_head(scan, index, end)
     if trait.norm in scan.certainty.particles or trait.verb or hedge.next:
         described = scan.is_described(index) and not scan.is_subject(index)
-        return not (scan.main or described or _is_negated(scan, index))
-    said = not (trait.preposition and scan.main and _takes_that(scan, end))  # «رفض الحديث عما إذا كان من المحتمل أن»
+        return not ((scan.main and not scan.describes_head()) or described or _is_negated(scan, index))
+    said = not (trait.bare == OF and scan.main)  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
     return said and index != scan.after_negation and not scan.nested  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
 
 

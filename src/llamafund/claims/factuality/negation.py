@@ -58,7 +58,7 @@ def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
     if where == "main":
         verb = bool(scan.traits[index].verb) and not scan.is_noun(index) and not scan.is_done(index)
         return verb and not scan.main and (before is None or before.pos != "relative")
-    if before is not None and (before.preposition or (scan.main and not _denies_anew(scan, index))):
+    if before is not None and (before.preposition or (scan.main and not (_denies_anew(scan, index) or scan.describes_head()))):
         return False
     if _is_aside(scan, index) or _is_contrast(scan, index):
         return False

@@ -10,12 +10,14 @@ from llamafund.claims.words.trait import Trait
 _LINKS = ("conj", "interrogative")
 _WHAT = ("ما", "مما")
 _WHO = "من"
+_ANYBODY = ("اي", "كل")  # «أي جهة تتعامل معها», «كل شركة تخرقها»
 _ANY = "اي"  # «أي تهمة لم توجه إليه»
 _OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
 _BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
 _DONE = ("تم", "جري")
 _COORDINATE = ("او", "ام", "ثم")
 _IS = ("هو", "هي")
+_THEN = "ف"
 _MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
 
 
@@ -30,6 +32,7 @@ class Scan:
         self.windows = certainty.windows
         self.names = names
         self.main = False
+        self.main_at = -1  # the main verb
         self.bound = False
         self.negated = False
         self.nominal = False  # a noun phrase is what is said: its verbs describe
@@ -58,6 +61,11 @@ class Scan:
             return
         linked = trait.pos in _LINKS and not trait.that and index > self.first and trait.bare not in _COORDINATE
         opens = trait.relative and index == self.first and trait.joined  # «والذي لم يحضر»: its verb is the main one
+        then = trait.that and trait.joined and trait.norm.startswith(_THEN) and "إ" in trait.form
+        supposed = then and any(word.bare in self.certainty.provisos for word in self.traits[self.first : index])
+        if then and not supposed:
+            self.main = self.bound = self.nested = False  # «على أي حال، فإن …»
+            return
         if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked:
             self.bound = True
         elif trait.that and index > self.first and not self._states(index):
@@ -79,6 +87,7 @@ class Scan:
             self.bound = self.is_auxiliary(index) and self._has_verb(index)
             self._within = True
         elif not (self._within and trait.joined) and not self._waits(index) and trait.glued != "ل":
+            self.main_at = index if self.main_at < 0 else self.main_at
             self.main = True
 
     def _waits(self, index: int) -> bool:
@@ -122,6 +131,14 @@ class Scan:
         plain = self.traits[index].norm == self.traits[index].lemma
         return plain and any(self.traits[place].lemma in _DONE for place in range(self.first, index))
 
+    def describes_head(self) -> bool:
+        """Whether what looked like the main verb describes the indefinite noun at the head («أي جهة تتعامل معها لن …»)."""
+        if self.nested or self.main_at <= self.first or self.main_at > self.first + 2:
+            return False
+        before = self.traits[self.main_at - 1]
+        head = self.traits[self.first]
+        return before.noun and not (before.definite or before.glued) and head.bare in _ANYBODY
+
     def is_subject(self, index: int) -> bool:
         """Whether all before is indefinite and nothing behind is said of it («نحو 3 ملايين امرأة قد يحصلن على رخص»)."""
         before = self.traits[self.first : index]
@@ -150,5 +167,7 @@ class Scan:
         ):
             return False
         before = self.traits[index - 1]
+        if self.traits[index - 2].norm.isdigit() or self.traits[index - 2].form == "/":
+            return False  # «رحلات السفر قبل 13 آب لم تتأثر»
         adverbial = before.norm.endswith("ا") and before.adjective
         return (before.noun or before.adjective) and not before.definite and not before.glued and not adverbial

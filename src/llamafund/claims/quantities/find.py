@@ -170,7 +170,7 @@ class Counting:
             whole = replace(number, value=number.value + more)
             return _Read(self._quantity(whole, end, unit_at(self.figures, index)), end)
         if after is not None and is_of_nation(number, after):
-            return _Read(self._quantity(number, index + 1, after.form[:-1]), index + 1)
+            return _Read(self._quantity(number, index + 1, after.form.rstrip("\u064b")[:-1]), index + 1)
         before = self.figures.before(number)
         if before is not None and before.form == "(" and self._is_numbered(number, last):
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)

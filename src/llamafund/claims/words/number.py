@@ -86,8 +86,8 @@ class _Reader:
             joined = self.traits[index].joined or self.traits[index].form.startswith("و")
             digits = self.digits(index)
             if digits is not None:
-                if begun and (total.plain or not joined):
-                    break
+                if begun and (total.plain or not joined or total.current is not None):
+                    break  # «بين عشرة و20»
                 value, index, glued = digits
                 skip = skip if begun else glued
                 total.add("unit", value, joined=joined)

@@ -38,6 +38,8 @@ class Particles:
     names: frozenset[str]
     mothers: frozenset[str]
     owning: frozenset[str]
+    did_not: frozenset[str]
+    in_charge: frozenset[str]
     what: frozenset[str]
     but: frozenset[str]
     also: frozenset[str]

@@ -9,6 +9,8 @@ from llamafund.claims.attribution.frame import View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
 
+CAUSES = ("ل", "ك")  # written onto أن
+
 
 class Complement(NamedTuple):
     """`kind` is `clause` or `quote`; the source ends before `edge`; the content begins at `content`."""
@@ -80,6 +82,8 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
 
 def _past_verb(view: View, index: int, position: int, last: int, state: _State) -> int | None:
     """Past another verb of saying, with its own أن, where it belongs to an aside; None where it begins something new."""
+    if position + 1 < last and view.traits[position + 1].enclitic and view.traits[position].lemma in view.speech.publishes:
+        return position  # «استطلاع نشرت نتائجه أمس»
     new = position in view.opens or view.traits[position - 1].form in COMMAS or _begins_anew(view, index, position)
     if position - 1 in view.opens or (new and not state.aside):
         return None
@@ -101,7 +105,8 @@ def _names_feeling(view: View, position: int) -> bool:
 
 
 def _past_that(view: View, index: int) -> int:
-    return index + int(index + 1 < view.end and view.traits[index].that and not view.traits[index].enclitic)
+    trait = view.traits[index] if index + 1 < view.end else None
+    return index + int(trait is not None and trait.that and not trait.enclitic and trait.glued not in CAUSES)
 
 
 def _past(view: View, index: int, position: int, last: int, state: _State) -> int | None:
@@ -126,8 +131,8 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
 def _governs(view: View, index: int, position: int, says: Says) -> bool:
     """Whether the إن or أن at `position` belongs to the verb of saying, not to a word between."""
     trait, before = view.traits[position], view.traits[position - 1]
-    if trait.joined:
-        return False
+    if trait.joined or trait.glued in CAUSES:
+        return False  # «وأن», «لأن», «كأن»
     if position - 1 == index or before.form in COMMAS or before.form in QUOTES or "إ" in trait.form:
         return True
     if before.preposition:

@@ -82,7 +82,8 @@ def _is_subjunctive(view: View, index: int) -> bool:
 def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
     """A verb or a participle of saying."""
     trait = view.traits[index]
-    if trait.verb and trait.lemma in view.speech.stands_in:
+    relative = index > begin and view.traits[index - 1].norm in view.particles.relatives  # «واصفا ما جاء فيه بـ…»
+    if trait.verb and trait.lemma in view.speech.stands_in and not relative:
         if _says_in_it(view, index):
             return _in_it(view, index, begin, NO_SAYS)
         return _in_text(view, index) if starts else None
@@ -162,11 +163,19 @@ def _in_it(view: View, index: int, begin: int, says: Says) -> Frame | None:
     return replace(frame, source=(first, last), participle=False)
 
 
+def _is_linked(view: View, index: int) -> bool:
+    """«كان متوقعا أن …»: the predicate of a linking verb, said by nobody."""
+    return index > 0 and view.traits[index - 1].lemma in view.speech.linking
+
+
 def _by_participle(view: View, index: int, says: Says, *, behind: int | None = None) -> Frame | None:
     """«مضيفا أن», «مؤكدا التزامها», «كاشفا عن»: the speaker is understood. The content begins at `behind` at the soonest."""
     after = behind or index + 1
-    if after >= view.end:
+    if after >= view.end or (behind is None and _is_linked(view, index)):
         return None
+    if behind is None and view.traits[index].lemma in view.speech.tells and not view.traits[after].preposition:
+        after = view.scene.light(view.scene.phrase(after, view.end, but=says.takes), view.end, but=says.takes)
+        after = after if after < view.end else index + 1  # «محذرا الدول من …»
     found = complement(view, index, says, view.windows.participle)
     trait = view.traits[after]
     if behind is not None and found is None:

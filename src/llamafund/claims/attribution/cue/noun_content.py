@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
-from llamafund.claims.words.trait import COMMAS
+from llamafund.claims.words.trait import COMMAS, is_future
 
 ANY = "اي"  # «نفت الشركة أي علاقة لها بالحادث»
 _NO_CONTENT = ("demonstrative", "relative", "pronoun", "conj", "particle")
@@ -14,6 +14,8 @@ _NO_CONTENT = ("demonstrative", "relative", "pronoun", "conj", "particle")
 def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None:
     """The frame of the verb with a noun phrase for its content, before `last`, or None."""
     takes = verb.takes
+    if is_future(view.traits[verb.index]) and "object" in takes.takes:
+        return None  # «وسيعلن القاضي العقوبة»
     first = view.scene.light(verb.index + 1, last, but=takes.takes)
     if first >= last:
         return None

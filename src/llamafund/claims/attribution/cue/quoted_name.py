@@ -58,12 +58,12 @@ def _names_something(view: View, index: int) -> bool:
     titled = (
         behind < view.end and view.traits[behind].that and not view.traits[behind].joined
     )  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
-    if titled or sum(1 for trait in view.traits[index + 1 : index + length] if trait.word) == 1:
+    single = sum(1 for trait in view.traits[index + 1 : index + length] if trait.word) == 1
+    if titled or single or _stands_before_that(view, index, after):
         return True
-    if _stands_before_that(view, index, after):
-        return True
-    named = before.noun and not before.definite and before.lemma not in view.speech.occasions  # قناة «…», not في بيان «…»
-    return named and after < view.end and view.traits[after].word
+    if not before.noun or before.definite or before.lemma in view.speech.occasions:
+        return False  # في بيان «…»
+    return before.lemma in view.speech.roles or (after < view.end and view.traits[after].word)  # رئيس «المعهد»، قناة «…»
 
 
 def _stands_before_that(view: View, index: int, after: int) -> bool:

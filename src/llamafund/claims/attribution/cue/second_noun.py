@@ -40,10 +40,13 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
 def _before_judged(view: View, first: int, edge: int) -> int:
     """Where the source ends: «وصف الرئيس، مادورو، نائبه بأنه …», «وصف أردوغان نتنياهو بأنه …» are two noun phrases, not one."""
     last = view.scene.phrase(first, edge)
+    commas = [index for index in range(first, edge) if view.traits[index].form in COMMAS]
+    judged = view.traits[commas[-1] + 1 : edge] if len(commas) > 1 else ()
+    if judged and last <= commas[0] and not any(trait.verb or trait.preposition for trait in judged):
+        return commas[-1]  # «اتهم العقيد المالكي، المتحدث باسم التحالف …، الحوثيين بأنهم …»
     rest = view.scene.light(last, edge)
     if rest < edge:
         owns = view.traits[rest].norm in view.particles.owning  # «اتهم الحزب ذا الجذور الإسلامية بأنه …»
         return first if owns else last
     name = view.scene.names.get(first, edge)
-    commas = [index for index in range(first, edge) if view.traits[index].form in COMMAS]
     return name if name < edge else commas[1] if len(commas) > 1 else last

@@ -35,8 +35,11 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
     edge = found.edge if inner is None else inner.start
     if lemma in view.speech.tells:
         edge = before_hearer(view, verb.index + 1, edge)
+    edge = next(
+        (i for i in range(verb.index + 1, edge) if view.traits[i].norm in view.speech.saying), edge
+    )  # «وأضاف شويغو قوله: …»
     source = _source(view, verb.index + 1, edge, subject)
-    if source is not None and is_event(view, verb.index, source):
+    if source is not None and (is_event(view, verb.index, source) or _is_published(view, verb.index, source)):
         return None
     passive = source is None and is_impersonal(view, verb.index)
     return Frame(
@@ -51,6 +54,11 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
         says=verb.says,
         inner=inner,
     )
+
+
+def _is_published(view: View, verb: int, source: tuple[int, int]) -> bool:
+    """«ونشرت نتائجه أمس، أن …»: the results of what says it."""
+    return view.traits[verb].lemma in view.speech.publishes and bool(view.traits[source[0]].enclitic) and source[0] == verb + 1
 
 
 def _has_verb(view: View, first: int, last: int) -> bool:

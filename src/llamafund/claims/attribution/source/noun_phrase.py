@@ -184,6 +184,8 @@ class Walk:
         if trait.bare in self.particles.inside:
             outside = self.around.is_occasion(index + 1) or self.around.is_time(index + 1) or self.around.is_date(index + 1)
             return index if outside else self._to(index + 1, closed=False)
+        if trait.bare in self.particles.about and self.traits[index - 1].lemma in self.particles.in_charge:
+            return self._to(index + 1, closed=False)
         works = trait.bare in self.particles.at and not (after.noun and after.enclitic)  # not «لدى وصوله»
         within = trait.bare in self.particles.of or works
         return self._to(index + 1, closed=False) if within else index
@@ -195,6 +197,8 @@ class Walk:
     def _noun(self, index: int) -> int:
         trait = self.traits[index]
         described = trait.adjective and self.traits[index - 1].adjective
+        if self.closed and self._follows_name(index) and self._is_how(index):
+            return index  # «ذكر ساركوزي واصفا التحقيق»
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
         said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
         told = trait.glued == "ل" and index in self.around.persons  # «قال السيسي للاعبين»
@@ -207,6 +211,14 @@ class Walk:
         if self.whole:
             return self._to(index + 1, closed=True)
         return self._next(index)
+
+    def _is_how(self, index: int) -> bool:
+        """Whether a participle in the accusative stands here, with what it takes behind it."""
+        trait = self.traits[index]
+        after = self.traits[index + 1] if index + 1 < self.limit else None
+        participle = trait.adjective or trait.lemma in self.around.speech.circumstances
+        takes = after is not None and (after.definite or after.noun or after.preposition or bool(after.glued))
+        return participle and trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and takes
 
     def _is_accusative(self, index: int) -> bool:
         """Whether the ending shows an object or a circumstance: «كشفت الصور أعمالا تحضيرية», «قالت ردا على».

@@ -71,6 +71,8 @@ class Scene:
         around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
         apart = around if self.traits[index].definite else frozenset[str]()
         end = self.phrase(index, last, but=apart)
+        if self.traits[index].lemma not in self.speech.roles:  # «أشاد الفريق بالقرار»
+            end = next((place for place in range(index + 1, end) if self.traits[place].glued == "ب"), end)
         return (index, end) if end > index else None
 
     def _is_verb(self, index: int) -> bool:
