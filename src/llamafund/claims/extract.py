@@ -17,7 +17,7 @@ from llamafund.claims.factuality.judge import IF, Sign, judge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.lexicon import Cues
 from llamafund.claims.quantities.find import Counting
-from llamafund.claims.statements.edges import states, trim
+from llamafund.claims.statements.edges import pointer_at, states, trim
 from llamafund.claims.statements.kind import asks, kind_of
 from llamafund.claims.statements.split import Piece, pieces
 from llamafund.model import (
@@ -68,7 +68,7 @@ class _Extraction:
             speech=cues.speech,
         )
         self.named = {index for start, end in self.scene.names.items() for index in range(start, end)}
-        self.speaking = Speaking(document, self.traits, self.named)
+        self.speaking = Speaking(document, self.traits, self.named, cues.speech.verbs)
         self.speakers = Speakers(document=document, scene=self.scene, mentions=self.mentions)
         self.reading = Reading(marks=quotes)
         self.governed: Governed | None = None
@@ -122,7 +122,7 @@ class _Extraction:
             attribution = self.speakers.attribution(piece.frames)
             if piece.frames and piece.frames[-1].inner is not None:
                 self.speakers.remember(piece.frames[-1].inner, innermost=True)  # who is quoted in turn goes on
-            pointer = edges.pointers.at(self.traits, piece.first, piece.last)
+            pointer = pointer_at(self.traits, piece.first, piece.last, edges)
             if pointer is not None and (pointer[0] > piece.first + 1 or not self.traits[piece.first].joined):
                 yield from self._whole(piece.first, piece.last, sentence, Kind.HEADING)
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis
 from llamafund.text.connectives import longest
 from llamafund.text.continued import goes_on, is_told_of_noun
-from llamafund.text.line import THAT
+from llamafund.text.line import AHEAD, COMMAS, THAT
 from llamafund.text.nominal import is_nominal, is_said_apart
 from llamafund.text.so_far import SHORTEST, UNPUNCTUATED, SoFar
 
@@ -53,8 +53,16 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
     if not comma and is_said_apart(so.line, so.begin, index):
         return True
     then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
-    fronted = (sign.fronting or then) and so.line.verb_ahead(index) is not None
+    fronted = (sign.fronting or then) and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index)))
     return fronted and (comma or index - so.begin >= UNPUNCTUATED)
+
+
+def _is_set_off(so: SoFar, index: int) -> bool:
+    """«، فأثناء الحرب الأولى، نفذت القوات …»: a fronted adverbial with a comma of its own before the verb."""
+    comma = next((place for place in range(index, min(len(so.signs) - 1, index + AHEAD)) if so.words[place].form in COMMAS), 0)
+    if not comma or any(so.line.own_verb(place) for place in range(index, comma)):
+        return False
+    return so.line.own_verb(comma + 1) and not so.signs[comma + 1].joined
 
 
 def _opens_behind_and(so: SoFar, index: int) -> bool:

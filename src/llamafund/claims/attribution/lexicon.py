@@ -50,6 +50,7 @@ _WORDS = (
     "circumstances",
     "publishes",
     "linking",
+    "goes_on",
 )
 _PHRASES = (
     "according",
@@ -123,6 +124,7 @@ class Speech:
     circumstances: frozenset[str]
     publishes: frozenset[str]
     linking: frozenset[str]
+    goes_on: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]

@@ -14,6 +14,7 @@ from llamafund.claims.factuality.negation import leaves_open, negates
 from llamafund.claims.factuality.scan import Scan
 from llamafund.model import EvidenceKind, Factuality
 
+CASE = "حاله"
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
 _MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
 
@@ -98,7 +99,8 @@ def _is_that(scan: Scan) -> bool:
 def _is_case(scan: Scan, index: int) -> bool:
     """«في حالة الأشخاص الذين …»: with a definite noun it is a case of something and no condition."""
     after = scan.at(index)
-    return scan.traits[index - 1].noun and after is not None and after.norm.startswith("ال")
+    named = after is not None and (after.norm.startswith("ال") or after.pos == "proper" or index in scan.names)
+    return scan.traits[index - 1].noun and named and scan.traits[index - 1].lemma == CASE
 
 
 def _is_condition(scan: Scan) -> bool:

@@ -15,6 +15,8 @@ RECENT = range(1900, 2100)  # what a bare number of four digits may be in the ne
 def month_end(figures: Figures, index: int, last: int) -> int:
     """The token after a month with its other name (كانون الثاني/يناير) that begins at `index`, or 0."""
     traits, units = figures.traits, figures.units
+    if index + 1 < last and traits[index].bare in units.of and traits[index + 1].norm in units.this_month:
+        return index + 2  # «28 من الشهر الجاري»
     index += int(index < last and traits[index].bare in units.of)
     if index >= last or traits[index].bare not in units.months:
         return 0

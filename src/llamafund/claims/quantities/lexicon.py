@@ -31,6 +31,7 @@ _WORDS = (
     "of",
     "days",
     "eras",
+    "this_month",
     "one_unless",
 )
 _KEYS = (*_WORDS, "near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "comparators")
@@ -63,6 +64,7 @@ class Units:
     of: frozenset[str]
     days: frozenset[str]
     eras: frozenset[str]
+    this_month: frozenset[str]
     one_unless: frozenset[str]
     near: int
     windows: QuantityWindows

@@ -54,6 +54,14 @@ def read_edges(path: Path, norm: Norm) -> Edges:
     )
 
 
+def pointer_at(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> tuple[int, None] | None:
+    """What points to something on the page, if that is how the piece begins; «شاهد آلاف الأشخاص فيلما» tells what they saw."""
+    found = edges.pointers.at(traits, first, last)
+    after = traits[found[0]] if found is not None and found[0] < last else None
+    tells = after is not None and after.pos == "number"
+    return None if tells else found
+
+
 def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet: bool = False) -> tuple[int, int]:
     """The tokens of the statement in `[first, last)`; an empty range where nothing is left."""
     first = _past_label(traits, _past_dateline(traits, first, last, edges), last, edges, bullet=bullet)

@@ -19,6 +19,7 @@ class SpeechWindows:
     according: int
     letter: int
     described: int
+    goes_on: int
     own_that: int
     settled: int
     text: int

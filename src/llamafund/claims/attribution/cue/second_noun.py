@@ -28,25 +28,30 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
         source, judged = (first, view.scene.phrase(first, found.edge)), found.content
         source = source if source[1] > source[0] else None
     elif source is None:
-        last = _before_judged(view, first, found.edge)
+        last, judged = _parted(view, first, found.edge)
         if last == first:  # no noun phrase at all: ووصفت كيف أنه …
             return None
-        judged = view.scene.light(last, found.edge)
         source, judged = ((first, last), judged) if judged < found.edge else (None, first)
     cue = (verb.index, verb.index + 1)
     return Frame(kind="object", start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
 
 
-def _before_judged(view: View, first: int, edge: int) -> int:
-    """Where the source ends: «وصف الرئيس، مادورو، نائبه بأنه …», «وصف أردوغان نتنياهو بأنه …» are two noun phrases, not one."""
-    last = view.scene.phrase(first, edge)
+def _parted(view: View, first: int, edge: int) -> tuple[int, int]:
+    """Where the source ends, and where what is judged begins."""
     commas = [index for index in range(first, edge) if view.traits[index].form in COMMAS]
+    last = view.scene.phrase(first, edge)
     judged = view.traits[commas[-1] + 1 : edge] if len(commas) > 1 else ()
-    if judged and last <= commas[0] and not any(trait.verb or trait.preposition for trait in judged):
-        return commas[-1]  # «اتهم العقيد المالكي، المتحدث باسم التحالف …، الحوثيين بأنهم …»
+    if judged and not any(trait.verb or trait.preposition for trait in judged):  # «اتهم العقيد، المتحدث باسم …، الحوثيين بأنهم …»
+        return view.scene.phrase(first, commas[-1]), commas[-1] + 1
+    last = _before_judged(view, first, last, edge)
+    return last, view.scene.light(last, edge)
+
+
+def _before_judged(view: View, first: int, last: int, edge: int) -> int:
+    """Where the source ends: «وصف الرئيس، مادورو، نائبه بأنه …», «وصف أردوغان نتنياهو بأنه …» are two noun phrases, not one."""
     rest = view.scene.light(last, edge)
     if rest < edge:
         owns = view.traits[rest].norm in view.particles.owning  # «اتهم الحزب ذا الجذور الإسلامية بأنه …»
         return first if owns else last
     name = view.scene.names.get(first, edge)
-    return name if name < edge else commas[1] if len(commas) > 1 else last
+    return name if name < edge else last

@@ -16,7 +16,10 @@ def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     subject = subject_before(view, verb.index, begin)
     if subject is None:
         return None
-    found = complement(view, verb.index, verb.takes)
+    goes_on = view.traits[verb.index].lemma in view.speech.goes_on  # «وواصل: …», not «يواصل الجيش عملية "العاصفة"»
+    if goes_on and view.traits[verb.index].verb != "past":
+        return None
+    found = complement(view, verb.index, verb.takes, view.windows.goes_on if goes_on else None)
     if not view.traits[verb.index].verb and (found is None or _has_verb(view, verb.index + 1, found.edge)):
         return _behind_quotation(view, verb)  # «بين» is rather «between»
     named = nominal(view, verb, last, subject) if found is None or _is_doubtful(view, verb, subject, found) else None

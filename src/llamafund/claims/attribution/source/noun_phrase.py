@@ -6,60 +6,14 @@ next: in «أعلنت وزارة الصحة مقتل اثنين» the source end
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
-from typing import Protocol
-
-from llamafund.claims.attribution.lexicon import Speech
-from llamafund.claims.words.trait import COMMAS, OPENING, QUOTES, Trait
+from llamafund.claims.attribution.source.surroundings import Surroundings, closing
+from llamafund.claims.words.trait import COMMAS, OPENING, Trait
 
 _LINKS = frozenset("#_/")
 _NO_NOUN = ("conj", "particle", "interrogative")
 _NO_HEAD = ("prep", "adverb", "pronoun")
 _NAMES = ("proper", "unknown")
 _NISBA = ("ي", "يه")
-
-
-class Surroundings(Protocol):
-    """What the walk has to know of the document."""
-
-    @property
-    def traits(self) -> Sequence[Trait]:
-        """The words."""
-
-    @property
-    def names(self) -> Mapping[int, int]:
-        """The first token of each mention, with the token after it."""
-
-    @property
-    def ends(self) -> Container[int]:
-        """The tokens right behind a mention."""
-
-    @property
-    def persons(self) -> Container[int]:
-        """Those of them that stand behind a person."""
-
-    @property
-    def speech(self) -> Speech:
-        """The lexicon of attribution."""
-
-    def is_time(self, index: int) -> bool:
-        """Whether a word says when."""
-
-    def is_occasion(self, index: int) -> bool:
-        """Whether a word is something in which one speaks."""
-
-    def is_hearer(self, index: int) -> bool:
-        """Whether a word is the one somebody speaks to."""
-
-    def is_date(self, index: int) -> bool:
-        """Whether a day with its month begins at a word."""
-
-
-def closing(traits: Sequence[Trait], index: int, last: int, reach: int) -> int:
-    """The token after the bracket or quotation mark that closes the one at `index` within `reach`, or `index` where none does."""
-    closers = frozenset(")") if traits[index].form == "(" else QUOTES
-    near = range(index + 1, min(last, index + reach))
-    return next((position + 1 for position in near if traits[position].form in closers), index)
 
 
 class Walk:
@@ -86,11 +40,11 @@ class Walk:
         index = self.begin
         while index < self.limit:
             if index in self.around.names and (
-                index == self.begin or not (self._is_other(index) or self.around.is_hearer(index))
+                index == self.begin or not (self._is_other(index) or self._is_told(index) or self.around.is_hearer(index))
             ):
                 index, self.closed = min(self.around.names[index], self.limit), True
                 continue
-            if index in self.around.names and self._is_other(index):
+            if index in self.around.names and (self._is_other(index) or self._is_told(index)):
                 break
             mother = self.traits[index].bare in self.particles.mothers and self._is_name(index + 1)
             after = index + 2 if mother else self._mark(index) if self.traits[index].mark else self._word(index)
@@ -104,6 +58,10 @@ class Walk:
     def _is_other(self, index: int) -> bool:
         """Whether a name right behind a person is of something else («يتهم مادورو الولايات المتحدة»)."""
         return index in self.around.persons and self.around.names[index] not in self.around.persons
+
+    def _is_told(self, index: int) -> bool:
+        """Whether a name with ل right behind a person is who is spoken to («قال بوتين للأسد»)."""
+        return index in self.around.persons and self.traits[index].form.startswith("ل") and index > self.begin
 
     def _to(self, index: int, *, closed: bool) -> int:
         self.closed = closed
@@ -272,7 +230,8 @@ class Walk:
             return self._to(index + 1, closed=True) if described else index
         ends = index + 1 >= self.limit or self.traits[index + 1].form in COMMAS
         named = ends and self._follows_name(index) and index not in self.around.ends
-        if trait.lemma in self.around.speech.roles or named:
+        several = trait.number == "p" and trait.norm.endswith("ين") and before.number == "s"  # «أبلغ الكرملين مسؤولين»
+        if (trait.lemma in self.around.speech.roles and not several) or named:
             return self._to(index + 1, closed=False)
         return index
 

@@ -6,7 +6,8 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from llamafund.claims.attribution.lexicon import Speech
-from llamafund.claims.attribution.source.noun_phrase import Walk, closing
+from llamafund.claims.attribution.source.noun_phrase import Walk
+from llamafund.claims.attribution.source.surroundings import closing
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 
 FOR = "ل"
