@@ -42,7 +42,7 @@ def _joined(words: Sequence[Word], signs: Sequence[Sign], apart: Iterable[int]) 
         after = signs[index + 1]
         if not after.joined:
             read[index] = words[index + 1]
-            seen[index] = replace(after, norm=AND + after.norm, joined=True, participle=None, circumstance=None)
+            seen[index] = replace(after, norm=AND + after.norm, joined=True, quiet=False, participle=None, circumstance=None)
     return read, seen
 
 
@@ -61,7 +61,8 @@ def _cuts(so: SoFar) -> list[int]:
         depth = max(0, depth + _DEPTH.get(word.form, 0))
         shortest = SHORTEST + int(so.signs[so.begin].bare in so.lists.pronouns)  # «وهو أكبر»
         enough = index - so.begin >= shortest and len(so.signs) - index > SHORTEST and so.tail[SHORTEST - 1] >= index
-        if enough and not depth and _opens(so, index):
+        silent = sign.quiet and so.words[index - 1].form[:1].isalnum()
+        if enough and not (depth or silent) and _opens(so, index):
             cuts.append(index)
             so.begin = index
             so.predicate = False

@@ -69,7 +69,7 @@ class Sign:
 
     `bare` is the form without و or ف, `stem` that without its pronoun (لكنه is لكن) where it is a conjunction; `joined` says
     whether و or ف was there; `alike` and `opener` that a phrase of those lists may begin with it. `says` marks verbs that take
-    إن; `participle` holds what a participle of saying takes.
+    إن; `quiet` words open a clause only behind a mark; `participle` holds what a participle of saying takes.
     """
 
     norm: str
@@ -88,6 +88,7 @@ class Sign:
     inna: bool
     alike: bool
     opener: bool
+    quiet: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,10 @@ class Connectives:
         accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))
         said = self.participle_forms.get(norm) or (word.lemma if accusative else "")
         keys = {norm, bare, stem}
+        inna = stem == "ان" and "إ" in word.form
+        opener = not keys.isdisjoint(self.openers)
+        participle, circumstance = self.participles.get(said), self.circumstances.get(word.lemma) if accusative else None
+        speaks = joined or inna or opener or participle is not None or circumstance is not None
         return Sign(
             norm=norm,
             bare=bare,
@@ -154,11 +159,12 @@ class Connectives:
             verbal=bare in self.verbal,
             fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
             says=word.lemma in self.says and pos != "prep",
-            participle=self.participles.get(said),
-            circumstance=self.circumstances.get(word.lemma) if accusative else None,
-            inna=stem == "ان" and "إ" in word.form,
+            participle=participle,
+            circumstance=circumstance,
+            inna=inna,
             alike=not keys.isdisjoint(self.look_alikes),
-            opener=not keys.isdisjoint(self.openers),
+            opener=opener,
+            quiet=not (speaks or bare in self.before_verb or bare in self.therefore or pos == "demonstrative"),
         )
 
 

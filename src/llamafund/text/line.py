@@ -45,8 +45,8 @@ class Line:
 
     def comma_before(self, index: int) -> bool:
         """Whether a comma stands right before a word, or before the quotation mark there."""
-        before = index - 1 - int(index > 1 and self.words[index - 1].form in OPENING)
-        return self.words[before].form in COMMAS
+        before = self.words[index - 1].form
+        return before in COMMAS or (index > 1 and before in OPENING and self.words[index - 2].form in COMMAS)
 
     def own_verb(self, index: int) -> bool:
         """Whether a verb stands here that no relative pronoun or subordinator takes."""

@@ -139,6 +139,7 @@ class Speech:
     windows: SpeechWindows
     known: Memo[str, bool] = field(default_factory=Memo)
     quiet: Memo[str, bool] = field(default_factory=Memo)
+    leads: Memo[str, bool] = field(default_factory=Memo)
 
     def is_heavy(self, trait: Trait) -> bool:
         """Whether a word begins no time, aside, adjunct or hearer around a source; worked out once for each form."""
@@ -151,10 +152,17 @@ class Speech:
         """Whether no frame begins or has its verb at a word; worked out once for each form."""
         quiet = self.quiet.get(trait.form)
         if quiet is None:
-            lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
             speaks = bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
-            quiet = self.quiet.keep(trait.form, not speaks and not any(phrases.begins(trait) for phrases in lists))
+            quiet = self.quiet.keep(trait.form, not speaks and not self.begins_phrase(trait))
         return quiet
+
+    def begins_phrase(self, trait: Trait) -> bool:
+        """Whether a phrase that is a frame may begin with a word (بحسب, كما قال, يذكر أن); worked out once for each form."""
+        begins = self.leads.get(trait.form)
+        if begins is None:
+            lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
+            begins = self.leads.keep(trait.form, any(phrases.begins(trait) for phrases in lists))
+        return begins
 
     def _is_light(self, trait: Trait) -> bool:
         timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit()

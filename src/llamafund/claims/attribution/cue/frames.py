@@ -48,7 +48,7 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
 
 
 def _trailing(view: View, index: int, begin: int) -> Frame | None:
-    frame = according(view, index, begin)
+    frame = according(view, index, begin) if view.speech.begins_phrase(view.traits[index]) else None
     return frame if frame is not None and frame.kind == "trailing" else None
 
 
@@ -59,8 +59,10 @@ def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame
     """
     if view.traits[index].mark:
         return None
-    before = _introducing(view, index) if starts else None
-    before = before or according(view, index, begin) or _by_noun(view, index)
+    before = None
+    if view.speech.begins_phrase(view.traits[index]):
+        before = _introducing(view, index) if starts else None
+        before = before or according(view, index, begin) or _by_noun(view, index)
     return before if before is not None or index in view.scene.named else _by_word(view, index, begin, last, starts=starts)
 
 
