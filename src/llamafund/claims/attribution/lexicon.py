@@ -49,6 +49,7 @@ _WORDS = (
     "finds",
     "circumstances",
     "publishes",
+    "published",
     "linking",
     "goes_on",
 )
@@ -123,6 +124,7 @@ class Speech:
     finds: frozenset[str]
     circumstances: frozenset[str]
     publishes: frozenset[str]
+    published: frozenset[str]
     linking: frozenset[str]
     goes_on: frozenset[str]
     according: Phrases[None]

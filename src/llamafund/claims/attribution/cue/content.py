@@ -82,7 +82,8 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
 
 def _past_verb(view: View, index: int, position: int, last: int, state: _State) -> int | None:
     """Past another verb of saying, with its own أن, where it belongs to an aside; None where it begins something new."""
-    if position + 1 < last and view.traits[position + 1].enclitic and view.traits[position].lemma in view.speech.publishes:
+    after = view.traits[position + 1] if position + 1 < last else view.traits[position]
+    if after.enclitic and after.lemma in view.speech.published and view.traits[position].lemma in view.speech.publishes:
         return position  # «استطلاع نشرت نتائجه أمس»
     new = position in view.opens or view.traits[position - 1].form in COMMAS or _begins_anew(view, index, position)
     if position - 1 in view.opens or (new and not state.aside):

@@ -61,7 +61,8 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
 
 def _is_published(view: View, verb: int, source: tuple[int, int]) -> bool:
     """«ونشرت نتائجه أمس، أن …»: the results of what says it."""
-    return view.traits[verb].lemma in view.speech.publishes and bool(view.traits[source[0]].enclitic) and source[0] == verb + 1
+    head = view.traits[source[0]]
+    return view.traits[verb].lemma in view.speech.publishes and head.lemma in view.speech.published and bool(head.enclitic)
 
 
 def _has_verb(view: View, first: int, last: int) -> bool:
