@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llamafund.text.line import COMMAS, THAT, Line
+from llamafund.text.line import COMMAS, DASHES, THAT, Line
 
 SUBJECT = 4  # words of a verb with its subject
 PARENTHESIS = 20  # words between the subject and its verb
@@ -45,7 +45,11 @@ def is_parenthesis(line: Line, begin: int, index: int) -> bool:
     """«إن الطائرة، وهي من طراز قديم، أحضرت …»: the verb of the clause stands behind a comma that closes it."""
     first = line.content(begin, index)
     relative = is_relative(line, index)
-    if not (relative or line.signs[index].bare in line.lists.pronouns) or not line.comma_before(index):
+    if not (relative or line.signs[index].bare in line.lists.pronouns):
+        return False
+    if line.words[index - 1].form in DASHES:  # «إن الطائرة - وهي من طراز قديم - تحطمت»
+        return any(line.words[i].form in DASHES for i in range(index + 1, min(len(line.signs), index + PARENTHESIS)))
+    if not line.comma_before(index):
         return False
     if any(line.own_verb(i) for i in range(first, index)):
         return _is_incomplete(line, first, index)

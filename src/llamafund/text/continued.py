@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.text.aside import is_between_verb_and_that, is_relative
-from llamafund.text.line import AHEAD, Line
+from llamafund.text.line import AHEAD, COMMAS, Line
 
 CONTRAST = 4  # words of what something is not
 NEAR = 8  # words from a verb to the next that goes on with it
@@ -66,7 +66,10 @@ def _in_relative(line: Line, begin: int, index: int) -> bool:
 def _has_main_verb(line: Line, index: int) -> bool:
     """«إن الوفد الذي زار العاصمة والتقى مسؤولين أصيب بصدمة»: the verb that the subject before still waits for stands ahead."""
     ahead = line.verb_ahead(index)
-    return ahead is not None and line.signs[ahead].verb == line.signs[index].verb
+    if ahead is None:  # «… وحولتها إلى رمز، قد غادرت السجن»
+        comma = next((i for i in range(index, min(len(line.signs) - 1, index + AHEAD)) if line.words[i].form in COMMAS), 0)
+        ahead = line.past_particles(comma + 1) if comma and not line.signs[comma + 1].joined else None
+    return ahead is not None and ahead < len(line.signs) and line.signs[ahead].verb == line.signs[index].verb
 
 
 def _is_contrast(line: Line, index: int) -> bool:

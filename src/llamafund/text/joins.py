@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis
+from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis, is_relative
 from llamafund.text.connectives import longest
 from llamafund.text.continued import goes_on, is_told_of_noun
 from llamafund.text.line import AHEAD, COMMAS, THAT
@@ -33,7 +33,7 @@ def joins(so: SoFar, index: int) -> bool:
     if is_circumstance(so.line, index) or is_parenthesis(so.line, so.begin, index) or AS_IF in so.words[index].form:
         return False
     if so.words[index].pos == "relative" and sign.binds:
-        return (comma and not so.leads(index)) or adds_news(so.line, so.begin, index)
+        return _adds(so, index, comma=comma)
     if longest(so.lists.after_and, so.signs, index):
         return _opens_behind_and(so, index)
     return _has_topic(so, index, comma=comma)
@@ -43,6 +43,12 @@ def _is_twin(so: SoFar, index: int) -> bool:
     """«ستطور وتمتلك سلاحا»: two verbs of one subject, side by side; not «42 شخصا قتلوا وأصيب 300»."""
     own, before = so.words[index], so.words[index - 1]
     return so.signs[index - 1].verb == so.signs[index].verb and (own.gender, own.number) == (before.gender, before.number)
+
+
+def _adds(so: SoFar, index: int, *, comma: bool) -> bool:
+    """Whether «والذي», «وما» with a verb opens a clause of its own; «المدينة، وما حولها» is none."""
+    told = is_relative(so.line, index) or so.line.verb_next(index) or so.signs[index].norm.startswith("ف")
+    return told and ((comma and not so.leads(index)) or adds_news(so.line, so.begin, index))
 
 
 def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
