@@ -21,7 +21,7 @@ def quoting(view: View, index: int, found: Complement) -> Frame | None:
         first = view.scene.light(position + 1, found.edge)
         last = view.scene.phrase(first, found.edge)
         said = next((i for i in range(first, found.edge) if view.traits[i].norm in view.speech.saying), None)
-        if last == first or (said is None and not passes_on):
+        if first in (last, said) or (said is None and not passes_on):  # «نقلت عن قوله»: whose is not said
             continue
         cue = (position, position + 1) if said is None else (said, said + 1)
         source = (first, last if said is None else min(last, said))
