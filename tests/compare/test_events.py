@@ -18,12 +18,12 @@ EVENTS = {
 }
 
 
-def _cases(kind: str) -> list[object]:
+def _cases(kind: str, failure: str = "known_failure") -> list[object]:
     cases = []
     for name, event in EVENTS.items():
         for case in event.get(kind, ()):
             places = [(paper, case[paper]) for paper in event["articles"] if paper in case]
-            why = case.get("known_failure")
+            why = case.get(failure)
             marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
             cases.append(pytest.param(name, *places, id=f"{name}: {case['label']}", marks=marks))
     return cases
@@ -81,3 +81,9 @@ def test_apart(event: str, left: Any, right: Any) -> None:
     """What speaks of different things is neither shared nor disputed, however alike the words."""
     assert not _shared(event, left, right)
     assert not _disputed(event, left, right)
+
+
+@pytest.mark.parametrize(("event", "left", "right"), _cases("disputed", "known_to_be_shared"))
+def test_what_is_disputed_is_not_shared(event: str, left: Any, right: Any) -> None:
+    """What cannot both be right is never shown as corroborated, be the dispute seen or not."""
+    assert not _shared(event, left, right)

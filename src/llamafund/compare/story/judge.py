@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from llamafund import resources
 from llamafund.compare.pair.model import PairModel
-from llamafund.compare.pair.sentence import NUMBER
 from llamafund.compare.story.agreement import WEIGHED, weighed
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.evidence import WEIGHED as EVIDENCE
@@ -20,7 +19,8 @@ from llamafund.model import Claim, Relation, RelationKind
 
 LIKELY = 0.26  # chance of agreement from which two claims may share a row; see docs/accuracy.md for precision and recall
 TURNED = 0.5  # the same, where one of the two is negated and the other is not
-SURE = 0.96  # chance of contradiction that the pair model gives, from which two claims without a negation or number share none
+SURE = 0.96  # chance of contradiction that the pair model gives, from which two claims without negation or number share no row
+DIFFER = 0.9  # the same, where both have numbers (of a minute, a score) and none in common
 
 
 class StoryJudge:
@@ -69,18 +69,26 @@ class StoryJudge:
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
         turned = faced.left.claim.factuality.negated != faced.right.claim.factuality.negated
-        if self._contradict(faced) or chance < (TURNED if turned else LIKELY) or self._disputes.numbers.apart(faced):
+        if chance < (TURNED if turned else LIKELY) or self._apart(faced):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
         return Relation(
             kind=RelationKind.AGREE, score=chance, similarity=reading.similarity, reasons=(*counted, *reading.agreement())
         )
 
-    @staticmethod
-    def _contradict(faced: Faced) -> bool:
-        """Whether the pair model is sure of a contradiction, and of none that numbers or negations make, which others look at."""
-        plain = all(item.kind is not NUMBER and not item.negation for side in (faced.left, faced.right) for item in side.items)
-        return plain and faced.reading.disagree >= SURE
+    def _apart(self, faced: Faced) -> bool:
+        """Whether two claims cannot say the same, though what they are in dispute about is not plain enough to be told."""
+        return self._disputes.turned(faced) or self._disputes.numbers.apart(faced) or _contradict(faced)
+
+
+def _contradict(faced: Faced) -> bool:
+    """Whether the pair model is sure of a contradiction, and of none that negations or a number in common make."""
+    left, right = ({item.value for item in side.items if item.value is not None} for side in (faced.left, faced.right))
+    denied = any(item.negation for side in (faced.left, faced.right) for item in side.items)
+    if left and right:
+        counted = faced.left.claim.quantities and faced.right.claim.quantities  # these have been held against each other
+        return not counted and faced.reading.disagree >= DIFFER and left.isdisjoint(right)
+    return faced.reading.disagree >= SURE and not (denied or left or right)
 
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:

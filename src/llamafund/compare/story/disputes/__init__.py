@@ -86,6 +86,10 @@ class Disputes:
         """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
         return self._polarity.ceases(faced.left) != self._polarity.ceases(faced.right) or self._opposites.restored(faced)
 
+    def turned(self, faced: Faced) -> bool:
+        """Whether one claim denies what the other says, though not as plainly as a dispute asks for."""
+        return self._polarity.turned(faced)
+
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
         yield from self.counted.kinds(claim)

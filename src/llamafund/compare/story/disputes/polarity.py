@@ -62,6 +62,16 @@ class Polarity:
                     return Finding(SCORE, f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}")
         return None
 
+    def turned(self, faced: Faced) -> bool:
+        """Whether one claim denies a word that the other says, whatever else they say: a dispute or not, they do not agree."""
+        if faced.left.claim.factuality.negated == faced.right.claim.factuality.negated:
+            return False
+        return any(
+            index in side.same and not self._denied(other, side.same[index])
+            for side, other in faced.sides
+            for index in self.reached(side)
+        )
+
     def ceases(self, side: Side) -> bool:
         """Whether a claim says of something that it is so no longer: لم يعد في حالة حرجة."""
         pairs = zip(side.items, side.items[1:], strict=False)
