@@ -31,8 +31,8 @@ def main() -> None:
         contests: dict[str, Callable[[], Sequence[Measured]]] = {
             "start": lambda: [start.help_text()],
             "compare": lambda: [start.compare(Path(folder))],
-            "tokens": lambda: [throughput.tokens(chosen)],
-            "entities": lambda: [throughput.entities(chosen)],
+            "tokens": lambda: [throughput.tokens(chosen[: throughput.MET])],
+            "entities": lambda: [throughput.entities(chosen[: throughput.MET])],
             "claims": lambda: [throughput.claims(chosen[: options.articles // 4])],
             "pairs": lambda: [throughput.pairs(chosen[: options.articles // 20])],
             "commands": lambda: [archive.commands(chosen[: options.articles // 4], Path(folder))],

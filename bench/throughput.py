@@ -21,6 +21,7 @@ TOKENS = "llamafund tokens"
 GAZETTEER, ENTITIES = "llamafund entities, gazetteer alone", "llamafund entities"
 CLAIMS = "llamafund claims"
 PAIRS = "llamafund pairs"
+MET = 600  # articles, all words of which the vocabulary keeps: in no round is one met for the first time
 
 
 def tokens(articles: Sequence[Article]) -> Contest:
