@@ -22,7 +22,7 @@ def main() -> None:
     texts = {article.id: article for article in articles(BENCH, {name for story in stories for name in story["articles"]})}
     tallies: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for story in stories:
-        found = list(clashes(compare([analyse(texts[name]) for name in story["articles"]])))
+        found = list(clashes(compare([analyse(texts[name]) for name in story["articles"]]).rows))
         gold = [places for dispute in story["disputes"] for places in _pairs(dispute)]
         tally = tallies[story["draw"]]
         tally["groups"] += 1

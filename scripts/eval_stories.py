@@ -11,7 +11,7 @@ from typing import Any
 
 from llamafund import resources
 from llamafund.compare.rows.candidates import pairs
-from llamafund.model import Analysis, Claim, Comparison, Kind, Stance
+from llamafund.model import Analysis, Claim, Kind, Row, Stance
 from llamafund.pipeline import analyse, compare
 from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import articles
@@ -38,16 +38,17 @@ def evaluate_stories(bench: Path, split: str) -> dict[str, dict[str, float]]:
     tallies: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for story in stories:
         analyses = [analyse(texts[name]) for name in story["articles"]]
-        tally: Counter[str] = Counter()
-        _meet(tally, story["rows"], [claim for each in analyses if isinstance(each, Analysis) for claim in each.claims])
-        _tally(tally, story["rows"], compare(analyses))
-        tallies[split].update(tally)
+        counted: Counter[str] = Counter()
+        _meet(counted, story["rows"], [claim for each in analyses if isinstance(each, Analysis) for claim in each.claims])
+        tally(counted, story["rows"], compare(analyses).rows)
+        tallies[split].update(counted)
         if "drawn" in story:
-            tallies[f"{split}-{story['drawn']}"].update(tally)
-    return {name: _figures(tally) for name, tally in tallies.items()}
+            tallies[f"{split}-{story['drawn']}"].update(counted)
+    return {name: figures(counted) for name, counted in tallies.items()}
 
 
-def _figures(tally: Mapping[str, int]) -> dict[str, float]:
+def figures(tally: Mapping[str, int]) -> dict[str, float]:
+    """Precision and recall from what `tally` counts."""
     return {
         "shared.recall": _part(tally["shared_found"], tally["shared"]),
         "shared.precision": _part(tally["rows_right"], tally["rows"]),
@@ -67,19 +68,20 @@ def _meet(tally: Counter[str], gold: Sequence[dict[str, Any]], claims: Sequence[
             tally["met"] += any(same_places(places, left, right) for left, right in candidates)
 
 
-def _tally(tally: Counter[str], gold: Sequence[dict[str, Any]], comparison: Comparison) -> None:
+def tally(counted: Counter[str], gold: Sequence[dict[str, Any]], found: Sequence[Row]) -> None:
+    """Count what annotated rows and found ones have in common."""
     agreeing = [pair for row in gold for pair in _pairs(row, conflicting=False)]
     clashing = [pair for row in gold for pair in _pairs(row, conflicting=True)]
-    rows = [_row_pairs(row.cells) for row in comparison.rows]
-    found = list(clashes(comparison))
-    tally["shared"] += len(agreeing)
-    tally["shared_found"] += sum(any(same(pair, mine) for row in rows for mine in row) for pair in agreeing)
-    tally["rows"] += sum(bool(row) for row in rows)
-    tally["rows_right"] += sum(any(same(pair, mine) for mine in row for pair in agreeing) for row in rows if row)
-    tally["disputes"] += len(clashing)
-    tally["disputes_found"] += sum(any(same(pair, mine) for clash in found for mine in clash) for pair in clashing)
-    tally["clashes"] += len(found)
-    tally["clashes_right"] += sum(any(same(pair, mine) for mine in clash for pair in clashing) for clash in found)
+    rows = [_row_pairs(row.cells) for row in found]
+    disputed = list(clashes(found))
+    counted["shared"] += len(agreeing)
+    counted["shared_found"] += sum(any(same(pair, mine) for row in rows for mine in row) for pair in agreeing)
+    counted["rows"] += sum(bool(row) for row in rows)
+    counted["rows_right"] += sum(any(same(pair, mine) for mine in row for pair in agreeing) for row in rows if row)
+    counted["disputes"] += len(clashing)
+    counted["disputes_found"] += sum(any(same(pair, mine) for clash in disputed for mine in clash) for pair in clashing)
+    counted["clashes"] += len(disputed)
+    counted["clashes_right"] += sum(any(same(pair, mine) for mine in clash for pair in clashing) for clash in disputed)
 
 
 def _pairs(row: dict[str, Any], *, conflicting: bool) -> Iterator[list[Pair]]:
@@ -101,10 +103,10 @@ def _row_pairs(cells: Sequence[Any]) -> list[Pair]:
     return [tuple(sorted(pair)) for pair in pairs if pair[0][0] != pair[1][0]]
 
 
-def clashes(comparison: Comparison) -> Iterator[list[Pair]]:
+def clashes(found: Sequence[Row]) -> Iterator[list[Pair]]:
     """The pairs of places of every two rows that conflict, and of every row that one article denies."""
-    by_id = {row.id: row for row in comparison.rows}
-    for row in comparison.rows:
+    by_id = {row.id: row for row in found}
+    for row in found:
         others = [by_id[conflict.other].cells for conflict in row.conflicts if conflict.other > row.id]
         others += [tuple(cell for cell in row.cells if cell.stance is Stance.DENIES)]
         here = [(cell.claim.document, cell.claim.start, cell.claim.end) for cell in row.cells if cell.stance is not Stance.DENIES]

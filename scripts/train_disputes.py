@@ -17,13 +17,13 @@ from llamafund import resources
 from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
 from llamafund.compare.rows.candidates import pairs
-from llamafund.compare.story.agreement import WEIGHED as AGREEMENT
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.disputes.numbers import SURE
 from llamafund.compare.story.evidence import WEIGHED
 from llamafund.compare.story.judge import StoryJudge
 from llamafund.compare.story.values import Value
-from llamafund.compare.story.weights import blank, read_weights
+from llamafund.compare.story.weighing import read_weighing
+from llamafund.compare.story.weights import blank
 from llamafund.pipeline import analyse
 from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
@@ -83,7 +83,7 @@ def main() -> None:
 def _examples() -> Iterator[Example]:
     bench = workbench(DEFAULTS)
     disputes = Disputes(Words(bench.words, norm), blank(WEIGHED))
-    judge = StoryJudge(relater(), disputes, read_weights(resources.data("models", "stories.json"), AGREEMENT))
+    judge = StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
     stories = [*_annotated(), *_read("disputes.json")["stories"]]
     texts = {article.id: article for article in articles(BENCH, {name for story in stories for name in story["articles"]})}
     for story in stories:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
-COHERENT = 0.35  # mean agreement two groups need, where not each is one claim; a pair that nobody judged counts as 0
+COHERENT = 0.55  # mean agreement two groups need, where not each is one claim; a pair that nobody judged counts as 0
+ALONE = 0.6  # agreement that two claims need to be a group, with no third to speak for it
 
 
 def clusters(
@@ -60,7 +61,10 @@ class _Links:
             return False
         few, many = sorted((self._from[home], self._from[guest]), key=len)
         pairs = self._sizes[home] * self._sizes[guest] - sum(count * many[name] for name, count in few.items())
-        return pairs <= 1 or self._sums[home].get(guest, 0.0) / pairs >= COHERENT
+        total = self._sums[home].get(guest, 0.0)
+        if self._sizes[home] == self._sizes[guest] == 1:
+            return total >= ALONE
+        return pairs <= 1 or total / pairs >= COHERENT
 
     def join(self, home: int, guest: int) -> None:
         """Let `guest` be part of `home`."""

@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.rows.clusters import Pair, clusters
+from llamafund.compare.rows.clusters import ALONE, Pair, clusters
 
-JOINS = 0.25  # mean agreement with the claims of a group, from which one that contradicts somebody joins it besides
-AGREES = 0.45  # and any other, which has a row for most of what it says; at .4 fewer than nine rows in ten are right
+# Mean agreement with the claims of a group from which a claim that contradicts somebody joins it besides, and any other, which
+# has a row for most of what it says. What makes a row of two that stood alone is `ALONE`.
+JOINS, AGREES = 0.15, 0.25
 
 
 class Group(NamedTuple):
@@ -31,7 +32,12 @@ def grouped(documents: Sequence[str], agreement: Mapping[Pair, float], apart: Co
     """
     answers = {index for pair in apart for index in pair}
     alike = {pair: chance for pair, chance in agreement.items() if pair not in apart}
-    within = {pair: chance for pair, chance in alike.items() if (pair[0] in answers) == (pair[1] in answers)}
+    against = _against(apart)
+    within = {
+        (left, right): max(chance, ALONE) if against[left] & against[right] else chance
+        for (left, right), chance in alike.items()
+        if (left in answers) == (right in answers)
+    }
     groups = clusters(len(documents), within, set(apart), documents)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     joined: dict[int, list[int]] = defaultdict(list)
@@ -40,8 +46,18 @@ def grouped(documents: Sequence[str], agreement: Mapping[Pair, float], apart: Co
         for claim, other in ((left, right), (right, left)):
             if group_of[claim] != group_of[other] and other not in answers:
                 between[claim, group_of[other]].append(chance)
-    for (claim, number), chances in sorted(between.items()):
+    for (claim, number), chances in sorted(between.items(), key=lambda item: (-max(item[1]), item[0])):
         others = sum(documents[index] != documents[claim] for index in groups[number])
-        if sum(chances) >= (JOINS if claim in answers else AGREES) * others:
+        alone = len(groups[number]) == 1 and not joined[number]
+        if sum(chances) >= (ALONE if alone else JOINS if claim in answers else AGREES) * others:
             joined[number].append(claim)
-    return [Group(group, tuple(joined[number])) for number, group in enumerate(groups)]
+    return [Group(group, tuple(sorted(joined[number]))) for number, group in enumerate(groups)]
+
+
+def _against(apart: Collection[Pair]) -> Mapping[int, set[int]]:
+    """Whom each claim contradicts. Two that agree, and contradict the same claim, answer its question alike."""
+    against: dict[int, set[int]] = defaultdict(set)
+    for left, right in apart:
+        against[left].add(right)
+        against[right].add(left)
+    return against

@@ -1,7 +1,6 @@
-"""Whether two claims of one story agree: a logistic model over what the pair model says and what their articles tell of them.
+"""What tells whether two claims of one story agree: what the pair model says, what they share, and what their articles tell.
 
-The pair model was trained on headlines; two claims out of two articles mostly speak of different things. The weights in
-`data/models/stories.json` are made by `scripts/train_stories.py`.
+The pair model was trained on headlines; two claims out of two articles mostly speak of different things.
 """
 
 from __future__ import annotations
@@ -9,7 +8,8 @@ from __future__ import annotations
 import math
 
 from llamafund.compare.pair.sentence import VERB
-from llamafund.compare.story.faced import TINY, Faced, Side
+from llamafund.compare.story.common import COMMON, NO_PLACE, TEN, common
+from llamafund.compare.story.faced import Faced, Side
 from llamafund.model import Attribution, Claim
 
 WEIGHED = (
@@ -32,13 +32,9 @@ WEIGHED = (
     "same source",
     "a verb shared",
     "length",
-    # the longest stretch of words that both say in one order
-    "phrase",
-    "phrase of either",
+    *COMMON,
 )
 TOP = 400  # code points in which a lead tells the whole story
-NO_PLACE = 0.3  # a mean difference of depth, for a statement that stands in no article
-TEN = 10  # words
 _OF_THE_PAIR = ("letters", "length_ratio")
 
 
@@ -59,7 +55,7 @@ def weighed(faced: Faced, *, counts_equal: bool) -> list[float]:
         float(_same_source(left.claim.attribution, right.claim.attribution)),
         float(_verb(left)),
         min(len(left.items), len(right.items)) / TEN,
-        *_phrase(left, right),
+        *common(faced),
     ]
 
 
@@ -73,18 +69,6 @@ def _same_source(left: Attribution | None, right: Attribution | None) -> bool:
     if left is None or right is None:
         return False
     return (left.entity is not None and left.entity == right.entity) or left.source.split()[-1:] == right.source.split()[-1:]
-
-
-def _phrase(left: Side, right: Side) -> tuple[float, float]:
-    """The longest stretch of words that both say one after the other: its weight, and its part of the shorter claim."""
-    best = run = 0.0
-    for index, item in enumerate(left.items):
-        there = left.same.get(index)
-        follows = there is not None and there > 0 and left.same.get(index - 1) == there - 1
-        run = 0.0 if there is None else item.weight + (run if follows else 0.0)
-        best = max(best, run)
-    whole = min(sum(item.weight for item in side.items) for side in (left, right))
-    return math.log1p(best), best / (whole + TINY)
 
 
 def _verb(side: Side) -> bool:

@@ -1,39 +1,51 @@
 """Two claims of one story: do they answer the same question, and alike?
 
-What is disputed is told first, by the kinds of `disputes`; whether the two agree is weighed (`agreement`).
+What is disputed is told first, by the kinds of `disputes`; whether the two agree is weighed, by themselves (`agreement`), then
+beside the other pairs (`beside`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from llamafund import resources
 from llamafund.compare.pair.model import PairModel
-from llamafund.compare.story.agreement import WEIGHED, weighed
+from llamafund.compare.story.agreement import weighed
+from llamafund.compare.story.beside import Beside
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.evidence import WEIGHED as EVIDENCE
 from llamafund.compare.story.faced import Faced
 from llamafund.compare.story.setting import Setting
-from llamafund.compare.story.weights import Weights, read_weights
+from llamafund.compare.story.weighing import Chosen, Weighing, read_weighing
+from llamafund.compare.story.weights import read_weights
 from llamafund.model import Claim, Relation, RelationKind
 
-LIKELY = 0.26  # chance of agreement from which two claims may share a row; see docs/accuracy.md for precision and recall
-TURNED = 0.5  # the same, where one of the two is negated and the other is not
-SURE = 0.96  # chance of contradiction that the pair model gives, from which two claims without negation or number share no row
-DIFFER = 0.9  # the same, where both have numbers (of a minute, a score) and none in common
+
+class _Told(NamedTuple):
+    """What is known of a pair by itself: the relation where a rule settles it, else what is needed to weigh it again."""
+
+    chance: float
+    similarity: float
+    settled: Relation | None = None
+    turned: bool = False  # one of the two is negated, the other is not
+    values: Sequence[float] = ()
+    reasons: tuple[str, ...] = ()
 
 
 class StoryJudge:
     """Judges pairs of claims of different articles. Not to be shared between threads."""
 
-    def __init__(self, relater: PairModel, disputes: Disputes, weights: Weights) -> None:
+    def __init__(self, relater: PairModel, disputes: Disputes, weighing: Weighing) -> None:
         self._relater = relater
         self._disputes = disputes
-        self._weights = weights
+        self._weighing = weighing
 
     def __call__(self, pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
         """The relation of each pair, in order. The pairs are of one collection: what its articles have in common tells little."""
-        return [self._verdict(faced) for faced in self._faced(pairs)]
+        told = [self._told(faced) for faced in self._faced(pairs)]
+        beside = Beside(pairs, [each.chance for each in told])
+        return [each.settled or self._agreed(each, pair, beside) for each, pair in zip(told, pairs, strict=True)]
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim answers or asks besides its words (see `rows.candidates`)."""
@@ -45,9 +57,9 @@ class StoryJudge:
             yield self._weighed(faced)
 
     def faced(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Faced]:
-        """The pairs word by word, with the chance that they agree."""
+        """The pairs word by word, with the chance that they agree by themselves."""
         for faced in self._faced(pairs):
-            faced.chance = self._weights.chance(self._weighed(faced))
+            faced.chance = self._weighing.alone.chance(self._weighed(faced))
             yield faced
 
     def _faced(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Faced]:
@@ -59,39 +71,55 @@ class StoryJudge:
     def _weighed(self, faced: Faced) -> list[float]:
         return weighed(faced, counts_equal=bool(self._disputes.counted.equal(faced.left.claim, faced.right.claim)))
 
-    def _verdict(self, faced: Faced) -> Relation:
-        reading = faced.reading
-        faced.chance = chance = self._weights.chance(self._weighed(faced))
+    def _told(self, faced: Faced) -> _Told:
+        reading, similarity = faced.reading, faced.reading.similarity
+        values = self._weighed(faced)
+        faced.chance = chance = self._weighing.alone.chance(values)
         found = self._disputes(faced)
         if found is not None:
-            return Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=reading.similarity, reasons=(found.reason,))
-        if self._disputes.counted.elsewhere(faced) or self._disputes.changed(faced):
-            return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
-        equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
-        turned = faced.left.claim.factuality.negated != faced.right.claim.factuality.negated
-        if chance < (TURNED if turned else LIKELY) or self._apart(faced):
-            return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=reading.similarity)
+            why = (found.reason,)
+            against = Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=similarity, reasons=why)
+            return _Told(chance, similarity, against)
+        if (
+            chance < self._weighing.chosen.least
+            or self._disputes.counted.elsewhere(faced)
+            or self._disputes.changed(faced)
+            or self._apart(faced)
+        ):
+            return _Told(chance, similarity, Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=similarity))
+        left, right = faced.left.claim, faced.right.claim
+        equal = self._disputes.counted.equal(left, right)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
-        return Relation(
-            kind=RelationKind.AGREE, score=chance, similarity=reading.similarity, reasons=(*counted, *reading.agreement())
-        )
+        turned = left.factuality.negated != right.factuality.negated
+        return _Told(chance, similarity, None, turned, values, (*counted, *reading.agreement()))
+
+    def _agreed(self, told: _Told, pair: tuple[Claim, Claim], beside: Beside) -> Relation:
+        left, right = pair
+        chosen = self._weighing.chosen
+        if left.document and right.document:
+            chance, least = self._weighing.beside.chance([*told.values, *beside.of(left, right)]), chosen.beside
+        else:
+            chance, least = told.chance, chosen.alone
+        if chance < (max(least, chosen.turned) if told.turned else least):
+            return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=told.similarity)
+        return Relation(kind=RelationKind.AGREE, score=chance, similarity=told.similarity, reasons=told.reasons)
 
     def _apart(self, faced: Faced) -> bool:
         """Whether two claims cannot say the same, though what they are in dispute about is not plain enough to be told."""
-        return self._disputes.turned(faced) or self._disputes.numbers.apart(faced) or _contradict(faced)
+        return self._disputes.turned(faced) or self._disputes.numbers.apart(faced) or _contradict(faced, self._weighing.chosen)
 
 
-def _contradict(faced: Faced) -> bool:
+def _contradict(faced: Faced, chosen: Chosen) -> bool:
     """Whether the pair model is sure of a contradiction, and of none that negations or a number in common make."""
     left, right = ({item.value for item in side.items if item.value is not None} for side in (faced.left, faced.right))
     denied = any(item.negation for side in (faced.left, faced.right) for item in side.items)
     if left and right:
         counted = faced.left.claim.quantities and faced.right.claim.quantities  # these have been held against each other
-        return not counted and faced.reading.disagree >= DIFFER and left.isdisjoint(right)
-    return faced.reading.disagree >= SURE and not (denied or left or right)
+        return not counted and faced.reading.disagree >= chosen.differ and left.isdisjoint(right)
+    return faced.reading.disagree >= chosen.sure and not (denied or left or right)
 
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:
     """The judge that comes with the program, over a pair model; `words` is how the text stage reads Arabic."""
     disputes = Disputes(words, read_weights(resources.data("models", "disputes.json"), EVIDENCE))
-    return StoryJudge(model, disputes, read_weights(resources.data("models", "stories.json"), WEIGHED))
+    return StoryJudge(model, disputes, read_weighing(resources.data("models", "stories.json")))
