@@ -12,6 +12,11 @@ def shown(page) -> list[str]:
     return page.locator("tr.line:visible .number").all_inner_texts()
 
 
+def lines(page) -> list[tuple[str, str]]:
+    """The rows that one sees: number and text."""
+    return list(zip(shown(page), page.locator("tr.line:visible").all_inner_texts(), strict=True))
+
+
 def rows(page) -> int:
     """How many rows there are, seen or not."""
     return page.locator("tr.line").count()
@@ -23,7 +28,8 @@ def test_text_is_searched_as_arabic_is_typed(visit, language) -> None:
     page = visit(language)
     page.get_by_role("searchbox").fill("الاشارات تُنفذ")
     assert shown(page)
-    assert all("تنفذ" in text and "الإشارات" in text for text in page.locator("tr.line:visible").all_inner_texts())
+    found = [" ".join([text, *page.locator(f"[data-lines~='{number}']").all_text_contents()]) for number, text in lines(page)]
+    assert all("تنفذ" in text and "الإشارات" in text for text in found)
     page.get_by_role("searchbox").fill("كلمة لا تأتي")
     assert shown(page) == []
     assert page.locator(".nothing").is_visible()

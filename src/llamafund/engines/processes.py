@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
@@ -79,11 +80,25 @@ def _alone(pool: ProcessPoolExecutor, function: Work[A, B], item: A, lost: Calla
 def _submit(pool: ProcessPoolExecutor, function: Work[A, B], batch: list[A]) -> Future[Part[B]]:
     """A future in any case: where the pool is broken already, one that says so."""
     try:
-        return pool.submit(call, function, batch)
+        with _unheard():
+            return pool.submit(call, function, batch)
     except BrokenProcessPool as error:
         future: Future[Part[B]] = Future()
         future.set_exception(error)
         return future
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Ctrl-C waits: here for a moment, and for good in the processes that begin meanwhile, which copy what is waited for."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where a process has no copy
+        yield
+        return
+    usual = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, usual)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -15,7 +15,8 @@ from llamafund.compare.rows.clusters import ALONE, Pair, clusters
 
 # Mean agreement with the claims of a group from which a claim that contradicts somebody joins it besides, and any other, which
 # has a row for most of what it says. What makes a row of two that stood alone is `ALONE`.
-JOINS, AGREES = 0.15, 0.25
+# Of the pairs of cells in rows of the development stories .82 share something; at .15 and .25 it is .69, and .02 more are found.
+JOINS, AGREES = 0.2, 0.4
 
 
 class Group(NamedTuple):
