@@ -12,7 +12,7 @@ import typer
 from llamafund.cli.choices import proposing
 from llamafund.cli.output import AUTO
 from llamafund.engines import ENGINES
-from llamafund.render import FORMATS, SOME
+from llamafund.render import FORMATS, OF_SOME_RESULTS
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.style import BIDI, LOGICAL
 
@@ -39,8 +39,8 @@ Format = Annotated[
         "-f",
         "--format",
         metavar="FORMAT",
-        help=f"{AUTO} (a table on a terminal, TSV in a pipe), {', '.join(name for name in FORMATS if name not in SOME)}; "
-        f"of some results {', '.join(sorted(SOME))}.",
+        help=f"{AUTO} (a table on a terminal, TSV in a pipe), "
+        f"{', '.join(name for name in FORMATS if name not in OF_SOME_RESULTS)}; of some results {', '.join(sorted(OF_SOME_RESULTS))}.",
         autocompletion=proposing("format"),
     ),
 ]

@@ -23,7 +23,7 @@ FORMATS: Registry[Renderer] = Registry(
         "parquet": "llamafund.render.parquet:render",
     },
 )
-SOME = frozenset({"annotations", "brat", "claimreview", "conll"})  # formats of some results only; of others they are an error
+OF_SOME_RESULTS = frozenset({"annotations", "brat", "claimreview", "conll"})  # of others they are an error
 WORDED = frozenset({"conll"})  # formats that show the words of an article, not only what was found in it
 ARCHIVES = frozenset({"brat"})  # formats that are several files in one, and nothing to look at
 BINARY = frozenset({"parquet"})  # formats of bytes: not for a terminal
@@ -44,4 +44,4 @@ ENDINGS = {
     ".parquet": "parquet",
 }
 
-__all__ = ["ARCHIVES", "BINARY", "ENDINGS", "FORMATS", "PLAIN", "SOME", "WORDED", "Renderer", "Style"]
+__all__ = ["ARCHIVES", "BINARY", "ENDINGS", "FORMATS", "OF_SOME_RESULTS", "PLAIN", "WORDED", "Renderer", "Style"]
