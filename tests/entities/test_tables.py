@@ -37,8 +37,14 @@ class _Forms:
         self.forms = [self.forms[row] for row in rows]
 
 
-def _vocabulary() -> Vocabulary:
-    return Vocabulary(lambda form: Word(form=form, norm=form, lemma=form))
+def _vocabulary(analysed: list[str]) -> Vocabulary:
+    """A vocabulary that notes which forms are analysed, and when."""
+
+    def analyse(form: str) -> Word:
+        analysed.append(form)
+        return Word(form=form, norm=form, lemma=form)
+
+    return Vocabulary(analyse)
 
 
 def _read(text: str, vocabulary: Vocabulary) -> Document:
@@ -50,7 +56,7 @@ def test_tables_follow_a_vocabulary_that_forgets(texts: list[str]) -> None:
     """However little there is room for, each token's row is its own, also where a document is looked at late or not at all."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("llamafund.text.vocabulary.ROOM", 10)
-        vocabulary, table = _vocabulary(), _Forms()
+        vocabulary, table = _vocabulary([]), _Forms()
         follower = Follower([table])
         for index, text in enumerate(texts):
             read = _read(text, vocabulary)
@@ -65,12 +71,7 @@ def test_a_vocabulary_forgets_what_was_used_longest_ago(monkeypatch: pytest.Monk
     """A word that comes in every article is analysed once, however many come once."""
     monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 10)
     analysed: list[str] = []
-
-    def analyse(form: str) -> Word:
-        analysed.append(form)
-        return Word(form=form, norm=form, lemma=form)
-
-    vocabulary = Vocabulary(analyse)
+    vocabulary = _vocabulary(analysed)
     for number in range(100):
         _read(f"دائما كلمة{number}", vocabulary)
     assert analysed.count("دائما") == 1
@@ -81,12 +82,7 @@ def test_what_came_twice_outlasts_what_came_once(monkeypatch: pytest.MonkeyPatch
     """A word of two articles is still known when more words than there is room for have come once since."""
     monkeypatch.setattr("llamafund.text.vocabulary.ROOM", 10)
     analysed: list[str] = []
-
-    def analyse(form: str) -> Word:
-        analysed.append(form)
-        return Word(form=form, norm=form, lemma=form)
-
-    vocabulary = Vocabulary(analyse)
+    vocabulary = _vocabulary(analysed)
     for form in ("مرتين", "مرتين", *(f"كلمة{number}" for number in range(30)), "مرتين"):
         _read(form, vocabulary)
     assert analysed.count("مرتين") == 1
@@ -94,7 +90,7 @@ def test_what_came_twice_outlasts_what_came_once(monkeypatch: pytest.MonkeyPatch
 
 def test_a_column_does_not_travel() -> None:
     """A document goes to another process without the words of all others."""
-    read = _read("قالت ميتا", _vocabulary())
+    read = _read("قالت ميتا", _vocabulary([]))
     assert read.column is not None
     there = pickle.loads(pickle.dumps(read))  # noqa: S301 - our own bytes
     assert there == read
