@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from llamafund.compare.pair.sentence import NAME, VERB
@@ -16,35 +16,18 @@ from llamafund.compare.story.totals import Totals
 from llamafund.compare.story.values import MINUTE, PEOPLE, Value, Values
 from llamafund.model import Claim, Factuality, Quantity
 
-WEIGHED = (
-    # what sort of value it is
-    *("fate", "money", "percent", "people", "time", "minute", "one unit", "a group of one"),
-    # how far the numbers lie apart
-    *NUMBERS,
-    # the words around the two
-    *WORDS,
-    # the two claims as a whole
+SORT = ("fate", "money", "percent", "people", "time", "minute", "one unit", "a group of one")  # what sort of value it is
+CLAIMS = (  # the two claims as a whole
     *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
     *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
-    # the other values in the two claims
-    *("anchors", "unlike", "loose", "besides"),
-    # the two articles
-    *(
-        "sorts least",
-        "sorts most",
-        "alone",
-        "told",
-        "told twice",
-        "nearest",
-        "nearest both",
-        "lead",
-        "depth",
-        "counted",
-        "totals",
-    ),
-    # of these together
-    *("least untold", "anchored", "around alone", "nearest around", "fate total", "slot"),
 )
+BESIDES = ("anchors", "unlike", "loose", "besides")  # the other values in the two claims
+ARTICLES = (
+    *("sorts least", "sorts most", "alone", "told", "told twice", "nearest", "nearest both", "lead", "depth"),
+    *("counted", "totals"),
+)
+TOGETHER = ("least untold", "anchored", "around alone", "nearest around", "fate total", "slot")  # of these, some at once
+WEIGHED = (*SORT, *NUMBERS, *WORDS, *CLAIMS, *BESIDES, *ARTICLES, *TOGETHER)
 MONEY, PERCENT = 3, "%"
 LEAD = 800.0  # code points of two articles in which their leads stand
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
@@ -105,21 +88,15 @@ class Evidence:
 
     def weighed(self, faced: Faced, one: Value, other: Value) -> list[float]:
         """The numbers named in `WEIGHED`."""
-        beside = around(faced, one.quantity, other.quantity)
-        claims = self._claims(faced)
-        besides, articles = self._besides(faced, one, other), self._articles(faced, one, other)
-        sort = self._sort(one, other)
-        least, anchors = claims[0], besides[0]
-        alone, told, twice, nearest, total = articles[2], articles[3], articles[4], articles[6], articles[10]
-        together = (
-            least * (1 - max(told, twice)),
-            float(anchors > 0) * least,
-            beside[1] * alone,
-            nearest * beside[1],
-            sort[0] * total,
-            beside[5] * beside[6] * least,
+        told = (
+            *zip(SORT, self._sort(one, other), strict=True),
+            *zip(NUMBERS, apart(one.quantity, other.quantity), strict=True),
+            *zip(WORDS, around(faced, one.quantity, other.quantity), strict=True),
+            *zip(CLAIMS, self._claims(faced), strict=True),
+            *zip(BESIDES, self._besides(faced, one, other), strict=True),
+            *zip(ARTICLES, self._articles(faced, one, other), strict=True),
         )
-        return [*sort, *apart(one.quantity, other.quantity), *beside, *claims, *besides, *articles, *together]
+        return [*(number for _, number in told), *_together(dict(told))]
 
     def _sort(self, one: Value, other: Value) -> list[float]:
         sort = one.sort
@@ -225,6 +202,19 @@ class Evidence:
             for rival in faced.setting.claims(other.document)
             if rival.id != other.id and any(value.sort == sort for value in self._values.of(rival))
         )
+
+
+def _together(told: Mapping[str, float]) -> list[float]:
+    """The numbers named in `TOGETHER`, by what is told by name."""
+    least, most_around = told["least"], told["around most"]
+    return [
+        least * (1 - max(told["told"], told["told twice"])),
+        float(told["anchors"] > 0) * least,
+        most_around * told["alone"],
+        told["nearest both"] * most_around,
+        told["fate"] * told["totals"],
+        told["before"] * told["behind"] * least,
+    ]
 
 
 def _others(claim: Claim, quantity: Quantity) -> bool:
