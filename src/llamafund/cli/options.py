@@ -40,7 +40,8 @@ Format = Annotated[
         "--format",
         metavar="FORMAT",
         help=f"{AUTO} (a table on a terminal, TSV in a pipe), "
-        f"{', '.join(name for name in FORMATS if name not in OF_SOME_RESULTS)}; of some results {', '.join(sorted(OF_SOME_RESULTS))}.",
+        f"{', '.join(name for name in FORMATS if name not in OF_SOME_RESULTS)}; "
+        f"of some results {', '.join(sorted(OF_SOME_RESULTS))}.",
         autocompletion=proposing("format"),
     ),
 ]
