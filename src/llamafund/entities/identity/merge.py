@@ -36,13 +36,20 @@ def merged(known: Listed, found: Iterable[Stretch]) -> tuple[list[Stretch], set[
     return sorted(kept, key=itemgetter(0)), gone
 
 
-def joined(hosts: Sequence[Host], found: Sequence[Stretch], known: Listed) -> list[Stretch]:
-    """The found names, where two persons with nothing between them are one, and two bodies of unknown words."""
+GoesOn = Callable[[Sequence[Host], Stretch, Stretch], bool]
+
+
+def joined(hosts: Sequence[Host], found: Sequence[Stretch], known: Listed, goes_on: GoesOn) -> list[Stretch]:
+    """The found names, where two with nothing between them are one.
+
+    Two persons are, and two bodies of unknown words, and a name that `goes_on` with the one behind it.
+    """
     outside = [known.name(index) for index in _beside(found, known)]
     result: list[Stretch] = []
     for stretch in sorted((*found, *outside), key=lambda one: (one[0], -one[1])):
         before = result[-1] if result else None
-        if before is not None and before[1] == stretch[0] and _one(hosts, before, stretch) and not hosts[stretch.first].skipped:
+        beside = before is not None and before[1] == stretch[0] and not hosts[stretch.first].skipped
+        if before is not None and beside and (_one(hosts, before, stretch) or goes_on(hosts, before, stretch)):
             result[-1] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure))
         else:
             result.append(stretch)

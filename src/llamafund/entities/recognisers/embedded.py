@@ -18,6 +18,7 @@ from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
 from llamafund.entities.rules.bodies import Bodies, read_bodies
+from llamafund.entities.rules.called_after import CalledAfter
 from llamafund.entities.rules.clubs import Clubs, read_clubs
 from llamafund.entities.rules.forms import Forms, View
 from llamafund.entities.rules.known import known_places
@@ -62,6 +63,7 @@ class Embedded:
         self._bodies = rules.bodies
         self._clubs = rules.clubs
         self._series = rules.series
+        self._called_after = CalledAfter(things=people.places, facilities=patterns.facilities, honours=people.honours)
         marks = marks_by(patterns, people, rules.bodies.nouns, rules.clubs.first_words)
         self._forms = Forms(marks, model.whole, people.with_given(model.vocabulary))
         self._discovery = Discovery(model, self._forms, triggers)
@@ -113,7 +115,7 @@ class Embedded:
         wide = [widened(hosts, one, among) for one in (*found, *marked, *_tied(known, joints))]
         whole = [trimmed(hosts, self._patterns.without_nationality(hosts, one)) for one in wide]
         single = [part for one in whole if one is not None for part in parted(hosts, one, self._people.opens)]
-        return self._cleaned(hosts, joined(hosts, single, known), known.spans)
+        return self._cleaned(hosts, joined(hosts, single, known, self._called_after.goes_on), known.spans)
 
     def _cleaned(self, hosts: Sequence[Host], found: Sequence[Stretch], known: Spans) -> list[Stretch]:
         """Without what is only described, and without known names that have only grown.
