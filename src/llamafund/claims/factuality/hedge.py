@@ -10,6 +10,7 @@ FOR = "ل"
 OF = "من"
 FOR_ANY = "لاي"
 WHAT = "ما"
+IS_NOT = "ليس"
 
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -21,18 +22,21 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return False
     if hedge.value == "PR" and trait.verb and not scan.main and _is_negated(scan, index):
         return True  # «لا يبدو أن»
-    if trait.noun and trait.norm not in scan.certainty.particles and hedge.next in ("", "of"):
+    if trait.noun and not trait.glued and trait.norm not in scan.certainty.particles and hedge.next in ("", "of"):
         return _is_head(scan, index, end)
-    if trait.norm in scan.certainty.particles or trait.verb or hedge.next:
+    if trait.norm in scan.certainty.particles or trait.verb or trait.glued or hedge.next:
         described = scan.is_described(index) and not scan.is_subject(index)
         return not ((scan.main and not scan.describes_head()) or described or _is_negated(scan, index))
     said = not (trait.bare == OF and scan.main)  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
-    return said and index != scan.after_negation and not scan.nested  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+    denied = index == scan.after_negation and hedge.value != "PR"  # «ليس من المتوقع أن» expects that it will not
+    return said and not denied and not scan.nested  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
 
 
 def _is_what(scan: Scan, index: int) -> bool:
-    """«وما يمكن فعله», «في ما بدا أنها طائرة»: what is or can be, no statement of its own."""
+    """«وما يمكن فعله», «في ما بدا أنها طائرة», «كل ما بوسعها»: what is or can be, no statement of its own."""
     before, further = scan.before(index), scan.before(index - 1)
+    if before is not None and before.bare == WHAT and scan.traits[index].glued:
+        return True
     what = before is not None and before.bare == WHAT and bool(scan.traits[index].verb)
     return what and (further is None or further.preposition or (before is not None and before.joined))
 
@@ -97,10 +101,22 @@ def _takes_that(scan: Scan, end: int) -> bool:
 def _is_past(scan: Scan, index: int) -> bool:
     """Whether a form in تـ is past after all, because its subject is masculine: «وقد تقدم المنتخب», with no subject before."""
     verb, after = scan.traits[index], scan.at(index + 1)
-    masculine = after is not None and after.noun and after.definite and (after.gender, after.number) == ("m", "s")
-    return masculine and index == scan.first + 1 and verb.gender == "f" and verb.bare.startswith("ت")
+    if after is None or index != scan.first + 1 or verb.gender != "f" or not verb.bare.startswith("ت"):
+        return False
+    man = after.noun and (after.gender, after.number) == ("m", "s") and not after.glued
+    if man and after.definite:
+        return True
+    return verb.bare in scan.certainty.either and (after.preposition or (man and _is_possessed(scan, index + 1)))
+
+
+def _is_possessed(scan: Scan, index: int) -> bool:
+    """«شكل المدينة», «كل من»: a noun with what it is of, more likely the subject than the object."""
+    of = scan.at(index + 1)
+    return of is not None and (of.definite or of.noun or of.bare == OF)
 
 
 def _is_negated(scan: Scan, index: int) -> bool:
     before = scan.before(index)
-    return before is not None and (index == scan.after_negation or before.bare in scan.certainty.negative)
+    if before is None:
+        return False
+    return index == scan.after_negation or before.bare in scan.certainty.negative or before.lemma == IS_NOT

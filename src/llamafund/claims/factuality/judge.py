@@ -12,9 +12,13 @@ from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.negation import leaves_open, negates
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.words.trait import Trait
 from llamafund.model import EvidenceKind, Factuality
 
-CASE = "حاله"
+CASE = ("حاله", "حال")
+BEING = "كون"  # «أشارت إلى كونها لم تحضر»: a clause of its own
+DEED = "ت"
+ALTHOUGH, WAS, DID_NOT, THEN = "و", "كان", "لم", "ف"
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
 _MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
 
@@ -34,7 +38,8 @@ def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> 
 
     `carried` are cues of the clause before that govern this one too; a hedge of its own takes their place.
     """
-    scan.nominal = bool(around) and around[-1].nominal and around[-1].content == scan.first
+    named = bool(around) and around[-1].nominal and around[-1].content == scan.first
+    scan.nominal = named and scan.traits[scan.first].lemma != BEING
     own = tuple(_signs(scan))
     hedged = any(sign.kind is EvidenceKind.HEDGE for sign in own)
     signs = [*_of_frames(around), *(() if hedged else carried), *own]
@@ -97,16 +102,26 @@ def _is_that(scan: Scan) -> bool:
 
 
 def _is_case(scan: Scan, index: int) -> bool:
-    """«في حالة الأشخاص الذين …»: with a definite noun it is a case of something and no condition."""
-    after = scan.at(index)
+    """«في حالة الأشخاص الذين …», «حال البلاد»: with a definite noun it is a case or state of something and no condition."""
+    after, word = scan.at(index), scan.traits[index - 1]
     named = after is not None and (after.norm.startswith("ال") or after.pos == "proper" or index in scan.names)
-    return scan.traits[index - 1].noun and named and scan.traits[index - 1].lemma == CASE
+    alone = word.lemma == CASE[0] or index - 1 == scan.first
+    return word.noun and named and alone and word.lemma in CASE
 
 
 def _is_condition(scan: Scan) -> bool:
-    """«إن نجحت الخطة …»: إن right before a verb is «if»."""
+    """«إن نجحت الخطة …»: إن right before a verb is «if», but «وإن كانت» is «although» where nothing follows from it."""
     head, after = scan.traits[scan.first], scan.at(scan.first + 1)
-    return head.that and "إ" in head.form and not head.enclitic and after is not None and bool(after.verb)
+    if not (head.that and "إ" in head.form and not head.enclitic) or after is None:
+        return False
+    if head.norm.startswith(ALTHOUGH) and (after.lemma == WAS or after.norm == DID_NOT):
+        return any(trait.joined and trait.norm.startswith(THEN) for trait in scan.traits[scan.first + 1 : scan.last])
+    return bool(after.verb) and not _is_deed(after)
+
+
+def _is_deed(trait: Trait) -> bool:
+    """«فإن تناول الفاكهة …»: a verbal noun that looks like a verb."""
+    return trait.verb == "past" and trait.norm == trait.lemma and trait.norm.startswith(DEED)
 
 
 def _is_proviso(scan: Scan, index: int) -> bool:
@@ -119,6 +134,8 @@ def _is_proviso(scan: Scan, index: int) -> bool:
     passed = scan.traits[scan.first : index]
     if any(trait.norm in scan.certainty.provisos for trait in passed):
         return False  # «سؤال عما إذا كانت ستشترك إذا ما قررت …»
+    if any(trait.lemma in scan.certainty.promises for trait in passed):
+        return False  # «يهدد الوزير بالرد إذا …»
     main = next((trait.verb for trait in passed if trait.verb), "")
     return main == "present" and not any(trait.that or trait.relative for trait in passed)
 

@@ -22,6 +22,10 @@ _SOFT = (
     "conditions",
     "provisos",
     "no_proviso",
+    "promises",
+    "fronted",
+    "fronting",
+    "either",
     "knowing",
     "asking",
     "earlier",
@@ -58,6 +62,10 @@ class Certainty:
     conditions: Phrases[None]
     provisos: frozenset[str]
     no_proviso: frozenset[str]
+    promises: frozenset[str]
+    fronted: frozenset[str]
+    fronting: frozenset[str]
+    either: frozenset[str]
     knowing: frozenset[str]
     asking: Phrases[None]
     earlier: frozenset[str]
@@ -115,6 +123,10 @@ def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> C
         conditions=phrases(soft["conditions"]),
         provisos=words(soft["provisos"]),
         no_proviso=words(soft["no_proviso"]),
+        promises=words(soft["promises"]),
+        fronted=words(soft["fronted"]),
+        fronting=words(soft["fronting"]),
+        either=words(soft["either"]),
         knowing=words(soft["knowing"]),
         asking=phrases(soft["asking"]),
         earlier=words(soft["earlier"]),

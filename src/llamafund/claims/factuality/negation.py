@@ -10,6 +10,7 @@ from llamafund.claims.words.trait import COMMAS
 
 THAT_NOT = "الا"
 IS_NOT, ONLY, BUT = "ليس", "فقط", "بل"
+NOT = "لا"
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
@@ -35,11 +36,16 @@ def _is_that_not(scan: Scan, index: int) -> bool:
 def leaves_open(scan: Scan, index: int, end: int) -> bool:
     """Whether what is denied is to know the answer to a question that follows (لم يعرف ما إذا …)."""
     near = range(index, min(scan.last, end + scan.windows.knowing))
-    known = next((place for place in near if scan.traits[place].lemma in scan.certainty.knowing), None)
+    known = next((place for place in near if _knows(scan, place)), None)
     if known is None:
         return False
     behind = range(known + 1, min(scan.last, known + scan.windows.asking))
     return any(_asks(scan, place) for place in behind)
+
+
+def _knows(scan: Scan, index: int) -> bool:
+    trait = scan.traits[index]
+    return trait.lemma in scan.certainty.knowing and not trait.glued  # not «لم تفعل شيئا للتأكد من …»
 
 
 def _asks(scan: Scan, index: int) -> bool:
@@ -108,6 +114,10 @@ def _is_nominal(scan: Scan, index: int) -> bool:
 def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     """Whether «غير آمن» says something of a definite subject, and does not describe a noun (التكاليف غير المباشرة)."""
     before, word = scan.before(index), scan.at(end)
+    if scan.is_noun_hedged():
+        return False  # «من المتوقع تسجيل نسبة مشاركة في المدينة غير مسبوقة»
+    if before is None and index > 0 and scan.traits[index - 1].that:
+        return bool(scan.traits[index - 1].enclitic)  # «إنهم غير قادرين»
     subject = before is not None and (before.definite or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
     return subject and not scan.traits[index].definite and (word is None or not word.definite)
 
@@ -120,7 +130,8 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     if where == "noun":
         return not word.verb and not word.definite and _ends_subject(scan, index)
     only_verbs = scan.traits[index].bare in scan.certainty.verbal
-    named = word.bare.startswith("ال") if only_verbs else word.noun or word.adjective or word.definite
+    name = word.pos == "proper" and end not in scan.names  # «لا أتذكر»: a form that the word table lacks
+    named = word.bare.startswith("ال") if only_verbs or name else word.noun or word.adjective or word.definite
     return bool(word.verb) or not named
 
 
@@ -158,6 +169,18 @@ def _is_only(scan: Scan, end: int) -> bool:
     if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
         return True  # «ليس الألمان فقط»
     behind = range(end, scan.last)
-    if any(scan.traits[index].norm == ONLY for index in behind) and _goes_on_with_but(scan):
+    if any(scan.traits[index].norm == ONLY for index in behind) and (_goes_on_with_but(scan) or _is_not_only(scan, end)):
         return True  # «لا يؤدي فقط إلى الخسارة، بل …»
-    return any(scan.traits[index].bare in scan.certainty.only and not _is_that_not(scan, index) for index in behind)
+    return any(_says_only(scan, index) for index in behind)
+
+
+def _is_not_only(scan: Scan, end: int) -> bool:
+    """«لا يتعلق فقط بالأفراد», «لا يتعلق بالأفراد فقط»: right behind the verb or at the end."""
+    closed = scan.last - end <= scan.windows.only and scan.traits[scan.last - 1].norm == ONLY
+    near = end + 1 < scan.last and scan.traits[end + 1].norm == ONLY
+    return scan.traits[end - 1].bare == NOT and (near or closed)
+
+
+def _says_only(scan: Scan, index: int) -> bool:
+    trait = scan.traits[index]
+    return (trait.bare in scan.certainty.only or trait.norm in scan.certainty.only) and not _is_that_not(scan, index)

@@ -18,6 +18,7 @@ _DONE = ("تم", "جري")
 _COORDINATE = ("او", "ام", "ثم")
 _IS = ("هو", "هي")
 _THEN = "ف"
+_POINTING = ("pronoun", "demonstrative")
 _MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
 
 
@@ -40,6 +41,7 @@ class Scan:
         self.after_negation = -1  # the token behind the last negation
         self.nested = False  # an أن-clause stands before
         self._within = False  # a relative clause stands before the main verb
+        self._within_at = -1  # its last verb
 
     def before(self, index: int) -> Trait | None:
         """The word before a place, None at the head."""
@@ -59,6 +61,9 @@ class Scan:
         who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
         if trait.relative and index == self.first + 1 and self.traits[self.first].norm == _MATTER:
             return
+        if trait.bare in self.certainty.fronted and index == self.first:
+            self.bound = True  # «عندما وصل لم يجد أحدا»
+            return
         linked = trait.pos in _LINKS and not trait.that and index > self.first and trait.bare not in _COORDINATE
         opens = trait.relative and index == self.first and trait.joined  # «والذي لم يحضر»: its verb is the main one
         then = trait.that and trait.joined and trait.norm.startswith(_THEN) and "إ" in trait.form
@@ -69,23 +74,41 @@ class Scan:
         if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked:
             self.bound = True
         elif trait.that and index > self.first and not self._states(index):
-            self.main = self.bound = self.nested = True
+            if self._is_within(index):
+                self.bound = True
+            else:
+                self.main = self.bound = self.nested = True
         elif trait.verb and index not in self.names and not self.is_noun(index):
             self._take_verb(index)
+
+    def _is_within(self, index: int) -> bool:
+        """Whether أن stands within what comes before the main clause: «بعد أن فاز», «من يريد أن يسافر»."""
+        opens = index == self.first + 1 and self.traits[self.first].bare in self.certainty.fronting
+        return not self.main and (opens or (self._within and index - self._within_at <= self.windows.within))
 
     def _states(self, index: int) -> bool:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
         if self.traits[index].glued == "ل":
             return False  # «قلقون لأننا لا نريد»
-        if self.traits[index - 1].norm in _IS and not self.main:
+        if (self.traits[index - 1].norm in _IS and not self.main) or self._is_predicate(index):
             return True  # «الفرضية هي أن الأمر ربما يختلف»
-        return index == self.after_hedge or not (self.main or self.bound or index - self.first > self.windows.judgment)
+        if index == self.after_hedge:
+            return True
+        return not self._is_within(index) and not (self.main or self.bound or index - self.first > self.windows.judgment)
+
+    def _is_predicate(self, index: int) -> bool:
+        """«المشكلة في هذه الانتخابات أن …»: what a definite noun at the head comes to, with no verb and no preposition before."""
+        head, before = self.traits[self.first], self.traits[index - 1]
+        if self.main or self.bound or self._within or before.preposition or not (head.noun and head.norm.startswith("ال")):
+            return False
+        between = self.traits[self.first : index]
+        return all(trait.definite or trait.preposition or trait.pos in _POINTING for trait in between)
 
     def _take_verb(self, index: int) -> None:
         trait = self.traits[index]
         if self.bound:
             self.bound = self.is_auxiliary(index) and self._has_verb(index)
-            self._within = True
+            self._within, self._within_at = True, index
         elif not (self._within and trait.joined) and not self._waits(index) and trait.glued != "ل":
             self.main_at = index if self.main_at < 0 else self.main_at
             self.main = True
@@ -106,6 +129,12 @@ class Scan:
             if self.traits[place].norm in self.certainty.particles and place > index + 1:
                 return False  # «كانت مغلقة اليوم لم تتضرر»
         return False
+
+    def is_noun_hedged(self) -> bool:
+        """Whether what is expected or possible is a noun, the rest of the statement its complement."""
+        behind = self.at(self.after_hedge) if self.after_hedge > 0 else None
+        of = behind is not None and self.traits[self.after_hedge - 1].noun and not self.traits[self.after_hedge - 1].verb
+        return of and behind is not None and behind.noun and not self.main
 
     def has_predicate(self, index: int) -> bool:
         """Whether a main verb stands from `index` on, so that the noun that opens the statement is only its subject."""
@@ -143,9 +172,14 @@ class Scan:
         """Whether all before is indefinite and nothing behind is said of it («نحو 3 ملايين امرأة قد يحصلن على رخص»)."""
         before = self.traits[self.first : index]
         counted = any(trait.pos == "number" or trait.norm.isdigit() for trait in before)
+        counted = counted and not any(trait.pos == "pronoun" for trait in before)  # «وهو واحد من خمسة أسماء قد تنجح»
         plain = all(trait.noun or trait.adjective or counted or trait.norm in self.certainty.particles for trait in before)
         open_ = any(trait.definite or trait.verb or trait.relative for trait in before)
         return plain and not open_ and not self.has_predicate(self._past_verb(index))
+
+    def _is_plain(self, first: int, last: int) -> bool:
+        """Whether there are only indefinite nouns and adjectives: «أي هدف معروف»."""
+        return all((trait.noun or trait.adjective) and not trait.definite for trait in self.traits[first:last])
 
     def _past_verb(self, index: int) -> int:
         verb = next((place for place in range(index, self.last) if self.traits[place].verb), self.last - 1)
@@ -161,7 +195,7 @@ class Scan:
         head = index - self.first
         if (
             head <= 1
-            or (head == 1 + 1 and self.traits[self.first].lemma == _ANY)
+            or (self.traits[self.first].lemma == _ANY and self._is_plain(self.first + 1, index))
             or (head == 1 + 1 and self.traits[self.first].preposition)
             or index - 1 in self.names
         ):

@@ -42,6 +42,7 @@ class CertaintyWindows:
 
     aside: int
     not_only: int
+    only: int
     but: int
     knowing: int
     asking: int
@@ -49,6 +50,7 @@ class CertaintyWindows:
     judgment: int
     auxiliary: int
     person: int
+    within: int
     predicate: int
     undone: int
 
