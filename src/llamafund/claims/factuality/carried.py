@@ -15,6 +15,7 @@ from llamafund.claims.factuality.judge import Sign
 from llamafund.claims.words.trait import Trait
 from llamafund.model import EvidenceKind
 
+NEAR = 4  # words from the hedge to its verb
 _DOUBTS = ("PS", "PR")
 
 
@@ -34,8 +35,9 @@ def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sig
     for sign in signs:
         if sign.kind is EvidenceKind.HEDGE and sign.value in _DOUBTS and not any(frame.cue[0] == sign.first for frame in frames):
             behind = range(max(first, sign.last), last)
-            verbs = [traits[index] for index in behind if traits[index].verb and not traits[index - 1].relative]
-            verb = verbs[0] if len(verbs) == 1 and verbs[0].verb == "present" else None
+            verbs = [index for index in behind if traits[index].verb and not traits[index - 1].relative]
+            near = len(verbs) == 1 and verbs[0] - sign.last < NEAR  # not «بإمكانهم التعبير عن رأيهم فيما يتعلق بها»
+            verb = traits[verbs[0]] if near and traits[verbs[0]].verb == "present" else None
             that = sign.last < last and traits[sign.last].that
             if verb is not None or that:
                 return Governed(hedge=sign, verb=verb, last=last, frames=frames, that=that)

@@ -12,11 +12,12 @@ from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.negation import leaves_open, negates
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.trait import Trait, is_future
 from llamafund.model import EvidenceKind, Factuality
 
 CASE = ("حاله", "حال")
 BEING = "كون"  # «أشارت إلى كونها لم تحضر»: a clause of its own
+IN = "في"
 DEED = "ت"
 ALTHOUGH, WAS, DID_NOT, THEN = "و", "كان", "لم", "ف"
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
@@ -127,7 +128,12 @@ def _is_deed(trait: Trait) -> bool:
 def _is_proviso(scan: Scan, index: int) -> bool:
     """«…، إذا لم تنفذ وعودها» behind the main clause, but not «ما إذا», «حتى إذا»."""
     before, after = scan.before(index), scan.at(index + 1)
-    if before is None or after is None or scan.traits[index].norm not in scan.certainty.provisos:
+    if before is None or after is None:
+        return False
+    if scan.traits[index].norm in scan.certainty.cases:
+        happens = before.bare == IN and (after.enclitic or not after.definite)  # not «في حال الطوارئ»
+        return happens and _is_future(scan, index)
+    if scan.traits[index].norm not in scan.certainty.provisos:
         return False
     if before.norm in scan.certainty.no_proviso or after.that:
         return False
@@ -138,6 +144,13 @@ def _is_proviso(scan: Scan, index: int) -> bool:
         return False  # «يهدد الوزير بالرد إذا …»
     main = next((trait.verb for trait in passed if trait.verb), "")
     return main == "present" and not any(trait.that or trait.relative for trait in passed)
+
+
+def _is_future(scan: Scan, index: int) -> bool:
+    """Whether the main clause before `index` tells what will be."""
+    main = next((place for place in range(scan.first, index) if scan.traits[place].verb), None)
+    told = main is not None and main > scan.first and scan.traits[main - 1].bare in scan.certainty.future
+    return main is not None and (told or is_future(scan.traits[main]))
 
 
 def _at(scan: Scan, index: int) -> list[Sign]:

@@ -25,7 +25,10 @@ _SOFT = (
     "promises",
     "fronted",
     "fronting",
+    "cases",
+    "future",
     "either",
+    "manner",
     "knowing",
     "asking",
     "earlier",
@@ -65,7 +68,10 @@ class Certainty:
     promises: frozenset[str]
     fronted: frozenset[str]
     fronting: frozenset[str]
+    cases: frozenset[str]
+    future: frozenset[str]
     either: frozenset[str]
+    manner: frozenset[str]
     knowing: frozenset[str]
     asking: Phrases[None]
     earlier: frozenset[str]
@@ -86,7 +92,7 @@ class Certainty:
         answer = self.known.get(trait.form)
         if answer is None:
             speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
-            answer = self.known.keep(trait.form, not speaks and trait.norm not in self.provisos)
+            answer = self.known.keep(trait.form, not (speaks or trait.norm in self.provisos or trait.norm in self.cases))
         return answer
 
 
@@ -126,7 +132,10 @@ def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> C
         promises=words(soft["promises"]),
         fronted=words(soft["fronted"]),
         fronting=words(soft["fronting"]),
+        cases=words(soft["cases"]),
+        future=words(soft["future"]),
         either=words(soft["either"]),
+        manner=words(soft["manner"]),
         knowing=words(soft["knowing"]),
         asking=phrases(soft["asking"]),
         earlier=words(soft["earlier"]),

@@ -10,7 +10,7 @@ from llamafund.claims.words.trait import COMMAS
 
 THAT_NOT = "الا"
 IS_NOT, ONLY, BUT = "ليس", "فقط", "بل"
-NOT = "لا"
+NOT, WHAT = "لا", "ما"
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
@@ -118,7 +118,10 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
         return False  # «من المتوقع تسجيل نسبة مشاركة في المدينة غير مسبوقة»
     if before is None and index > 0 and scan.traits[index - 1].that:
         return bool(scan.traits[index - 1].enclitic)  # «إنهم غير قادرين»
-    subject = before is not None and (before.definite or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
+    if before is not None and before.pos == "pronoun" and index - 1 > scan.first and scan.traits[index - 2].bare == WHAT:
+        return False  # «يعرف ما هو صحيح وما هو غير صحيح»
+    named = index - 1 in scan.names
+    subject = before is not None and (before.definite or named or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
     return subject and not scan.traits[index].definite and (word is None or not word.definite)
 
 

@@ -15,9 +15,10 @@ _ANY = "اي"  # «أي تهمة لم توجه إليه»
 _OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
 _BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
 _DONE = ("تم", "جري")
-_COORDINATE = ("او", "ام", "ثم")
+_COORDINATE = ("او", "ام", "ثم", "و")
 _IS = ("هو", "هي")
 _THEN = "ف"
+_CAN = "امكن"
 _POINTING = ("pronoun", "demonstrative")
 _MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
 
@@ -73,6 +74,8 @@ class Scan:
             return
         if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked:
             self.bound = True
+        elif trait.that and self._is_said(index):
+            self.main = False
         elif trait.that and index > self.first and not self._states(index):
             if self._is_within(index):
                 self.bound = True
@@ -95,6 +98,11 @@ class Scan:
         if index == self.after_hedge:
             return True
         return not self._is_within(index) and not (self.main or self.bound or index - self.first > self.windows.judgment)
+
+    def _is_said(self, index: int) -> bool:
+        """«يمكن القول إن …»: what a writer can say is said."""
+        said = index > self.first + 1 and self.traits[index - 1].lemma in self.certainty.discourse
+        return said and self.traits[index - 2].lemma == _CAN and not self.bound
 
     def _is_predicate(self, index: int) -> bool:
         """«المشكلة في هذه الانتخابات أن …»: what a definite noun at the head comes to, with no verb and no preposition before."""
@@ -203,5 +211,7 @@ class Scan:
         before = self.traits[index - 1]
         if self.traits[index - 2].norm.isdigit() or self.traits[index - 2].form == "/":
             return False  # «رحلات السفر قبل 13 آب لم تتأثر»
+        if self.traits[index - 2].glued and self.traits[index - 2].lemma in self.certainty.manner:
+            return False  # «الخصوم بشكل عام لا يتمتعون بها»
         adverbial = before.norm.endswith("ا") and before.adjective
         return (before.noun or before.adjective) and not before.definite and not before.glued and not adverbial
