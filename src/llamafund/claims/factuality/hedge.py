@@ -16,20 +16,29 @@ IS_NOT = "ليس"
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     """Whether the cue in `[index, end)` lowers the certainty of the statement."""
     trait = scan.traits[index]
-    if scan.nominal and (trait.verb or trait.norm in scan.certainty.particles):
+    described = scan.nominal and (trait.verb or trait.norm in scan.certainty.particles)
+    if described or not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge) or _is_what(scan, index):
         return False
-    if not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge) or _is_what(scan, index):
-        return False
-    if hedge.value == "PR" and trait.verb and not scan.main and _is_negated(scan, index):
+    return _lowers(scan, index, end, hedge)
+
+
+def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
+    """Whether the cue stands where it says something of the whole statement."""
+    trait = scan.traits[index]
+    if scan.negated and hedge.value == "PS" and (trait.verb or trait.glued or trait.bare == OF):
+        return False  # «لم يعد بإمكانه», «لا أحد يمكنه»: it is not possible
+    if trait.verb and _is_negated(scan, index) and not scan.main and hedge.value == "PR":
         return True  # «لا يبدو أن»
     if trait.noun and not trait.glued and trait.norm not in scan.certainty.particles and hedge.next in ("", "of"):
         return _is_head(scan, index, end)
     if trait.norm in scan.certainty.particles or trait.verb or trait.glued or hedge.next:
         described = scan.is_described(index) and not scan.is_subject(index)
         return not ((scan.main and not scan.describes_head()) or described or _is_negated(scan, index))
-    said = not (trait.bare == OF and scan.main)  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
-    denied = index == scan.after_negation and hedge.value != "PR"  # «ليس من المتوقع أن» expects that it will not
-    return said and not denied and not scan.nested  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+    if scan.nested:
+        return False  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+    if index == scan.after_negation:
+        return hedge.value == "PR"  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
+    return not (trait.bare == OF and scan.main)  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
 
 
 def _is_what(scan: Scan, index: int) -> bool:

@@ -9,19 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.factuality.condition import is_condition, is_proviso
 from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.negation import leaves_open, negates
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import Trait, is_future
 from llamafund.model import EvidenceKind, Factuality
 
-CASE = ("حاله", "حال")
 BEING = "كون"  # «أشارت إلى كونها لم تحضر»: a clause of its own
-IN = "في"
-DEED = "ت"
-ALTHOUGH, WAS, DID_NOT, THEN = "و", "كان", "لم", "ف"
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
-_MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
+_MAIN = ("any", "main", "deed", "predicate")  # where a negation is itself the predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +67,7 @@ def _value(signs: Sequence[Sign]) -> Factuality:
 def _signs(scan: Scan) -> Iterator[Sign]:
     """The cues that count, in order."""
     certainty = scan.certainty
-    condition = None if _is_that(scan) else certainty.conditions.at(scan.traits, scan.first, scan.last)
-    if (condition is not None and not _is_case(scan, condition[0])) or _is_condition(scan):
+    if is_condition(scan):
         yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
         return
     index = scan.first
@@ -87,70 +82,13 @@ def _signs(scan: Scan) -> Iterator[Sign]:
             scan.bound = False
             index = trap[0]
             continue
-        if _is_proviso(scan, index):
+        if is_proviso(scan, index):
             yield Sign(kind=EvidenceKind.HEDGE, first=index, last=index + 1, value=IF)
         found = [] if scan.bound or scan.traits[index].mark else _at(scan, index)
         yield from found
         if not found:
             scan.take(index)
         index = found[0].last if found else index + 1
-
-
-def _is_that(scan: Scan) -> bool:
-    """«وأنها لم تعد …»: أن with its pronoun or hamza above is no «if»."""
-    head = scan.traits[scan.first]
-    return head.that and (bool(head.enclitic) or "أ" in head.form)
-
-
-def _is_case(scan: Scan, index: int) -> bool:
-    """«في حالة الأشخاص الذين …», «حال البلاد»: with a definite noun it is a case or state of something and no condition."""
-    after, word = scan.at(index), scan.traits[index - 1]
-    named = after is not None and (after.norm.startswith("ال") or after.pos == "proper" or index in scan.names)
-    alone = word.lemma == CASE[0] or index - 1 == scan.first
-    return word.noun and named and alone and word.lemma in CASE
-
-
-def _is_condition(scan: Scan) -> bool:
-    """«إن نجحت الخطة …»: إن right before a verb is «if», but «وإن كانت» is «although» where nothing follows from it."""
-    head, after = scan.traits[scan.first], scan.at(scan.first + 1)
-    if not (head.that and "إ" in head.form and not head.enclitic) or after is None:
-        return False
-    if head.norm.startswith(ALTHOUGH) and (after.lemma == WAS or after.norm == DID_NOT):
-        return any(trait.joined and trait.norm.startswith(THEN) for trait in scan.traits[scan.first + 1 : scan.last])
-    return bool(after.verb) and not _is_deed(after)
-
-
-def _is_deed(trait: Trait) -> bool:
-    """«فإن تناول الفاكهة …»: a verbal noun that looks like a verb."""
-    return trait.verb == "past" and trait.norm == trait.lemma and trait.norm.startswith(DEED)
-
-
-def _is_proviso(scan: Scan, index: int) -> bool:
-    """«…، إذا لم تنفذ وعودها» behind the main clause, but not «ما إذا», «حتى إذا»."""
-    before, after = scan.before(index), scan.at(index + 1)
-    if before is None or after is None:
-        return False
-    if scan.traits[index].norm in scan.certainty.cases:
-        happens = before.bare == IN and (after.enclitic or not after.definite)  # not «في حال الطوارئ»
-        return happens and _is_future(scan, index)
-    if scan.traits[index].norm not in scan.certainty.provisos:
-        return False
-    if before.norm in scan.certainty.no_proviso or after.that:
-        return False
-    passed = scan.traits[scan.first : index]
-    if any(trait.norm in scan.certainty.provisos for trait in passed):
-        return False  # «سؤال عما إذا كانت ستشترك إذا ما قررت …»
-    if any(trait.lemma in scan.certainty.promises for trait in passed):
-        return False  # «يهدد الوزير بالرد إذا …»
-    main = next((trait.verb for trait in passed if trait.verb), "")
-    return main == "present" and not any(trait.that or trait.relative for trait in passed)
-
-
-def _is_future(scan: Scan, index: int) -> bool:
-    """Whether the main clause before `index` tells what will be."""
-    main = next((place for place in range(scan.first, index) if scan.traits[place].verb), None)
-    told = main is not None and main > scan.first and scan.traits[main - 1].bare in scan.certainty.future
-    return main is not None and (told or is_future(scan.traits[main]))
 
 
 def _at(scan: Scan, index: int) -> list[Sign]:

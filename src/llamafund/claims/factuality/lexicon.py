@@ -12,7 +12,7 @@ from llamafund.located import Located, read_yaml
 from llamafund.memo import Memo
 
 VALUES = ("PR", "PS", "UU")
-WHERE = ("verb", "noun", "head", "predicate", "main", "any")
+WHERE = ("verb", "noun", "head", "predicate", "main", "deed", "any")
 NEXT = ("verb-present", "أن", "of")
 _SOFT = (
     "existential",

@@ -58,12 +58,9 @@ def _asks(scan: Scan, index: int) -> bool:
 
 
 def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
+    if where in ("head", "main", "deed"):
+        return _is_main(scan, index, end, where)
     before = scan.before(index)
-    if where == "head":
-        return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
-    if where == "main":
-        verb = bool(scan.traits[index].verb) and not scan.is_noun(index) and not scan.is_done(index)
-        return verb and not scan.main and (before is None or before.pos != "relative")
     if before is not None and (before.preposition or (scan.main and not (_denies_anew(scan, index) or scan.describes_head()))):
         return False
     if _is_aside(scan, index) or _is_contrast(scan, index):
@@ -71,6 +68,24 @@ def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
     if where == "predicate":
         return _is_predicate(scan, index, end)
     return where == "any" or (end < scan.last and _takes_next(scan, index, end, where))
+
+
+def _is_main(scan: Scan, index: int, end: int, where: str) -> bool:
+    """Whether the cue is what is said: a verb, or a noun at the head or where a verb can stand."""
+    trait, before = scan.traits[index], scan.before(index)
+    if where == "head":
+        return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
+    if where == "deed":
+        noun = trait.noun and not trait.definite and not trait.glued
+        return noun and not scan.main and not scan.nominal and _follows_subject(scan, index)
+    verb = bool(trait.verb) and not scan.is_noun(index) and not scan.is_done(index)
+    return verb and not scan.main and (before is None or before.pos != "relative")
+
+
+def _follows_subject(scan: Scan, index: int) -> bool:
+    """Whether a verb can stand here: behind a definite noun that no preposition takes, a name, or a comma."""
+    before = scan.before(index)
+    return before is not None and (before.form in COMMAS or index - 1 in scan.names or before.definite)
 
 
 def _is_aside(scan: Scan, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from llamafund.claims.factuality.lexicon import Certainty
-from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.trait import Trait, is_aim
 
 _LINKS = ("conj", "interrogative")
 _WHAT = ("ما", "مما")
@@ -18,6 +18,7 @@ _DONE = ("تم", "جري")
 _COORDINATE = ("او", "ام", "ثم", "و")
 _IS = ("هو", "هي")
 _THEN = "ف"
+_ANYONE = "احد"
 _CAN = "امكن"
 _POINTING = ("pronoun", "demonstrative")
 _MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
@@ -117,7 +118,7 @@ class Scan:
         if self.bound:
             self.bound = self.is_auxiliary(index) and self._has_verb(index)
             self._within, self._within_at = True, index
-        elif not (self._within and trait.joined) and not self._waits(index) and trait.glued != "ل":
+        elif not (self._within and trait.joined) and not self._waits(index) and not is_aim(trait):
             self.main_at = index if self.main_at < 0 else self.main_at
             self.main = True
 
@@ -154,7 +155,7 @@ class Scan:
             if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in _WHAT:
                 bound = True
             elif trait.verb and place not in self.names and not self.is_noun(place):
-                if not (bound or trait.joined or self.is_described(place) or trait.glued == "ل"):
+                if not (bound or trait.joined or self.is_described(place) or is_aim(trait)):
                     return True
                 bound = False
         return False
@@ -187,7 +188,8 @@ class Scan:
 
     def _is_plain(self, first: int, last: int) -> bool:
         """Whether there are only indefinite nouns and adjectives: «أي هدف معروف»."""
-        return all((trait.noun or trait.adjective) and not trait.definite for trait in self.traits[first:last])
+        between = self.traits[first:last]
+        return all((trait.noun or trait.adjective or trait.lemma == _ANY) and not trait.definite for trait in between)
 
     def _past_verb(self, index: int) -> int:
         verb = next((place for place in range(index, self.last) if self.traits[place].verb), self.last - 1)
@@ -204,11 +206,13 @@ class Scan:
         if (
             head <= 1
             or (self.traits[self.first].lemma == _ANY and self._is_plain(self.first + 1, index))
-            or (head == 1 + 1 and self.traits[self.first].preposition)
+            or (self.traits[self.first].preposition and self._is_plain(self.first + 1, index))
             or index - 1 in self.names
         ):
             return False
         before = self.traits[index - 1]
+        if before.lemma == _ANYONE:
+            return False  # «المشكلة أن أحدا لم يحضر»
         if self.traits[index - 2].norm.isdigit() or self.traits[index - 2].form == "/":
             return False  # «رحلات السفر قبل 13 آب لم تتأثر»
         if self.traits[index - 2].glued and self.traits[index - 2].lemma in self.certainty.manner:

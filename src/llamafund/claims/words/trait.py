@@ -63,6 +63,11 @@ class Trait:
         return self.lemma if self.enclitic and self.pos in ("conj", "prep", "particle") else self.bare
 
 
+def is_aim(trait: Trait) -> bool:
+    """Whether a verb is written with the ل of purpose or result (ليخسر)."""
+    return trait.verb == "present" and trait.bare.startswith("ل") and trait.bare[1:2] in PRESENT
+
+
 def is_future(trait: Trait) -> bool:
     """Whether a verb is written with the س of the future."""
     return trait.verb == "present" and trait.bare.startswith("س") and trait.bare[1:2] in PRESENT

@@ -1,0 +1,77 @@
+"""Conditions: a clause that states nothing by itself, and one behind the main clause that leaves this open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.words.trait import Trait, is_future
+
+CASE = ("حاله", "حال")
+IN = "في"
+DEED = "ت"
+ALTHOUGH, WAS, DID_NOT, THEN = "و", "كان", "لم", "ف"
+BEHIND = 2  # tokens behind the clause, where what follows from it begins: a comma and «فلن»
+
+
+def is_condition(scan: Scan) -> bool:
+    """Whether the clause begins with «if», or with a question that somebody asks."""
+    found = None if _is_that(scan) else scan.certainty.conditions.at(scan.traits, scan.first, scan.last)
+    return (found is not None and not _is_case(scan, found[0])) or _is_if(scan)
+
+
+def is_proviso(scan: Scan, index: int) -> bool:
+    """«…، إذا لم تنفذ وعودها», «في حال فوزه» behind the main clause, but not «ما إذا», «حتى إذا»."""
+    before, after = scan.before(index), scan.at(index + 1)
+    if before is None or after is None:
+        return False
+    passed = scan.traits[scan.first : index]
+    if scan.traits[index].norm in scan.certainty.cases:
+        happens = before.bare == IN and (bool(after.enclitic) or not after.definite)  # not «في حال الطوارئ»
+        return happens and _tells_future(scan, index)
+    opens = scan.traits[index].norm in scan.certainty.provisos
+    return opens and before.norm not in scan.certainty.no_proviso and not after.that and _is_open(scan, passed)
+
+
+def _is_open(scan: Scan, passed: Sequence[Trait]) -> bool:
+    """Whether a condition can leave open what was said: in the present, by nobody else, and neither asked nor promised."""
+    if any(trait.norm in scan.certainty.provisos or trait.lemma in scan.certainty.promises for trait in passed):
+        return False  # «سؤال عما إذا كانت ستشترك إذا ما قررت …», «يهدد الوزير بالرد إذا …»
+    main = next((trait.verb for trait in passed if trait.verb), "")
+    return main == "present" and not any(trait.that or trait.relative for trait in passed)
+
+
+def _tells_future(scan: Scan, index: int) -> bool:
+    """Whether the main clause before `index` tells what will be."""
+    main = next((place for place in range(scan.first, index) if scan.traits[place].verb), None)
+    told = main is not None and main > scan.first and scan.traits[main - 1].bare in scan.certainty.future
+    return main is not None and (told or is_future(scan.traits[main]))
+
+
+def _is_that(scan: Scan) -> bool:
+    """«وأنها لم تعد …»: أن with its pronoun or hamza above is no «if»."""
+    head = scan.traits[scan.first]
+    return head.that and (bool(head.enclitic) or "أ" in head.form)
+
+
+def _is_case(scan: Scan, index: int) -> bool:
+    """«في حالة الأشخاص الذين …», «حال البلاد»: with a definite noun it is a case or state of something and no condition."""
+    after, word = scan.at(index), scan.traits[index - 1]
+    named = after is not None and (after.norm.startswith("ال") or after.pos == "proper" or index in scan.names)
+    alone = word.lemma == CASE[0] or index - 1 == scan.first
+    return word.noun and named and alone and word.lemma in CASE
+
+
+def _is_if(scan: Scan) -> bool:
+    """«إن نجحت الخطة …»: إن right before a verb is «if», but «وإن كانت» is «although» where nothing follows from it."""
+    head, after = scan.traits[scan.first], scan.at(scan.first + 1)
+    if not (head.that and "إ" in head.form and not head.enclitic) or after is None:
+        return False
+    if head.norm.startswith(ALTHOUGH) and (after.lemma == WAS or after.norm == DID_NOT):
+        return any(trait.joined and trait.norm.startswith(THEN) for trait in scan.traits[scan.first + 1 : scan.last + BEHIND])
+    return bool(after.verb) and not _is_deed(after)
+
+
+def _is_deed(trait: Trait) -> bool:
+    """«فإن تناول الفاكهة …»: a verbal noun that looks like a verb."""
+    return trait.verb == "past" and trait.norm == trait.lemma and trait.norm.startswith(DEED)
