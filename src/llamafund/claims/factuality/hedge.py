@@ -34,11 +34,10 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     if trait.norm in scan.certainty.particles or trait.verb or trait.glued or hedge.next:
         described = scan.is_described(index) and not scan.is_subject(index)
         return not ((scan.main and not scan.describes_head()) or described or _is_negated(scan, index))
-    if scan.nested:
-        return False  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
     if index == scan.after_negation:
-        return hedge.value == "PR"  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
-    return not (trait.bare == OF and scan.main)  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
+        return hedge.value == "PR" and not scan.nested  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
+    of = trait.bare == OF and scan.main  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
+    return not (of or scan.nested)  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
 
 
 def _is_what(scan: Scan, index: int) -> bool:

@@ -33,11 +33,11 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     before, after = figures.before(number), figures.after(number, last)
     units = figures.units
     fits = int(number.value) in CENTURIES
-    ordered = after is not None and after.norm in units.ordering  # «1920 بتوقيت غرينتش»
+    ordered = _is_ordinal(figures, number) or (after is not None and after.norm in units.ordering)  # «1920 بتوقيت غرينتش»
     if ordered or _goes_on(figures, number) or number.value != int(number.value) or not (number.plain or fits):
         return False
     if before is not None and before.lemma in units.years and before.number != "p":
-        return after is None or after.bare not in units.of
+        return after is None or after.bare not in units.of or int(number.value) in RECENT
     length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
     number_before = before.form.removeprefix("و") if before is not None and before.form[-1:].isdigit() else ""
     if number_before and not (number_before.isdecimal() and float(number_before) in RECENT):
@@ -49,6 +49,12 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if after is not None and is_counted(after, units) and not since:
         return before is not None and (before.bare in units.months or before.bare in units.second_month)
     return True
+
+
+def _is_ordinal(figures: Figures, number: Number) -> bool:
+    """«للعام الـ9»."""
+    before = figures.before(number)
+    return figures.traits[number.first].bare.startswith("ال") or (before is not None and before.norm == "ال")
 
 
 def _is_accusative(after: Trait | None) -> bool:

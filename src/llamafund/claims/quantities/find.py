@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end
+from llamafund.claims.quantities.fused import fraction, fused, may_be_fused
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
-from llamafund.claims.quantities.no_quantity import AND, is_part_of_name, is_score, orders, past_name
+from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, orders, past_name
 from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, is_of_nation, singular, unit_at
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
 
-_FUSED = re.compile(r"(\d{1,15})([\u0621-\u064b]{2,}|ه)$")
 _PERCENT = ("%", "٪")
 _TWO = 2
+_PREFIX = 2  # letters of و and a preposition
 _THOUSAND = 1000
 
 
@@ -55,7 +55,7 @@ class Counting:
         idle = self.units.idle.get(trait.form)
         if idle is None:
             counts = trait.form in self.units.signs or self.units.numerals.begins(trait) or self._dual(trait) is not None
-            idle = self.units.idle.keep(trait.form, not counts and _FUSED.match(trait.form) is None)
+            idle = self.units.idle.keep(trait.form, not (counts or may_be_fused(trait)))
         return idle
 
     def _dual(self, trait: Trait) -> str | None:
@@ -68,18 +68,20 @@ class Counting:
         if sign is not None and trait.form not in _PERCENT and index + 1 < last and self.traits[index + 1].form[:1].isdigit():
             number = self.figures.number(index + 1, last)
             return _Read(self._quantity(number, number.last, sign, begin=index), number.last) if number is not None else None
-        number = self.figures.number(index, last)
+        number = None if fraction(self.figures, index, last) else self.figures.number(index, last)
         if number is not None:
             return self._number(number, last)
-        return self._in_one_word(index)
+        return self._in_one_word(index, last)
 
-    def _in_one_word(self, index: int) -> _Read | None:
-        """«140عنصرا», «طنين», «هدف واحد»."""
+    def _in_one_word(self, index: int, last: int) -> _Read | None:
+        """«140عنصرا», «طرد23 دبلوماسيا», «طنين», «هدف واحد»."""
         trait = self.traits[index]
-        fused = _FUSED.match(trait.form)
-        if fused is not None and not self._goes_on(fused[2]):
-            number = Number(first=index, last=index + 1, value=float(fused[1]), skip=0, plain=True)
-            return _Read(self._quantity(number, index + 1, self._written_onto(fused[2])), index + 1)
+        found = fraction(self.figures, index, last) or fused(self.figures, index, last)
+        if found is not None:
+            number, unit = found
+            if unit is None:
+                return self._measured(number, last) or self._thing(number, last)
+            return _Read(self._quantity(number, number.last, self._written_onto(unit)), number.last)
         skip = glued(trait)
         dual = self._dual(trait)
         if dual is None or trait.verb:
@@ -97,11 +99,8 @@ class Counting:
         after = self.traits[index + 1] if index + 1 < len(self.traits) else None
         named = after is not None and after.definite and after.lemma == self.traits[index - 1].lemma
         alone = after is None or not (after.noun or after.lemma in self.units.numerals.multipliers)
+        alone = alone or (after is not None and after.norm in self.units.not_counted)
         return (part, index + 1 + int(named)) if named or alone else (0.0, index)
-
-    def _goes_on(self, letters: str) -> bool:
-        """«1950و1953», «1920ويعكس»: no unit, but the next word."""
-        return letters.startswith(AND) and letters not in self.units.currencies
 
     def _written_onto(self, letters: str) -> str:
         """The unit in the letters right behind a number: 15يوليو, 420دولارا, 140عنصرا."""
@@ -120,7 +119,9 @@ class Counting:
             return _Read(None, past_name(self.figures, number, last))
         if is_score(self.figures, number, last):
             return _Read(None, number.last + 2)
-        if self.traits[number.first].bare in self.units.one and number.last - number.first == 1:
+        if is_clock(self.figures, number, last):
+            return _Read(None, number.last + 1)
+        if self.units.numerals.key(self.traits[number.first])[0] in self.units.one and number.last - number.first == 1:
             return _Read(self._one(number), number.last)
         return self._measured(number, last) or self._thing(number, last)
 
@@ -191,8 +192,8 @@ class Counting:
     def _is_toll(self, number: Number) -> bool:
         """«بلغ عدد القتلى ثلاثة»."""
         before = self.traits[max(0, number.first - self.units.windows.comparator) : number.first]
-        word = self.traits[number.first]
-        return not word.bare.startswith("ال") and any(trait.norm in self.units.numbered and trait.noun for trait in before[:-1])
+        counts = number.value >= 1 and not self.traits[number.first].bare.startswith("ال")
+        return counts and any(trait.norm in self.units.numbered and trait.noun for trait in before[:-1])
 
     def _is_numbered(self, number: Number, last: int) -> bool:
         """«عدد (5) أهداف»."""
@@ -212,18 +213,23 @@ class Counting:
         start = self.document.starts[first] + (number.skip if begin is None else 0)
         end = self.document.end_of(last - 1)
         text = self.document.article.text[start:end]
-        return Quantity(start=start, end=end, text=text, value=number.value, unit=unit, comparator=self._comparator(first, last))
+        comparator = self._comparator(first, last, apart=number.skip <= _PREFIX)
+        return Quantity(start=start, end=end, text=text, value=number.value, unit=unit, comparator=comparator)
 
-    def _comparator(self, first: int, last: int) -> Comparator:
-        """How the number is meant: by the phrase right before it, a verb a little before, or «على الأقل» behind."""
+    def _comparator(self, first: int, last: int, *, apart: bool = True) -> Comparator:
+        """How the number is meant: by the phrase right before it, a verb a little before, or «على الأقل» behind.
+
+        A number that is not `apart` is written onto the word before it.
+        """
         phrases = self.units.comparators
-        for begin in range(max(0, first - self.units.windows.comparator), first):
+        for begin in range(max(0, first - self.units.windows.comparator), first if apart else 0):
             found = phrases.all_at(self.traits, begin, first)
             close = next((value for end, value in found if end == first), None)
             if close is not None:
                 return close
             counted = any(self.traits[index].form[-1:].isdigit() for index in range(begin, first))
-            if found and self.traits[begin].verb and not counted:
+            beaten = bool(self.traits[first].glued)  # «تفوق بأربعة أهداف»
+            if found and self.traits[begin].verb and not (counted or beaten):
                 return found[0][1]
         behind = phrases.at(self.traits, last, len(self.traits)) if last < len(self.traits) else None
         follows = behind is not None and behind[0] - last == _TWO and self.traits[last].preposition

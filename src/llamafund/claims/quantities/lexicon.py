@@ -33,6 +33,8 @@ _WORDS = (
     "eras",
     "this_month",
     "one_unless",
+    "calendar",
+    "minutes",
 )
 _KEYS = (*_WORDS, "near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "comparators")
 
@@ -66,6 +68,8 @@ class Units:
     eras: frozenset[str]
     this_month: frozenset[str]
     one_unless: frozenset[str]
+    calendar: frozenset[str]
+    minutes: frozenset[str]
     near: int
     windows: QuantityWindows
     idle: Memo[str, bool] = field(default_factory=Memo)

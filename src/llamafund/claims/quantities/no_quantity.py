@@ -67,12 +67,23 @@ def _is_named_too(figures: Figures, number: Number) -> bool:
 
 
 def _is_title(figures: Figures, number: Number) -> bool:
-    """«برنامج "60 دقيقة"», «"ميت 20 برو"»: in quotation marks, behind a noun or a word of the title."""
+    """«برنامج "60 دقيقة"», «"ميت 20 برو"», «"جودة الحياة 2020"»: in quotation marks, behind a noun or words of the title."""
     closed = any(trait.form in QUOTES for trait in figures.traits[number.last : number.last + 2])
     if not closed or number.first < 2:  # noqa: PLR2004
         return False
     before, further = figures.traits[number.first - 1], figures.traits[number.first - 2]
-    return (before.form in OPENING and further.noun) or (before.word and further.form in OPENING)
+    if before.form in OPENING:
+        return further.noun
+    return before.word and (further.form in OPENING or _is_second_word(figures, number))
+
+
+def _is_second_word(figures: Figures, number: Number) -> bool:
+    """Whether two nouns of a title stand before the number, the second definite."""
+    opening = number.first - 3
+    if opening < 0 or figures.traits[opening].form not in OPENING:
+        return False
+    first, second = figures.traits[opening + 1], figures.traits[opening + 2]
+    return first.noun and second.noun and second.definite and not (second.glued or second.lemma in figures.units.years)
 
 
 def _is_range(figures: Figures, index: int, last: int) -> bool:
@@ -98,8 +109,11 @@ def _is_second_year(figures: Figures, number: Number) -> bool:
 
 def _is_of_event(figures: Figures, number: Number) -> bool:
     """«مونديال روسيا 2018»: a year behind the name of something that is held again and again."""
+    before = figures.before(number)
     if int(number.value) not in CENTURIES or figures.traits[number.first].form.startswith(AND):
         return False
+    if before is not None and before.lemma in figures.units.calendar:
+        return False  # «بطل كأس أوروبا عام 1983»
     for index in range(number.first - 1, max(-1, number.first - 1 - figures.units.windows.event), -1):
         trait = figures.traits[index]
         if trait.lemma in figures.units.events or trait.bare in figures.units.events:
@@ -114,6 +128,15 @@ def _is_written_date(figures: Figures, number: Number, last: int) -> bool:
     index = number.last
     behind = figures.number(index + 1, last) if index + 1 < last and figures.traits[index].form == "/" else None
     return behind is not None and behind.plain and number.value <= LAST_DAY and behind.value <= LAST_DAY
+
+
+def is_clock(figures: Figures, number: Number, last: int) -> bool:
+    """«في السابعة وخمس دقائق»: minutes behind an hour."""
+    before, after = figures.before(number), figures.after(number, last)
+    if before is None or after is None or not figures.traits[number.first].joined:
+        return False
+    hour = before.norm.removeprefix("ال")
+    return before.norm != hour and hour in figures.units.numerals.ordinals and after.lemma in figures.units.minutes
 
 
 def past_name(figures: Figures, number: Number, last: int) -> int:

@@ -14,13 +14,18 @@ _ACCUSATIVE = range(11, 100)  # behind these what is counted is a singular in th
 
 def is_counted(trait: Trait, units: Units) -> bool:
     """Whether a word behind a number is what it counts."""
-    if trait.norm in units.spelling:
+    if trait.norm in units.spelling or _is_unread(trait, units):
         return True
     money = trait.lemma in units.currencies
     other = trait.joined or trait.glued or trait.mark or trait.verb or trait.preposition or trait.form[-1:].isdigit()
     if other or trait.norm in units.not_counted or trait.norm in units.ordering or (trait.definite and not money):
         return False
     return money or trait.noun or trait.adjective or trait.lemma in units.spelling or trait.pos == "unknown"
+
+
+def _is_unread(trait: Trait, units: Units) -> bool:
+    """«90 ملليمترا»: a unit of measure in the accusative that the word table lacks."""
+    return trait.pos in ("proper", "unknown") and trait.norm.removesuffix("ا") in units.spelling
 
 
 def is_day(figures: Figures, index: int) -> bool:
@@ -49,6 +54,8 @@ def singular(figures: Figures, index: int) -> str:
     """The singular of a noun as it is spelt."""
     trait = figures.traits[index]
     spelling = figures.units.spelling
+    if _is_unread(trait, figures.units):
+        return spelling[trait.norm.removesuffix("ا")]
     if trait.norm in spelling or trait.lemma in spelling:
         return spelling.get(trait.norm) or spelling[trait.lemma]
     word = figures.document.words[index]

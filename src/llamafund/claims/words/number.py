@@ -129,7 +129,7 @@ class _Reader:
         if begun and current is not None and not joined and key in numerals.parts:
             return "part", numerals.parts[key]
         teen = not begun and index + 1 < self.last and self._teen(index + 1, numerals.units.get(key))  # «الاثني عشر شهرا»
-        counted = not begun and numerals.units.get(key, 0) >= 20 and self._is_counted_singular(index + 1)  # noqa: PLR2004
+        counted = not begun and not self._describes(index) and self._is_counted(index + 1, numerals.units.get(key, 0))
         if (has_article and not (teen or counted)) or not (not begun or joined or self._teen(index, current)):
             return None
         tables = [("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions)]
@@ -139,11 +139,17 @@ class _Reader:
 
     def _multiplier(self, index: int, key: str, *, begun: bool, has_article: bool) -> tuple[str, float] | None:
         """Thousand and its like: none by itself in the plural (آلاف السكان), two in the dual before a noun."""
-        if not begun and key in self.numerals.indefinite:
+        if not begun and (key in self.numerals.indefinite or self._is_written(index)):
             return None
         if not begun and key in self.numerals.duals and not has_article and self._takes_noun(index):
             return "dual", self.numerals.duals[key]
         return "multiplier", self.numerals.multipliers[key]
+
+    def _is_written(self, index: int) -> bool:
+        """«ألف كتبا»: he wrote books; what is counted by the thousand is a singular."""
+        after = self.traits[index + 1] if index + 1 < self.last else None
+        books = after is not None and after.noun and after.number == "p" and after.norm.endswith("ا")
+        return self.numerals.multipliers[self.numerals.key(self.traits[index])[0]] == _THOUSAND and books
 
     def _takes_noun(self, index: int) -> bool:
         """Whether a noun follows: «ألفا شخص» is two thousand, «ألفا من العاملين» one."""
@@ -152,15 +158,23 @@ class _Reader:
             return False  # «مليونا و200 ألف» is one million
         return (after.noun or after.pos == "unknown") and not (after.joined or after.glued)
 
-    def _is_counted_singular(self, index: int) -> bool:
-        """Whether a noun in the accusative follows (طوال الثلاثين شهرا): behind a mere ordinal there is none."""
+    def _is_counted(self, index: int, value: float) -> bool:
+        """Whether what is counted follows (طوال الثلاثين شهرا, في الثلاثة مواسم): behind a mere ordinal there is nothing."""
         after = self.traits[index] if index < self.last else None
-        return after is not None and after.noun and not after.definite and after.norm.endswith("ا") and not after.glued
+        if after is None or not after.noun or after.definite or after.glued or after.joined:
+            return False
+        return after.norm.endswith("ا") if value >= 20 else 2 < value <= 10 and after.number == "p"  # noqa: PLR2004
+
+    def _describes(self, index: int) -> bool:
+        """«المصابين الثلاثة ملفوفين»: how many there are of those before."""
+        before = self.traits[index - 1] if index else None
+        return before is not None and before.definite and (before.noun or before.adjective)
 
     def _is_part(self, index: int) -> bool:
         """Whether a definite singular follows: no five of it, but a fifth."""
         after = self.traits[index + 1] if index + 1 < self.last else None
-        return after is not None and after.norm.startswith("ال") and after.noun and after.number == "s" and not after.glued
+        named = after is not None and (after.norm.startswith("ال") or bool(after.enclitic))
+        return after is not None and named and after.noun and after.number == "s" and not after.glued
 
     def _is_ordinal(self, index: int) -> bool:
         """«التاسع عشر»: ten behind an ordinal."""
@@ -185,6 +199,7 @@ class _Reader:
             return None
         parts = [match[2]]
         marks: list[str] = []
+        factor = match[3]
         end = index + 1
         while (
             end + 1 < self.last
@@ -192,13 +207,14 @@ class _Reader:
             and self._touches(end + 1)
             and self.traits[end].form in _DECIMAL | _GROUPING
         ):
-            after = self.traits[end + 1].form
-            if not after.isdecimal():
+            after = self.numerals.digits(self.traits[end + 1])
+            if after is None or after[1] or factor:
                 break
             marks.append(self.traits[end].form)
-            parts.append(after)
+            parts.append(after[2])
+            factor = after[3]  # «1.1مليار»
             end += 2
-        value = _value(parts, marks) * self.numerals.letters.get(match[3], 1)
+        value = _value(parts, marks) * self.numerals.letters.get(factor, 1)
         return value, end, len(match[1])
 
     def _touches(self, index: int) -> bool:
