@@ -17,7 +17,7 @@ from llamafund.model import Comparator, Document, Quantity
 
 _PERCENT = ("%", "٪")
 _TWO = 2
-_PREFIX = 2  # letters of و and a preposition
+_PREFIX = 3  # letters of و, a preposition and an article
 _THOUSAND = 1000
 
 
@@ -213,7 +213,8 @@ class Counting:
         start = self.document.starts[first] + (number.skip if begin is None else 0)
         end = self.document.end_of(last - 1)
         text = self.document.article.text[start:end]
-        comparator = self._comparator(first, last, apart=number.skip <= _PREFIX)
+        letters = len(self.traits[first].norm.rstrip("0123456789")) if number.skip else 0
+        comparator = self._comparator(first, last, apart=not number.plain or letters <= _PREFIX)
         return Quantity(start=start, end=end, text=text, value=number.value, unit=unit, comparator=comparator)
 
     def _comparator(self, first: int, last: int, *, apart: bool = True) -> Comparator:
