@@ -126,6 +126,9 @@ class _Reader:
         numerals = self.numerals
         if key in numerals.multipliers and not (joined and begun and numerals.multipliers[key] > _THOUSAND):
             return self._multiplier(index, key, begun=begun, has_article=has_article)
+        if not begun and key in numerals.before_ten:
+            one = numerals.before_ten[key]
+            return ("unit", one) if index + 1 < self.last and self._teen(index + 1, one) else None
         if begun and current is not None and not joined and key in numerals.parts:
             return "part", numerals.parts[key]
         teen = not begun and index + 1 < self.last and self._teen(index + 1, numerals.units.get(key))  # «الاثني عشر شهرا»

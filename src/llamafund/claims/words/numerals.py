@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2}|[\u0621-\u064a]{3,6
 _LETTERS = re.compile(r"[\u0621-\u064a]*")
 YEAR = 4  # digits that may stand behind any word (صيف2012)
 LETTERS = 2  # behind digits, other than a multiplier (100m)
-_TABLES = ("units", "multipliers", "duals", "fractions", "parts", "letters")
+_TABLES = ("units", "before_ten", "multipliers", "duals", "fractions", "parts", "letters")
 _WORDS = ("ordinals", "no_number", "indefinite", "before_digits")
 _KEYS = (*_TABLES, *_WORDS)
 
@@ -26,6 +26,7 @@ class Numerals:
     """The number words by normalised form."""
 
     units: Mapping[str, float]
+    before_ten: Mapping[str, float]
     multipliers: Mapping[str, float]
     duals: Mapping[str, float]
     fractions: Mapping[str, float]
@@ -47,8 +48,8 @@ class Numerals:
     def begins(self, trait: Trait) -> bool:
         """Whether a number may begin with a word."""
         key = self.key(trait)[0]
-        words = key in self.units or key in self.multipliers or key in self.duals or key in self.fractions
-        return words or self.digits(trait) is not None
+        tables = (self.units, self.before_ten, self.multipliers, self.duals, self.fractions)
+        return any(key in table for table in tables) or self.digits(trait) is not None
 
     def digits(self, trait: Trait) -> re.Match[str] | None:
         """The digits of a word, with the letters before and behind them, where these belong to the number."""
@@ -61,7 +62,7 @@ class Numerals:
 
     def _bare(self, trait: Trait) -> tuple[str, bool]:
         norm = trait.bare
-        for table in (self.units, self.multipliers, self.duals, self.fractions):
+        for table in (self.units, self.before_ten, self.multipliers, self.duals, self.fractions):
             if norm in table:
                 return norm, False
         if trait.glued and norm[1:] != "":
