@@ -94,6 +94,16 @@ def test_empty_folder(folder, write):
     assert "1 file of another kind was left out" in skipped("in").reason
 
 
+def test_a_document_that_cannot_be_read_is_told_of(write):
+    """A Word file among articles is missed with a reason; a picture is no article."""
+    for name, content in (("in/a.txt", "نص"), ("in/b.DOCX", b"PK\3\4\0\0"), ("in/c.png", b"\x89PNG")):
+        write(name, content)
+    first, second = read(["in"])
+    assert isinstance(first, Article)
+    assert isinstance(second, Skipped)
+    assert second.path == "in/b.DOCX"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_no_permission(write, folder):
     """Files and folders that may not be read say so."""

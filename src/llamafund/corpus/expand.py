@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN = "-"
+# What people keep articles in and no reader reads: in a folder each of them is tried and missed with its reason. Anything else of
+# another kind (pictures, scripts) is no article.
+DOCUMENTS = frozenset({".doc", ".docx", ".epub", ".odt", ".pages", ".pdf", ".rtf", ".xls", ".xlsx", ".zip"})
 # No archive is laid out so deep; without an end, folders made by a script gone wrong would exhaust the stack.
 MAX_DEPTH = 100
 
@@ -122,7 +125,7 @@ def _contents(path: str, names: list[str], seen: _Seen, above: tuple[tuple[int, 
         if os.path.isdir(inner):  # noqa: PTH112
             known += 1
             yield from _folder(inner, seen, above)
-        elif name in labels or ending_of(name) in READERS:
+        elif name in labels or ending_of(name) in READERS or Path(name).suffix.lower() in DOCUMENTS:
             known += 1
             yield from _one(inner, seen, named=False)
         else:
