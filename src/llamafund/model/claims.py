@@ -71,7 +71,8 @@ class Attribution:
     """Who is credited (PARC's source, cue, content; Pareti 2016). The content is the claim.
 
     `source` is the source as written, `start`/`end` its span; a speaker who is only understood (وأضاف) has the span of the
-    cue. `entity` is its id where it is a known one. `chain` holds those whom that source credits in turn, nearest first.
+    cue, and where nobody is (يُعتقد, «قال» at the head of a text) the cue is the source too. `entity` is its id where it is a
+    known one. `chain` holds those whom that source credits in turn, nearest first.
     """
 
     source: str

@@ -84,11 +84,9 @@ class Speakers:
             speaker = self._speaker(frame.source, behind=frame.source[0] > frame.cue[0])
             return Attribution(source=speaker.text, start=start, end=end, cue=cue, type=speaker.type, entity=speaker.entity)
         start, end = self._place(*frame.cue)
-        if frame.passive:
-            return Attribution(source=cue, start=start, end=end, cue=cue, type=SourceType.ANONYMOUS)
-        last = self._understood(frame)
+        last = None if frame.passive else self._understood(frame)
         if last is None:
-            return Attribution(source=cue, start=start, end=end, cue=cue, type=SourceType.NAMED)
+            return Attribution(source=cue, start=start, end=end, cue=cue, type=SourceType.ANONYMOUS)
         return Attribution(source=last.text, start=start, end=end, cue=cue, type=last.type, entity=last.entity)
 
     def _understood(self, frame: Frame) -> Speaker | None:
