@@ -11,7 +11,7 @@ from typing import Any
 
 from llamafund import resources
 from llamafund.compare.rows.candidates import pairs
-from llamafund.model import Analysis, Claim, Kind, Row, Stance
+from llamafund.model import Analysis, Claim, Kind, Row, Stance, Status
 from llamafund.pipeline import analyse, compare
 from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import articles
@@ -28,7 +28,9 @@ def evaluate_stories(bench: Path, split: str) -> dict[str, dict[str, float]]:
     have been looked at since, in totals at least.
 
     `shared`: two articles that agree on a row, found when one row has a cell of each there; `precision` is the part of found rows
-    with two articles or more of which a pair of cells stands in one annotated row. `disputes`: the same for pairs that conflict.
+    with two articles or more of which a pair of cells stands in one annotated row, `pairs` the part of all pairs of their cells
+    that do, and `contradicted` the part of corroborated rows with a pair that is annotated as a conflict. `disputes`: recall and
+    precision of pairs that conflict.
     `candidates.recall` is the part of annotated pairs, of those both sides of which are claims, that are judged at all.
     A place matches where half of the shorter of the two overlaps.
     """
@@ -52,6 +54,8 @@ def figures(tally: Mapping[str, int]) -> dict[str, float]:
     return {
         "shared.recall": _part(tally["shared_found"], tally["shared"]),
         "shared.precision": _part(tally["rows_right"], tally["rows"]),
+        "shared.pairs": _part(tally["cells_right"], tally["cells"]),
+        "shared.contradicted": _part(tally["contradicted"], tally["corroborated"]),
         "disputes.recall": _part(tally["disputes_found"], tally["disputes"]),
         "disputes.precision": _part(tally["clashes_right"], tally["clashes"]),
         "candidates.recall": _part(tally["met"], tally["pairs"]),
@@ -78,6 +82,11 @@ def tally(counted: Counter[str], gold: Sequence[dict[str, Any]], found: Sequence
     counted["shared_found"] += sum(any(same(pair, mine) for row in rows for mine in row) for pair in agreeing)
     counted["rows"] += sum(bool(row) for row in rows)
     counted["rows_right"] += sum(any(same(pair, mine) for mine in row for pair in agreeing) for row in rows if row)
+    counted["cells"] += sum(len(row) for row in rows)
+    counted["cells_right"] += sum(any(same(pair, mine) for pair in agreeing) for row in rows for mine in row)
+    backed = [pairs for row, pairs in zip(found, rows, strict=True) if row.status is Status.CORROBORATED and pairs]
+    counted["corroborated"] += len(backed)
+    counted["contradicted"] += sum(any(same(pair, mine) for mine in row for pair in clashing) for row in backed)
     counted["disputes"] += len(clashing)
     counted["disputes_found"] += sum(any(same(pair, mine) for clash in disputed for mine in clash) for pair in clashing)
     counted["clashes"] += len(disputed)
