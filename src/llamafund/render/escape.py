@@ -70,9 +70,6 @@ def _sign(match: re.Match[str]) -> str:
     code = ord(match[0])
     return _PICTURES[code] if code < len(_PICTURES) else "\ufffd"
 
-    picture = _picture(match)
-    return picture if len(picture) == 1 else "\ufffd"
-
 
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
