@@ -217,7 +217,7 @@ def _naming(document: Document, mentions: tuple[Mention, ...]) -> Analysis:
 
 
 def _with_claims(naming: Analysis, options: Options) -> Analysis:
-    text = cut(naming.document)
+    text = cut(naming.document, sorted((mention.start, mention.end) for mention in naming.mentions))
     return replace(naming, document=text, claims=extract(text, naming.mentions, workbench(options).cues))
 
 

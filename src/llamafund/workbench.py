@@ -126,8 +126,9 @@ class Workbench:
         Its text is its id, since what is known of a claim is kept by its id, and a sentence has no other. One sentence is too
         little to discover a name in; it names what the gazetteer knows.
         """
-        document = cut(self.document(Article(id="", text=text)))
+        document = self.document(Article(id="", text=text))
         mentions = tuple(self.names.mentions(document))
+        document = cut(document, sorted((mention.start, mention.end) for mention in mentions))
         claims = extract(document, mentions, self.cues)
         whole = Claim(
             id=text,

@@ -10,7 +10,7 @@ import yaml
 
 from llamafund.claims import Cues, extract, read_cues
 from llamafund.model import Article, Claim, Document, Entity, EntityType, Mention
-from llamafund.text import MORPHOLOGIES, Vocabulary, document, norm
+from llamafund.text import MORPHOLOGIES, Vocabulary, cut, document, norm
 
 CASES = Path(__file__).parent.parent / "cases"
 NAMES = {
@@ -18,6 +18,8 @@ NAMES = {
     "سكاي نيوز": Entity(id="sky-news", type=EntityType.ORG),
     "ذا صن": Entity(id="the-sun", type=EntityType.ORG),
     "ميتا": Entity(id="meta", type=EntityType.ORG),
+    "أبل ميوزيك": Entity(id="apple-music", type=EntityType.ORG),
+    "ستيفان باني": Entity(id="stefan-bani", type=EntityType.PERSON),
     "رويترز": Entity(id="reuters", type=EntityType.ORG),
 }
 
@@ -55,7 +57,8 @@ def read(words: Callable[[str], Document], cues: Cues) -> Reader:
     """A text to its claims."""
 
     def claims(text: str) -> tuple[Claim, ...]:
-        return extract(words(text), mentions(text), cues)
+        names = mentions(text)
+        return extract(cut(words(text), sorted((name.start, name.end) for name in names)), names, cues)
 
     return claims
 

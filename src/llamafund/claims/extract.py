@@ -20,6 +20,7 @@ from llamafund.claims.quantities.find import Counting
 from llamafund.claims.statements.edges import pointer_at, states, trim
 from llamafund.claims.statements.kind import asks, kind_of
 from llamafund.claims.statements.split import Piece, pieces
+from llamafund.claims.words.trait import as_name
 from llamafund.model import (
     Attribution,
     Claim,
@@ -57,6 +58,9 @@ class _Extraction:
         self.traits = cues.traits(document.words)
         quotes = quotation_marks(document)
         names, glued, persons = _tokens_of(document, mentions)
+        for first, last in names.items():
+            for index in range(first, last):
+                self.traits[index] = as_name(self.traits[index], glued[first] if index == first else 0)
         self.scene = Scene(
             traits=self.traits,
             quotes=quotes,

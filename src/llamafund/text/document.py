@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from llamafund.model import Article, Clause, Document, Role, Sentence, Word
 from llamafund.text.clauses import clauses
 from llamafund.text.layout import lines
+from llamafund.text.named import named
 from llamafund.text.sentences import Stretch, sentences
 from llamafund.text.vocabulary import Vocabulary
 
@@ -24,9 +25,10 @@ def document(article: Article, vocabulary: Vocabulary) -> Document:
     return cut(read)
 
 
-def cut(document: Document) -> Document:
-    """The document with its sentences and clauses."""
-    starts, words = document.starts, document.words
+def cut(document: Document, names: Iterable[tuple[int, int]] = ()) -> Document:
+    """The document with its sentences and clauses; no clause opens at a word within one of its `names`, given in order."""
+    starts = document.starts
+    words = named(document.words, starts, names)
     stretches = sentences(lines(document.article.text), starts, words)
     leads = _leads(stretches)
     return replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llamafund.model import Word
 
@@ -15,6 +15,7 @@ OPENING = frozenset('"«“')
 DASHES = frozenset("-–—−")
 PRESENT = frozenset("يتنا")  # what a present verb begins with
 _DAMMA = "\u064f"
+_DERIVED = 5  # letters of اعتبر, انطلق, استخدم and their like, at least
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,15 @@ def is_future(trait: Trait) -> bool:
     return trait.verb == "present" and trait.bare.startswith("س") and trait.bare[1:2] in PRESENT
 
 
+def as_name(trait: Trait, before: int) -> Trait:
+    """A word within a name, `before` letters of it ahead of the name; the word table may take it for a verb or for أن (باني)."""
+    if not (trait.verb or trait.that):
+        return trait
+    joined = trait.joined and before > 0
+    bare = trait.norm[before:]
+    return replace(trait, verb="", that=False, pos="proper", lemma=bare, bare=bare, joined=joined, definite=True, enclitic="")
+
+
 def trait(word: Word) -> Trait:
     """The trait of a word."""
     pos = word.pos or ""
@@ -109,6 +119,9 @@ def trait(word: Word) -> Trait:
 
 
 def _is_voweled_passive(word: Word, pos: str, *, joined: bool) -> bool:
-    """Whether a past verb is written with the ضمة that makes it passive (ذُكر، وأُعلن)."""
+    """Whether a verb is written with the ضمة that makes it passive (ذُكر، وأُعلن)."""
     first = 1 + int(joined)
+    if pos == "verb-present":  # «يُعتبر»: active verbs of these forms have فتحة there
+        derived = word.lemma.startswith("ا") and len(word.lemma) >= _DERIVED
+        return derived and _DAMMA in word.form[first : first + 2]
     return pos == "verb-past" and word.form[first : first + 1] == _DAMMA
