@@ -60,6 +60,10 @@ def _is_incomplete(line: Line, first: int, index: int) -> bool:
     """«وأثنت الوزيرة، وهي …، على القرار»: no more than a verb and its subject before, and a preposition behind the next comma."""
     verb = next(i for i in range(first, index) if line.own_verb(i))
     if line.words[verb].lemma in line.lists.linking:  # «وباتت الإمدادات، وهي …، محدودة»
+        if _is_open(line, verb, index):  # «وكان الأمير، وهو …، قد أفرج عنه»
+            told = (line.signs[i] for i in _behind_commas(line, index))
+            if any((sign.verb or sign.verbal) and not sign.joined for sign in told):
+                return True
         return any(
             line.signs[i].noun and not (line.signs[i].joined or line.words[i].proclitic) for i in _behind_commas(line, index)
         )
@@ -71,6 +75,15 @@ def _is_incomplete(line: Line, first: int, index: int) -> bool:
         and not line.signs[after].joined
         and (line.words[after].pos == "prep" or line.words[after].proclitic[:1] in ("ب", "ل"))
     )
+
+
+def _is_open(line: Line, verb: int, index: int) -> bool:
+    """Whether a definite subject alone stands between the linking verb and the comma."""
+    rest = [i for i in range(verb + 1, index) if line.signs[i].norm[:1].isalnum()]
+    subject = all(
+        line.signs[i].definite or line.words[i].pos in ("proper", "unknown") or line.signs[i + 1].definite for i in rest
+    )
+    return 0 < len(rest) <= NAMED and subject and not any(line.words[i].pos == "prep" or line.signs[i].verb for i in rest)
 
 
 def is_between_verb_and_that(line: Line, index: int) -> bool:

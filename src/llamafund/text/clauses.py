@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from llamafund.memo import Memo
 from llamafund.model import Word
-from llamafund.text.connectives import Sign, connectives, longest
+from llamafund.text.anew import begins_anew
+from llamafund.text.connectives import connectives
 from llamafund.text.joins import joins, may_join
 from llamafund.text.line import DASHES, STRONG, THAT, Line
 from llamafund.text.openers import is_occasion, is_opener
+from llamafund.text.phrases import longest
+from llamafund.text.sign import Sign
 from llamafund.text.so_far import SHORTEST, SoFar
 from llamafund.text.unjoined import has_preposition, is_free_that, is_so, is_topic, opens_after_comma, speaks
 
@@ -77,6 +80,8 @@ def _cuts(so: SoFar) -> list[int]:
 def _makes_clause(so: SoFar, index: int) -> bool:
     """Whether the word makes what stands before it a clause: its own verb, or what stands for one."""
     sign = so.signs[index]
+    if index == so.begin and sign.bare in so.lists.anew and so.words[index].pos != "demonstrative":
+        return True  # «أنا فخور به», «لقد حافظ عليه»
     if sign.verb:
         return so.line.own_verb(index)
     if sign.bare in so.lists.predicates:
@@ -122,9 +127,10 @@ def _opens_by_kind(so: SoFar, index: int) -> bool:
         told = has_preposition(so, index) if sign.circumstance else so.line.comma_before(index)
         return so.predicate and not so.line.is_linked(so.begin, index) and told
     if sign.inna:
-        return is_free_that(so, index)
+        return is_free_that(so, index) or (so.line.comma_before(index) and begins_anew(so, index))
     if sign.joined:
         return may_join(so, index) and joins(so, index)
     if so.line.comma_before(index):
-        return so.predicate and (sign.bare in so.lists.after_comma or opens_after_comma(so, index))
+        then = so.predicate and (sign.bare in so.lists.after_comma or opens_after_comma(so, index))
+        return then or begins_anew(so, index)
     return so.predicate and (is_topic(so, index) or is_so(so, index))

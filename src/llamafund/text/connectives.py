@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +9,8 @@ from llamafund import resources
 from llamafund.located import Located, read_yaml
 from llamafund.model import Word
 from llamafund.text.normalise import normalise
+from llamafund.text.phrases import Phrases, phrases
+from llamafund.text.sign import Sign
 
 _AND = ("و", "ف")
 _DONE_TO = ("وهم", "وها", "وهن", "توه")  # «أمسكوهم»: whatever the word, a verb
@@ -33,6 +34,8 @@ _PLAIN = (
     "only",
     "names",
     "therefore",
+    "anew",
+    "speakers",
 )
 _KEYS = (
     *_PLAIN,
@@ -40,6 +43,7 @@ _KEYS = (
     "protases",
     "before_main",
     "loose",
+    "with_verb",
     "before_verb",
     "look_alikes",
     "after_and",
@@ -59,36 +63,6 @@ _KEYS = (
     "shortest",
     "dateline",
 )
-
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
-    """A word form as the cutter sees it.
-
-    `bare` is the form without و or ف, `stem` that without its pronoun (لكنه is لكن) where it is a conjunction; `joined` says
-    whether و or ف was there; `alike` and `opener` that a phrase of those lists may begin with it. `says` marks verbs that take
-    إن; `quiet` words open a clause only behind a mark; `participle` holds what a participle of saying takes.
-    """
-
-    norm: str
-    bare: str
-    stem: str
-    joined: bool
-    verb: str
-    noun: bool
-    definite: bool
-    binds: bool
-    verbal: bool
-    fronting: bool
-    says: bool
-    participle: frozenset[str] | None
-    circumstance: tuple[str, ...] | None
-    inna: bool
-    alike: bool
-    opener: bool
-    quiet: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +100,9 @@ class Connectives:
     only: frozenset[str]
     names: frozenset[str]
     therefore: frozenset[str]
+    anew: frozenset[str]
+    speakers: frozenset[str]
+    with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
     participles: dict[str, frozenset[str]]
@@ -179,6 +156,7 @@ def connectives() -> Connectives:
         before_main=phrases(known["before_main"].texts()),
         concessions=phrases(known["concessions"].texts()),
         loose=phrases(known["loose"].texts()),
+        with_verb=phrases(known["with_verb"].texts()),
         before_verb=_words(known["before_verb"]),
         look_alikes=phrases(known["look_alikes"].texts()),
         after_and=phrases(known["after_and"].texts()),
@@ -218,30 +196,3 @@ def _forms(values: Located) -> dict[str, str]:
 
 def _words(values: Located) -> frozenset[str]:
     return frozenset(normalise(text) for text in values.texts())
-
-
-def phrases(texts: Iterable[str]) -> Phrases:
-    """Phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for text in texts:
-        words = tuple(normalise(word) for word in text.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(several, key=len, reverse=True)) for first, several in found.items()}
-
-
-def longest(table: Phrases, signs: Sequence[Sign], index: int) -> int:
-    """How many words the longest phrase of the table that stands at `index` has, or 0."""
-    sign = signs[index]
-    keys = (sign.norm,) if sign.norm == sign.bare == sign.stem else (sign.norm, sign.bare, sign.stem)
-    best = 0
-    for key in keys:
-        for phrase in table.get(key, ()):
-            if len(phrase) > best and _follow(phrase, signs, index):
-                best = len(phrase)
-    return best
-
-
-def _follow(phrase: tuple[str, ...], signs: Sequence[Sign], index: int) -> bool:
-    if index + len(phrase) > len(signs):
-        return False
-    return all(word in (signs[index + step].norm, signs[index + step].stem) for step, word in enumerate(phrase) if step)

@@ -11,6 +11,9 @@ HAMZA = "ا"
 DAMMA = "\u064f"
 HERS = "تي"
 ACCUSATIVE = "ا"
+AIM = "ول"
+FEMININE = ("ه", "ي")
+NO_NUN = "وا"
 
 
 def goes_on(line: Line, begin: int, index: int) -> bool:
@@ -60,7 +63,8 @@ def _in_relative(line: Line, begin: int, index: int) -> bool:
         return line.signs[taken].verb == line.signs[index].verb and _has_main_verb(line, index)
     gender = "f" if line.words[who].norm.endswith(HERS) else "m"
     same = line.signs[taken].verb == line.signs[index].verb and line.words[index].gender == gender
-    return same and line.words[main].gender not in ("", gender)
+    other = line.signs[main].verb == "past" and line.signs[index].verb == "present" and not line.comma_before(index)
+    return same and (other or line.words[main].gender not in ("", gender))
 
 
 def _has_main_verb(line: Line, index: int) -> bool:
@@ -89,6 +93,8 @@ def _is_elative(line: Line, index: int) -> bool:
     further = 1 + int(bool(line.words[index].enclitic) and index > 1)  # «أحدث تجربة وأقواها»
     before, sign = line.words[index - further], line.signs[index]
     length = len(sign.bare) - len(line.words[index].enclitic)
+    if sign.says or before.norm.endswith(FEMININE):
+        return False  # «مرة أخرى وأعلن»
     alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and abs(len(before.norm) - length) <= 1
     return alike and before.pos in ("adj", "noun") and sign.verb == "past"
 
@@ -152,8 +158,18 @@ def _is_deed_of(line: Line, index: int) -> bool:
     return bool(enclitic) and line.signs[index].bare.removesuffix(enclitic) in line.lists.verbal_nouns
 
 
+def _has_aim(line: Line, index: int) -> bool:
+    """«لأمثلكم … ولأؤكد …», «ليصلوا … ويضربوا»: one more aim; without its ن a plural can be nothing else."""
+    if line.signs[index].norm.endswith(NO_NUN) and line.words[index].number == "p":
+        return True
+    near = range(max(0, index - 2 * AHEAD), index)
+    return line.words[index].proclitic == AIM and any(line.signs[i].verb and line.words[i].proclitic == AIM[1:] for i in near)
+
+
 def _continues_subjunctive(line: Line, index: int) -> bool:
     """«قبل أن تسقط وتتحطم», «ليصنع التاريخ ويحقق الفوز»: a present verb joined to the verb that أن or لـ takes."""
+    if line.signs[index].verb == "present" and _has_aim(line, index):
+        return True
     if line.signs[index].verb != "present" or "س" in line.words[index].proclitic or line.comma_before(index):
         return False
     before = next((i for i in range(index - 1, max(0, index - AHEAD), -1) if line.signs[i].verb), 0)

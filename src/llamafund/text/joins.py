@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis, is_relative
-from llamafund.text.connectives import longest
 from llamafund.text.continued import goes_on, is_told_of_noun
 from llamafund.text.line import AHEAD, COMMAS, THAT
 from llamafund.text.nominal import is_nominal, is_said_apart
+from llamafund.text.phrases import longest
 from llamafund.text.so_far import SHORTEST, UNPUNCTUATED, SoFar
 
 AS_IF = "كأن"  # with its hamza: without it is كان

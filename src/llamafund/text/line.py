@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from llamafund.model import Word
-from llamafund.text.connectives import Connectives, Sign, longest
+from llamafund.text.connectives import Connectives
 from llamafund.text.layout import abbreviations
+from llamafund.text.phrases import longest
+from llamafund.text.sign import Sign
 
 AHEAD = 14  # words in which the verb of a clause with a fronted topic is looked for
 LONGEST_PLAIN = 40  # words a sentence without a comma has when commas are simply not in use

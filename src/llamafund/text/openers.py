@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from llamafund.text.connectives import longest
 from llamafund.text.line import AHEAD, COMMAS, QUOTES, THAT
+from llamafund.text.phrases import longest
 from llamafund.text.so_far import SoFar
 
 NAMED_WITH = ("ب",)
@@ -21,13 +21,24 @@ def is_opener(so: SoFar, index: int) -> bool:
         return told and (so.line.comma_before(index) or so.line.verb_next(index + length - 1))
     if not length:
         return sign.bare in so.lists.before_verb and _takes_verb(so, index)
-    if sign.bare in so.lists.relative_like and _is_in_what(so, index):
+    bare = longest(so.lists.with_verb, so.signs, index) == length and not _has_clause(so, index, index + length)
+    if bare or (sign.bare in so.lists.relative_like and _is_in_what(so, index)):
         return False
     behind = index + length
     if so.signs[behind - 1].stem == THAT and not so.words[behind - 1].enclitic and _is_verb(so, behind):
         return False  # «مما يعني أن تشارك»: أنْ
     placed = sign.bare in so.lists.places and not after.says
     return not placed or (_stands_alone(so, index) and not _is_resumed(so, index))
+
+
+def _has_clause(so: SoFar, behind: int, index: int) -> bool:
+    """Whether a verb or إن stands at `index` or soon behind it, behind the connective that begins at `behind`."""
+    if index >= len(so.signs):
+        return False
+    if so.line.comma_before(behind) and so.signs[index].bare in so.lists.verbal_nouns:
+        return True  # «، ومن ثم درس الهندسة»
+    own = so.signs[index].stem == THAT or so.line.verb_next(index - 1) or so.signs[index].bare in so.lists.predicates
+    return own or so.line.verb_ahead(index) is not None
 
 
 def _is_resumed(so: SoFar, index: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import islice
 
-from llamafund.text.connectives import longest
 from llamafund.text.line import Line
+from llamafund.text.phrases import longest
 
 MOST = 4  # words at the end that are counted
 SHORTEST = 2  # words; anything shorter stays with its neighbour

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from llamafund.text.connectives import longest
 from llamafund.text.line import COMMAS, QUOTES, THAT
+from llamafund.text.phrases import longest
 from llamafund.text.so_far import MOST, UNPUNCTUATED, SoFar
 
 ASKED = 3  # words from a participle behind a comma to its preposition

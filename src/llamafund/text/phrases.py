@@ -1,0 +1,37 @@
+"""Phrases of several words, by their first, and whether one stands at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from llamafund.text.normalise import normalise
+from llamafund.text.sign import Sign
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+def phrases(texts: Iterable[str]) -> Phrases:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in texts:
+        words = tuple(normalise(word) for word in text.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(several, key=len, reverse=True)) for first, several in found.items()}
+
+
+def longest(table: Phrases, signs: Sequence[Sign], index: int) -> int:
+    """How many words the longest phrase of the table that stands at `index` has, or 0."""
+    sign = signs[index]
+    keys = (sign.norm,) if sign.norm == sign.bare == sign.stem else (sign.norm, sign.bare, sign.stem)
+    best = 0
+    for key in keys:
+        for phrase in table.get(key, ()):
+            if len(phrase) > best and _follow(phrase, signs, index):
+                best = len(phrase)
+    return best
+
+
+def _follow(phrase: tuple[str, ...], signs: Sequence[Sign], index: int) -> bool:
+    if index + len(phrase) > len(signs):
+        return False
+    return all(word in (signs[index + step].norm, signs[index + step].stem) for step, word in enumerate(phrase) if step)
