@@ -52,6 +52,9 @@ _WORDS = (
     "published",
     "linking",
     "goes_on",
+    "parts_of_month",
+    "manners",
+    "shapes",
 )
 _PHRASES = (
     "according",
@@ -127,6 +130,9 @@ class Speech:
     published: frozenset[str]
     linking: frozenset[str]
     goes_on: frozenset[str]
+    parts_of_month: frozenset[str]
+    manners: frozenset[str]
+    shapes: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]
@@ -167,14 +173,19 @@ class Speech:
         return begins
 
     def _is_light(self, trait: Trait) -> bool:
-        timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit()
+        timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit() or trait.bare in self.parts_of_month
         led = (
             trait.preposition
             or trait.glued == "ل"
+            or (trait.glued == "ب" and self.is_manner(trait))
             or trait.bare in self.particles.towards
             or trait.bare in self.particles.adjuncts
         )
         return trait.mark or timed or led or trait.norm in self.hearer_forms or self.asides.begins(trait)
+
+    def is_manner(self, trait: Trait) -> bool:
+        """Whether a word says how something is said (بشدة, بشكل مفاجئ)."""
+        return trait.lemma in self.manners or trait.lemma in self.shapes
 
     def verb(self, trait: Trait, *, opens: bool) -> Says | None:
         """What a word takes as a verb of saying, or None; `opens` allows forms that are verbs only at the head of a clause."""

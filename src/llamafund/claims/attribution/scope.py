@@ -104,16 +104,16 @@ class Scope:
         if frame is None:
             return False
         trait = self.scene.traits[first]
-        anew = not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
+        anew = frame.kind != "quote" and not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
-        verb = (
-            self.scene.traits[first + 1] if trait.bare in self.scene.speech.particles.before_verb and first + 1 < last else trait
-        )
+        ahead = self.scene.speech.particles.before_verb | self.scene.speech.particles.place
+        verb = self.scene.traits[first + 1] if trait.bare in ahead and first + 1 < last else trait
         past = trait.bare in self.scene.speech.particles.did_not
         on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
-        if anew or told or (doubted and on_its_own and not trait.that):
+        other = trait.bare in self.scene.speech.particles.place and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
+        if anew or told or other or (doubted and on_its_own and not trait.that):
             return True
         if trait.that or self._goes_on_with_that(first, last):
             return False

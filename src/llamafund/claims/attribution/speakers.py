@@ -156,8 +156,12 @@ class Speakers:
             last -= 1
         start, end = self.document.starts[first], self.document.end_of(last - 1)
         whole = behind and (traits[first].joined or (bool(traits[first - 1].verb) and traits[first].glued == "ل"))
-        glued = 0 if whole else glued_length(self.document, first)
+        glued = 0 if whole or self._is_all_name(first) else glued_length(self.document, first)
         return start + glued, end
+
+    def _is_all_name(self, first: int) -> bool:
+        """Whether a name begins with the first letter of a word, whatever the word table cuts off (فيدرر)."""
+        return self.scene.glued.get(first) == 0
 
     def _text(self, first: int, last: int) -> str:
         start, end = self._place(first, last)

@@ -43,6 +43,10 @@ class Particles:
     what: frozenset[str]
     but: frozenset[str]
     also: frozenset[str]
+    and_that: frozenset[str]
+    asking: frozenset[str]
+    whether: frozenset[str]
+    asked: frozenset[str]
 
 
 def read_particles(path: Path, norm: Norm) -> Particles:

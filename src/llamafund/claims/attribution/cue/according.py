@@ -119,6 +119,7 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int)
         end += 1
     leads = leads and end < view.end and view.traits[end].form not in STOPS
     kind = "leading" if leads else "trailing"
+    start -= int(not leads and start - 1 > view.begin and view.traits[start - 1].norm in view.particles.and_that)
     if not leads and view.traits[end - 1].form not in COMMAS:
         end = _past_rest(view, end)
     return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
@@ -177,9 +178,18 @@ def _past_relative(view: View, first: int, index: int) -> int:
     described = described and not before.mark and index not in view.opens
     if not (trait.relative or described or (trait.enclitic and trait.stem in view.speech.among)):
         return index
-    while index < view.end and view.traits[index].form not in COMMAS | STOPS and not view.traits[index].that:
+    while (
+        index < view.end
+        and view.traits[index].form not in COMMAS | STOPS
+        and not (view.traits[index].that and not _is_taken(view, index))
+    ):
         index += 1
     return index
+
+
+def _is_taken(view: View, index: int) -> bool:
+    """«المفوضية التي تحرص على أن …»: a preposition before أن belongs to the relative clause."""
+    return view.traits[index - 1].preposition and not view.traits[index].joined
 
 
 def _citing(view: View, index: int) -> Frame | None:

@@ -10,6 +10,7 @@ from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
 
 CAUSES = ("ل", "ك")  # written onto أن
+ASKS = "UU"
 
 
 class Complement(NamedTuple):
@@ -61,7 +62,8 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
         trait.preposition and trait.bare in says.takes
     )
     texts = view.speech.documents | view.speech.occasions
-    return taken and noun < view.end and view.traits[noun].noun and view.traits[noun].lemma not in texts
+    known = noun < view.end and view.traits[noun].noun
+    return taken and known and view.traits[noun].lemma not in texts and not view.speech.is_manner(view.traits[noun])
 
 
 def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Complement | None:
@@ -71,6 +73,9 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
     quotes = "quote" in says.takes and view.opens_quote(position) and not told
     if quotes and not is_name(view, index, position):
         return Complement("quote", position, _past_that(view, position + 1))
+    asked = _asked(view, position) if says.value == ASKS else None
+    if asked is not None:
+        return Complement("clause", position, asked)
     named = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
     if trait.that and "clause" in says.takes and named and _governs(view, index, position, says):
         before = position - 1
@@ -78,6 +83,14 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
         introduced = before > index and (view.traits[before].preposition or again)
         return Complement("clause", before if introduced else position, position + 1)
     return None
+
+
+def _asked(view: View, index: int) -> int | None:
+    """Where the question begins that is told at `index`: «عما إذا [كانت …]», «[هل …]»; None where none is."""
+    if view.traits[index].norm in view.particles.asked:
+        return index
+    after = view.traits[index + 1].norm if index + 1 < view.end else ""
+    return index + 2 if view.traits[index].norm in view.particles.asking and after in view.particles.whether else None
 
 
 def _past_verb(view: View, index: int, position: int, last: int, state: _State) -> int | None:

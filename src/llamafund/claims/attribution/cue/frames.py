@@ -88,6 +88,11 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
     if trait.verb and trait.lemma in view.speech.stands_in and not relative:
         if _says_in_it(view, index):
             return _in_it(view, index, begin, NO_SAYS)
+        answered = (
+            view.speech.verbs.get(view.speech.forms.get(trait.norm, "")) if starts and _is_person(view, index + 1) else None
+        )
+        if answered is not None:
+            return saying(view, Verb(index, answered, None), begin, last)
         return _in_text(view, index) if starts else None
     if trait.person != "1":
         unreal = _is_asked(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
@@ -99,6 +104,15 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
             return saying(view, Verb(index, says, impersonal), begin, last)
     participle = view.speech.participle(trait) if starts else None
     return _by_participle(view, index, participle) if participle is not None else None
+
+
+def _is_person(view: View, index: int) -> bool:
+    """Whether a person stands here: behind one «ورد» is «and he answered» (ورد الوزير بأن …)."""
+    return index < view.end and (
+        view.scene.names.get(index) in view.scene.persons
+        if index in view.scene.names
+        else view.traits[index].lemma in view.speech.roles
+    )
 
 
 def _is_asked(view: View, index: int) -> bool:

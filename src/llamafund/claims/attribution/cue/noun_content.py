@@ -105,12 +105,14 @@ def _in_passing(view: View, index: int, edge: int) -> bool:
 def _disagrees(view: View, index: int, first: int) -> bool:
     """Whether the noun behind the verb cannot be its subject: «أكدت إنشاء …»."""
     verb, noun = view.traits[index], view.traits[first]
+    if noun.lemma in view.speech.before_source:
+        return False  # «كشفت بعض الصحف عن …»
     return verb.gender == "f" and noun.noun and (noun.gender, noun.number) == ("m", "s") and first not in view.scene.names
 
 
 def _introduces(view: View, index: int, says: Says) -> bool:
     trait = view.traits[index]
-    glued = bool(trait.glued) and trait.glued in says.takes and not trait.definite
+    glued = bool(trait.glued) and trait.glued in says.takes and not trait.definite and not view.speech.is_manner(trait)
     return glued or (trait.preposition and trait.bare in says.takes)
 
 
@@ -122,7 +124,7 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool) -> in
     content = edge
     if trait.preposition and trait.bare in says.takes:
         content = edge + 1
-    elif not (trait.glued and trait.glued in says.takes and trait.noun) and not (
+    elif not (trait.glued and trait.glued in says.takes and trait.noun and not view.speech.is_manner(trait)) and not (
         named and "object" in says.takes and _is_content_noun(view, edge)
     ):
         return None

@@ -29,7 +29,8 @@ def subject_before(view: View, index: int, begin: int) -> Subject | None:
         return Subject(begin, (first, first + 1))
     if _is_fronted(view, begin, first, index):
         return Subject(begin, None)
-    if trait.verb or trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.speech.times:
+    led = trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.particles.adjuncts
+    if trait.verb or led or trait.bare in view.speech.times:
         return None if trait.verb or _has_verb(view, first, index) else Subject(begin, None)
     return _phrase_before(view, begin, first, index)
 
@@ -91,6 +92,9 @@ def _past_light(view: View, begin: int, index: int) -> int:
     position = begin
     while position < index and not view.traits[position].relative:
         trait = view.traits[position]
+        if position + 2 < index and _concedes(view, position):
+            position += 2
+            continue
         light = _is_light(view, position) or (trait.pos in ("conj", "particle") and not trait.that)
         light = light or trait.norm == AND or (trait.pos == "demonstrative" and _opens_paragraph(view, position + 1))
         after = view.scene.light(position, index)
@@ -98,6 +102,16 @@ def _past_light(view: View, begin: int, index: int) -> int:
             break
         position = after if after > position else position + 1
     return position
+
+
+def _concedes(view: View, index: int) -> bool:
+    """«ورغم أن الدراسة كشفت أن …»: a subordinator with its أن stands before the subject."""
+    that = view.traits[index + 1]
+    return (
+        view.traits[index].bare in view.particles.subordinators
+        and that.that
+        and not (that.enclitic or view.traits[index + 2].verb)
+    )
 
 
 def _opens_paragraph(view: View, index: int) -> bool:

@@ -14,7 +14,7 @@ from llamafund.claims.words.trait import COMMAS
 def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     """The frame of the verb in the clause `[begin, last)`, or None where it credits nobody."""
     subject = subject_before(view, verb.index, begin)
-    if subject is None:
+    if subject is None or _is_said_of(view, verb, subject):
         return None
     goes_on = view.traits[verb.index].lemma in view.speech.goes_on  # «وواصل: …», not «يواصل الجيش عملية "العاصفة"»
     if goes_on and view.traits[verb.index].verb != "past":
@@ -57,6 +57,14 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
         says=verb.says,
         inner=inner,
     )
+
+
+def _is_said_of(view: View, verb: Verb, subject: Subject) -> bool:
+    """«وكان الكاتب يُعتبر من كبار …»: what is said of him, and nothing that he says."""
+    trait = view.traits[verb.index]
+    first = subject.phrase[0] if subject.phrase is not None else verb.index
+    known = view.traits[first].definite or first in view.scene.names
+    return trait.passive and not trait.joined and first < verb.index and known
 
 
 def _is_published(view: View, verb: int, source: tuple[int, int]) -> bool:

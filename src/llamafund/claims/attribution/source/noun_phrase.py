@@ -101,6 +101,7 @@ class Walk:
         trait = self.traits[index]
         first = index == self.begin
         other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
+        other = other or (first and index not in self.around.names and self._says_so(index))
         if other or (not first and (self.around.is_time(index) or self._is_according(index))):
             return index
         if trait.pos == "demonstrative":
@@ -112,6 +113,10 @@ class Walk:
         if trait.pos == "prep":
             return self._preposition(index)
         return self._head(index) if first else self._noun(index)
+
+    def _says_so(self, index: int) -> bool:
+        """«أكد على احترامه، قائلا: …»: a participle of saying is nobody."""
+        return self.traits[index].norm.endswith("ا") and self.around.speech.participle(self.traits[index]) is not None
 
     def _is_according(self, index: int) -> bool:
         """«وأضافت الوزارة وفقا للوكالة»: an according-to phrase is no part of a source."""
@@ -200,6 +205,7 @@ class Walk:
             family = self._follows_name(index) and trait.number == "s" and index not in self.around.ends
             described = trait.norm.endswith(_NISBA)  # an adjective of relation, which the word table often calls a noun
             described = described or trait.lemma in self.around.speech.title_adjectives  # الأمين العام
+            described = described or (trait.describes and self.traits[index - 1].gender == "f")  # شركة النفط العملاقة
             titled = not trait.enclitic and (described or trait.lemma in self.around.speech.roles or family)
             return self._to(index + 1, closed=True) if titled else index
         if trait.definite or trait.pos in ("unknown", "") or trait.norm.isascii():

@@ -11,6 +11,7 @@ from llamafund.claims.attribution.source.surroundings import closing
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 
 FOR = "ل"
+NISBA = ("ي", "يه")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +62,16 @@ class Scene:
         while index < last and (self.traits[index].mark or self.traits[index].pos in ("conj", "particle")):
             index += 1
         for _ in range(2):  # كان with its verb
+            if index < last and self.traits[index].verb and self.traits[index].person in ("1", "2"):
+                return None  # «استشرت مدرب الفريق»
             index += int(index < last and (bool(self.traits[index].verb) or (index == first and self._is_verb(index))))
         trait = self.traits[index] if index < last else None
         if trait is not None and (trait.pos == "prep" or trait.glued or trait.bare in self.speech.particles.adjuncts):
             index = self._verb_behind(index, last) + 1
         if index >= last or self.traits[index].pos == "prep" or self.traits[index].glued:
             return None
+        if index > first and self._is_own(index):
+            return None  # «أبدى دهشته»: who acts is understood
         if self.traits[index].pos == "demonstrative" and not (index + 1 < last and self.traits[index + 1].noun):
             return None  # «جاء ذلك في …»
         around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
@@ -75,6 +80,12 @@ class Scene:
         if self.traits[index].lemma not in self.speech.roles:  # «أشاد الفريق بالقرار»
             end = next((place for place in range(index + 1, end) if self.traits[place].glued == "ب"), end)
         return (index, end) if end > index else None
+
+    def _is_own(self, index: int) -> bool:
+        """Whether a noun right behind a verb is the object of one who is understood: it has a pronoun and is of no person."""
+        trait, verb = self.traits[index], self.traits[index - 1]
+        things = trait.noun and bool(trait.enclitic) and trait.number == "s" and trait.lemma not in self.speech.roles
+        return things and bool(verb.verb) and trait.gender != verb.gender
 
     def _is_verb(self, index: int) -> bool:
         """Whether a form that the word table takes for something else is a verb at the head of a clause (وعبر الوزير عن …)."""
@@ -86,7 +97,13 @@ class Scene:
         comma = next(
             (i for i in range(first, min(last, first + self.speech.windows.fronted)) if self.traits[i].form in COMMAS), last
         )
-        return comma + 1 if comma + 1 < last and self.traits[comma + 1].verb else last
+        return comma + 1 if comma + 1 < last and (self.traits[comma + 1].verb or self._acts(comma + 1, last)) else last
+
+    def _acts(self, index: int, last: int) -> bool:
+        """«وفي رده، توعد الوزير …»: a form that is also a noun, before somebody who may do it."""
+        trait = self.traits[index]
+        alike = trait.noun and trait.gender == "m" and not (trait.definite or trait.glued or trait.joined)
+        return alike and index + 1 < last and (index + 1 in self.names or self.traits[index + 1].lemma in self.speech.roles)
 
     def is_time(self, index: int) -> bool:
         """Whether a word says when (الأحد, أمس), or how (أيضا)."""
@@ -123,16 +140,27 @@ class Scene:
         trait = self.traits[index]
         if self.speech.is_heavy(trait):
             return index
-        if trait.form in COMMAS or trait.form in DASHES or self.is_time(index):
+        if trait.form in COMMAS or trait.form in DASHES:
             return index + 1
-        if trait.norm == "ل":
-            return self._over_named(index, last)
+        stated = self._over_named(index, last) if trait.norm == FOR else self._over_time(index, last)
+        if stated > index:
+            return stated
         aside = self.speech.asides.at(self.traits, index, last)
         if aside is not None and aside[0] - index > 1:
             return aside[0]
         if trait.form == "(":
             return closing(self.traits, index, last, self.speech.windows.closing)
         return self._over_phrase(index, last) if self.is_hearer(index) else self._over_preposition(index, last)
+
+    def _over_time(self, index: int, last: int) -> int:
+        """Past when (أمس, بداية حزيران) or how (بشدة, بشكل مفاجئ); `index` where neither stands."""
+        trait, after = self.traits[index], self.traits[index + 1] if index + 1 < last else self.traits[index]
+        if trait.bare in self.speech.parts_of_month and after.bare in self.months:
+            return self._over_date(index + 1, last)
+        if trait.glued == "ب" and self.speech.is_manner(trait):
+            described = after.adjective or (after.noun and trait.lemma in self.speech.shapes)
+            return index + 1 + int(described and not (after.definite or after.glued or after.joined))
+        return index + int(self.is_time(index))
 
     def _over_named(self, index: int, last: int) -> int:
         """Past «لـ"سكاي نيوز"», «لـ CNN»: the one spoken to, by a name that a mark cuts off; `index` where none stands."""
@@ -176,8 +204,15 @@ class Scene:
 
     def _over_text(self, index: int, end: int) -> int:
         """«في بيان رسمي تعيين مدرب جديد»: what a statement announces is no part of its name."""
-        described = range(index + 1, end)
-        return next((i for i in described if self.traits[i].noun and not self.traits[i].describes and not self._belongs(i)), end)
+        first = index + 1 + int(self._is_relation(index + 1, end))
+        return next(
+            (i for i in range(first, end) if self.traits[i].noun and not self.traits[i].describes and not self._belongs(i)), end
+        )
+
+    def _is_relation(self, index: int, end: int) -> bool:
+        """«في بيان توضيحي»: an adjective of relation that the word table takes for a noun, and that takes no possessor."""
+        alike = index < end and self.traits[index].norm.endswith(NISBA) and not self.traits[index].definite
+        return alike and not (index + 1 < len(self.traits) and (self.traits[index + 1].definite or index + 1 in self.names))
 
     def _belongs(self, index: int) -> bool:
         return bool(self.traits[index].glued) or self.traits[index].joined or self.traits[index - 1].preposition
