@@ -21,6 +21,8 @@ NAMES = {
     "أبل ميوزيك": Entity(id="apple-music", type=EntityType.ORG),
     "ستيفان باني": Entity(id="stefan-bani", type=EntityType.PERSON),
     "رويترز": Entity(id="reuters", type=EntityType.ORG),
+    "رونالدو": Entity(id="ronaldo", type=EntityType.PERSON),
+    "الخرطوم": Entity(id="khartoum", type=EntityType.PLACE),
 }
 
 Reader = Callable[[str], tuple[Claim, ...]]

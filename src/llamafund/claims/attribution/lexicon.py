@@ -21,6 +21,7 @@ _WORDS = (
     "anonymous",
     "documents",
     "roles",
+    "belonging",
     "occasions",
     "hearers",
     "times",
@@ -99,6 +100,7 @@ class Speech:
     anonymous: frozenset[str]
     documents: frozenset[str]
     roles: frozenset[str]
+    belonging: frozenset[str]
     occasions: frozenset[str]
     hearers: frozenset[str]
     times: frozenset[str]

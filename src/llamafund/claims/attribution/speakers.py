@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from llamafund.claims.attribution.credited import credited
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, QUOTES, Trait
-from llamafund.model import Attribution, Document, EntityType, Mention, SourceType
+from llamafund.model import Attribution, Document, EntityType, SourceType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ class Speakers:
             type=self._type(
                 source, named=bool(inside), person=any(mention.entity.type is EntityType.PERSON for mention in inside)
             ),
-            entity=_entity(inside),
+            entity=credited(self.document, self.scene, start, inside),
             gender="" if head.pos in ("proper", "unknown") or source[0] in self.scene.names else head.gender,
             number=head.number,
         )
@@ -203,13 +204,6 @@ def glued_length(document: Document, index: int) -> int:
     if word.proclitic.endswith("لال") and word.form.startswith(outer[:-1] + "لل"):
         return len(outer) + 1
     return len(outer) if word.form.startswith(outer) and len(outer) < len(word.form) else 0
-
-
-def _entity(inside: Sequence[Mention]) -> str | None:
-    """The entity of a source: a person before the body he speaks for, the first body before a place."""
-    order = ("PERSON", "ORG", "OTHER", "PRODUCT", "PLACE")
-    best = min(inside, key=lambda mention: (order.index(mention.entity.type.value), mention.start), default=None)
-    return best.entity.id if best is not None else None
 
 
 def _with_chain(nearest: Attribution, chain: tuple[Attribution, ...]) -> Attribution:
