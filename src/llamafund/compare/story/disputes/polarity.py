@@ -87,17 +87,19 @@ class Polarity:
                 found.update(self._heads(side, 0))
                 continue
             first = next((i for i, start in enumerate(side.starts) if start >= evidence.end - claim.start), len(side.items))
-            verbal = first > 0 and side.items[first - 1].kind == VERB
-            found.update(self._object(side, first) if verbal else self._heads(side, first))
+            before = side.items[first - 1] if first else None
+            if before is not None and before.kind == VERB and not before.negation:
+                found.update(self._object(side, first))
+            else:
+                found.update(self._heads(side, first, linked=before is not None and before.kind == VERB))
         return frozenset(found)
 
-    def _heads(self, side: Side, first: int) -> list[int]:
+    def _heads(self, side: Side, first: int, *, linked: bool = False) -> list[int]:
         """The first word that says something, behind those that only say that it is (لم يتم الإعلان، عدم وجود نية).
 
-        None behind one that says that it was so before. Behind one that links a subject to what is denied of it the subject,
-        which is definite or a name, is passed over: لم يكن السفير على علم.
+        None behind one that says that it was so before. Behind one that links a subject to what is denied of it, and where the
+        negation is such a verb itself (`linked`), the subject, which is definite or a name, is passed over: لم يكن السفير على علم.
         """
-        linked = False
         for index in range(first, min(first + FAR, len(side.items))):
             item = side.items[index]
             if index == first and among(item.word, self._ceasing):
