@@ -106,7 +106,9 @@ class StoryJudge:
 
     def _apart(self, faced: Faced) -> bool:
         """Whether two claims cannot say the same, though what they are in dispute about is not plain enough to be told."""
-        return self._disputes.turned(faced) or self._disputes.numbers.apart(faced) or _contradict(faced, self._weighing.chosen)
+        if self._disputes.apart(faced) or self._disputes.numbers.apart(faced):
+            return True
+        return not self._disputes.apart.one(faced) and _contradict(faced, self._weighing.chosen)
 
 
 def _contradict(faced: Faced, chosen: Chosen) -> bool:

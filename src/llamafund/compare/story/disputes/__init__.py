@@ -14,6 +14,8 @@ from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.age import Age
 from llamafund.compare.story.disputes.alike import alike
 from llamafund.compare.story.disputes.announced import Announced
+from llamafund.compare.story.disputes.apart import Apart
+from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
 from llamafund.compare.story.disputes.finding import Finding, Kind, Words
@@ -35,6 +37,7 @@ from llamafund.located import read_yaml
 from llamafund.model import Claim
 
 PARTS = ("predicates", "polarity", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
+APART = ("mutual", "titles", "times", "shares", "whole", "exceeding")
 
 
 class Disputes:
@@ -63,9 +66,12 @@ class Disputes:
         self.numbers = Numbers(self.evidence, weights)
         predicates = Predicates(words, part["predicates"])
         self._polarity = polarity = Polarity(words, part["polarity"], predicates)
-        self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter))
+        beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
+        roles = Roles(words, beside)
+        self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
         self._openness = Openness(words, part["open"], counter, predicates)
         when = When(words, part["when"], predicates)
+        self.apart = Apart(words, beside, roles, (polarity, predicates, when))
         self._kinds: tuple[Kind, ...] = (
             self.numbers,
             slot,
@@ -86,10 +92,6 @@ class Disputes:
         """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
         return self._polarity.ceases(faced.left) != self._polarity.ceases(faced.right) or self._opposites.restored(faced)
 
-    def turned(self, faced: Faced) -> bool:
-        """Whether one claim denies what the other says, though not as plainly as a dispute asks for."""
-        return self._polarity.turned(faced)
-
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
         yield from self.counted.kinds(claim)
@@ -98,6 +100,7 @@ class Disputes:
     def __call__(self, faced: Faced) -> Finding | None:
         """What the pair is in dispute about, if it is."""
         found = next((found for found in (kind(faced) for kind in self._kinds) if found is not None), None)
+        found = found or self.apart.told(faced)
         left, right = faced.left.claim, faced.right.claim
         if found is None or faced.setting.repeats(left, right) or faced.setting.repeats(right, left):
             return None  # who says both contradicts nobody

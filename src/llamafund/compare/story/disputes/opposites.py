@@ -10,6 +10,7 @@ from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
@@ -27,8 +28,8 @@ TWO = 2  # names that both claims hold
 class Opposites:
     """Finds opposed words whose neighbours answer each other; `polarity` says what is denied, and so turned round."""
 
-    def __init__(self, words: Words, root: dict[str, Located], seen: tuple[Polarity, Predicates, Counter]) -> None:
-        self._polarity, self._predicates, self._counter = seen
+    def __init__(self, words: Words, root: dict[str, Located], seen: tuple[Polarity, Predicates, Counter, Roles]) -> None:
+        self._polarity, self._predicates, self._counter, self._roles = seen
         self._again = norms(words, root["again"].texts())
         self._never = norms(words, root["never"].texts())
         self._groups = [
@@ -38,7 +39,7 @@ class Opposites:
 
     def __call__(self, faced: Faced) -> Finding | None:
         """The finding, if there is one."""
-        if faced.reading.disagree < LIKELY or faced.apart or self._turned(faced):
+        if faced.reading.disagree < LIKELY or faced.apart or self._turned(faced) or self._roles.converse(faced):
             return None
         left, right = faced.left, faced.right
         listed = set(self._listed(left, right))

@@ -62,15 +62,20 @@ class Polarity:
                     return Finding(SCORE, f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}")
         return None
 
-    def turned(self, faced: Faced) -> bool:
-        """Whether one claim denies a word that the other says, whatever else they say: a dispute or not, they do not agree."""
+    def turned(self, faced: Faced) -> tuple[int, int] | None:
+        """A word that one claim denies and the other says, by index: be it a dispute or not, they do not agree."""
         if faced.left.claim.factuality.negated == faced.right.claim.factuality.negated:
-            return False
-        return any(
-            index in side.same and not self._denied(other, side.same[index])
-            for side, other in faced.sides
-            for index in self.reached(side)
-        )
+            return None
+        for side, other in faced.sides:
+            for index in (*sorted(self.reached(side)), *self._denied_deed(side)):
+                there = side.same.get(index)
+                if there is not None and not self._denied(other, there):
+                    return (index, there) if side is faced.left else (there, index)
+        return None
+
+    def takes_back(self, side: Side) -> bool:
+        """Whether a claim denies a word that itself denies: لم يرفض الرئيس الاستقالة."""
+        return any(among(side.items[index].word, self._denying) for index in self.reached(side))
 
     def ceases(self, side: Side) -> bool:
         """Whether a claim says of something that it is so no longer: لم يعد في حالة حرجة."""
@@ -98,7 +103,7 @@ class Polarity:
         """The first word that says something, behind those that only say that it is (لم يتم الإعلان، عدم وجود نية).
 
         None behind one that says that it was so before. Behind one that links a subject to what is denied of it, and where the
-        negation is such a verb itself (`linked`), the subject, which is definite or a name, is passed over: لم يكن السفير على علم.
+        negation is such a verb itself (`linked`), the subject, definite or a name, is passed over: لم يكن السفير على علم.
         """
         for index in range(first, min(first + FAR, len(side.items))):
             item = side.items[index]
@@ -116,6 +121,20 @@ class Polarity:
         for index in range(first, min(first + FAR, len(side.items))):
             if side.items[index].kind in DEEDS and index in side.verbs:
                 return [index]
+        return []
+
+    @staticmethod
+    def _denied_deed(side: Side) -> list[int]:
+        """What stands last behind a verb that denies, where the other claim has all the words behind it: نفى الوزير استقالته."""
+        claim = side.claim
+        for evidence in claim.evidence:
+            if evidence.kind is not EvidenceKind.NEGATION or not claim.start <= evidence.start < claim.end:
+                continue
+            first = next((i for i, start in enumerate(side.starts) if start >= evidence.end - claim.start), len(side.items))
+            behind = [index for index in range(first, len(side.items)) if side.tells(index)]
+            verbal = first > 0 and side.items[first - 1].kind == VERB and not side.items[first - 1].negation
+            if verbal and behind and all(index in side.same for index in behind):
+                return [index for index in behind[-1:] if side.items[index].kind in DEEDS]
         return []
 
     @staticmethod

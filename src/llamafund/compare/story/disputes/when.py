@@ -12,6 +12,7 @@ from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim
 
+WORDED = 0.6  # part of the other words of both from which two claims of two days speak of one thing
 SCORE = 0.7
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
@@ -57,6 +58,17 @@ class When:
             if apart(one, other) and self._one_event(faced, i, j) and not self._news_of_two_days(faced, i, j):
                 return Finding(SCORE, f"another time: {_as_written(left, i)} / {_as_written(right, j)}")
         return None
+
+    def other_day(self, faced: Faced) -> bool:
+        """Whether the two say the same but for the day, be it a dispute or news of two days."""
+        left, right = faced.left, faced.right
+        own, their = dict(self._day(left)), dict(self._day(right))
+        if len(own) != 1 or len(their) != 1 or {*own.values()} == {*their.values()}:
+            return False
+        (i,), (j,) = own, their
+        if self._said_then(left, i) or self._said_then(right, j) or self._bound(left, i) != self._bound(right, j):
+            return False
+        return min(left.repeated(without=self._times(left)), right.repeated(without=self._times(right))) >= WORDED
 
     def _news_of_two_days(self, faced: Faced, i: int, j: int) -> bool:
         """Whether each claim tells of the day that its article is about, and these are two: each is right about its own."""

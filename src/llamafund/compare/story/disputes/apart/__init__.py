@@ -1,0 +1,58 @@
+"""Why two claims cannot stand in one row, though what they are in dispute about is not plain enough to be told.
+
+A dispute is told to people, so it has to be plain (`disputes`). That a row is corroborated is told to them too: it must hold
+no two claims of which one speaks against the other. So what follows asks for less.
+"""
+
+from __future__ import annotations
+
+from llamafund.compare.pair.reasons import ROLES
+from llamafund.compare.story.disputes.apart.amounts import Amounts
+from llamafund.compare.story.disputes.apart.exchanged import Roles
+from llamafund.compare.story.disputes.apart.worded import Worded
+from llamafund.compare.story.disputes.finding import Finding, Words
+from llamafund.compare.story.disputes.polarity import Polarity
+from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.when import When
+from llamafund.compare.story.faced import Faced
+from llamafund.located import Located
+
+SCORE = 0.8
+DENIED = "denied on one side"
+
+
+class Apart:
+    """Tells whether one of two claims speaks against the other."""
+
+    def __init__(self, words: Words, root: dict[str, Located], roles: Roles, seen: tuple[Polarity, Predicates, When]) -> None:
+        polarity, predicates, when = seen
+        self._roles = roles
+        self._amounts = Amounts(words, root)
+        self._worded = Worded(polarity, predicates)
+        self._polarity = polarity
+        self._when = when
+
+    def __call__(self, faced: Faced) -> bool:
+        """Whether the two cannot say the same."""
+        if self._polarity.turned(faced) is not None or self._roles.exchanged(faced) is not None:
+            return True
+        if self._amounts.differ(faced) or self._when.other_day(faced):
+            return True
+        return not self.one(faced) and self._worded(faced)
+
+    def one(self, faced: Faced) -> bool:
+        """Whether what looks like a contradiction is one thing told in two ways: in hours and in days, as a win and as a loss."""
+        return self._amounts.equal(faced) or self._roles.converse(faced)
+
+    def told(self, faced: Faced) -> Finding | None:
+        """What is plain enough all the same: exchanged roles; and what a claim denies of a statement that somebody asks for.
+
+        Such a statement is one thing and nothing else, so a claim that denies its words denies it.
+        """
+        left, right = faced.left, faced.right
+        pair, reason = self._roles.exchanged(faced), ROLES
+        if pair is None and not (left.claim.document and right.claim.document):
+            pair, reason = self._polarity.turned(faced), DENIED
+        if pair is None:
+            return None
+        return Finding(SCORE, f"{reason}: {left.items[pair[0]].word.form} / {right.items[pair[1]].word.form}")
