@@ -152,7 +152,8 @@ class _Extraction:
         found = pieces(self.scene, cuts, self.reading)
         for piece in found:
             head = next((index for index in range(piece.first, piece.last) if self.traits[index].word), piece.first)
-            if kind is Kind.QUESTION and self.traits[head].pos == "interrogative":
+            asks = self.traits[head].pos == "interrogative" or self.traits[head].norm in self.cues.speech.particles.asked
+            if kind is Kind.QUESTION and asks:
                 *_, last = (piece, *found)
                 yield replace(piece, last=last.last)
                 return

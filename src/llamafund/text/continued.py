@@ -23,6 +23,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         or _is_noun_before_verb(line, index)
         or _in_relative(line, begin, index)
         or _in_description(line, begin, index)
+        or _is_enclosed(line, begin, index)
         or _continues_subjunctive(line, index)
         or _is_contrast(line, index)
         or _is_elative(line, index)
@@ -119,6 +120,40 @@ def _in_description(line: Line, begin: int, index: int) -> bool:
     if main is None:
         return line.signs[before].verb == "present"
     return (line.signs[main].verb, line.words[main].gender) != (line.signs[index].verb, word.gender)
+
+
+def _is_enclosed(line: Line, begin: int, index: int) -> bool:
+    """«بيعت مزهرية تعود إلى القرن الماضي، وظلت منسية لعقود، بسعر كبير»: the main clause goes on with a preposition.
+
+    The verb agrees with the one of the relative clause or description before it.
+    """
+    if not line.comma_before(index) or line.signs[index].says:
+        return False
+    comma = next((i for i in range(index + 1, min(len(line.signs) - 1, index + AHEAD)) if line.words[i].form in COMMAS), 0)
+    if not comma or line.signs[comma + 1].joined or any(line.own_verb(i) for i in range(index + 1, comma)):
+        return False
+    told = next((i for i in range(index - 1, begin, -1) if line.signs[i].verb and _tells_of_noun(line, begin, i)), 0)
+    after = line.words[comma + 1]
+    prep = after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in ("ب", "ل"))
+    return bool(told) and prep and _goes_with(line, begin, told, index)
+
+
+def _goes_with(line: Line, begin: int, told: int, index: int) -> bool:
+    """Whether the verb at `index` is no second deed of the main clause: it is like the one at `told`, and unlike the main verb."""
+    word, other, after = line.words[index], line.words[told], line.words[index + 1]
+    if word.lemma in line.lists.linking:
+        return (word.gender, word.number) == (other.gender, other.number)
+    if line.signs[told].verb != line.signs[index].verb:
+        return False
+    main = next((line.words[i].gender for i in range(begin, told) if line.own_verb(i)), "")
+    return (after.pos == "prep" and bool(after.enclitic)) or (word.gender == other.gender and main not in ("", word.gender))
+
+
+def _tells_of_noun(line: Line, begin: int, index: int) -> bool:
+    """Whether a verb stands in a relative clause, or describes the indefinite noun right before it."""
+    if line.bound[index]:
+        return is_relative(line, index - 1)
+    return line.signs[index - 1].noun and not line.signs[index - 1].definite and index - 1 > begin
 
 
 def is_told_of_noun(line: Line, begin: int, index: int) -> bool:

@@ -8,6 +8,7 @@ from llamafund.text.so_far import SoFar
 
 NAMED_WITH = ("ب",)
 THEN = "ثم"
+AS = "كما"
 
 
 def is_opener(so: SoFar, index: int) -> bool:
@@ -54,6 +55,12 @@ def _takes_verb(so: SoFar, index: int) -> bool:
     after = so.signs[index + 1]
     if after.verb and index + 2 < len(so.words) and so.words[index + 2].form in COMMAS:
         return False  # «كما فعلت، تحدثت مع الرئيس»
+    if (
+        so.signs[index].bare == AS
+        and so.words[index + 1].enclitic
+        and not (so.signs[index].joined or so.line.comma_before(index) or after.says)
+    ):
+        return False  # «"الساحر" كما يسميه زملاؤه»
     if so.words[index + 1].lemma in so.lists.copulas and not (so.line.comma_before(index) or so.line.verb_next(index + 1)):
         return False  # «ستعقد كما كانت مقررة»
     if after.verb or after.stem == THAT or (after.verbal and so.line.verb_next(index)):

@@ -6,6 +6,7 @@ from llamafund.text.line import COMMAS, QUOTES, THAT
 from llamafund.text.phrases import longest
 from llamafund.text.so_far import MOST, UNPUNCTUATED, SoFar
 
+LEADING = ("ل", "ب", "ك")  # written onto the noun of a fronted phrase
 ASKED = 3  # words from a participle behind a comma to its preposition
 
 
@@ -40,19 +41,26 @@ def has_preposition(so: SoFar, index: int) -> bool:
 
 
 def opens_after_comma(so: SoFar, index: int) -> bool:
-    """Whether a verb after a comma is a main verb: no verb of a fronted clause, none that describes a noun."""
+    """Whether a verb after a comma is a main verb: no verb of a fronted clause, none that describes a noun.
+
+    Of other past verbs two in three describe a noun before the comma (هجوم مماثل، راح ضحيته ثلاثة): they open none.
+    """
     sign = so.signs[index]
     commas = sum(1 for place in range(so.begin, index) if so.words[place].form in COMMAS)
-    if commas == 1 and longest(so.lists.before_main, so.signs, so.line.content(so.begin, index)):
+    said = so.line.content(so.begin, index)
+    if commas == 1 and longest(so.lists.before_main, so.signs, said):
         return False  # «بعدما نشر …، تصاعدت الأزمة»
-    fronted = so.signs[so.begin].fronting or so.words[so.begin].pos == "prep"
+    if longest(so.lists.before_main, so.signs, so.begin) and said > so.begin:
+        return sign.verb == "past"  # «وعندما سئل عن قوله إن …، رفض الإجابة»
+    led = so.words[so.begin].proclitic.lstrip("وف")[:1] in LEADING
+    fronted = so.signs[so.begin].fronting or so.words[so.begin].pos == "prep" or (led and not so.signs[so.begin].verb)
     if not sign.verb or fronted or so.line.awaits_content(index):
         return False
     future = so.words[index].lemma in so.lists.copulas and "س" in so.words[index].proclitic
-    if sign.says or future:
-        return so.line.full_verb_before(so.begin, index)  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
-    noun = so.words[index - 2].pos in ("noun", "adj") and not so.signs[index - 2].definite  # «حادث أليم، وقع أمس»
-    return sign.verb == "past" and not noun and so.line.full_verb_before(so.begin, index)
+    unlisted = so.words[index].pos == "unknown"  # «وأمسكوهم»: with its و
+    return (sign.says or future or unlisted) and so.line.full_verb_before(
+        so.begin, index
+    )  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
 
 
 def is_topic(so: SoFar, index: int) -> bool:
