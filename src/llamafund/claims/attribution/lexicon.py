@@ -56,6 +56,8 @@ _WORDS = (
     "parts_of_month",
     "manners",
     "shapes",
+    "bodies",
+    "mere",
 )
 _PHRASES = (
     "according",
@@ -135,6 +137,8 @@ class Speech:
     parts_of_month: frozenset[str]
     manners: frozenset[str]
     shapes: frozenset[str]
+    bodies: frozenset[str]
+    mere: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]

@@ -47,6 +47,7 @@ class Particles:
     asking: frozenset[str]
     whether: frozenset[str]
     asked: frozenset[str]
+    provided: frozenset[str]
 
 
 def read_particles(path: Path, norm: Norm) -> Particles:

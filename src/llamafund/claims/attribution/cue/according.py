@@ -28,7 +28,7 @@ def according(view: View, index: int, begin: int) -> Frame | None:
             return None
         stands = after + 2 < view.end and _stands_in(view, after + 1)
         after = after + 3 if stands else _past_pronoun(view, after + 2)
-    return _frame(view, index, after, (index, phrase[0]), begin)
+    return _frame(view, index, after, (index, phrase[0]), begin, plain=after == phrase[0])
 
 
 def _is_no_source(view: View, index: int, begin: int) -> bool:
@@ -103,16 +103,19 @@ def _past_pronoun(view: View, index: int) -> int:
     return index + int(index < view.end and view.traits[index].pos == "prep" and bool(view.traits[index].enclitic))
 
 
-def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int) -> Frame | None:
+def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int, *, plain: bool = False) -> Frame | None:
     after += int(after < view.end and view.traits[after].glued_alone)  # «وفقا لـ«رويترز»»
     heard = after < view.end and view.scene.is_hearer(after)  # «وفقا لوكالة …» is no hearer here
     first = after if heard else view.scene.light(after, view.end)
     last = _source(view, first)
     if last == first:
         return _of_understood(view, start, after, first, cue)
+    leads = _leads(view, begin, start)
+    apart = leads or view.traits[start - 1].mark or view.traits[start - 1].norm in view.particles.and_that
+    if plain and not (apart or _speaks(view, first, last)):
+        return None  # «مصنفة وفقا لتسمية محددة», «يتكيف بحسب الظروف المحيطة»
     end = _past_relative(view, first, last)
     inner = _citing(view, end)
-    leads = _leads(view, begin, start)
     end = inner.content if inner is not None else end
     end = view.scene.light(end, view.end if leads else _past_comma(view, end))
     if leads and end < view.end and view.traits[end].norm in view.particles.resume:
@@ -123,6 +126,29 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int)
     if not leads and view.traits[end - 1].form not in COMMAS:
         end = _past_rest(view, end)
     return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
+
+
+def _speaks(view: View, first: int, last: int) -> bool:
+    """Whether a phrase names somebody, or people, a body or a text that may say something."""
+    while first + 1 < last and view.traits[first].lemma in view.speech.before_source:
+        first += 1
+    if any(index in view.scene.named or _is_name(view, index) for index in range(first, last)):
+        return True
+    head, speech = view.traits[first], view.speech
+    people = head.number == "p" and head.norm.endswith(("ون", "ين"))
+    return (
+        people
+        or bool(head.enclitic)
+        or any(
+            head.lemma in known
+            for known in (speech.roles, speech.anonymous, speech.documents, speech.hearers, speech.occasions, speech.bodies)
+        )
+    )
+
+
+def _is_name(view: View, index: int) -> bool:
+    trait = view.traits[index]
+    return trait.pos == "proper" or (trait.pos == "unknown" and not trait.norm.startswith("ال"))
 
 
 def _source(view: View, first: int) -> int:

@@ -11,6 +11,7 @@ from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
 
 CAUSES = ("ل", "ك")  # written onto أن
 ASKS = "UU"
+THEN = "ف"
 
 
 class Complement(NamedTuple):
@@ -128,7 +129,8 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     trait = view.traits[position]
     described = trait.relative and view.traits[index].lemma in view.speech.feels  # «عبر عن دعمه للمرشحة التي …»
     says_too = position in view.opens and view.speech.participle(trait) is not None and view.traits[position - 1].form in COMMAS
-    if described or says_too or trait.form in STOPS or trait.form == ":":
+    resumes = trait.that and trait.joined and trait.norm.startswith(THEN)  # «وكما ترى الوزارة، فإن …»
+    if described or says_too or resumes or trait.form in STOPS or trait.form == ":":
         return None
     if view.opens_quote(position):
         return max(position, view.closing(position))
@@ -136,10 +138,17 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
         state.aside = True
     elif trait.verb and trait.lemma in view.speech.verbs and not trait.joined and not trait.enclitic:
         return _past_verb(view, index, position, last, state)
+    elif position in view.opens and trait.lemma in view.speech.mere and _is_right_behind(view, index, position):
+        return position  # «وتابعت ميركل قائلة: …»
     elif position in view.opens:
         state.aside = state.aside or trait.bare in view.particles.pronouns or trait.bare in view.particles.place
         return position if state.aside else None
     return position
+
+
+def _is_right_behind(view: View, verb: int, position: int) -> bool:
+    """Whether no more than the source stands between the verb and «قائلا»."""
+    return verb + 1 == position or view.scene.phrase(verb + 1, position, whole=True) >= position
 
 
 def _governs(view: View, index: int, position: int, says: Says) -> bool:
@@ -150,6 +159,8 @@ def _governs(view: View, index: int, position: int, says: Says) -> bool:
     if position - 1 == index or before.form in COMMAS or before.form in QUOTES or "إ" in trait.form:
         return True
     if before.preposition:
+        if before.bare in view.particles.provided and before.stem not in says.takes and view.traits[position - 2].form in COMMAS:
+            return False  # «، على أن يعلن الباقي غدا»
         feels = before.bare in view.particles.of and view.traits[index].lemma in view.speech.feels
         return feels or before.stem in says.takes or before.stem in view.particles.before_that or position - 2 == index
     if before.bare in view.particles.subordinators:

@@ -99,7 +99,7 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
         says = None if unreal else view.speech.verb(trait, opens=starts or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
         if says is not None and _says_in_it(view, index):
-            return _in_it(view, index, begin, says)
+            return _meanwhile(view, index, says) or _in_it(view, index, begin, says)
         if says is not None or impersonal is not None:
             return saying(view, Verb(index, says, impersonal), begin, last)
     participle = view.speech.participle(trait) if starts else None
@@ -158,6 +158,18 @@ def _says_in_it(view: View, index: int) -> bool:
     """«أصدر الجيش بيانا قال فيه إنه …»: whoever acts in the sentence says it."""
     after = view.traits[index + 1] if index + 2 < view.end else None
     return after is not None and after.pos == "prep" and bool(after.enclitic) and after.stem in view.particles.in_it
+
+
+def _meanwhile(view: View, index: int, says: Says) -> Frame | None:
+    """«في الوقت الذي أعلن فيه الوزير أن …»: what somebody said at that time, with its speaker behind «فيه»."""
+    found = complement(view, index, says) if index >= 1 and view.traits[index - 1].relative else None
+    end = view.scene.phrase(index + 2, found.edge, whole=True) if found is not None else index + 2
+    if found is None or end == index + 2 or view.scene.light(end, found.edge) < found.edge:
+        return None
+    when = index - 2 >= view.begin and view.traits[index - 2].lemma in view.speech.occasions
+    start = index - 3 if when and index - 3 >= view.begin and view.traits[index - 3].preposition else index - 1
+    cue = (index, index + 1)
+    return Frame(kind=found.kind, start=start, content=found.content, cue=cue, source=(index + 2, end), says=says)
 
 
 def _in_it(view: View, index: int, begin: int, says: Says) -> Frame | None:

@@ -43,7 +43,17 @@ def _source(view: View, first: int, last: int, takes: Says, subject: Subject) ->
         return subject.phrase, edge if edge < last and _introduces(view, edge, takes) else first
     if end == first:
         return None, last
-    return (first, end), view.scene.light(_past_relative(view, end, last), last, but=takes.takes)
+    return (first, end), view.scene.light(_past_title(view, _past_relative(view, end, last), last, takes), last, but=takes.takes)
+
+
+def _past_title(view: View, index: int, last: int, takes: Says) -> int:
+    """Past «، المصنفة أولى في العالم،» behind a source, where what introduces the content stands behind its second comma."""
+    if index + 1 >= last or view.traits[index].form not in COMMAS or "ال" not in view.traits[index + 1].norm[:2]:
+        return index
+    comma = next((i for i in range(index + 1, last) if view.traits[i].form in COMMAS), last)
+    title = view.traits[index + 1 : comma]
+    closed = comma + 1 < last and view.traits[comma + 1].preposition and view.traits[comma + 1].bare in takes.takes
+    return comma if closed and not any(trait.verb or trait.that for trait in title) else index
 
 
 def _past_relative(view: View, index: int, last: int) -> int:

@@ -54,4 +54,13 @@ def _before_judged(view: View, first: int, last: int, edge: int) -> int:
         owns = view.traits[rest].norm in view.particles.owning  # «اتهم الحزب ذا الجذور الإسلامية بأنه …»
         return first if owns else last
     name = view.scene.names.get(first, edge)
-    return name if name < edge else last
+    if name < edge:
+        return name
+    titled = (index for index in range(edge - 1, first + 1, -1) if _begins_other(view, index))
+    return next(titled, last)
+
+
+def _begins_other(view: View, index: int) -> bool:
+    """«اتهم مسؤول سابق في الفاتيكان البابا فرنسيس بأنه …»: a definite title right behind a closed phrase."""
+    trait, before = view.traits[index], view.traits[index - 1]
+    return trait.lemma in view.speech.roles and "ال" in trait.norm[:2] and (before.definite or index in view.scene.ends)

@@ -101,7 +101,7 @@ class Walk:
         trait = self.traits[index]
         first = index == self.begin
         other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
-        other = other or (first and index not in self.around.names and self._says_so(index))
+        other = other or (index not in self.around.names and self._says_so(index, first=first))
         if other or (not first and (self.around.is_time(index) or self._is_according(index))):
             return index
         if trait.pos == "demonstrative":
@@ -114,9 +114,12 @@ class Walk:
             return self._preposition(index)
         return self._head(index) if first else self._noun(index)
 
-    def _says_so(self, index: int) -> bool:
-        """«أكد على احترامه، قائلا: …»: a participle of saying is nobody."""
-        return self.traits[index].norm.endswith("ا") and self.around.speech.participle(self.traits[index]) is not None
+    def _says_so(self, index: int, *, first: bool) -> bool:
+        """«أكد على احترامه، قائلا: …», «وتابعت ميركل قائلة: …»: a participle of saying is nobody."""
+        after = self.traits[index + 1] if index + 1 < self.limit else None
+        told = self.closed or after is None or after.mark or after.that
+        ending = ("ا",) if first else ("ا", "ه") if told else ()
+        return self.traits[index].norm.endswith(ending) and self.around.speech.participle(self.traits[index]) is not None
 
     def _is_according(self, index: int) -> bool:
         """«وأضافت الوزارة وفقا للوكالة»: an according-to phrase is no part of a source."""
