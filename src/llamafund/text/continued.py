@@ -139,7 +139,7 @@ def _is_enclosed(line: Line, begin: int, index: int) -> bool:
 
 
 def _goes_with(line: Line, begin: int, told: int, index: int) -> bool:
-    """Whether the verb at `index` is no second deed of the main clause: it is like the one at `told`, and unlike the main verb."""
+    """Whether the verb at `index` is no second deed of the main clause: like the one at `told`, and unlike the main verb."""
     word, other, after = line.words[index], line.words[told], line.words[index + 1]
     if word.lemma in line.lists.linking:
         return (word.gender, word.number) == (other.gender, other.number)

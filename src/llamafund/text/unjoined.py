@@ -50,7 +50,7 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
     said = so.line.content(so.begin, index)
     if commas == 1 and longest(so.lists.before_main, so.signs, said):
         return False  # «بعدما نشر …، تصاعدت الأزمة»
-    if longest(so.lists.before_main, so.signs, so.begin) and said > so.begin:
+    if longest(so.lists.before_main, so.signs, so.begin) and any(one.says for one in so.signs[so.begin : said]):
         return sign.verb == "past"  # «وعندما سئل عن قوله إن …، رفض الإجابة»
     led = so.words[so.begin].proclitic.lstrip("وف")[:1] in LEADING
     fronted = so.signs[so.begin].fronting or so.words[so.begin].pos == "prep" or (led and not so.signs[so.begin].verb)
