@@ -104,6 +104,7 @@ def test_a_full_disk_is_told(articles) -> None:
         (["relate"], "PAIRS"),
         (["codebook", "nonsense"], "nonsense"),
         (["schema", "compar"], 'did you mean "compare"?'),
+        (["compare", "-o", "out.html"], "llamafund report -o out.html"),
         (["compare", "-o", "out.docx"], 'no format is known for the ending ".docx"'),
         (["compare", "--codebook", "no-such-file.yaml"], "no-such-file.yaml:1:1: cannot be read"),
         (["entities", "--entities", "no-such-file.yaml"], "no-such-file.yaml:1:1: cannot be read"),

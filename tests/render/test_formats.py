@@ -14,6 +14,7 @@ import yaml
 from llamafund.errors import UsageError
 from llamafund.model import Article, Claim, Comparison
 from llamafund.render import ARCHIVES, ENDINGS, FORMATS, Style, wire
+from llamafund.render.records import records as records_of
 from tests.formats import FITTING, REFUSED, RESULTS
 
 HOSTILE = "\x1b[2Jمسح\x9b0m \u202eقلب"
@@ -70,7 +71,7 @@ def test_an_empty_result_is_whole(results: dict) -> None:
 def test_tsv_has_one_line_a_fact(comparison: Comparison) -> None:
     """However many tabs and breaks an article holds, every line has as many cells as the first."""
     lines = render("tsv", _saying(comparison, "سطر\nثان\tوثالث\r\nورابع\u2028")).rstrip("\n").split("\n")
-    assert len(lines) == 1 + len(list(wire.records(comparison)))
+    assert len(lines) == 1 + len(list(records_of(comparison)))
     assert {line.count("\t") for line in lines} == {lines[0].count("\t")}
 
 

@@ -10,7 +10,8 @@ import sys
 import pytest
 
 from llamafund.errors import MissingExtraError, UsageError
-from llamafund.render import FORMATS, wire
+from llamafund.render import FORMATS
+from llamafund.render.records import records as records_of
 from tests.formats import RESULTS
 
 duckdb = pytest.importorskip("duckdb", reason="the extra parquet and its readers are not installed")
@@ -31,7 +32,7 @@ def test_rows_are_the_records(name: str, results: dict) -> None:
     """Every fact of every result comes back with its names, in its order; only a chain of sources is laid out in a row."""
     (first, second) = (_twice(results[name]) for _ in range(2))
     table = parquet.read_table(io.BytesIO(write(first)))
-    expected = [_flat(record) for record in wire.records(second)]
+    expected = [_flat(record) for record in records_of(second)]
     assert table.to_pylist() == expected
     assert list(expected[0]) == [*table.column_names]
 

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from llamafund.model import ClaimsResult, Comparison, EntitiesResult
 from llamafund.render import shapes, wire
+from llamafund.render.records import records as records_of
 from llamafund.render.schema import NAMES, read_schema
 
 
@@ -64,7 +65,7 @@ def test_quotes_are_exact(results: dict, comparison: Comparison) -> None:
     texts = {article.id: article.text for article in comparison.articles}
     claims = wire.document(results["claims"])["claims"]
     assert len(claims) == 7
-    for item in (*claims, *wire.records(results["tokens"]), *wire.records(results["entities"])):
+    for item in (*claims, *records_of(results["tokens"]), *records_of(results["entities"])):
         assert texts[item["document"]][item["start"] : item["end"]] == item["text"]
 
 
@@ -86,7 +87,7 @@ def test_a_number_is_json(value: float, written: float | None) -> None:
 
 def test_a_comparison_has_a_record_for_every_pair(comparison: Comparison) -> None:
     """Each row meets each article at least once; where an article is silent its stance and quote are null."""
-    records = list(wire.records(comparison))
+    records = list(records_of(comparison))
     pairs = {(record["row"], record["document"]) for record in records}
     assert pairs == set(itertools.product([row.id for row in comparison.rows], ["nile", "delta"]))
     silent = [record for record in records if record["stance"] is None]
@@ -112,7 +113,7 @@ def test_a_row_that_nobody_makes_is_not_counted(comparison: Comparison) -> None:
 
 def test_pairs_are_exactly_what_is_promised(results: dict) -> None:
     """The keys of a pair, in order, and behind them the other columns; one of them called like a key of ours gives way."""
-    pairs = list(wire.records(results["relate"]))
+    pairs = list(records_of(results["relate"]))
     assert list(pairs[0]) == ["s1", "s2", "relation", "score", "similarity", "reasons", "id", "given_score"]
     assert [pair["score"] for pair in pairs] == [0.9123, 0.8, 0.99]
     assert [pair["given_score"] for pair in pairs] == [4.5, None, ["a", 1]]
@@ -136,6 +137,6 @@ def test_records_come_as_articles_are_read(kind: type, results: dict) -> None:
             taken.append(outcome)
             yield outcome
 
-    records = wire.records(kind(signature=results["claims"].signature, outcomes=outcomes()))
+    records = records_of(kind(signature=results["claims"].signature, outcomes=outcomes()))
     next(records)
     assert len(taken) == 1

@@ -16,6 +16,7 @@ from llamafund.render import ARCHIVES, BINARY, ENDINGS, FORMATS
 AUTO = "auto"
 OWN = "own"  # of a command that writes one thing, whatever its file is called
 _TERMINAL, _PIPE = "table", "tsv"
+_PAGE = ".html"  # what `report` writes, no format of the others
 
 
 def chosen_format(name: str, path: Path | None, environment: Environment, *, folder: bool = False) -> str:
@@ -38,6 +39,9 @@ def chosen_format(name: str, path: Path | None, environment: Environment, *, fol
         return _TERMINAL if environment.terminal else _PIPE
     if folder or not path.suffix:
         return _PIPE
+    if path.suffix.lower() == _PAGE:
+        hint = f"llamafund report -o {path} INPUT…"
+        raise UsageError("a page is made by a command of its own", where=f"--output {path}", hint=hint)
     try:
         return ENDINGS[path.suffix.lower()]
     except KeyError:

@@ -24,7 +24,7 @@ _BETWEEN = "; "
 
 
 def columns(result: Result) -> tuple[Column, ...]:
-    """The heading of each column and how its value is read off a record of `wire.records`."""
+    """The heading of each column and how its value is read off a record of `records`."""
     own = _COLUMNS[type(result)]
     return (*own, *_passed(result.more)) if isinstance(result, PairsResult) else own
 

@@ -6,9 +6,9 @@ import csv
 from typing import TextIO
 
 from llamafund.model import Result
-from llamafund.render import wire
 from llamafund.render.columns import Value, columns
 from llamafund.render.escape import Escape, no_formula, visible, without_controls
+from llamafund.render.records import records
 from llamafund.render.style import PLAIN, Style
 
 
@@ -16,7 +16,7 @@ def render_tsv(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
     """Write values that need no quoting: a tab or a line break in one becomes a space, another control its picture."""
     table, escape = columns(result), _safe if style.safe else visible
     stream.write("\t".join(escape(name) for name, _ in table) + "\n")
-    stream.writelines("\t".join(_cell(read(record), escape) for _, read in table) + "\n" for record in wire.records(result))
+    stream.writelines("\t".join(_cell(read(record), escape) for _, read in table) + "\n" for record in records(result))
 
 
 def render_csv(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
@@ -39,7 +39,7 @@ def _write_csv(result: Result, stream: TextIO, escape: Escape) -> None:
     table = columns(result)
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(escape(name) for name, _ in table)
-    for record in wire.records(result):
+    for record in records(result):
         writer.writerow(_cell(read(record), escape) for _, read in table)
 
 

@@ -6,11 +6,11 @@ import json
 from typing import TextIO
 
 from llamafund.model import Result
-from llamafund.render import wire
 from llamafund.render.escape import in_json
+from llamafund.render.records import records
 from llamafund.render.style import PLAIN, Style
 
 
 def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
-    """Write each record of `wire.records` on a line of its own."""
-    stream.writelines(in_json(json.dumps(record, ensure_ascii=False)) + "\n" for record in wire.records(result))
+    """Write each record of `records` on a line of its own."""
+    stream.writelines(in_json(json.dumps(record, ensure_ascii=False)) + "\n" for record in records(result))

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from llamafund.model import Article, Comparison, Result, Row, Stance, StoryComparisons
-from llamafund.render import wire
 from llamafund.render.columns import columns
 from llamafund.render.escape import in_markdown
 from llamafund.render.marks import CONFLICT, SILENT, STANCES, WITNESS, numeral
 from llamafund.render.matrix import Opponents, Said, name, said, sections, sole_witness
 from llamafund.render.messages import Messages, read_messages
+from llamafund.render.records import records
 from llamafund.render.style import PLAIN, Style
 
 _BREAK = "<br>"
@@ -33,7 +33,7 @@ def _facts(result: Result) -> Iterator[str]:
     table = columns(result)
     yield _line(heading if heading.isidentifier() else in_markdown(heading) for heading, _ in table)
     yield _line("---" for _ in table)
-    for record in wire.records(result):
+    for record in records(result):
         values = (read(record) for _, read in table)
         yield _line("" if value is None else in_markdown(str(value)) for value in values)
 

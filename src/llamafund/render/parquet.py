@@ -26,6 +26,7 @@ from llamafund.model import (
 )
 from llamafund.render import shapes, wire
 from llamafund.render.columns import columns
+from llamafund.render.records import records
 from llamafund.render.shapes import Json
 from llamafund.render.style import PLAIN, Style
 
@@ -34,7 +35,7 @@ Fields = dict[str, Any]
 
 
 def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
-    """Write a file of a row a record of `wire.records`, as they come, to the bytes under the stream (`stream.buffer`).
+    """Write a file of a row a record of `records`, as they come, to the bytes under the stream (`stream.buffer`).
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -51,9 +52,9 @@ def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
         raise UsageError("Parquet is bytes, not text", where="-f parquet", hint="give it a file: -o FILE.parquet")
     schema = pa.schema(list(_fields(result, pa).items()), metadata=_about(result))
     flat = _passed(result) if isinstance(result, PairsResult) else _flat
-    records = map(flat, wire.records(result))
+    flattened = map(flat, records(result))
     with parquet.ParquetWriter(_Counted(binary), schema, compression="zstd") as writer:
-        while rows := list(islice(records, _GROUP)):
+        while rows := list(islice(flattened, _GROUP)):
             writer.write_table(pa.Table.from_pylist(rows, schema=schema))
 
 
