@@ -62,7 +62,7 @@ def test_weights_for_other_features_are_refused(tmp_path: Path) -> None:
     """Weights that were made for other numbers than are weighed would judge at random; the file is named."""
     with pytest.raises(LlamafundError, match=r"stories\.json|story judge"):
         read_weighing(tmp_path / "stories.json")
-    chosen = {"alone": 0.3, "beside": 0.4, "turned": 0.5, "least": 0.0, "sure": 1.0, "differ": 1.0}
+    chosen = {"alone": 0.3, "beside": 0.4, "wary": 0.5, "least": 0.0, "sure": 1.0, "differ": 1.0}
     table = {"weighed": {"luck": [0.0, 1.0, 1.0]}, "bias": 0.0}
     (tmp_path / "stories.json").write_text(json.dumps({"chosen": chosen, "alone": table, "beside": table}), encoding="utf-8")
     with pytest.raises(LlamafundError, match="other features"):

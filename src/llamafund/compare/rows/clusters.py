@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
-COHERENT = 0.55  # mean agreement two groups need, where not each is one claim; a pair that nobody judged counts as 0
-ALONE = 0.6  # agreement that two claims need to be a group, with no third to speak for it
+COHERENT = 0.5  # mean agreement that two groups need, and two claims that stand alone; a pair that nobody judged counts as 0
 
 
 def clusters(
@@ -15,9 +14,9 @@ def clusters(
 ) -> list[tuple[int, ...]]:
     """Group the indices `0 … size-1` by average linkage over `agreement` (i < j, a probability).
 
-    Two single claims that agree are a group; weak links make no chain of more. No group holds a pair of `apart` (i < j), which
-    contradict each other. Claims of one of the `documents` (by index) are not judged and have no say. The strongest pairs are
-    joined first. Every index is in one group; groups are in order of their first member.
+    Weak links make no chain. No group holds a pair of `apart` (i < j), which contradict each other. Claims of one of the
+    `documents` (by index) are not judged and have no say. The strongest pairs are joined first. Every index is in one group;
+    groups are in order of their first member.
     """
     links = _Links(size, agreement, apart, documents)
     member = list(range(size))
@@ -56,15 +55,12 @@ class _Links:
                 self._apart[right].add(left)
 
     def cohere(self, home: int, guest: int) -> bool:
-        """Whether no claim of one group contradicts one of the other, and they agree by COHERENT or are one claim each."""
+        """Whether no claim of one group contradicts one of the other, and they agree by COHERENT."""
         if guest in self._apart[home]:
             return False
         few, many = sorted((self._from[home], self._from[guest]), key=len)
         pairs = self._sizes[home] * self._sizes[guest] - sum(count * many[name] for name, count in few.items())
-        total = self._sums[home].get(guest, 0.0)
-        if self._sizes[home] == self._sizes[guest] == 1:
-            return total >= ALONE
-        return pairs <= 1 or total / pairs >= COHERENT
+        return self._sums[home].get(guest, 0.0) >= COHERENT * pairs
 
     def join(self, home: int, guest: int) -> None:
         """Let `guest` be part of `home`."""

@@ -10,6 +10,7 @@ import math
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.common import COMMON, NO_PLACE, TEN, common
 from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.pinned import PINNED, pinned
 from llamafund.model import Attribution, Claim
 
 WEIGHED = (
@@ -33,6 +34,7 @@ WEIGHED = (
     "a verb shared",
     "length",
     *COMMON,
+    *PINNED,
 )
 TOP = 400  # code points in which a lead tells the whole story
 _OF_THE_PAIR = ("letters", "length_ratio")
@@ -56,6 +58,7 @@ def weighed(faced: Faced, *, counts_equal: bool) -> list[float]:
         float(_verb(left)),
         min(len(left.items), len(right.items)) / TEN,
         *common(faced),
+        *pinned(faced),
     ]
 
 

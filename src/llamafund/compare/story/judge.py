@@ -28,7 +28,7 @@ class _Told(NamedTuple):
     chance: float
     similarity: float
     settled: Relation | None = None
-    turned: bool = False  # one of the two is negated, the other is not
+    wary: bool = False  # something speaks against agreement (see `Chosen.wary`)
     values: Sequence[float] = ()
     reasons: tuple[str, ...] = ()
 
@@ -82,7 +82,7 @@ class StoryJudge:
             return _Told(chance, similarity, against)
         if (
             chance < self._weighing.chosen.least
-            or self._disputes.counted.elsewhere(faced)
+            or self._disputes.counted.partial(faced)
             or self._disputes.changed(faced)
             or self._apart(faced)
         ):
@@ -90,8 +90,7 @@ class StoryJudge:
         left, right = faced.left.claim, faced.right.claim
         equal = self._disputes.counted.equal(left, right)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
-        turned = left.factuality.negated != right.factuality.negated
-        return _Told(chance, similarity, None, turned, values, (*counted, *reading.agreement()))
+        return _Told(chance, similarity, None, self._wary(faced), values, (*counted, *reading.agreement()))
 
     def _agreed(self, told: _Told, pair: tuple[Claim, Claim], beside: Beside) -> Relation:
         left, right = pair
@@ -100,9 +99,16 @@ class StoryJudge:
             chance, least = self._weighing.beside.chance([*told.values, *beside.of(left, right)]), chosen.beside
         else:
             chance, least = told.chance, chosen.alone
-        if chance < (max(least, chosen.turned) if told.turned else least):
+        if chance < (max(least, chosen.wary) if told.wary else least):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=told.similarity)
         return Relation(kind=RelationKind.AGREE, score=chance, similarity=told.similarity, reasons=told.reasons)
+
+    def _wary(self, faced: Faced) -> bool:
+        """Whether one is negated and the other is not, one tells of an earlier event, or their numbers are all others."""
+        left, right = faced.left.claim, faced.right.claim
+        own, their = ({quantity.value for quantity in claim.quantities} for claim in (left, right))
+        other = bool(own and their) and own.isdisjoint(their)
+        return other or left.factuality.negated != right.factuality.negated or self._disputes.counted.earlier(faced)
 
     def _apart(self, faced: Faced) -> bool:
         """Whether two claims cannot say the same, though what they are in dispute about is not plain enough to be told."""

@@ -20,7 +20,7 @@ class Setting:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._holding: dict[str, Counter[str]] = defaultdict(Counter)
         self._claims: Counter[str] = Counter()
-        self._numbers: dict[str, set[float]] = defaultdict(set)
+        self._numbers: dict[str, Counter[float]] = defaultdict(Counter)
         self._length: dict[str, int] = {}
         self._says: dict[tuple[int, int], float] = {}
         self._read: dict[tuple[str, Callable[[Sequence[Claim]], Any]], Any] = {}
@@ -30,7 +30,7 @@ class Setting:
             self._claims[claim.document] += 1
             self._length[claim.document] = max(self._length.get(claim.document, 1), claim.end)
             self._holding[claim.document].update({_key(word) for word in claim.words})
-            self._numbers[claim.document].update(quantity.value for quantity in claim.quantities)
+            self._numbers[claim.document].update({quantity.value for quantity in claim.quantities})
 
     def rarity(self, item: Item, one: str, other: str) -> float:
         """What a word says within two articles, by their ids: 1 where one claim of each holds it, 0 where all do."""
@@ -55,11 +55,23 @@ class Setting:
 
     def names(self, document: str, item: Item) -> bool:
         """Whether a claim of an article holds a word."""
-        return (item.word.root or item.word.lemma) in self._holding[document]
+        return _key(item.word) in self._holding[document]
+
+    def size(self, document: str) -> int:
+        """How many claims an article has; a statement that stands in no article is one."""
+        return max(1, self._claims[document]) if document else 1
+
+    def holding(self, document: str, item: Item) -> int:
+        """How many claims of an article hold a word; of a statement that stands in no article, that alone."""
+        return max(1, self._holding[document][_key(item.word)]) if document else 1
 
     def gives(self, document: str, value: float) -> bool:
         """Whether a claim of an article gives a number."""
         return value in self._numbers[document]
+
+    def giving(self, document: str, value: float) -> int:
+        """How many claims of an article give a number; of a statement that stands in no article, that alone."""
+        return max(1, self._numbers[document][value]) if document else 1
 
     def repeats(self, claim: Claim, other: Claim) -> bool:
         """Whether the article of another claim says as well what a claim does: one beside it has all its words, denying none."""

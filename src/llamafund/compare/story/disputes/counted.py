@@ -25,12 +25,13 @@ class Counted:
         """What a claim counts: dead, injured and so on."""
         return {count.what for count in self._counter.counts(claim)}
 
-    def elsewhere(self, faced: Faced) -> bool:
-        """Whether one tells of a part of what the other counts or, where they are little alike, of an earlier event."""
-        left, right = faced.left.claim, faced.right.claim
-        if self._counter.partial(left) != self._counter.partial(right):
-            return True
-        return faced.chance < ALIKE and self._counter.earlier(left) != self._counter.earlier(right)
+    def partial(self, faced: Faced) -> bool:
+        """Whether one tells of a part of what the other counts."""
+        return self._counter.partial(faced.left.claim) != self._counter.partial(faced.right.claim)
+
+    def earlier(self, faced: Faced) -> bool:
+        """Whether one tells of an earlier event, where they are little alike."""
+        return faced.chance < ALIKE and self._counter.earlier(faced.left.claim) != self._counter.earlier(faced.right.claim)
 
     def _met(self, left: Claim, right: Claim) -> list[tuple[Count, Count]]:
         their = {count.of: count for count in self._counter.counts(right)}
