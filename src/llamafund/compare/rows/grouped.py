@@ -14,10 +14,10 @@ from typing import NamedTuple
 from llamafund.compare.rows.clusters import COHERENT, Pair, clusters
 
 # Mean agreement with the claims of a group from which a claim that contradicts somebody joins it besides, and any other, which
-# has a row for most of what it says. What makes a row of two that stood alone is `COHERENT`, or `CLOSEST` where neither has a better
-# partner in the other's article: on stories left out more than half of those agree, and of all pairs as likely every third.
+# has a row for most of what it says. What makes a row of two that stood alone is `COHERENT`, or `CLOSEST` where neither has a
+# better partner in the other's article: on stories left out more than half of those agree, of all pairs as likely a third.
 # The lower these are, the more is found, and the less two cells of a row have to do with each other.
-JOINS, AGREES, CLOSEST = 0.25, 0.36, 0.3
+JOINS, AGREES, CLOSEST = 0.25, 0.35, 0.3
 
 
 class Group(NamedTuple):

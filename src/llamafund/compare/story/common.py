@@ -38,7 +38,7 @@ def common(faced: Faced) -> list[float]:
         max(repeated),
         min(left.shared, right.shared),
         math.log1p(min(_telling(left), _telling(right))),
-        max((left.weights[index] for index in left.same), default=0.0),
+        max((min(left.weights[i], right.weights[j]) for i, j in left.same.items()), default=0.0),
         max(len(left.items), len(right.items)) / TEN,
         min(weight),
         max(weight),

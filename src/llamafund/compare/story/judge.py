@@ -104,10 +104,10 @@ class StoryJudge:
         return Relation(kind=RelationKind.AGREE, score=chance, similarity=told.similarity, reasons=told.reasons)
 
     def _wary(self, faced: Faced) -> bool:
-        """Whether one is negated and the other is not, one tells of an earlier event, or their numbers are all others."""
+        """Whether one is negated and the other is not, one tells of an earlier event, or each gives one number, another."""
         left, right = faced.left.claim, faced.right.claim
         own, their = ({quantity.value for quantity in claim.quantities} for claim in (left, right))
-        other = bool(own and their) and own.isdisjoint(their)
+        other = len(own) == len(their) == 1 and own != their
         return other or left.factuality.negated != right.factuality.negated or self._disputes.counted.earlier(faced)
 
     def _apart(self, faced: Faced) -> bool:

@@ -21,11 +21,12 @@ def pinned(faced: Faced) -> list[float]:
     """The numbers named in `PINNED`, the same in either order of the two."""
     setting, left, right = faced.setting, faced.left, faced.right
     here, there = left.claim.document, right.claim.document
-    words = [(left.items[index], left.weights[index]) for index in left.same if left.tells(index)]
+    words = [(i, j, min(left.weights[i], right.weights[j])) for i, j in left.same.items() if left.tells(i)]
+    holding = ((setting.holding(here, left.items[i]) * setting.holding(there, right.items[j]), said) for i, j, said in words)
     values = {quantity.value for quantity in left.claim.quantities} & {quantity.value for quantity in right.claim.quantities}
     every = setting.size(here) * setting.size(there)
     return [
-        math.log1p(sum(weight * _pins(setting.holding(here, item) * setting.holding(there, item), every) for item, weight in words)),
+        math.log1p(sum(said * _pins(number, every) for number, said in holding)),
         sum(_pins(setting.giving(here, value) * setting.giving(there, value), every) for value in values),
         min(_absent(setting, left, there), _absent(setting, right, here)),
         min(_around(setting, side, other) for side, other in faced.sides),

@@ -21,8 +21,8 @@ from llamafund.errors import LlamafundError
 class Chosen:
     """From which chance on two claims agree: `alone`, a statement and a claim; `beside`, two claims of articles.
 
-    `wary` is the same where one of two is negated and the other is not, tells of an earlier event, or gives other numbers; a pair
-    below `least` by itself is not weighed again.
+    `wary` is the same where one of two is negated and the other is not, one tells of an earlier event, or each gives one number,
+    another; a pair below `least` by itself is not weighed again.
     `sure` is the chance of a contradiction from which two claims with neither negation nor number agree in nothing, `differ` the
     same where both have numbers (of a minute, a score) and none in common.
     """
