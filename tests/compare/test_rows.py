@@ -183,7 +183,7 @@ def test_stances_follow_attribution_and_certainty() -> None:
 def test_a_chain_of_weak_links_is_no_cluster() -> None:
     """a~b and b~c do not put a and c together when nobody finds them alike."""
     assert clusters(3, {(0, 1): 0.9, (1, 2): 0.6}) == [(0, 1), (2,)]
-    assert clusters(3, {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.5}) == [(0, 1, 2)]
+    assert clusters(3, {(0, 1): 0.9, (1, 2): 0.75, (0, 2): 0.7}) == [(0, 1, 2)]
 
 
 def test_what_contradicts_shares_no_cluster() -> None:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
-COHERENT = 0.5  # mean agreement that two groups need, and two claims that stand alone; a pair that nobody judged counts as 0
+COHERENT = 0.7  # mean agreement that two groups need, and two claims that stand alone; a pair that nobody judged counts as 0
 
 
 def clusters(
