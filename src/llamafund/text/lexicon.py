@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import math
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import marisa_trie
 
@@ -26,13 +26,7 @@ from llamafund.text.normalise import normalise, plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-class Stemmer(Protocol):
-    """What the fallback needs: the stem of one word."""
-
-    def stemWord(self, word: str) -> str:  # noqa: N802 - Snowball's own name
-        """The word without its affixes."""
-        ...
+    from llamafund.text.stems import Stemmer
 
 
 _POS = tuple(Pos)
@@ -149,7 +143,6 @@ class Lexicon:
 
     @cached_property
     def _stemmer(self) -> Stemmer:
-        from snowballstemmer.arabic_stemmer import ArabicStemmer  # noqa: PLC0415 - 30 ms that a known word need not pay
+        from llamafund.text.stems import Stemmer  # noqa: PLC0415 - 30 ms that a known word need not pay
 
-        stemmer: Stemmer = ArabicStemmer()
-        return stemmer
+        return Stemmer()
