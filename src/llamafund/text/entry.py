@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 RECORD = struct.Struct("<IIBBBBBB")
@@ -69,6 +70,7 @@ class Entry(NamedTuple):
     by: str = "table"
 
 
+@cache
 def count_of(step: int) -> int:
     """The count that a step of a frequency stands for (see `OCTAVE`)."""
     return round(2 ** (step / OCTAVE)) - 1

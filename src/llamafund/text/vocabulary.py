@@ -70,10 +70,9 @@ class Vocabulary:
     def _forget(self) -> None:
         """Keep three quarters, under new numbers; columns made before go on with the old ones."""
         kept = self._pieces.keep()
-        self._words = [self._lexis.words[number] for number in kept]
+        self._words = list(map(self._words.__getitem__, kept))
         self._lexis = Lexis(self._words, object(), self._lexis.key, kept, _Shelf(self._words).take)
-        self._forms.clear()
-        self._forms.update((word.form, number) for number, word in enumerate(self._words) if number)
+        self._forms = {word.form: number for number, word in enumerate(self._words) if number}
 
 
 class _Shelf:
@@ -166,7 +165,7 @@ class _Pieces(dict[str, int]):
         self._rows, self._tokens = table, columns
         self._count, self.tokens = len(table), len(columns)
         self.clear()
-        self.update((pieces[place], row) for row, place in enumerate(chosen.tolist()))
+        self.update(zip(map(pieces.__getitem__, chosen.tolist()), range(len(chosen)), strict=True))
         return [0, *kept.tolist()]
 
 

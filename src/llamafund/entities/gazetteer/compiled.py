@@ -67,8 +67,10 @@ class CompiledNames:
 
     def behind(self, first: str) -> tuple[Name, ...]:
         """The names that begin with a word."""
-        found = [(first, record) for record in self._trie.get(first, ())]
-        found += self._trie.items(first + " ")
+        records, longer = self._trie.get(first), self._trie.items(first + " ")
+        if not records and not longer:  # most words begin no name
+            return ()
+        found = [*((first, record) for record in records or ()), *longer]
         return in_order(self._name(key, *record) for key, record in found)
 
     def _called(self, words: tuple[str, ...]) -> tuple[Name, ...]:

@@ -165,8 +165,8 @@ class _Beginnings:
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all others."""
         self._masks, self._bits = self._masks[rows], self._bits[rows]
-        self.beginnings = [self.beginnings[row] for row in rows]
-        self.folded = [self.folded[row] for row in rows]
+        self.beginnings = list(map(self.beginnings.__getitem__, rows))
+        self.folded = list(map(self.folded.__getitem__, rows))
         self.lengths = self.lengths[rows]
 
     def _meet(self, word: Word) -> Beginning:
@@ -211,6 +211,8 @@ def _bit(key: str) -> int:
 
 
 def _mask(beginning: Beginning) -> int:
+    if beginning is _NOTHING:
+        return 0
     return _ALL if beginning.alone else reduce(or_, map(_bit, beginning.seconds), 0)
 
 

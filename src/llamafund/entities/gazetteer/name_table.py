@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from llamafund.entities.gazetteer.entries import Entry
 from llamafund.model import Entity
@@ -13,8 +12,7 @@ from llamafund.model import Entity
 KeysOf = Callable[[str], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A name behind its first word: the other words, whose it is (nobody's: not a name here), and whether it needs a trigger."""
 
     rest: tuple[str, ...]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from llamafund import resources
 from llamafund.located import read_yaml
@@ -23,8 +24,7 @@ class Proclitic:
     article: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A token read as a proclitic and a name: `key` is the name's normalised first word, `skipped` the letters before it."""
 
     key: str
@@ -45,11 +45,11 @@ def proclitics() -> tuple[Proclitic, ...]:
 
 def readings(key: str) -> Iterator[Reading]:
     """All ways to read a normalised token, the one that takes nothing off first, then those that take off least."""
-    yield Reading(key=key)
+    yield Reading(key)
     for proclitic in _beginning_with().get(key[:1], ()):
-        rest = key[len(proclitic.form) :]
-        if rest and key.startswith(proclitic.form):
-            yield Reading(key=proclitic.restores + rest, skipped=len(proclitic.form), article=proclitic.article)
+        if key.startswith(proclitic.form) and len(key) > len(proclitic.form):
+            skipped = len(proclitic.form)
+            yield Reading(proclitic.restores + key[skipped:], skipped, proclitic.article)
 
 
 @cache

@@ -13,7 +13,7 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.entities.model.features import Triggers, buckets_of
+from llamafund.entities.model.features import Buckets, Triggers
 from llamafund.entities.model.labels import LABELS, TYPES, begin, best, stretches
 from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
 from llamafund.entities.rules.forms import Forms, View
@@ -112,20 +112,20 @@ class Discovery:
         self._likely = model.likely
         self._forms = forms
         self._vocabulary = model.vocabulary
-        self._triggers = triggers
+        self._buckets = Buckets(triggers, network.buckets)
         self._rows = 0  # the first is of the break between documents: nothing
         self._first: Fixed = np.zeros((1024, 2 * GAP + 1, network.width), np.int8)
         self._filters: Floats = np.zeros((1024, 2 * GAP + 1), np.float32)
 
     def enter(self, words: Sequence[Word]) -> None:
         """Add the rows of new words, whose forms have been entered."""
-        numbers = []
-        buckets = np.zeros((len(words), FEATURES_KEPT), np.intp)
-        for place, word in enumerate(words):
-            host = self._forms.host(self._rows + place)
-            numbers.append(self._vocabulary.get(host.key, -1) + 1)
-            named = buckets_of(word, host, self._triggers, self._network.buckets)[:FEATURES_KEPT]
-            buckets[place, : len(named)] = named
+        hosts = self._forms.hosts(self._rows, self._rows + len(words))
+        numbers = [self._vocabulary.get(host.key, -1) + 1 for host in hosts]
+        rows: list[int] = []
+        for word, host in zip(words, hosts, strict=True):
+            rows += self._buckets.of(word, host)[:FEATURES_KEPT]
+            rows += [0] * (-len(rows) % FEATURES_KEPT)
+        buckets = np.array(rows, np.intp).reshape(-1, FEATURES_KEPT)
         first, filters = self._network.first_rows(np.array(numbers, np.intp), buckets)
         if not self._rows:
             first[0] = filters[0] = 0

@@ -5,14 +5,16 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from typing import Any
 
 from llamafund.entities.spans.host import Host
+from llamafund.memo import Memo
 from llamafund.model import EntityType, Word
 
 AFFIX = 4  # letters, at most
 LONGEST = 9  # letters that are counted
 OFTEN = 8  # steps of rarity
+CASES_KEPT = 1 << 14
 _ARTICLE = "ال"
 Triggers = Mapping[EntityType, Collection[str]]
 
@@ -23,32 +25,47 @@ def features(word: Word, host: Host, triggers: Triggers) -> Iterator[str]:
     The first two (host and lemma) name the word itself; all others it shares with words never seen.
     """
     yield from _itself(host.key, word.lemma)
-    for group, about in _shared(word, host):
+    for group, *about in _shared(word, host):
         yield from group(*about)
     yield from _announced(host.key, triggers)
 
 
-def buckets_of(word: Word, host: Host, triggers: Triggers, buckets: int) -> list[int]:
-    """The rows of these features in a table of `buckets` rows; those that words share are looked up, not worked out."""
-    found = [bucket(feature, buckets) for feature in _itself(host.key, word.lemma)]
-    for group, about in _shared(word, host):
-        found += _rows(group, about, buckets)
-    return found + [bucket(feature, buckets) for feature in _announced(host.key, triggers)]
+class Buckets:
+    """The rows of features in a table of `buckets` rows; those that words share are looked up, not worked out."""
+
+    def __init__(self, triggers: Triggers, buckets: int) -> None:
+        self._buckets = buckets
+        self._known: Memo[Case, list[int]] = Memo(CASES_KEPT)
+        words = {word for known in triggers.values() for word in known}
+        announcing = {word: self._rows(_announced, word, triggers) for word in words | {_ARTICLE + word for word in words}}
+        self._announced = {word: rows for word, rows in announcing.items() if rows}
+
+    def of(self, word: Word, host: Host) -> list[int]:
+        """The rows of the features of a word form."""
+        known = self._known
+        found = self._rows(_itself, host.key, word.lemma)
+        for case in _shared(word, host):
+            found += known.get(case) or known.keep(case, self._rows(*case))
+        announced = self._announced.get(host.key)
+        return found + announced if announced else found
+
+    def _rows(self, group: Group, *about: Any) -> list[int]:
+        return [bucket(feature, self._buckets) for feature in group(*about)]
 
 
 Group = Callable[..., Sequence[str]]
-About = tuple[str | int, ...]
+Case = tuple[Any, ...]  # a group, and what it is told
 
 
-def _shared(word: Word, host: Host) -> tuple[tuple[Group, About], ...]:
+def _shared(word: Word, host: Host) -> tuple[Case, ...]:
     """What a word shares with others, in groups that each know little of it: a few thousand cases make up all words."""
-    key, form = host.key, word.form
+    key = host.key
     stem = key.removeprefix(_ARTICLE)
     return (
-        (_beginning, (stem[:AFFIX],)),
-        (_ending, (stem[-AFFIX:],)),
-        (_grammar, (f"{word.pos}{word.by}", word.enclitic, word.gender + word.number + word.person, _script(form))),
-        (_shape, (word.norm[: host.skipped], key.startswith(_ARTICLE), min(len(key), LONGEST), int(word.rarity * OFTEN))),
+        (_beginning, stem[:AFFIX]),
+        (_ending, stem[-AFFIX:]),
+        (_grammar, word.pos, word.by, word.enclitic, _script(word.form), word.gender, word.number, word.person),
+        (_shape, word.norm[: host.skipped], len(stem) < len(key), min(len(key), LONGEST), int(word.rarity * OFTEN)),
     )
 
 
@@ -64,8 +81,8 @@ def _ending(end: str) -> Sequence[str]:
     return [f"s{end[-size:]}" for size in range(1, len(end) + 1)]
 
 
-def _grammar(pos: str, enclitic: str, agreement: str, script: str) -> Sequence[str]:
-    return f"o{pos}", f"e{enclitic}", f"g{agreement}", f"x{script}"
+def _grammar(pos: str | None, by: str, enclitic: str, script: str, *agreement: str) -> Sequence[str]:
+    return f"o{pos}{by}", f"e{enclitic}", f"g{''.join(agreement)}", f"x{script}"
 
 
 def _shape(clitic: str, article: bool, letters: int, rarity: int) -> Sequence[str]:  # noqa: FBT001 - called with a tuple
@@ -77,11 +94,6 @@ def _announced(key: str, triggers: Triggers) -> Sequence[str]:
     return [
         f"{mark}{kind.value}" for kind, words in triggers.items() for mark, word in (("t", key), ("u", stem)) if word in words
     ]
-
-
-@lru_cache(maxsize=1 << 14)
-def _rows(group: Group, about: About, buckets: int) -> list[int]:
-    return [bucket(feature, buckets) for feature in group(*about)]
 
 
 def bucket(feature: str, buckets: int) -> int:

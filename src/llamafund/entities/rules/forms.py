@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import compress
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -73,9 +74,9 @@ class Forms:
         self._marks = np.zeros(0, np.uint16)
         self._keys, self._shapes = np.zeros(0, np.intp), np.zeros(0, np.intp)
 
-    def host(self, number: int) -> Host:
-        """The host of a word."""
-        return cast("Host", self._hosts[number])
+    def hosts(self, first: int, last: int) -> list[Host]:
+        """The hosts of the words `[first, last)`."""
+        return cast("list[Host]", self._hosts[first:last].tolist())
 
     def name(self, key: str) -> int:
         """The number of what a token is called by."""
@@ -104,7 +105,8 @@ class Forms:
         """Add the rows of new words."""
         hosts, marks, keys, shapes = [], [], [], []
         for number, word in enumerate(words, self._rows):
-            host, bare = host_of(word, self._whole, self._known), host_of(word, self._whole)
+            bare = host_of(word, self._whole)
+            host = host_of(word, self._whole, self._known) if bare.skipped else bare
             mark = self._marks_of(word, host)
             if bare != host:
                 self._bare[number] = bare
@@ -121,14 +123,14 @@ class Forms:
 
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all others."""
-        called = self._called
-        self._names, self._called = {}, []
-        self._hosts, self._rows = self._hosts[rows], len(rows)
+        places = np.array(rows, np.intp)
         self._bare = {place: self._bare[row] for place, row in enumerate(rows) if row in self._bare}
-        self._marks = self._marks[rows]
-        self._keys, self._shapes = (
-            np.array([self.name(called[name]) for name in column[rows].tolist()], np.intp)
-            for column in (self._keys, self._shapes)
-        )
-        for bare in self._bare.values():
-            self.name(bare.key)
+        self._hosts, self._marks, self._rows = self._hosts[places], self._marks[places], len(rows)
+        keys, shapes = self._keys[places], self._shapes[places]
+        kept = np.zeros(len(self._called), np.bool_)
+        kept[keys] = kept[shapes] = True
+        kept[[self._names[bare.key] for bare in self._bare.values()]] = True
+        numbers = kept.cumsum() - 1
+        self._keys, self._shapes = numbers[keys], numbers[shapes]
+        self._called = list(compress(self._called, kept.tolist()))
+        self._names = dict(zip(self._called, range(len(self._called)), strict=True))
