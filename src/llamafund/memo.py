@@ -25,5 +25,8 @@ class Memo(dict[K, V]):
         if len(self) >= self._room:
             for old in list(islice(self, self._room // _STEPS)):
                 del self[old]
+            kept = dict(self)  # entered anew: a dictionary that is only thinned out doubles its table in the end
+            self.clear()
+            self.update(kept)
         self[key] = value
         return value

@@ -54,7 +54,9 @@ def put(table: NDArray[Any], first: int, rows: ArrayLike) -> NDArray[Any]:
     added = np.asarray(rows, table.dtype)
     last = first + len(added)
     if last > len(table):
-        table = np.concatenate([table, np.zeros((max(len(table), last), *table.shape[1:]), table.dtype)])
+        wider = np.zeros((len(table) + max(len(table), last), *table.shape[1:]), table.dtype)
+        wider[:first] = table[:first]  # what is behind stays untouched, and takes no memory yet
+        table = wider
     table[first:last] = added
     return table
 

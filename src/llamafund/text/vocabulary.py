@@ -172,7 +172,9 @@ class _Pieces(dict[str, int]):
 def _with(table: Small, count: int, rows: Sequence[tuple[int, ...]]) -> Small:
     """A table of `count` rows, the last of them new; where they do not fit, one of twice the size."""
     if count > len(table):
-        table = np.concatenate([table, np.zeros((max(1024, len(table), count), table.shape[1]), table.dtype)])
+        wider = np.zeros((len(table) + max(1024, len(table), count), table.shape[1]), table.dtype)
+        wider[: len(table)] = table
+        table = wider
     if rows:
         table[count - len(rows) : count] = rows
     return table

@@ -27,6 +27,7 @@ from llamafund.model import EntityType, Word
 WEIGHTS, WORDS, ABOUT = "discovery.npz", "discovery.trie", "discovery.json"
 FORMAT = 2
 FEATURES_KEPT = 26
+_TOGETHER = 128  # words whose rows are worked out at once: more would take memory, and no less time
 KNOWN = 2.0  # what being in the gazetteer adds to the log probability of a label
 UNLIKELY = -4.0  # log probability of a label where the filter sees no name
 KNOWN_AS = (*TYPES, EntityType.OTHER)
@@ -126,11 +127,13 @@ class Discovery:
             rows += self._buckets.of(word, host)[:FEATURES_KEPT]
             rows += [0] * (-len(rows) % FEATURES_KEPT)
         buckets = np.array(rows, np.intp).reshape(-1, FEATURES_KEPT)
-        first, filters = self._network.first_rows(np.array(numbers, np.intp), buckets)
-        if not self._rows:
-            first[0] = filters[0] = 0
-        self._first, self._filters = put(self._first, self._rows, first), put(self._filters, self._rows, filters)
-        self._rows += len(words)
+        for part in range(0, len(words), _TOGETHER):
+            behind = part + _TOGETHER
+            first, filters = self._network.first_rows(np.array(numbers[part:behind], np.intp), buckets[part:behind])
+            if not self._rows:
+                first[0] = filters[0] = 0
+            self._first, self._filters = put(self._first, self._rows, first), put(self._filters, self._rows, filters)
+            self._rows += len(first)
 
     def keep(self, rows: Sequence[int]) -> None:
         """Forget all others."""
