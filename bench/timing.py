@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from bench import THREADS
+from llamafund.cycles import look_seldom
 
 T = TypeVar("T")
-YOUNG = 250_000  # new objects between two looks for cycles, as in the program
 Timer = Callable[[], float]
 
 
@@ -25,7 +25,7 @@ def paired(contenders: Mapping[str, Timer], rounds: int) -> dict[str, list[float
     What all of them hold by then is kept out of the search for reference cycles, which comes as seldom as in the program: nobody
     pays for the memory of another.
     """
-    gc.set_threshold(YOUNG)
+    look_seldom()
     for timer in contenders.values():
         timer()
     gc.collect()

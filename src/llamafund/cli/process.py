@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import sys
 
-_YOUNG = 250_000  # new objects between two looks for cycles: a start makes half of them, and no article leaves a cycle
+from llamafund.cycles import look_seldom
 
 
 def run() -> None:
@@ -17,7 +16,7 @@ def run() -> None:
     whole; to take all objects apart first costs a tenth of a second.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    gc.set_threshold(_YOUNG)
+    look_seldom()
     from llamafund.cli import main
 
     status = main()

@@ -7,7 +7,6 @@ and the one that kills that too is given up: nothing is lost in silence, and not
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 import threading
@@ -20,13 +19,13 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
+from llamafund.cycles import look_seldom
 from llamafund.engines.batches import Part, Work, batches, call, unpacked
 
 A = TypeVar("A")
 B = TypeVar("B")
 Flown = tuple[list[A], Future[Part[B]]]
 _AHEAD = 4  # batches in flight for each process: enough that none waits for the reader
-_YOUNG = 250_000  # new objects between two looks for cycles, as in the program itself: analysing makes none
 
 
 def run(function: Work[A, B], items: Iterable[A], *, jobs: int, lost: Callable[[A], B]) -> Iterator[B]:
@@ -113,4 +112,4 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(_YOUNG)
+    look_seldom()
