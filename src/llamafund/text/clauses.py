@@ -125,12 +125,16 @@ def _opens_by_kind(so: SoFar, index: int) -> bool:
         return speaks(so, index, sign.participle)
     if sign.circumstance is not None:
         told = has_preposition(so, index) if sign.circumstance else so.line.comma_before(index)
-        return so.predicate and not so.line.is_linked(so.begin, index) and told
+        again = sign.joined and any(
+            one.circumstance is not None for one in so.signs[so.begin : index]
+        )  # «رافضة القرار ومنددة به»
+        return so.predicate and not so.line.is_linked(so.begin, index) and told and not again
     if sign.inna:
         return is_free_that(so, index) or (so.line.comma_before(index) and begins_anew(so, index))
     if sign.joined:
         return may_join(so, index) and joins(so, index)
     if so.line.comma_before(index):
-        then = so.predicate and (sign.bare in so.lists.after_comma or opens_after_comma(so, index))
+        follows = sign.bare in so.lists.after_comma and not so.awaits_main(index)  # not «إذا …، عندها ستصبح»
+        then = so.predicate and (follows or opens_after_comma(so, index))
         return then or begins_anew(so, index)
     return so.predicate and (is_topic(so, index) or is_so(so, index))

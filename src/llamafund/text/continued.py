@@ -173,6 +173,9 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     main = next((i for i in range(index - 1, begin - 1, -1) if line.own_verb(i)), None)
     other = main is None or line.signs[main].verb == "present" or line.words[main].gender == "f"
     voweled = DAMMA in line.words[index].form  # «وجُرح»
+    given = sign.bare in line.lists.verbal_nouns and line.words[index + 1].proclitic[:1] == "ل"  # «من ضيق وجرح للبعض»
+    if given and line.signs[index - 1].noun and not line.signs[index - 1].definite:
+        return True
     if _is_owned_deed(line, index) or (other and _is_deed_of(line, index)):
         return True
     if (
@@ -209,4 +212,5 @@ def _continues_subjunctive(line: Line, index: int) -> bool:
         return False
     before = next((i for i in range(index - 1, max(0, index - AHEAD), -1) if line.signs[i].verb), 0)
     taken = line.signs[before - 1].stem in line.lists.subjunctive or line.words[before].proclitic == "ل"
-    return line.signs[before].verb == "present" and line.bound[before] and taken
+    bound = line.bound[before] or line.words[before].proclitic == AIM[1:]
+    return line.signs[before].verb == "present" and bound and taken

@@ -11,6 +11,7 @@ from llamafund.text.so_far import SHORTEST, UNPUNCTUATED, SoFar
 
 AS_IF = "كأن"  # with its hamza: without it is كان
 FUTURE = "وس"
+THESE = "هذه"
 NOW = "وقد"  # always before a verb, whatever the word table takes it for; «فقد» is also one itself
 
 
@@ -71,18 +72,25 @@ def _is_set_off(so: SoFar, index: int) -> bool:
     return so.line.own_verb(comma + 1) and not so.signs[comma + 1].joined
 
 
+def _is_no_pronoun(so: SoFar, index: int) -> bool:
+    """«صعوبة فهم المخاطر», «ليست وهما»: what is spelt like one."""
+    apart = so.signs[index].norm.startswith("ف") and not so.line.comma_before(index)
+    return apart or so.words[index - 1].lemma in so.lists.linking
+
+
 def _opens_behind_and(so: SoFar, index: int) -> bool:
     sign = so.signs[index]
     if sign.norm == NOW:
         return True
     if sign.bare in so.lists.before_own_verb:
         return so.line.verb_next(index) and not is_told_of_noun(so.line, so.begin, index)
-    if sign.bare in so.lists.pronouns and sign.norm.startswith("ف") and not so.line.comma_before(index):
-        return False  # «صعوبة فهم المخاطر»
+    if sign.bare in so.lists.pronouns and _is_no_pronoun(so, index):
+        return False
+    if sign.bare == THESE and so.signs[index + 1].definite:
+        return so.line.verb_ahead(index) is not None  # «وهذه المباراة تستحق المشاهدة»
     if sign.stem == THAT:
         reason = so.signs[index - 1].bare in so.lists.with_that  # «خاصة وأن»
-        if not sign.inna and not so.words[index].enclitic and so.signs[index + 1].verb == "present":
-            return False  # «نأمل أن تنجح، وأن تعود»
-        return not reason and (sign.inna or not sign.norm.startswith("ف"))  # not «سيارة فان»
+        hoped = not (sign.inna or so.words[index].enclitic) and so.signs[index + 1].verb == "present"  # «نأمل أن تنجح، وأن تعود»
+        return not (reason or hoped) and (sign.inna or not sign.norm.startswith("ف"))  # not «سيارة فان»
     again = sign.bare in so.lists.negations and not so.signs[index + 1].verb
     return not (again and any(one.bare in so.lists.negations for one in so.signs[so.begin : index]))  # لا … ولا …

@@ -9,6 +9,7 @@ from llamafund.text.so_far import SoFar
 NAMED_WITH = ("ب",)
 THEN = "ثم"
 AS = "كما"
+BUT = ("لكن", "بل")
 
 
 def is_opener(so: SoFar, index: int) -> bool:
@@ -23,13 +24,27 @@ def is_opener(so: SoFar, index: int) -> bool:
     if not length:
         return sign.bare in so.lists.before_verb and _takes_verb(so, index)
     bare = longest(so.lists.with_verb, so.signs, index) == length and not _has_clause(so, index, index + length)
-    if bare or (sign.bare in so.lists.relative_like and _is_in_what(so, index)):
+    if bare or (length == 1 and _adds_place(so, index)) or (sign.bare in so.lists.relative_like and _is_in_what(so, index)):
         return False
     behind = index + length
     if so.signs[behind - 1].stem == THAT and not so.words[behind - 1].enclitic and _is_verb(so, behind):
         return False  # «مما يعني أن تشارك»: أنْ
     placed = sign.bare in so.lists.places and not after.says
     return not placed or (_stands_alone(so, index) and not _is_resumed(so, index))
+
+
+def _adds_place(so: SoFar, index: int) -> bool:
+    """«سدد بقوة لكن خارج المرمى»: but and a preposition, with no clause behind them."""
+    but = so.signs[index].bare in BUT and not longest(so.lists.after_and, so.signs, index + 1)
+    return but and so.line.after_preposition(index + 2) and not _acts(so, index + 1)
+
+
+def _acts(so: SoFar, index: int) -> bool:
+    """Whether a verb of its own, or what stands for one, is soon behind."""
+    near = range(index, min(len(so.signs), index + AHEAD))
+    return any(
+        (so.line.own_verb(place) and not so.signs[place].joined) or so.signs[place].bare in so.lists.predicates for place in near
+    )
 
 
 def _has_clause(so: SoFar, behind: int, index: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from llamafund.text.normalise import normalise
 from llamafund.text.sign import Sign
 
+CAUSE = "ل"
+
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -34,4 +36,9 @@ def longest(table: Phrases, signs: Sequence[Sign], index: int) -> int:
 def _follow(phrase: tuple[str, ...], signs: Sequence[Sign], index: int) -> bool:
     if index + len(phrase) > len(signs):
         return False
-    return all(word in (signs[index + step].norm, signs[index + step].stem) for step, word in enumerate(phrase) if step)
+    return all(_is(signs[index + step], word) for step, word in enumerate(phrase) if step)
+
+
+def _is(sign: Sign, word: str) -> bool:
+    """Whether a form is a word of a phrase, alone or with a pronoun; «لأنه» is no «أنه»."""
+    return sign.norm == word or (sign.stem == word and not sign.norm.startswith(CAUSE))

@@ -15,6 +15,9 @@ def speaks(so: SoFar, index: int, takes: frozenset[str]) -> bool:
     if so.words[index - 1].lemma in so.lists.linking:
         return False  # «الذي كان متوقعا أن …»
     after = so.signs[index + 1]
+    told = after.stem == THAT or so.words[index + 1].form in QUOTES or so.words[index + 1].form == ":"
+    if not (told or so.signs[index].joined) and so.line.is_linked(max(so.begin, index - ASKED - 1), index):
+        return False  # «وكان القرار متوقعا بعد أن …»
     that = after.stem == THAT or (so.words[index + 1].pos == "prep" and so.signs[index + 2].stem == THAT)
     if that or so.words[index + 1].form in QUOTES or so.words[index + 1].form == ":":
         return True

@@ -54,6 +54,12 @@ def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: i
         if frame.kind not in ("clause", "quote") or mark is None:
             continue
         closing = next((index for index in range(mark + 1, end) if index in marks), end)
+        name = closing - mark <= scene.speech.windows.quoted_name and not any(
+            one.verb for one in scene.traits[mark + 1 : closing]
+        )
+        title = closing + 2 < end and scene.traits[closing + 2].norm.startswith("ال")
+        if name and title and frame.kind == "clause":
+            continue  # «إن "براند دبي"، الذراع الإبداعي للمكتب، يركز …»
         if closing + 1 < end and marks[closing] < 0 and scene.traits[closing + 1].form in COMMAS:
             behind.add(closing + 1)
     return frozenset(behind)
