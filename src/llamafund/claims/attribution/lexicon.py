@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from llamafund.claims.words.particles import Particles, read_particles
@@ -17,61 +17,6 @@ TAKES = ("clause", "quote", "object", "عن", "إلى", "ب", "من", "على", 
 VALUES = ("PR", "PS", "UU")
 _GROUPS = ("verbs", "impersonal", "participles")
 _FORMS = ("forms", "participle_forms")
-_WORDS = (
-    "anonymous",
-    "documents",
-    "roles",
-    "belonging",
-    "occasions",
-    "hearers",
-    "times",
-    "acts",
-    "according_unless",
-    "as_said_verbs",
-    "saying",
-    "said_again",
-    "utterances",
-    "impersonal_forms",
-    "passes_on",
-    "ascribes",
-    "tells",
-    "judges",
-    "feels",
-    "hearer_forms",
-    "stands_in",
-    "title_adjectives",
-    "among",
-    "self_evident",
-    "peoples",
-    "rests_on",
-    "before_source",
-    "only_people",
-    "modals",
-    "finds",
-    "circumstances",
-    "publishes",
-    "published",
-    "linking",
-    "goes_on",
-    "parts_of_month",
-    "manners",
-    "shapes",
-    "bodies",
-    "mere",
-)
-_PHRASES = (
-    "according",
-    "set_off",
-    "own_words",
-    "as_said",
-    "frames",
-    "continuing",
-    "asides",
-    "ends_scope",
-    "said_nouns",
-    "citing",
-)
-_KEYS = (*_GROUPS, *_FORMS, *_WORDS, *_PHRASES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +84,9 @@ class Speech:
     shapes: frozenset[str]
     bodies: frozenset[str]
     mere: frozenset[str]
+    bearers: frozenset[str]
+    channels: frozenset[str]
+    went_on: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]
@@ -187,6 +135,7 @@ class Speech:
             or trait.bare in self.particles.towards
             or trait.bare in self.particles.adjuncts
         )
+        timed = timed or trait.lemma in self.went_on
         return trait.mark or timed or led or trait.norm in self.hearer_forms or self.asides.begins(trait)
 
     def is_manner(self, trait: Trait) -> bool:
@@ -206,6 +155,11 @@ class Speech:
         if trait.definite or trait.glued or trait.verb:
             return None
         return self.participles.get(trait.lemma)
+
+
+_WORDS = tuple(one.name for one in fields(Speech) if one.type == "frozenset[str]")
+_PHRASES = tuple(one.name for one in fields(Speech) if one.type == "Phrases[None]")
+_KEYS = (*_GROUPS, *_FORMS, *_WORDS, *_PHRASES)
 
 
 def read_speech(path: Path, particles: Path, windows: Path, norm: Norm) -> Speech:

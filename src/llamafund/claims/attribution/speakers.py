@@ -35,6 +35,7 @@ class Speakers:
     speaking: Speaker | None = None
     acting: Speaker | None = None
     since: Speaker | None = None  # who has acted since somebody last spoke
+    understood: dict[tuple[int, int], Speaker] = field(default_factory=dict)  # by cue, for words that go on behind it
 
     def sentence(self) -> None:
         """A new sentence begins: nobody speaks or acts in it yet."""
@@ -85,7 +86,9 @@ class Speakers:
             speaker = self._speaker(frame.source, behind=frame.source[0] > frame.cue[0])
             return Attribution(source=speaker.text, start=start, end=end, cue=cue, type=speaker.type, entity=speaker.entity)
         start, end = self._place(*frame.cue)
-        last = None if frame.passive else self._understood(frame)
+        last = None if frame.passive else self.understood.get(frame.cue) or self._understood(frame)
+        if last is not None and frame.kind != "trailing":
+            self.understood[frame.cue] = last
         if last is None:
             return Attribution(source=cue, start=start, end=end, cue=cue, type=SourceType.ANONYMOUS)
         return Attribution(source=last.text, start=start, end=end, cue=cue, type=last.type, entity=last.entity)

@@ -46,7 +46,16 @@ def _said(view: View, index: int, verb: int, begin: int) -> Frame | None:
     if not _is_said(view, verb, also=view.traits[index].bare in view.particles.also) or _has_content(view, verb):
         return None
     frame = _frame(view, index, _past_pronoun(view, verb + 1), (index, verb + 1), begin)
-    return None if frame is not None and _goes_on(view, index, frame) else frame
+    also = view.traits[index].bare in view.particles.also
+    nobody = also and frame is not None and frame.source is not None and _is_deed(view, *frame.source)
+    return None if frame is not None and (nobody or _goes_on(view, index, frame)) else frame
+
+
+def _is_deed(view: View, first: int, last: int) -> bool:
+    """«كما ذكر وجود إعلان», «كما أكد إدانته»: what is said or confirmed, and nobody who says it."""
+    head = view.traits[first]
+    thing = head.noun and head.number == "s" and (not head.definite or bool(head.enclitic))
+    return thing and not _speaks(view, first, last, owned=False)
 
 
 def _is_measure(view: View, index: int) -> bool:
@@ -128,9 +137,9 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int,
     return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
 
 
-def _speaks(view: View, first: int, last: int) -> bool:
-    """Whether a phrase names somebody, or people, a body or a text that may say something."""
-    while first + 1 < last and view.traits[first].lemma in view.speech.before_source:
+def _speaks(view: View, first: int, last: int, *, owned: bool = True) -> bool:
+    """Whether a phrase names somebody, or people, a body or a text that may say something; `owned`: or what has a pronoun."""
+    while first + 1 < last and (view.traits[first].lemma in view.speech.before_source or view.traits[first].preposition):
         first += 1
     if any(index in view.scene.named or _is_name(view, index) for index in range(first, last)):
         return True
@@ -138,7 +147,7 @@ def _speaks(view: View, first: int, last: int) -> bool:
     people = head.number == "p" and head.norm.endswith(("ون", "ين"))
     return (
         people
-        or bool(head.enclitic)
+        or (owned and bool(head.enclitic))
         or any(
             head.lemma in known
             for known in (speech.roles, speech.anonymous, speech.documents, speech.hearers, speech.occasions, speech.bodies)
@@ -200,7 +209,8 @@ def _past_relative(view: View, first: int, index: int) -> int:
     if index >= view.end:
         return index
     trait, before = view.traits[index], view.traits[index - 1]
-    described = trait.verb and not trait.joined and not any(view.traits[i].definite for i in range(first, index))
+    verb = index + int(trait.bare in view.particles.negations and index + 1 < view.end)  # «وفقا لتقارير لا يمكن تأكيدها»
+    described = view.traits[verb].verb and not trait.joined and not any(view.traits[i].definite for i in range(first, index))
     described = described and not before.mark and index not in view.opens
     if not (trait.relative or described or (trait.enclitic and trait.stem in view.speech.among)):
         return index

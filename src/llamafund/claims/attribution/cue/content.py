@@ -62,7 +62,7 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
     taken = (bool(trait.glued) and trait.glued in says.takes and not trait.definite) or (
         trait.preposition and trait.bare in says.takes
     )
-    texts = view.speech.documents | view.speech.occasions
+    texts = view.speech.documents | view.speech.occasions | view.speech.channels
     known = noun < view.end and view.traits[noun].noun
     return taken and known and view.traits[noun].lemma not in texts and not view.speech.is_manner(view.traits[noun])
 
@@ -162,7 +162,9 @@ def _governs(view: View, index: int, position: int, says: Says) -> bool:
         if before.bare in view.particles.provided and before.stem not in says.takes and view.traits[position - 2].form in COMMAS:
             return False  # «، على أن يعلن الباقي غدا»
         feels = before.bare in view.particles.of and view.traits[index].lemma in view.speech.feels
-        return feels or before.stem in says.takes or before.stem in view.particles.before_that or position - 2 == index
+        speaks = "quote" in says.takes and before.bare in view.particles.provided  # «تقول من قدمت نفسها على أنها …»
+        told = before.stem in view.particles.before_that and not speaks
+        return feels or before.stem in says.takes or told or position - 2 == index
     if before.bare in view.particles.subordinators:
         return False
     return not (before.verb == "present" or (before.verb and before.lemma in view.speech.verbs))

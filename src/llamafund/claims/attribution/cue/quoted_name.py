@@ -59,11 +59,17 @@ def _names_something(view: View, index: int) -> bool:
         behind < view.end and view.traits[behind].that and not view.traits[behind].joined
     )  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
     single = sum(1 for trait in view.traits[index + 1 : index + length] if trait.word) == 1
-    if titled or single or _stands_before_that(view, index, after):
+    if titled or single or _stands_before_that(view, index, after) or _is_borne(view, index, after):
         return True
     if not before.noun or before.definite or before.lemma in view.speech.occasions:
         return False  # في بيان «…»
     return before.lemma in view.speech.roles or (after < view.end and view.traits[after].word)  # رئيس «المعهد»، قناة «…»
+
+
+def _is_borne(view: View, index: int, after: int) -> bool:
+    """«مقدم برنامج «60 دقيقة»»: a name without a verb, behind what bears it."""
+    before = view.traits[index - 1]
+    return before.noun and before.lemma in view.speech.bearers and not any(one.verb for one in view.traits[index + 1 : after - 1])
 
 
 def _stands_before_that(view: View, index: int, after: int) -> bool:

@@ -24,15 +24,30 @@ def subject_before(view: View, index: int, begin: int) -> Subject | None:
     first = _past_light(view, begin, index)
     if first >= index:
         return Subject(begin, None)
+    text = _text_before(view, index)
     trait = view.traits[first]
-    if _is_between(view, begin, first, index):
-        return Subject(begin, (first, first + 1))
+    if first < text < index or _is_between(view, begin, first, index):
+        return Subject(index, (text, index)) if text < index else Subject(begin, (first, first + 1))
     if _is_fronted(view, begin, first, index):
         return Subject(begin, None)
     led = trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.particles.adjuncts
     if trait.verb or led or trait.bare in view.speech.times:
         return None if trait.verb or _has_verb(view, first, index) else Subject(begin, None)
     return _phrase_before(view, begin, first, index)
+
+
+def _text_before(view: View, index: int) -> int:
+    """«تداولوا نشرة غير رسمية تقول إن …»: where the text right before the verb begins that says it, or `index`."""
+    first, verb = index - 1, view.traits[index]
+    while (
+        first > view.begin
+        and not verb.joined
+        and (view.traits[first].describes or view.traits[first].bare in view.particles.other_than)
+    ):
+        first -= 1
+    noun = view.traits[first]
+    says = noun.noun and not (noun.definite or noun.glued or noun.joined) and noun.lemma in view.speech.documents
+    return first if says and not verb.joined and noun.gender == verb.gender else index
 
 
 def _is_between(view: View, begin: int, first: int, index: int) -> bool:

@@ -23,8 +23,9 @@ def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     if not view.traits[verb.index].verb and (found is None or _has_verb(view, verb.index + 1, found.edge)):
         return _behind_quotation(view, verb)  # «بين» is rather «between»
     named = nominal(view, verb, last, subject) if found is None or _is_doubtful(view, verb, subject, found) else None
-    if found is None:
-        return named or _behind_quotation(view, verb)
+    if found is None:  # «وثائق تثبت وجودهم»: only with إن or a quotation does a text before its verb say it
+        text = subject.start == verb.index and subject.phrase is not None
+        return None if text else named or _behind_quotation(view, verb)
     if named is not None and (found.kind == "quote" or named.content < found.edge):
         return named
     return _of_nobody(view, verb, subject, found) if verb.says is None else _of_somebody(view, verb, subject, found)

@@ -6,7 +6,7 @@ next: in «أعلنت وزارة الصحة مقتل اثنين» the source end
 
 from __future__ import annotations
 
-from llamafund.claims.attribution.source.surroundings import Surroundings, closing
+from llamafund.claims.attribution.source.surroundings import Surroundings, closing, is_hearing, says_so
 from llamafund.claims.words.trait import COMMAS, OPENING, Trait
 
 _LINKS = frozenset("#_/")
@@ -101,7 +101,9 @@ class Walk:
         trait = self.traits[index]
         first = index == self.begin
         other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
-        other = other or (index not in self.around.names and self._says_so(index, first=first))
+        other = other or (
+            index not in self.around.names and says_so(self.around, index, self.limit, first=first, closed=self.closed)
+        )
         if other or (not first and (self.around.is_time(index) or self._is_according(index))):
             return index
         if trait.pos == "demonstrative":
@@ -113,13 +115,6 @@ class Walk:
         if trait.pos == "prep":
             return self._preposition(index)
         return self._head(index) if first else self._noun(index)
-
-    def _says_so(self, index: int, *, first: bool) -> bool:
-        """«أكد على احترامه، قائلا: …», «وتابعت ميركل قائلة: …»: a participle of saying is nobody."""
-        after = self.traits[index + 1] if index + 1 < self.limit else None
-        told = self.closed or after is None or after.mark or after.that
-        ending = ("ا",) if first else ("ا", "ه") if told else ()
-        return self.traits[index].norm.endswith(ending) and self.around.speech.participle(self.traits[index]) is not None
 
     def _is_according(self, index: int) -> bool:
         """«وأضافت الوزارة وفقا للوكالة»: an according-to phrase is no part of a source."""
@@ -167,7 +162,9 @@ class Walk:
             return index  # «ذكر ساركوزي واصفا التحقيق»
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
         said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
-        told = trait.glued == "ل" and index in self.around.persons  # «قال السيسي للاعبين»
+        told = trait.glued == "ل" and (
+            index in self.around.persons or (self.closed and is_hearing(self.around, index))
+        )  # «قال السيسي للاعبين»
         if verbal or said or told or self.around.is_hearer(index) or self._is_accusative(index):
             return index
         if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:

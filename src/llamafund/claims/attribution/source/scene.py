@@ -155,6 +155,8 @@ class Scene:
     def _over_time(self, index: int, last: int) -> int:
         """Past when (أمس, بداية حزيران) or how (بشدة, بشكل مفاجئ); `index` where neither stands."""
         trait, after = self.traits[index], self.traits[index + 1] if index + 1 < last else self.traits[index]
+        if trait.lemma in self.speech.went_on and self.traits[min(index + 1, len(self.traits) - 1)].lemma in self.speech.mere:
+            return index + 1  # «ومضى قائلا: …»
         if trait.bare in self.speech.parts_of_month and after.bare in self.months:
             return self._over_date(index + 1, last)
         if trait.glued == "ب" and self.speech.is_manner(trait):

@@ -50,3 +50,21 @@ def closing(traits: Sequence[Trait], index: int, last: int, reach: int) -> int:
     closers = frozenset(")") if traits[index].form == "(" else QUOTES
     near = range(index + 1, min(last, index + reach))
     return next((position + 1 for position in near if traits[position].form in closers), index)
+
+
+def says_so(around: Surroundings, index: int, limit: int, *, first: bool, closed: bool) -> bool:
+    """«أكد على احترامه، قائلا: …», «وتابعت ميركل قائلة: …»: a participle of saying is nobody.
+
+    In the feminine it may be a woman (مضيفة), where neither a closed phrase stands before it nor what she says behind it.
+    """
+    after = around.traits[index + 1] if index + 1 < limit else None
+    told = closed or after is None or after.mark or after.that
+    ending = ("ا",) if first else ("ا", "ه") if told else ()
+    return around.traits[index].norm.endswith(ending) and around.speech.participle(around.traits[index]) is not None
+
+
+def is_hearing(around: Surroundings, index: int) -> bool:
+    """«قال البابا لرواد الفضاء»: people to whom a person speaks, no part of a title (المتحدث باسم …, رئيس …)."""
+    trait, before = around.traits[index], around.traits[index - 1]
+    titled = before.lemma in around.speech.title_adjectives
+    return trait.number == "p" and trait.lemma in around.speech.roles and before.definite and not titled
