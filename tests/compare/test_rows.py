@@ -152,6 +152,15 @@ def test_a_pin_without_needs_is_judged_by_the_pair_model() -> None:
     assert row.status is Status.DISPUTED
 
 
+def test_what_all_deny_is_disputed_and_not_corroborated() -> None:
+    """Nobody backs it, so nobody corroborates it; one that denies it alone is a single source."""
+    pin = Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))
+    one, other = (_analysis(name, _claim(name, text)) for name, text in (("x", "14 في انهيار"), ("y", "19 في انهيار")))
+    (denied,) = pinned_rows(_ground(one, other), [pin], _judge)
+    (alone,) = pinned_rows(_ground(one), [pin], _judge)
+    assert (denied.status, alone.status) == (Status.DISPUTED, Status.SINGLE_SOURCE)
+
+
 def test_a_statement_is_not_judged_against_a_whole_archive() -> None:
     """Of more claims than are judged those that share nothing with the statement are left out, and the one that does is found."""
     archive = [_analysis(f"a{number}", _claim(f"a{number}", f"x{number} وصف")) for number in range(ASKED)]

@@ -48,6 +48,17 @@ def test_disputes_come_with_both_sides(report: Report) -> None:
     assert dispute.lines == (dispute.claim.line.number, bank.line.number)
 
 
+def test_what_all_deny_stands_with_nothing_against_it(comparison: Comparison) -> None:
+    """A disputed row that nobody backs is shown with those who deny it, and with no empty other side."""
+    denied = replace(
+        ROWS[0], conflicts=(), status=ROWS[2].status, cells=tuple(replace(cell, stance=Stance.DENIES) for cell in ROWS[0].cells)
+    )
+    report = Report(comparison=replace(comparison, rows=(denied,)), analyses=ANALYSES)
+    (dispute,) = page(report, "en").disputes
+    assert (dispute.claim.denied, dispute.against) == (True, ())
+    assert not parsed(report).xpath("//section[@id='disputes']//div[@class='versus']")
+
+
 def test_rows_are_grouped_and_numbered_through(report: Report) -> None:
     """Disputed rows come first, numbers run through the page, and each group says how many it has."""
     view = page(report, "en")

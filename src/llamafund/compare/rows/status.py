@@ -17,13 +17,15 @@ def clash(left: Row, right: Row, ground: Ground) -> bool:
 def settle(row: Row, ground: Ground) -> Row:
     """The row with its status and its witnesses.
 
-    Disputed: it conflicts with another row, or one publisher denies what another backs. Corroborated: two publishers or more
-    take the same side. The witnesses are those who back it, or, where nobody does, those who deny it.
+    Disputed: it conflicts with another row, one publisher denies what another backs, or two deny what nobody backs, for somebody
+    has said it, or a codebook asks. Corroborated: two publishers or more back it. The witnesses are those who back it, or, where
+    nobody does, those who deny it.
     """
     for_it, against_it = publishers(backing(row), ground), publishers(denying(row), ground)
-    if row.conflicts or any(one != other for one in for_it for other in against_it):
+    denied = not for_it and len(against_it) > 1
+    if row.conflicts or denied or any(one != other for one in for_it for other in against_it):
         status = Status.DISPUTED
-    elif max(len(for_it), len(against_it)) > 1:
+    elif len(for_it) > 1:
         status = Status.CORROBORATED
     else:
         status = Status.SINGLE_SOURCE

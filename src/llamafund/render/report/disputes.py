@@ -17,7 +17,10 @@ SHOWN = 3  # quotes of a side that stand there at once, one a source before a se
 
 
 def disputes(index: Index, lines: Mapping[str, Line]) -> tuple[Dispute, ...]:
-    """Each disputed row with all that contradicts it; a contradiction that was shown from its other side is not shown again."""
+    """Each disputed row with all that contradicts it; a contradiction that was shown from its other side is not shown again.
+
+    A row that all deny stands by itself: what it says is said by none of the articles.
+    """
     rows = {row.id: row for _, row in index.rows if row.status is Status.DISPUTED and row.cells}
     table = _Table(index=index, lines=lines, rows=rows)
     shown: set[frozenset[str]] = set()
@@ -27,7 +30,7 @@ def disputes(index: Index, lines: Mapping[str, Line]) -> tuple[Dispute, ...]:
             conflict for conflict in row.conflicts if conflict.other in rows and frozenset({row.id, conflict.other}) not in shown
         ]
         shown |= {frozenset({row.id, conflict.other}) for conflict in own}
-        if own or (_backing(row) and _denying(row)):
+        if own or (_denying(row) and (_backing(row) or not row.conflicts)):
             found.append(_dispute(row, sorted(own, key=lambda conflict: -conflict.score), table))
     return tuple(found)
 
