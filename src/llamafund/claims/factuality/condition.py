@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import Trait, is_future
+from llamafund.claims.words.trait import COMMAS, Trait, is_future
 
 CASE = ("حاله", "حال")
-IN = "في"
+IN, WHAT = "في", "ما"
 DEED = "ت"
 ALTHOUGH, WAS, DID_NOT, THEN = "و", "كان", "لم", "ف"
 BEHIND = 2  # tokens behind the clause, where what follows from it begins: a comma and «فلن»
@@ -29,8 +29,15 @@ def is_proviso(scan: Scan, index: int) -> bool:
     if scan.traits[index].norm in scan.certainty.cases:
         happens = before.bare == IN and (bool(after.enclitic) or not after.definite)  # not «في حال الطوارئ»
         return happens and _tells_future(scan, index)
-    opens = scan.traits[index].norm in scan.certainty.provisos
+    opens = scan.traits[index].norm in scan.certainty.provisos and not _is_whether(scan, index)
     return opens and before.norm not in scan.certainty.no_proviso and not after.that and _is_open(scan, passed)
+
+
+def _is_whether(scan: Scan, index: int) -> bool:
+    """«سيقرر إذا ما كانت آمنة»: what is decided, where no comma sets it off."""
+    what, was = scan.at(index + 1), scan.at(index + 2)
+    whether = what is not None and what.norm == WHAT and was is not None and was.lemma == WAS
+    return whether and scan.traits[index - 1].form not in COMMAS
 
 
 def _is_open(scan: Scan, passed: Sequence[Trait]) -> bool:

@@ -37,7 +37,14 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     if index == scan.after_negation:
         return hedge.value == "PR" and not scan.nested  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
     of = trait.bare == OF and scan.main  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
-    return not (of or scan.nested)  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+    return not (of or scan.nested or _describes(scan, index, end))  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+
+
+def _describes(scan: Scan, index: int, end: int) -> bool:
+    """«واقعة ربما تعرض النادي للعقوبة»: said of an indefinite noun behind the main verb or a hedge."""
+    after = scan.at(end)
+    passed = scan.main or scan.after_hedge > 0
+    return passed and after is not None and bool(after.verb) and scan.is_described(index) and index - 1 > scan.first
 
 
 def _is_what(scan: Scan, index: int) -> bool:

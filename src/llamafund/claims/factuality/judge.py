@@ -17,7 +17,7 @@ from llamafund.model import EvidenceKind, Factuality
 
 BEING = "كون"  # «أشارت إلى كونها لم تحضر»: a clause of its own
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
-_MAIN = ("any", "main", "deed", "predicate")  # where a negation is itself the predicate
+_MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from llamafund.located import Located, read_yaml
 from llamafund.memo import Memo
 
 VALUES = ("PR", "PS", "UU")
-WHERE = ("verb", "noun", "head", "predicate", "main", "deed", "any")
+WHERE = ("verb", "noun", "head", "predicate", "main", "any")
 NEXT = ("verb-present", "أن", "of")
 _SOFT = (
     "existential",
@@ -29,6 +29,7 @@ _SOFT = (
     "future",
     "either",
     "manner",
+    "often",
     "knowing",
     "asking",
     "earlier",
@@ -72,6 +73,7 @@ class Certainty:
     future: frozenset[str]
     either: frozenset[str]
     manner: frozenset[str]
+    often: frozenset[str]
     knowing: frozenset[str]
     asking: Phrases[None]
     earlier: frozenset[str]
@@ -136,6 +138,7 @@ def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> C
         future=words(soft["future"]),
         either=words(soft["either"]),
         manner=words(soft["manner"]),
+        often=words(soft["often"]),
         knowing=words(soft["knowing"]),
         asking=phrases(soft["asking"]),
         earlier=words(soft["earlier"]),

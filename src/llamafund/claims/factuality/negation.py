@@ -9,6 +9,7 @@ from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS
 
 THAT_NOT = "الا"
+NOT_TO = "عدم"
 IS_NOT, ONLY, BUT = "ليس", "فقط", "بل"
 NOT, WHAT = "لا", "ما"
 _ADVERBS = ("adverb", "pronoun")
@@ -19,7 +20,8 @@ def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     """Whether the cue in `[index, end)` denies the statement from where it stands."""
     if scan.traits[index].bare == THAT_NOT and not _is_that_not(scan, index):
         return False
-    return not _is_only(scan, end) and _stands(scan, index, end, negation.where) and _accompanied(scan, end, negation)
+    stands = _stands(scan, index, end, negation.where, looks_noun=bool(negation.company))
+    return stands and not _is_only(scan, end) and _accompanied(scan, end, negation)
 
 
 def _goes_on_with_but(scan: Scan) -> bool:
@@ -40,7 +42,7 @@ def leaves_open(scan: Scan, index: int, end: int) -> bool:
     if known is None:
         return False
     behind = range(known + 1, min(scan.last, known + scan.windows.asking))
-    return any(_asks(scan, place) for place in behind)
+    return any(_asks(scan, place, sure=not scan.traits[known].verb) for place in behind)
 
 
 def _knows(scan: Scan, index: int) -> bool:
@@ -48,18 +50,22 @@ def _knows(scan: Scan, index: int) -> bool:
     return trait.lemma in scan.certainty.knowing and not trait.glued  # not «لم تفعل شيئا للتأكد من …»
 
 
-def _asks(scan: Scan, index: int) -> bool:
+def _asks(scan: Scan, index: int, *, sure: bool) -> bool:
     """Whether a question begins here; «من» asks who where a verb follows, else it is «of»."""
-    found = scan.certainty.asking.at(scan.traits, index, scan.last)
-    if found is None or not scan.traits[index].preposition:
+    found, trait = scan.certainty.asking.at(scan.traits, index, scan.last), scan.traits[index]
+    after = scan.at(found[0]) if found is not None else None
+    if trait.that and "إ" in trait.form:
+        return not trait.enclitic and after is not None and bool(after.verb)
+    if trait.that:
+        return sure  # «من غير المؤكد أنه سيحضر», not «لم يعرف أنه حضر»
+    if not trait.preposition:
         return found is not None
-    after = scan.at(found[0])
     return after is not None and (bool(after.verb) or after.relative)
 
 
-def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
-    if where in ("head", "main", "deed"):
-        return _is_main(scan, index, end, where)
+def _stands(scan: Scan, index: int, end: int, where: str, *, looks_noun: bool) -> bool:
+    if where in ("head", "main"):
+        return _is_head(scan, index, end) if where == "head" else _is_main(scan, index, looks_noun=looks_noun)
     before = scan.before(index)
     if before is not None and (before.preposition or (scan.main and not (_denies_anew(scan, index) or scan.describes_head()))):
         return False
@@ -70,16 +76,19 @@ def _stands(scan: Scan, index: int, end: int, where: str) -> bool:
     return where == "any" or (end < scan.last and _takes_next(scan, index, end, where))
 
 
-def _is_main(scan: Scan, index: int, end: int, where: str) -> bool:
-    """Whether the cue is what is said: a verb, or a noun at the head or where a verb can stand."""
+def _is_head(scan: Scan, index: int, end: int) -> bool:
+    return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
+
+
+def _is_main(scan: Scan, index: int, *, looks_noun: bool) -> bool:
+    """Whether the cue is the main verb, be it one that the word table reads as a noun (فشل) and that its object tells."""
     trait, before = scan.traits[index], scan.before(index)
-    if where == "head":
-        return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
-    if where == "deed":
-        noun = trait.noun and not trait.definite and not trait.glued
-        return noun and not scan.main and not scan.nominal and _follows_subject(scan, index)
-    verb = bool(trait.verb) and not scan.is_noun(index) and not scan.is_done(index)
-    return verb and not scan.main and (before is None or before.pos != "relative")
+    if scan.main or (before is not None and before.pos == "relative"):
+        return False
+    if trait.verb:
+        return not scan.is_noun(index) and not scan.is_done(index)
+    noun = trait.noun and trait.bare == trait.lemma and not trait.glued
+    return noun and looks_noun and not scan.nominal and _follows_subject(scan, index)
 
 
 def _follows_subject(scan: Scan, index: int) -> bool:
@@ -107,7 +116,16 @@ def _is_contrast(scan: Scan, index: int) -> bool:
 
 def _denies_anew(scan: Scan, index: int) -> bool:
     """Whether لم or لن behind what looks like the main verb shows that it was none: behind its subject, with no أن between."""
-    return scan.traits[index].bare in scan.certainty.verbal and not scan.nested and _is_behind_subject(scan, index)
+    anew = scan.traits[index].bare in scan.certainty.verbal and not scan.nested
+    return anew and (_is_behind_subject(scan, index) or _is_behind_aside(scan, index))
+
+
+def _is_behind_aside(scan: Scan, index: int) -> bool:
+    """«بعد دراسة استمرت عاما، لم يعثروا …»: behind a comma, all before is a phrase whose noun the verb describes."""
+    head, described = scan.traits[scan.first], scan.traits[scan.main_at - 1]
+    fronted = (head.preposition or bool(head.glued)) and 0 < scan.main_at - scan.first <= scan.windows.judgment + 1
+    comma = scan.traits[index - 1].form in COMMAS and scan.traits[scan.main_at].verb == "past"
+    return fronted and comma and described.noun and not described.definite
 
 
 def _is_behind_subject(scan: Scan, index: int) -> bool:
@@ -146,11 +164,18 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     if word.joined or (scan.is_described(index) and not scan.is_subject(index)):
         return False
     if where == "noun":
-        return not word.verb and not word.definite and _ends_subject(scan, index)
+        return not word.verb and (_is_neither(scan, index) if word.definite else _ends_subject(scan, index))
     only_verbs = scan.traits[index].bare in scan.certainty.verbal
     name = word.pos == "proper" and end not in scan.names  # «لا أتذكر»: a form that the word table lacks
     named = word.bare.startswith("ال") if only_verbs or name else word.noun or word.adjective or word.definite
     return bool(word.verb) or not named
+
+
+def _is_neither(scan: Scan, index: int) -> bool:
+    """«لا النادي ولا اللاعب سيعلق»: at the head, with another one soon."""
+    near = range(index + 2, min(scan.last, index + scan.windows.object))
+    again = any(scan.traits[place].bare == NOT and scan.traits[place].joined for place in near)
+    return index == scan.first and again and scan.has_predicate(index + 1)
 
 
 def _ends_subject(scan: Scan, index: int) -> bool:
@@ -176,9 +201,18 @@ def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
     """Whether what stands here can be the object: no preposition before it or written onto it."""
     trait = scan.traits[index]
     taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
+    taken = taken or (trait.lemma == NOT_TO and _is_possessed(scan, index))
     if trait.lemma == THAT_NOT:
         return THAT_NOT in company and _is_that_not(scan, index)
-    return trait.lemma in company and (trait.noun or trait.that or trait.preposition) and not taken
+    looks_verb = bool(trait.verb) and bool(trait.enclitic)  # «رفض منحها الدواء»
+    return trait.lemma in company and (trait.noun or trait.that or trait.preposition or looks_verb) and not taken
+
+
+def _is_possessed(scan: Scan, index: int) -> bool:
+    """Whether a noun behind the object of the verb takes it: «قررت إخلاء سبيله شرط عدم السفر»."""
+    before, further = scan.before(index), scan.before(index - 1)
+    noun = before is not None and before.noun and not before.definite and index - 1 not in scan.names
+    return noun and further is not None and not further.verb
 
 
 def _is_only(scan: Scan, end: int) -> bool:
@@ -193,9 +227,11 @@ def _is_only(scan: Scan, end: int) -> bool:
 
 
 def _is_not_only(scan: Scan, end: int) -> bool:
-    """«لا يتعلق فقط بالأفراد», «لا يتعلق بالأفراد فقط»: right behind the verb or at the end."""
+    """«لا يتعلق (الأمر) فقط بالأفراد», «لا يتعلق بالأفراد فقط»: right behind the verb and its subject, or at the end."""
     closed = scan.last - end <= scan.windows.only and scan.traits[scan.last - 1].norm == ONLY
-    near = end + 1 < scan.last and scan.traits[end + 1].norm == ONLY
+    subject = int(end + 1 < scan.last and scan.traits[end + 1].definite and not scan.traits[end + 1].glued)
+    place = end + 1 + subject
+    near = place < scan.last and scan.traits[place].norm == ONLY
     return scan.traits[end - 1].bare == NOT and (near or closed)
 
 

@@ -73,7 +73,7 @@ class Scan:
         if then and not supposed:
             self.main = self.bound = self.nested = False  # «على أي حال، فإن …»
             return
-        if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked:
+        if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked or self._is_what(index):
             self.bound = True
         elif trait.that and self._is_said(index):
             self.main = False
@@ -84,6 +84,12 @@ class Scan:
                 self.main = self.bound = self.nested = True
         elif trait.verb and index not in self.names and not self.is_noun(index):
             self._take_verb(index)
+
+    def _is_what(self, index: int) -> bool:
+        """«ما أعلنته الشركة لا يعني …»: what somebody does; not «سرعان ما تراجع»."""
+        before = self.before(index)
+        main = before is not None and (before.norm in self.certainty.often or before.pos in _POINTING)  # «وهو ما نفاه»
+        return self.traits[index].bare == _WHAT[0] and index + 1 < self.last and bool(self.traits[index + 1].verb) and not main
 
     def _is_within(self, index: int) -> bool:
         """Whether أن stands within what comes before the main clause: «بعد أن فاز», «من يريد أن يسافر»."""
@@ -213,6 +219,8 @@ class Scan:
         before = self.traits[index - 1]
         if before.lemma == _ANYONE:
             return False  # «المشكلة أن أحدا لم يحضر»
+        if before.glued and before.lemma in self.certainty.manner and not before.definite:
+            return True  # «قوي بصورة لا تصدق»
         if self.traits[index - 2].norm.isdigit() or self.traits[index - 2].form == "/":
             return False  # «رحلات السفر قبل 13 آب لم تتأثر»
         if self.traits[index - 2].glued and self.traits[index - 2].lemma in self.certainty.manner:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end
-from llamafund.claims.quantities.fused import fraction, fused, may_be_fused
+from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, orders, past_name
 from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, is_of_nation, singular, unit_at
@@ -45,10 +45,19 @@ class Counting:
             if index in self.names:
                 index = self.names[index]
                 continue
+            yield from self._years_in(index)
             found = None if self._is_idle(self.traits[index]) else self._at(index, last)
             index = index + 1 if found is None else found.last
             if found is not None and found.quantity is not None:
                 yield found.quantity
+
+    def _years_in(self, index: int) -> Iterator[Quantity]:
+        """The years that one word holds: «1950و1953»."""
+        if not self._is_idle(self.traits[index]):
+            for start, end in years_together(self.traits[index].form):
+                begin, year = self.document.starts[index], self.traits[index].form[start:end]
+                exact = Comparator.EXACT
+                yield Quantity(start=begin + start, end=begin + end, text=year, value=float(year), unit="year", comparator=exact)
 
     def _is_idle(self, trait: Trait) -> bool:
         """Whether no quantity begins with a word; worked out once for each form."""
@@ -97,7 +106,7 @@ class Counting:
         if part is None:
             return 0.0, index
         after = self.traits[index + 1] if index + 1 < len(self.traits) else None
-        named = after is not None and after.definite and after.lemma == self.traits[index - 1].lemma
+        named = after is not None and after.lemma == self.traits[index - 1].lemma  # «ونصف العام», «ونصف شهر»
         alone = after is None or not (after.noun or after.lemma in self.units.numerals.multipliers)
         alone = alone or (after is not None and after.norm in self.units.not_counted)
         return (part, index + 1 + int(named)) if named or alone else (0.0, index)
@@ -230,7 +239,8 @@ class Counting:
                 return close
             counted = any(self.traits[index].form[-1:].isdigit() for index in range(begin, first))
             beaten = bool(self.traits[first].glued)  # «تفوق بأربعة أهداف»
-            if found and self.traits[begin].verb and not (counted or beaten):
+            verbal = bool(found) and any(trait.verb for trait in self.traits[begin : found[0][0]])
+            if verbal and not (counted or beaten):
                 return found[0][1]
         behind = phrases.at(self.traits, last, len(self.traits)) if last < len(self.traits) else None
         follows = behind is not None and behind[0] - last == _TWO and self.traits[last].preposition

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from llamafund.claims.quantities.dates import RECENT
@@ -14,6 +15,8 @@ from llamafund.claims.words.trait import Trait
 
 _BEFORE_UNIT = re.compile(r"([وفبل]?)(\d{1,15})([\u0621-\u064b]{2,}|ه|م)$")
 _BEHIND_WORD = re.compile(r"([\u0621-\u064a]{3,})(\d{1,9})$")
+_YEARS = re.compile(r"و?\d{4}و(?:\d{4}و?)*$")
+_DIGITS = re.compile(r"\d+")
 _MARKS = frozenset(".٫,،")
 _ACCUSATIVE = ("ا", "ه")  # as a noun behind 11 to 99 ends, once a feminine has lost its dots
 _ERA = "م"
@@ -29,7 +32,15 @@ class Fused(NamedTuple):
 
 def may_be_fused(trait: Trait) -> bool:
     """Whether a word holds letters and digits that may be a number."""
-    return _BEFORE_UNIT.match(trait.form) is not None or _BEHIND_WORD.match(trait.form) is not None
+    return any(pattern.match(trait.form) is not None for pattern in (_BEFORE_UNIT, _BEHIND_WORD, _YEARS))
+
+
+def years_together(form: str) -> Iterator[tuple[int, int]]:
+    """Where the years stand in a word that holds one with و, or several: «1992و», «1950و1953»."""
+    if _YEARS.match(form) is not None:
+        years = [match.span() for match in _DIGITS.finditer(form)]
+        if all(int(form[start:end]) in RECENT for start, end in years):
+            yield from years
 
 
 def fused(figures: Figures, index: int, last: int) -> Fused | None:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from llamafund.claims.words.numerals import Numerals
+from llamafund.claims.words.total import Total
 from llamafund.claims.words.trait import Trait
 
 _DECIMAL = frozenset(".٫")
 _GROUPING = frozenset(",،٬'")
 _GROUP = 3
-_HUNDRED = 100
 _THOUSAND = 1000
 
 
@@ -33,41 +33,6 @@ def number_at(traits: Sequence[Trait], starts: Sequence[int], index: int, last: 
     return number if number is not None and math.isfinite(number.value) else None
 
 
-class _Sum:
-    """A number as it grows: «مئة وخمسة وعشرون ألفا» is (100 + 5 + 20) × 1000. `plain` says that it has only digits."""
-
-    def __init__(self) -> None:
-        self.total = 0.0
-        self.current: float | None = None
-        self.factor = 1.0
-        self.plain = True
-        self._empty = True
-
-    def add(self, kind: str, value: float, *, joined: bool) -> None:
-        """One more word: a unit, a fraction, a dual or a multiplier."""
-        if kind == "part":
-            self.current = (self.current or 1) * value  # ثلاثة أرباع
-        elif kind == "fraction" and not self._empty:
-            self.total += value * self.factor  # مليون ونصف
-        elif kind in ("unit", "fraction"):
-            self.current = (self.current or 0) + value
-        elif kind == "half":
-            self.total += value
-        elif kind == "dual":
-            self.total += value
-            self.factor = value / 2
-        elif value == _HUNDRED:
-            self.current = (self.current or 0) + value if joined else (self.current or 1) * value
-        else:
-            self.total += (1 if self.current is None else self.current) * value
-            self.current, self.factor = None, value
-        self._empty = False
-
-    def value(self) -> float:
-        """What it comes to."""
-        return round(self.total + (self.current or 0), 6)
-
-
 class _Reader:
     def __init__(self, traits: Sequence[Trait], starts: Sequence[int], last: int, numerals: Numerals) -> None:
         self.traits = traits
@@ -78,7 +43,7 @@ class _Reader:
     def read(self, index: int) -> Number | None:
         """The number that begins at a token: digits and words as far as they go together."""
         first = index
-        total = _Sum()
+        total = Total()
         skip = 0
         whole = None  # the number so far, where it may end: behind a multiplier
         while index < self.last:
@@ -126,15 +91,20 @@ class _Reader:
         numerals = self.numerals
         if key in numerals.multipliers and not (joined and begun and numerals.multipliers[key] > _THOUSAND):
             return self._multiplier(index, key, begun=begun, has_article=has_article)
-        if not begun and key in numerals.before_ten:
-            one = numerals.before_ten[key]
-            return ("unit", one) if index + 1 < self.last and self._teen(index + 1, one) else None
         if begun and current is not None and not joined and key in numerals.parts:
             return "part", numerals.parts[key]
-        teen = not begun and index + 1 < self.last and self._teen(index + 1, numerals.units.get(key))  # «الاثني عشر شهرا»
+        unit = numerals.units.get(key, numerals.before_ten.get(key))
+        teen = not begun and index + 1 < self.last and self._teen(index + 1, unit)  # «الاثني عشر شهرا»
         counted = not begun and not self._describes(index) and self._is_counted(index + 1, numerals.units.get(key, 0))
         if (has_article and not (teen or counted)) or not (not begun or joined or self._teen(index, current)):
             return None
+        return self._unit(index, key, begun=begun)
+
+    def _unit(self, index: int, key: str, *, begun: bool) -> tuple[str, float] | None:
+        """A unit, a dual or a part: «أحد» is one only before ten, and «أثنى» without ten a verb."""
+        numerals = self.numerals
+        if key in numerals.before_ten:
+            return ("unit", numerals.before_ten[key]) if self._teen(index + 1, numerals.before_ten[key]) else None
         tables = [("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions)]
         if not begun and self._is_part(index):
             tables.reverse()  # «خمس الناتج» is a fifth
@@ -189,7 +159,8 @@ class _Reader:
 
     def _teen(self, index: int, current: float | None) -> bool:
         """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""
-        return self.numerals.units.get(self.numerals.key(self.traits[index])[0]) == 10 and current is not None and current < 10  # noqa: PLR2004
+        ten = index < self.last and self.numerals.units.get(self.numerals.key(self.traits[index])[0]) == 10  # noqa: PLR2004
+        return ten and current is not None and 0 < current % 100 < 10  # noqa: PLR2004
 
     def _glued(self, index: int) -> int:
         trait = self.traits[index]
