@@ -25,8 +25,8 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
 def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     """Whether the cue stands where it says something of the whole statement."""
     trait = scan.traits[index]
-    if scan.negated and hedge.value == "PS" and (trait.verb or trait.glued or trait.bare == OF):
-        return False  # «لم يعد بإمكانه», «لا أحد يمكنه»: it is not possible
+    if scan.negated and hedge.value == "PS" and (trait.verb or trait.noun or trait.bare == OF):
+        return False  # «لم يعد بإمكانه», «لا أحد يمكنه», «لا يوجد احتمال»: it is not possible
     if trait.verb and _is_negated(scan, index) and not scan.main and hedge.value == "PR":
         return True  # «لا يبدو أن»
     if trait.noun and not trait.glued and trait.norm not in scan.certainty.particles and hedge.next in ("", "of"):

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.factuality.condition import is_condition, is_proviso
 from llamafund.claims.factuality.hedge import hedges
-from llamafund.claims.factuality.negation import leaves_open, negates
+from llamafund.claims.factuality.negation import negates
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.factuality.unknown import leaves_open
 from llamafund.model import EvidenceKind, Factuality
 
 BEING = "كون"  # «أشارت إلى كونها لم تحضر»: a clause of its own

@@ -25,6 +25,7 @@ _SOFT = (
     "promises",
     "fronted",
     "fronting",
+    "moments",
     "cases",
     "future",
     "either",
@@ -69,6 +70,7 @@ class Certainty:
     promises: frozenset[str]
     fronted: frozenset[str]
     fronting: frozenset[str]
+    moments: frozenset[str]
     cases: frozenset[str]
     future: frozenset[str]
     either: frozenset[str]
@@ -134,6 +136,7 @@ def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> C
         promises=words(soft["promises"]),
         fronted=words(soft["fronted"]),
         fronting=words(soft["fronting"]),
+        moments=words(soft["moments"]),
         cases=words(soft["cases"]),
         future=words(soft["future"]),
         either=words(soft["either"]),

@@ -5,62 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from llamafund.claims.factuality.lexicon import Negation
+from llamafund.claims.factuality.only import is_only, is_that_not
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS
 
 THAT_NOT = "الا"
 NOT_TO = "عدم"
-IS_NOT, ONLY, BUT = "ليس", "فقط", "بل"
+IS_NOT = "ليس"
 NOT, WHAT = "لا", "ما"
+OR = ("ام", "او")
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
 
 def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     """Whether the cue in `[index, end)` denies the statement from where it stands."""
-    if scan.traits[index].bare == THAT_NOT and not _is_that_not(scan, index):
+    if scan.traits[index].bare == THAT_NOT and not is_that_not(scan, index):
         return False
     stands = _stands(scan, index, end, negation.where, looks_noun=bool(negation.company))
-    return stands and not _is_only(scan, end) and _accompanied(scan, end, negation)
-
-
-def _goes_on_with_but(scan: Scan) -> bool:
-    """Whether «بل» stands in the statement, or right behind it."""
-    last = min(len(scan.traits), scan.last + scan.windows.but)
-    return any(scan.traits[index].bare == BUT for index in range(scan.first, last))
-
-
-def _is_that_not(scan: Scan, index: int) -> bool:
-    """Whether the word is ألا, which without its hamza is spelt as إلا."""
-    return "أ" in scan.traits[index].form
-
-
-def leaves_open(scan: Scan, index: int, end: int) -> bool:
-    """Whether what is denied is to know the answer to a question that follows (لم يعرف ما إذا …)."""
-    near = range(index, min(scan.last, end + scan.windows.knowing))
-    known = next((place for place in near if _knows(scan, place)), None)
-    if known is None:
-        return False
-    behind = range(known + 1, min(scan.last, known + scan.windows.asking))
-    return any(_asks(scan, place, sure=not scan.traits[known].verb) for place in behind)
-
-
-def _knows(scan: Scan, index: int) -> bool:
-    trait = scan.traits[index]
-    return trait.lemma in scan.certainty.knowing and not trait.glued  # not «لم تفعل شيئا للتأكد من …»
-
-
-def _asks(scan: Scan, index: int, *, sure: bool) -> bool:
-    """Whether a question begins here; «من» asks who where a verb follows, else it is «of»."""
-    found, trait = scan.certainty.asking.at(scan.traits, index, scan.last), scan.traits[index]
-    after = scan.at(found[0]) if found is not None else None
-    if trait.that and "إ" in trait.form:
-        return not trait.enclitic and after is not None and bool(after.verb)
-    if trait.that:
-        return sure  # «من غير المؤكد أنه سيحضر», not «لم يعرف أنه حضر»
-    if not trait.preposition:
-        return found is not None
-    return after is not None and (bool(after.verb) or after.relative)
+    return stands and not is_only(scan, end) and _accompanied(scan, end, negation)
 
 
 def _stands(scan: Scan, index: int, end: int, where: str, *, looks_noun: bool) -> bool:
@@ -69,7 +32,7 @@ def _stands(scan: Scan, index: int, end: int, where: str, *, looks_noun: bool) -
     before = scan.before(index)
     if before is not None and (before.preposition or (scan.main and not (_denies_anew(scan, index) or scan.describes_head()))):
         return False
-    if _is_aside(scan, index) or _is_contrast(scan, index):
+    if _is_aside(scan, index) or _is_contrast(scan, index) or _is_alternative(scan, index):
         return False
     if where == "predicate":
         return _is_predicate(scan, index, end)
@@ -112,6 +75,13 @@ def _is_aside(scan: Scan, index: int) -> bool:
 def _is_contrast(scan: Scan, index: int) -> bool:
     """«من الحق وليس الباطل»."""
     return index > scan.first and scan.traits[index].joined and scan.traits[index].lemma == IS_NOT
+
+
+def _is_alternative(scan: Scan, index: int) -> bool:
+    """«صادقة كانت أم لا», and «ما لا يمكن قبوله هو …» at the head."""
+    before = scan.before(index)
+    what = before is not None and before.bare == WHAT and index == scan.first + 1
+    return what or (before is not None and before.bare in OR and not scan.main)
 
 
 def _denies_anew(scan: Scan, index: int) -> bool:
@@ -203,7 +173,7 @@ def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
     taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
     taken = taken or (trait.lemma == NOT_TO and _is_possessed(scan, index))
     if trait.lemma == THAT_NOT:
-        return THAT_NOT in company and _is_that_not(scan, index)
+        return THAT_NOT in company and is_that_not(scan, index)
     looks_verb = bool(trait.verb) and bool(trait.enclitic)  # «رفض منحها الدواء»
     return trait.lemma in company and (trait.noun or trait.that or trait.preposition or looks_verb) and not taken
 
@@ -213,28 +183,3 @@ def _is_possessed(scan: Scan, index: int) -> bool:
     before, further = scan.before(index), scan.before(index - 1)
     noun = before is not None and before.noun and not before.definite and index - 1 not in scan.names
     return noun and further is not None and not further.verb
-
-
-def _is_only(scan: Scan, end: int) -> bool:
-    """«لم … إلا», «لم يكن مجرد … بل»."""
-    near = range(end, min(scan.last, end + scan.windows.not_only))
-    if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
-        return True  # «ليس الألمان فقط»
-    behind = range(end, scan.last)
-    if any(scan.traits[index].norm == ONLY for index in behind) and (_goes_on_with_but(scan) or _is_not_only(scan, end)):
-        return True  # «لا يؤدي فقط إلى الخسارة، بل …»
-    return any(_says_only(scan, index) for index in behind)
-
-
-def _is_not_only(scan: Scan, end: int) -> bool:
-    """«لا يتعلق (الأمر) فقط بالأفراد», «لا يتعلق بالأفراد فقط»: right behind the verb and its subject, or at the end."""
-    closed = scan.last - end <= scan.windows.only and scan.traits[scan.last - 1].norm == ONLY
-    subject = int(end + 1 < scan.last and scan.traits[end + 1].definite and not scan.traits[end + 1].glued)
-    place = end + 1 + subject
-    near = place < scan.last and scan.traits[place].norm == ONLY
-    return scan.traits[end - 1].bare == NOT and (near or closed)
-
-
-def _says_only(scan: Scan, index: int) -> bool:
-    trait = scan.traits[index]
-    return (trait.bare in scan.certainty.only or trait.norm in scan.certainty.only) and not _is_that_not(scan, index)

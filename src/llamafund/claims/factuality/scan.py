@@ -9,6 +9,7 @@ from llamafund.claims.words.trait import Trait, is_aim
 
 _LINKS = ("conj", "interrogative")
 _WHAT = ("ما", "مما")
+_IN = "في"
 _WHO = "من"
 _ANYBODY = ("اي", "كل")  # «أي جهة تتعامل معها», «كل شركة تخرقها»
 _ANY = "اي"  # «أي تهمة لم توجه إليه»
@@ -63,8 +64,8 @@ class Scan:
         who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
         if trait.relative and index == self.first + 1 and self.traits[self.first].norm == _MATTER:
             return
-        if trait.bare in self.certainty.fronted and index == self.first:
-            self.bound = True  # «عندما وصل لم يجد أحدا»
+        if index <= self.first + 1 and self._is_fronted(index):
+            self.bound = True
             return
         linked = trait.pos in _LINKS and not trait.that and index > self.first and trait.bare not in _COORDINATE
         opens = trait.relative and index == self.first and trait.joined  # «والذي لم يحضر»: its verb is the main one
@@ -73,7 +74,8 @@ class Scan:
         if then and not supposed:
             self.main = self.bound = self.nested = False  # «على أي حال، فإن …»
             return
-        if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked or self._is_what(index):
+        what = trait.bare == _WHAT[0] and self._is_what(index)
+        if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked or what:
             self.bound = True
         elif trait.that and self._is_said(index):
             self.main = False
@@ -85,11 +87,18 @@ class Scan:
         elif trait.verb and index not in self.names and not self.is_noun(index):
             self._take_verb(index)
 
+    def _is_fronted(self, index: int) -> bool:
+        """«عندما وصل لم يجد أحدا», «في وقت تستعد فيه …»: the clause that opens here stands before its main clause."""
+        trait = self.traits[index]
+        if index == self.first + 1 and self.traits[self.first].bare == _IN:
+            return trait.norm in self.certainty.moments and index + 1 < self.last and bool(self.traits[index + 1].verb)
+        return index == self.first and trait.bare in self.certainty.fronted
+
     def _is_what(self, index: int) -> bool:
         """«ما أعلنته الشركة لا يعني …»: what somebody does; not «سرعان ما تراجع»."""
         before = self.before(index)
         main = before is not None and (before.norm in self.certainty.often or before.pos in _POINTING)  # «وهو ما نفاه»
-        return self.traits[index].bare == _WHAT[0] and index + 1 < self.last and bool(self.traits[index + 1].verb) and not main
+        return index + 1 < self.last and bool(self.traits[index + 1].verb) and not main
 
     def _is_within(self, index: int) -> bool:
         """Whether أن stands within what comes before the main clause: «بعد أن فاز», «من يريد أن يسافر»."""
@@ -225,5 +234,6 @@ class Scan:
             return False  # «رحلات السفر قبل 13 آب لم تتأثر»
         if self.traits[index - 2].glued and self.traits[index - 2].lemma in self.certainty.manner:
             return False  # «الخصوم بشكل عام لا يتمتعون بها»
-        adverbial = before.norm.endswith("ا") and before.adjective
+        further = self.traits[index - 2]
+        adverbial = before.norm.endswith("ا") and before.adjective and not (further.noun and further.norm.endswith("ا"))
         return (before.noun or before.adjective) and not before.definite and not before.glued and not adverbial

@@ -85,7 +85,7 @@ class _Reader:
 
     def _word(self, index: int, *, begun: bool, joined: bool, current: float | None) -> tuple[str, float] | None:
         trait = self.traits[index]
-        if (begun and trait.glued) or trait.norm in self.numerals.no_number or (not begun and self._is_ordinal(index)):
+        if (begun and trait.glued) or trait.bare in self.numerals.no_number or (not begun and self._is_ordinal(index)):
             return None
         key, has_article = self.numerals.key(trait)
         numerals = self.numerals
@@ -136,6 +136,8 @@ class _Reader:
         after = self.traits[index] if index < self.last else None
         if after is None or not after.noun or after.definite or after.glued or after.joined:
             return False
+        if self.numerals.multipliers.get(after.norm, 0) >= _THOUSAND:
+            return True  # «العشرة آلاف مقاتل»
         return after.norm.endswith("ا") if value >= 20 else 2 < value <= 10 and after.number == "p"  # noqa: PLR2004
 
     def _describes(self, index: int) -> bool:

@@ -1,0 +1,43 @@
+"""A negation that only says «only»: «لم … سوى», «لا … فقط», «ليس … فحسب بل»."""
+
+from __future__ import annotations
+
+from llamafund.claims.factuality.scan import Scan
+
+IS_NOT, NOT, ONLY, BUT = "ليس", "لا", "فقط", "بل"
+
+
+def is_only(scan: Scan, end: int) -> bool:
+    """«لم … إلا», «لم يكن مجرد … بل»."""
+    near = range(end, min(scan.last, end + scan.windows.not_only))
+    if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
+        return True  # «ليس الألمان فقط»
+    behind = range(end, scan.last)
+    if any(scan.traits[index].norm == ONLY for index in behind) and (_goes_on_with_but(scan) or _is_not_only(scan, end)):
+        return True  # «لا يؤدي فقط إلى الخسارة، بل …»
+    return any(_says_only(scan, index) for index in behind)
+
+
+def _is_not_only(scan: Scan, end: int) -> bool:
+    """«لا يتعلق (الأمر) فقط بالأفراد», «لا يتعلق بالأفراد فقط»: right behind the verb and its subject, or at the end."""
+    closed = scan.last - end <= scan.windows.only and scan.traits[scan.last - 1].norm == ONLY
+    subject = int(end + 1 < scan.last and scan.traits[end + 1].definite and not scan.traits[end + 1].glued)
+    place = end + 1 + subject
+    near = place < scan.last and scan.traits[place].norm == ONLY
+    return scan.traits[end - 1].bare == NOT and (near or closed)
+
+
+def _says_only(scan: Scan, index: int) -> bool:
+    trait = scan.traits[index]
+    return (trait.bare in scan.certainty.only or trait.norm in scan.certainty.only) and not is_that_not(scan, index)
+
+
+def _goes_on_with_but(scan: Scan) -> bool:
+    """Whether «بل» stands in the statement, or right behind it."""
+    last = min(len(scan.traits), scan.last + scan.windows.but)
+    return any(scan.traits[index].bare == BUT for index in range(scan.first, last))
+
+
+def is_that_not(scan: Scan, index: int) -> bool:
+    """Whether the word is ألا, which without its hamza is spelt as إلا."""
+    return "أ" in scan.traits[index].form
