@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from llamafund.compare.rows.grouped import grouped
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.setting import Setting
 from llamafund.model import Article, Claim, Kind, Row, Stance, Status
@@ -31,6 +32,13 @@ def test_pairs(case: dict[str, str]) -> None:
     """Two claims of two articles agree, contradict each other or do neither, as a reader would say."""
     (relation,) = workbench(DEFAULTS).judge([(_claim(case["a"], "a"), _claim(case["b"], "b"))])
     assert relation.kind.value == case["relation"], relation
+
+
+@pytest.mark.parametrize("case", [_param(case) for case in CASES["questions"]])
+def test_questions(case: dict[str, str]) -> None:
+    """Who is asked for a statement is told who denies it, and never that a refusal or a denial backs it."""
+    matches = find(case["question"], [analyse(Article(id="a", text=case["text"]))]).matches
+    assert [match.stance.value for match in matches] == [case["stance"]]
 
 
 def _rows(*texts: str) -> tuple[Row, ...]:
@@ -82,6 +90,13 @@ def test_an_article_against_its_own_negation() -> None:
     """What one affirms and the other denies is disputed, not shared."""
     rows = _rows("أغلقت السلطات مطار القاهرة الدولي أمس بسبب العاصفة.", "لم تغلق السلطات مطار القاهرة الدولي أمس بسبب العاصفة.")
     assert {row.status for row in rows} == {Status.DISPUTED}
+
+
+def test_what_speaks_against_a_claim_of_a_row_stays_out_of_it() -> None:
+    """A third claim that agrees with one of two does not join them where it speaks against the other."""
+    agreement = {(0, 1): 0.9, (0, 2): 0.9}
+    assert [group.own for group in grouped("abc", {**agreement, (1, 2): 0.9}, ())] == [(0, 1, 2)]
+    assert all({1, 2} - {*group.own, *group.joined} for group in grouped("abc", agreement, (), unlike={(1, 2)}))
 
 
 def test_one_article_and_none() -> None:

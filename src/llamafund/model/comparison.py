@@ -20,12 +20,16 @@ class RelationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A judgement on a pair: `score` is the probability of `kind`, `similarity` is in 0..1, `reasons` are for people."""
+    """A judgement on a pair: `score` is the probability of `kind`, `similarity` is in 0..1, `reasons` are for people.
+
+    `against`: one speaks against the other, though not plainly enough to call it a dispute; they share no row.
+    """
 
     kind: RelationKind
     score: float
     similarity: float
     reasons: tuple[str, ...] = ()
+    against: bool = False
 
 
 class Stance(StrEnum):

@@ -35,7 +35,8 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
         if relation.kind is RelationKind.DISAGREE and ground.may_clash(claims[left], claims[right])
     }
     disputes = without_series(disagreement, documents)
-    groups = grouped(documents, agreement, disputes.keys())
+    against = {pair for pair, relation in judged.items() if relation.against}
+    groups = grouped(documents, agreement, disputes.keys(), against)
     row_of = {index: number for number, group in enumerate(groups) for index in group.own}
     scores = _scores(groups, agreement, row_of)
     made = [_row(claims, group, scores[number]) for number, group in enumerate(groups)]

@@ -27,10 +27,13 @@ class Group(NamedTuple):
     joined: tuple[int, ...]
 
 
-def grouped(documents: Sequence[str], agreement: Mapping[Pair, float], apart: Collection[Pair]) -> list[Group]:
+def grouped(
+    documents: Sequence[str], agreement: Mapping[Pair, float], apart: Collection[Pair], unlike: Collection[Pair] = ()
+) -> list[Group]:
     """The groups of claims, whose `documents` are given in their order; every claim is in the `own` of one group.
 
-    `agreement` gives for a pair (i < j) the chance that it agrees in something, `apart` are the pairs that contradict each other.
+    `agreement` gives for a pair (i < j) the chance that it agrees in something, `apart` are the pairs that contradict each other,
+    `unlike` those that stand in no row together besides.
     """
     answers = {index for pair in apart for index in pair}
     alike = {pair: chance for pair, chance in agreement.items() if pair not in apart}
@@ -41,7 +44,7 @@ def grouped(documents: Sequence[str], agreement: Mapping[Pair, float], apart: Co
         for (left, right), chance in alike.items()
         if (left in answers) == (right in answers)
     }
-    groups = clusters(len(documents), within, set(apart), documents)
+    groups = clusters(len(documents), within, {*apart, *unlike}, documents)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     joined: dict[int, list[int]] = defaultdict(list)
     between: dict[tuple[int, int], list[float]] = defaultdict(list)
@@ -49,7 +52,10 @@ def grouped(documents: Sequence[str], agreement: Mapping[Pair, float], apart: Co
         for claim, other in ((left, right), (right, left)):
             if group_of[claim] != group_of[other] and other not in answers:
                 between[claim, group_of[other]].append(chance)
+    parted = _against(unlike)
     for (claim, number), chances in sorted(between.items(), key=lambda item: (-max(item[1]), item[0])):
+        if parted[claim] & {*groups[number], *joined[number]}:
+            continue
         others = sum(documents[index] != documents[claim] for index in groups[number])
         alone = len(groups[number]) == 1 and not joined[number]
         if sum(chances) >= (COHERENT if alone else JOINS if claim in answers else AGREES) * others:

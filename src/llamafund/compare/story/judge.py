@@ -80,13 +80,13 @@ class StoryJudge:
             why = (found.reason,)
             against = Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=similarity, reasons=why)
             return _Told(chance, similarity, against)
-        if (
-            chance < self._weighing.chosen.least
-            or self._disputes.counted.partial(faced)
-            or self._disputes.changed(faced)
-            or self._apart(faced)
-        ):
+        if chance < self._weighing.chosen.least or self._disputes.counted.partial(faced) or self._disputes.changed(faced):
             return _Told(chance, similarity, Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=similarity))
+        if self._apart(faced):
+            apart = Relation(
+                kind=RelationKind.OTHER, score=1 - chance, similarity=similarity, against=self._disputes.apart.surely(faced)
+            )
+            return _Told(chance, similarity, apart)
         left, right = faced.left.claim, faced.right.claim
         equal = self._disputes.counted.equal(left, right)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)

@@ -37,7 +37,7 @@ from llamafund.located import read_yaml
 from llamafund.model import Claim
 
 PARTS = ("predicates", "polarity", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
-APART = ("mutual", "titles", "times", "shares", "whole", "exceeding")
+APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs")
 
 
 class Disputes:
@@ -71,7 +71,7 @@ class Disputes:
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
         self._openness = Openness(words, part["open"], counter, predicates)
         when = When(words, part["when"], predicates)
-        self.apart = Apart(words, beside, roles, (polarity, predicates, when))
+        self.apart = Apart(words, beside, roles, (polarity, predicates, self._opposites, when))
         self._kinds: tuple[Kind, ...] = (
             self.numbers,
             slot,

@@ -53,6 +53,19 @@ class Opposites:
                 return Finding(SCORE, f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}")
         return None
 
+    def said(self, faced: Faced) -> tuple[int, int] | None:
+        """Two opposed words, one of them a verb, that are mainly said of the same, by index: a dispute asks for more."""
+        left, right = faced.left, faced.right
+        if self._turned(faced) or self._roles.converse(faced):
+            return None
+        for i, j in (*sorted(set(self._listed(left, right))), *self._contrasts(faced)):
+            verb = VERB in (left.items[i].kind, right.items[j].kind)
+            if not verb or i in left.same or j in right.same or not self._says(left, i) or not self._says(right, j):
+                continue
+            if not self._counted_apart(left, right, i, j) and self._predicates.same_said(left, right, i, j):
+                return i, j
+        return None
+
     def restored(self, faced: Faced) -> bool:
         """Whether one claim says that something is so again of which the other says the opposite: أعادت فتح / أغلقت."""
         return any(self._is_again(faced.left, i) != self._is_again(faced.right, j) for i, j in self._contrasts(faced))

@@ -6,12 +6,13 @@ deny «أعلن البيان الاستقالة».
 
 from __future__ import annotations
 
+from llamafund.compare.pair.links import OPPOSED
 from llamafund.compare.pair.sentence import CLASSES, NAME, VERB
 from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
-from llamafund.model import Claim, EvidenceKind, Factuality
+from llamafund.model import Claim, Evidence, EvidenceKind, Factuality
 
 SCORE = 0.8
 FAR = 6  # words behind a verb that denies in which what it denies may stand: رفض المرشح الاعتراف
@@ -72,6 +73,25 @@ class Polarity:
                 if there is not None and not self._denied(other, there):
                     return (index, there) if side is faced.left else (there, index)
         return None
+
+    def one_denies(self, faced: Faced) -> bool:
+        """Whether one claim denies something and the other has no word that might deny it too."""
+        for side, other in faced.sides:
+            if not side.claim.factuality.negated or other.claim.factuality.negated:
+                continue
+            cues = [
+                i for evidence in side.claim.evidence if evidence.kind is EvidenceKind.NEGATION for i in _words(side, evidence)
+            ]
+            if any(cue in side.same for cue in cues) or self.takes_back(side) or self._opposed(faced, side):
+                return False
+            return not any(item.negation or among(item.word, self._denying) for item in other.items)
+        return False
+
+    def _opposed(self, faced: Faced, side: Side) -> bool:
+        """Whether the other claim says the opposite of what a claim denies: لم يغلق، مفتوح."""
+        links = faced.reading.seen.links[:, :, OPPOSED]
+        links = links if side is faced.left else links.T
+        return any(links[index].max() > 0 for index in self.reached(side))
 
     def takes_back(self, side: Side) -> bool:
         """Whether a claim denies a word that itself denies: لم يرفض الرئيس الاستقالة."""
@@ -160,3 +180,8 @@ def _from_outside(claim: Claim) -> bool:
     return any(
         evidence.kind is EvidenceKind.NEGATION and not claim.start <= evidence.start < claim.end for evidence in claim.evidence
     )
+
+
+def _words(side: Side, evidence: Evidence) -> list[int]:
+    """The words of a cue, by index, where it stands in the claim."""
+    return [i for i, start in enumerate(side.starts) if evidence.start <= side.claim.start + start < evidence.end]

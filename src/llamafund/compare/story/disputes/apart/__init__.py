@@ -6,11 +6,12 @@ no two claims of which one speaks against the other. So what follows asks for le
 
 from __future__ import annotations
 
-from llamafund.compare.pair.reasons import ROLES
+from llamafund.compare.pair.reasons import OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.apart.worded import Worded
 from llamafund.compare.story.disputes.finding import Finding, Words
+from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.when import When
@@ -24,21 +25,27 @@ DENIED = "denied on one side"
 class Apart:
     """Tells whether one of two claims speaks against the other."""
 
-    def __init__(self, words: Words, root: dict[str, Located], roles: Roles, seen: tuple[Polarity, Predicates, When]) -> None:
-        polarity, predicates, when = seen
+    def __init__(
+        self, words: Words, root: dict[str, Located], roles: Roles, seen: tuple[Polarity, Predicates, Opposites, When]
+    ) -> None:
+        polarity, predicates, opposites, when = seen
         self._roles = roles
         self._amounts = Amounts(words, root)
-        self._worded = Worded(polarity, predicates)
+        self._worded = Worded(words, root, polarity, predicates)
         self._polarity = polarity
+        self._opposed = (opposites.said, self._worded.opposed)
         self._when = when
 
     def __call__(self, faced: Faced) -> bool:
         """Whether the two cannot say the same."""
-        if self._polarity.turned(faced) is not None or self._roles.exchanged(faced) is not None:
-            return True
-        if self._amounts.differ(faced) or self._when.other_day(faced):
+        if self.surely(faced) or self._when.other_day(faced):
             return True
         return not self.one(faced) and self._worded(faced)
+
+    def surely(self, faced: Faced) -> bool:
+        """Whether words that a person can point at say so, be the two days or wordings of one."""
+        signs = (self._polarity.turned, self._roles.exchanged, *self._opposed)
+        return any(sign(faced) is not None for sign in signs) or self._amounts.differ(faced)
 
     def one(self, faced: Faced) -> bool:
         """Whether what looks like a contradiction is one thing told in two ways: in hours and in days, as a win and as a loss."""
@@ -50,9 +57,11 @@ class Apart:
         Such a statement is one thing and nothing else, so a claim that denies its words denies it.
         """
         left, right = faced.left, faced.right
-        pair, reason = self._roles.exchanged(faced), ROLES
-        if pair is None and not (left.claim.document and right.claim.document):
-            pair, reason = self._polarity.turned(faced), DENIED
-        if pair is None:
-            return None
-        return Finding(SCORE, f"{reason}: {left.items[pair[0]].word.form} / {right.items[pair[1]].word.form}")
+        told = [(self._roles.exchanged, ROLES)]
+        if not (left.claim.document and right.claim.document):
+            told += [(self._polarity.turned, DENIED), *((sign, OPPOSITE) for sign in self._opposed)]
+        for sign, reason in told:
+            pair = sign(faced)
+            if pair is not None:
+                return Finding(SCORE, f"{reason}: {left.items[pair[0]].word.form} / {right.items[pair[1]].word.form}")
+        return None

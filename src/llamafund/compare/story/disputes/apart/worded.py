@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, VERB
+from llamafund.compare.story.disputes.finding import Words, among, norms
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.faced import Faced, Side
+from llamafund.located import Located
 
 # Chance of a contradiction, part of its words that either claim repeats of the other, and that the one which repeats more does.
 # Of 670 pairs of the development stories that agree these part 6; .6 for the first would part 12.
 SURE, LEAST, MOST = 0.7, 0.4, 0.45
+DENIED = 0.8  # chance of a contradiction from which a claim that denies something agrees with none that does not
 
 
 class Worded:
     """Tells two things said of one from one thing in two wordings."""
 
-    def __init__(self, polarity: Polarity, predicates: Predicates) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, predicates: Predicates) -> None:
         self._polarity = polarity
         self._predicates = predicates
+        self._verbs = {words.norm(verb.text()): norms(words, other.texts()) for verb, other in root["verbs"].entries()}
 
     def __call__(self, faced: Faced) -> bool:
         """Whether one of the two speaks against the other; not where both deny or both give one number."""
         left, right = faced.left, faced.right
         if left.claim.factuality.negated and right.claim.factuality.negated:
             return False
+        if faced.reading.disagree >= DENIED and self._polarity.one_denies(faced):
+            return True
         if {quantity.value for quantity in left.claim.quantities} & {quantity.value for quantity in right.claim.quantities}:
             return False
         if any(self._polarity.takes_back(side) for side in (left, right)):
@@ -33,16 +39,34 @@ class Worded:
             return False
         return self._unanswered(left) and self._unanswered(right)
 
+    def opposed(self, faced: Faced) -> tuple[int, int] | None:
+        """A verb that is spelt as a preposition and its opposite, both mainly said, by index: قبل الاستقالة، رفض الاستقالة."""
+        if faced.left.claim.factuality.negated != faced.right.claim.factuality.negated:
+            return None
+        for side, other in faced.sides:
+            for i in self._said(side):
+                against = self._verbs.get(_bare(side, i), frozenset())
+                j = next((j for j in self._said(other) if among(other.items[j].word, against)), None)
+                if j is not None and max(side.repeated(), other.repeated()) >= MOST:
+                    return (i, j) if side is faced.left else (j, i)
+        return None
+
     def _unanswered(self, side: Side) -> bool:
         """Whether a claim mainly says something that the other has no word for."""
         said = self._said(side)
         return bool(said) and not any(index in side.answers for index in said)
 
     def _said(self, side: Side) -> list[int]:
-        """What is mainly said: its verbs, else a first word read as a preposition, which may be one (قبل), else the last word."""
+        """What is mainly said: its verbs, else one that is spelt as a preposition (قبل), else the last word."""
         verbs = [index for index, item in enumerate(side.items) if item.kind == VERB and self._predicates.main(side, index)]
         if verbs:
             return verbs
-        if side.items and side.items[0].kind == GRAMMAR and not side.items[0].negation:
-            return [0]
+        spelled = [index for index in range(len(side.items)) if _bare(side, index) in self._verbs]
+        if spelled:
+            return spelled
         return [index for index in range(len(side.items)) if side.tells(index) and side.items[index].kind != NAME][-1:]
+
+
+def _bare(side: Side, index: int) -> str:
+    """A word of grammar less what is joined to it."""
+    return side.items[index].norm.lstrip("وف") if side.items[index].kind == GRAMMAR else ""
