@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from llamafund.compare.story.weights import Weights
 
 STEPS = 30
+FAR = 1e-4  # a step that moves no weight further ends the search
 FLAT = 1e-4  # deviation below which a column says nothing
 
 
@@ -37,13 +40,14 @@ def _newton(table: np.ndarray, labels: np.ndarray, counts: np.ndarray, kept: np.
         chance = 1 / (1 + np.exp(-held @ weight))
         slope = held.T @ (counts * (chance - labels)) + penalty @ weight
         curve = (held * (counts * chance * (1 - chance))[:, None]).T @ held + penalty
-        weight -= np.linalg.solve(curve, slope)
+        step = np.linalg.solve(curve, slope)
+        weight -= step
+        if np.abs(step).max() < FAR:
+            break
     return Weights(tuple(mean), tuple(scale), tuple(weight[:-1] * kept), float(weight[-1]))
 
 
-def written(model: Weights) -> dict[str, object]:
-    """A model as its file holds it, less the names of what is weighed."""
-    columns = {"mean": model.mean, "scale": model.scale, "weight": model.weight}
-    return {name: [round(float(value), 5) for value in values] for name, values in columns.items()} | {
-        "bias": round(model.bias, 5)
-    }
+def written(model: Weights, names: Sequence[str]) -> dict[str, object]:
+    """A model as its file holds it: a mean, a scale and a weight for each number that is weighed, and a bias."""
+    table = zip(names, zip(model.mean, model.scale, model.weight, strict=True), strict=True)
+    return {"weighed": {name: [round(float(value), 5) for value in each] for name, each in table}, "bias": round(model.bias, 5)}

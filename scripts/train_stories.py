@@ -26,17 +26,18 @@ from llamafund.compare.rows.found import found_rows
 from llamafund.compare.story.agreement import WEIGHED
 from llamafund.compare.story.beside import BESIDE, Beside
 from llamafund.compare.story.disputes import Disputes, Words
-from llamafund.compare.story.evidence import WEIGHED as EVIDENCE
+from llamafund.compare.story.disputes.evidence import WEIGHED as EVIDENCE
+from llamafund.compare.story.disputes.evidence import read_evidence
 from llamafund.compare.story.judge import StoryJudge
 from llamafund.compare.story.weighing import Chosen, Weighing, unweighed
-from llamafund.compare.story.weights import Weights, blank, read_weights
+from llamafund.compare.story.weights import Bounded, Weights, blank
 from llamafund.model import Claim
 from llamafund.pipeline import analyse
 from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import BENCH, articles
 from scripts.eval_stories import agreeing_pairs, figures, same_places, tally
-from scripts.logistic import fit
+from scripts.logistic import fit, written
 
 RIDGE = 20.0  # strength of the penalty
 PARTS = 8  # of the stories, each left out once
@@ -80,7 +81,7 @@ def main() -> None:
     part = np.arange(len(stories)) % PARTS
     told: Counter[str] = Counter()
     print(f"{len(stories)} stories, {sum(len(story.pairs) for story in stories)} pairs", flush=True)
-    known = read_weights(resources.data("models", "disputes.json"), EVIDENCE)
+    known = read_evidence(resources.data("models", "disputes.json"))
     for number in range(PARTS):
         weighing = learned([story for story, own in zip(stories, part, strict=True) if own != number])
         judge = StoryJudge(relater(), Disputes(Words(workbench(DEFAULTS).words, norm), known), weighing)
@@ -96,8 +97,8 @@ def main() -> None:
         "pairs": sum(len(story.pairs) for story in stories),
         "stories_left_out": left_out,
         "chosen": asdict(weighing.chosen),
-        "alone": _table(weighing.alone, WEIGHED),
-        "beside": _table(weighing.beside, BOTH),
+        "alone": written(weighing.alone, WEIGHED),
+        "beside": written(weighing.beside, BOTH),
     }
     resources.data("models", "stories.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
@@ -124,15 +125,9 @@ def _fit(table: Floats, known: Floats) -> Weights:
     return fit(table, known, np.ones(len(known)), SIGNS[: table.shape[1]], RIDGE)
 
 
-def _table(weights: Weights, names: Sequence[str]) -> dict[str, Any]:
-    """Mean, scale and weight by name, and the bias."""
-    rows = zip(names, weights.mean, weights.scale, weights.weight, strict=True)
-    return {"weighed": {name: [round(value, 5) for value in row] for name, *row in rows}, "bias": round(weights.bias, 5)}
-
-
 def _stories() -> Iterator[Story]:
     bench = workbench(DEFAULTS)
-    judge = StoryJudge(relater(), Disputes(Words(bench.words, norm), blank(EVIDENCE)), unweighed(CHOSEN))
+    judge = StoryJudge(relater(), Disputes(Words(bench.words, norm), Bounded(blank(EVIDENCE), 1.0)), unweighed(CHOSEN))
     held = json.loads(resources.data("eval", "stories.json").read_text(encoding="utf-8"))["stories"]
     records = [story for story in held if story["split"] == "dev"]
     texts = {article.id: article for article in articles(BENCH, {name for story in records for name in story["articles"]})}

@@ -1,10 +1,9 @@
-"""How two numbers stand beside each other: how far apart they lie, and which words around the one are around the other."""
+"""How two numbers, or words, stand to each other: how far apart they lie, and which words around the one are around the other."""
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from llamafund.compare.story.faced import TINY, Faced, Side
 from llamafund.model import Comparator, Quantity
@@ -28,10 +27,10 @@ def apart(one: Quantity, other: Quantity) -> list[float]:
     ]
 
 
-def around(faced: Faced, one: Quantity, other: Quantity) -> list[float]:
-    """The numbers named in `WORDS`."""
+def around(faced: Faced, own: Sequence[int], their: Sequence[int]) -> list[float]:
+    """The numbers named in `WORDS`, for the words of the left and of the right claim that contradict each other, by index."""
     left, right = faced.left, faced.right
-    (here, before, behind), (there, ahead, after) = _words_around(left, one), _words_around(right, other)
+    (here, before, behind), (there, ahead, after) = _words_around(left, own), _words_around(right, their)
     parts = sorted((_part(left, here, there), _part(right, there, here)))
     every = sorted((_part(left, here, range(len(right.items))), _part(right, there, range(len(left.items)))))
     met = sum(left.same.get(index) in there for index in here)
@@ -39,11 +38,9 @@ def around(faced: Faced, one: Quantity, other: Quantity) -> list[float]:
     return [*parts, float(min(MANY, met)), *every, *map(float, same)]
 
 
-def _words_around(side: Side, quantity: Quantity) -> tuple[list[int], int | None, int | None]:
-    """The telling words around a quantity, by index, and the nearest ones before and behind it."""
-    start, end = quantity.start - side.claim.start, quantity.end - side.claim.start
-    first = max(0, bisect_right(side.starts, start) - 1)
-    last = max(first, bisect_right(side.starts, end - 1) - 1)
+def _words_around(side: Side, words: Sequence[int]) -> tuple[list[int], int | None, int | None]:
+    """The telling words around some that stand together, by index, and the nearest ones before and behind them."""
+    first, last = min(words), max(words)
     ahead = [index for index in range(first) if side.tells(index)]
     behind = [index for index in range(last + 1, len(side.items)) if side.tells(index)]
     near = [index for index in (*ahead, *behind) if first - BEFORE <= index <= last + BEHIND]

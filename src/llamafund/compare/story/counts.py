@@ -55,8 +55,9 @@ class Counter(Times):
         return word.lemma in self.lexicon.leading or word.norm in self.lexicon.leading or word.pos in GRAMMATICAL
 
     def partial(self, claim: Claim) -> bool:
-        """Whether a claim tells of a part of what was counted before: «بينهم ثلاثة أطفال»."""
-        return any(word.norm in self.lexicon.parts for word in claim.words[:2])
+        """Whether a claim tells of a part of what was counted before: «بينهم ثلاثة أطفال», «من بين المصابين طفلان»."""
+        opening = claim.words[:2]
+        return any(word.norm in self.lexicon.parts for word in opening) or tuple(word.norm for word in opening) == OF
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
         every = [self.over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from llamafund.compare.pair.align import SOFT
 from llamafund.compare.pair.features import NAMES
@@ -13,7 +15,9 @@ from llamafund.compare.pair.model import Reading
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, VERB, Item, Sentence
 from llamafund.compare.places import places
 from llamafund.compare.story.setting import Setting
-from llamafund.model import Claim
+from llamafund.model import Claim, Quantity
+
+T = TypeVar("T")
 
 FAINT = 0.02  # weight of a word of grammar
 TINY = 1e-9
@@ -45,6 +49,12 @@ class Side:
         return sum(self.weights[index] for index in kept if index in self.same) / (
             sum(self.weights[index] for index in kept) + TINY
         )
+
+    def within(self, quantity: Quantity) -> tuple[int, ...]:
+        """The words of a quantity, by index."""
+        start, end = quantity.start - self.claim.start, quantity.end - self.claim.start
+        first = max(0, bisect_right(self.starts, start) - 1)
+        return tuple(range(first, max(first, bisect_right(self.starts, end - 1) - 1) + 1))
 
     def tells(self, index: int) -> bool:
         """Whether a word says something by itself: neither grammar nor a number."""
@@ -105,6 +115,10 @@ class Faced:
     def sides(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
         """Either side with the one it faces."""
         return (self.left, self.right), (self.right, self.left)
+
+    def in_order(self, side: Side, own: T, their: T) -> tuple[T, T]:
+        """What is told of a side and of the one it faces, as that of the left and that of the right one."""
+        return (own, their) if side is self.left else (their, own)
 
     @cached_property
     def apart(self) -> bool:

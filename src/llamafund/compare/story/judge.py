@@ -14,11 +14,10 @@ from llamafund.compare.pair.model import PairModel
 from llamafund.compare.story.agreement import weighed
 from llamafund.compare.story.beside import Beside
 from llamafund.compare.story.disputes import Disputes, Words
-from llamafund.compare.story.evidence import WEIGHED as EVIDENCE
+from llamafund.compare.story.disputes.evidence import read_evidence
 from llamafund.compare.story.faced import Faced
 from llamafund.compare.story.setting import Setting
 from llamafund.compare.story.weighing import Chosen, Weighing, read_weighing
-from llamafund.compare.story.weights import read_weights
 from llamafund.model import Claim, Relation, RelationKind
 
 
@@ -129,5 +128,5 @@ def _contradict(faced: Faced, chosen: Chosen) -> bool:
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:
     """The judge that comes with the program, over a pair model; `words` is how the text stage reads Arabic."""
-    disputes = Disputes(words, read_weights(resources.data("models", "disputes.json"), EVIDENCE))
+    disputes = Disputes(words, read_evidence(resources.data("models", "disputes.json")))
     return StoryJudge(model, disputes, read_weighing(resources.data("models", "stories.json")))

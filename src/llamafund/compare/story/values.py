@@ -12,7 +12,7 @@ from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity, Word
 
 Ages = Callable[[Claim], Sequence[Quantity]]
-MINUTE, PEOPLE = "minute", "people"
+MINUTE, PEOPLE, YEAR = "minute", "people", "year"
 DEFINITE = "ال"
 
 
@@ -71,7 +71,7 @@ class Values:
         known = {*(count.quantity for count in self._counter.told(claim)), *self._ages(claim)}
         for quantity in claim.quantities:
             unit = quantity.unit or ""
-            if unit and unit not in NO_COUNTS and quantity not in known:
+            if unit and (unit == YEAR or unit not in NO_COUNTS) and quantity not in known:
                 yield Value(self._sort(unit), quantity)
 
     def _sort(self, unit: str) -> str:

@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from llamafund.compare.story.agreement import WEIGHED
 from llamafund.compare.story.beside import BESIDE
-from llamafund.compare.story.weights import Weights, blank
-from llamafund.errors import LlamafundError
+from llamafund.compare.story.weights import Weights, blank, read_models, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +49,8 @@ def unweighed(chosen: Chosen) -> Weighing:
 
 def read_weighing(path: Path) -> Weighing:
     """What a file holds; a missing or foreign file is a LlamafundError that names it."""
-    try:
-        held = json.loads(path.read_text(encoding="utf-8"))
-        chosen = Chosen(**held["chosen"])
-        return Weighing(_weights(held["alone"], WEIGHED), _weights(held["beside"], (*WEIGHED, *BESIDE)), chosen)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise LlamafundError(
-            f"the weights of the story judge cannot be read: {error}",
-            where=str(path),
-            hint="they belong to llamafund: install it again, or make them with scripts/train_stories.py",
-        ) from error
+    return read_models(path, _weighing, "scripts/train_stories.py")
 
 
-def _weights(held: Mapping[str, Any], names: Sequence[str]) -> Weights:
-    table = held["weighed"]
-    if list(table) != list(names):
-        raise ValueError("it was made for other features")
-    mean, scale, weight = zip(*table.values(), strict=True)
-    return Weights(mean, scale, weight, held["bias"])
+def _weighing(held: Mapping[str, Any]) -> Weighing:
+    return Weighing(table(held["alone"], WEIGHED), table(held["beside"], (*WEIGHED, *BESIDE)), Chosen(**held["chosen"]))

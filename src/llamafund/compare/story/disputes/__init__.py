@@ -18,7 +18,7 @@ from llamafund.compare.story.disputes.apart import Apart
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
-from llamafund.compare.story.disputes.finding import Finding, Kind, Words
+from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.holder import Holder
 from llamafund.compare.story.disputes.means import Means
 from llamafund.compare.story.disputes.numbers import Numbers
@@ -27,12 +27,13 @@ from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.place import Place
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
-from llamafund.compare.story.disputes.slot import slot
+from llamafund.compare.story.disputes.slot import Slot
+from llamafund.compare.story.disputes.suspect import Finding, Kind, Suspect, Words
 from llamafund.compare.story.disputes.when import When
-from llamafund.compare.story.evidence import Evidence
 from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.two_values import TwoValues
 from llamafund.compare.story.values import read_values
-from llamafund.compare.story.weights import Weights
+from llamafund.compare.story.weights import Bounded
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 
@@ -41,16 +42,17 @@ APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs")
 
 
 class Disputes:
-    """The kinds, in the order in which they are asked; the first that finds something speaks."""
+    """The kinds, in the order in which they are asked; of what they find the likeliest speaks, where it is likely enough."""
 
-    def __init__(self, words: Words, weights: Weights) -> None:
+    def __init__(self, words: Words, weighing: Bounded) -> None:
+        self._weighing = weighing
         root = read_yaml(resources.data("lexicon", "disputes.yaml")).mapping(PARTS, required=PARTS)
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
-            "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "except", "denying")),
+            "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying")),
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
             "values": root["values"].mapping(("units", "ordered", "ordinals")),
-            "open": root["open"].mapping(("negators", "known", "unknown", "empty", "events", "topics")),
+            "open": root["open"].mapping(("negators", "known", "unknown", "seeking", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
             "place": root["place"].mapping(("prepositions", "words")),
@@ -62,9 +64,10 @@ class Disputes:
         self.counted = Counted(counter)
         age = Age(words, part["age"])
         self.values = read_values(words.norm, part["values"], counter, age.ages)
-        self.evidence = Evidence(self.values, counter)
-        self.numbers = Numbers(self.evidence, weights)
+        two_values = TwoValues(self.values, counter)
+        self.numbers = Numbers(two_values)
         predicates = Predicates(words, part["predicates"])
+        self.evidence = Evidence(two_values, counter, predicates)
         self._polarity = polarity = Polarity(words, part["polarity"], predicates)
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
         roles = Roles(words, beside)
@@ -74,7 +77,7 @@ class Disputes:
         self.apart = Apart(words, beside, roles, (polarity, predicates, self._opposites, when))
         self._kinds: tuple[Kind, ...] = (
             self.numbers,
-            slot,
+            Slot(self.values),
             self._openness,
             polarity,
             Announced(words, polarity),
@@ -97,14 +100,25 @@ class Disputes:
         yield from self.counted.kinds(claim)
         yield from self._openness.topics(claim)
 
+    def suspects(self, faced: Faced) -> Iterator[Suspect]:
+        """All that may be a dispute between the two, if neither article says what the other's claim does as well."""
+        suspects = [suspect for kind in self._kinds for suspect in kind(faced)]
+        if suspects and not self._both_say(faced):
+            yield from suspects
+
     def __call__(self, faced: Faced) -> Finding | None:
         """What the pair is in dispute about, if it is."""
-        found = next((found for found in (kind(faced) for kind in self._kinds) if found is not None), None)
-        found = found or self.apart.told(faced)
+        weighed = [(self._weighing.weights.chance(self.evidence(faced, suspect)), suspect) for suspect in self.suspects(faced)]
+        chance, suspect = max(weighed, key=lambda each: each[0], default=(0.0, None))
+        if suspect is not None and chance >= self._weighing.least:
+            return Finding(chance, suspect.reason)
+        return None if self._both_say(faced) else self.apart.told(faced)
+
+    @staticmethod
+    def _both_say(faced: Faced) -> bool:
+        """Whether either article says what the other's claim does as well: who says both contradicts nobody."""
         left, right = faced.left.claim, faced.right.claim
-        if found is None or faced.setting.repeats(left, right) or faced.setting.repeats(right, left):
-            return None  # who says both contradicts nobody
-        return found
+        return faced.setting.repeats(left, right) or faced.setting.repeats(right, left)
 
 
-__all__ = ["Disputes", "Finding", "Kind", "Words"]
+__all__ = ["Disputes", "Finding", "Kind", "Suspect", "Words"]

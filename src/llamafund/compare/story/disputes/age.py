@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.places import places
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
-SCORE = 0.75
 NEAR = 3  # words before a number in which a word for age stands: عن عمر يناهز 81 عاما
 AGREED = 0.25  # chance of agreement from which they tell one thing of her
 
@@ -25,15 +25,17 @@ class Age:
         self._just = norms(words, root["just"].texts())
         self._years = frozenset(root["years"].texts())
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         left, right = faced.left, faced.right
         own, their = self.ages(left.claim), self.ages(right.claim)
-        if len(own) != 1 or len(their) != 1 or own[0].value == their[0].value or faced.chance < AGREED:
-            return None
+        if len(own) != 1 or len(their) != 1 or own[0].value == their[0].value:
+            return
         if not any(left.items[index].kind == NAME for index in left.same):
-            return None
-        return Finding(SCORE, f"{NUMBER_DIFFERS}: {own[0].text} / {their[0].text} (age)")
+            return
+        reason = f"{NUMBER_DIFFERS}: {own[0].text} / {their[0].text} (age)"
+        plain = faced.chance >= AGREED
+        yield Suspect("age", left.within(own[0]), right.within(their[0]), reason, plain)
 
     def ages(self, claim: Claim) -> list[Quantity]:
         """The numbers of years in a claim that are somebody's age."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFERS, OPPOSITE
-from llamafund.compare.story.disputes.finding import Finding
+from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.faced import Faced
 from llamafund.compare.story.one_number import compatible
 from llamafund.model import Claim, Quantity
@@ -16,11 +16,11 @@ OVERLAP, LIKELY = 0.7, 0.6  # part of either claim's words that the other answer
 SOME_OVERLAP, SURE = 0.4, 0.96  # a surer one speaks for short claims, in which the opposed words are half of all
 
 
-def alike(faced: Faced) -> Finding | None:
-    """The finding, if there is one."""
+def alike(faced: Faced) -> Iterator[Suspect]:
+    """What may be one."""
     least, sure = faced.feature("covered_least"), faced.reading.disagree
     if not ((least >= OVERLAP and sure >= LIKELY) or (least >= SOME_OVERLAP and sure >= SURE)):
-        return None
+        return
     own, their = _figures(faced.left.claim), _figures(faced.right.claim)
     own, their = _unanswered(own, their), _unanswered(their, own)
     reasons = [
@@ -31,7 +31,9 @@ def alike(faced: Faced) -> Finding | None:
         # `polarity` and `opposites` see what is denied or opposed, and of what; of five countries in other stories none was right
         and not reason.startswith((NEGATED, OPPOSITE, COUNTRY))
     ]
-    return Finding(sure, "; ".join(reasons)) if reasons else None
+    if reasons:
+        left, right = (tuple(i for i in range(len(side.items)) if i not in side.same) for side in (faced.left, faced.right))
+        yield Suspect("alike", left, right, "; ".join(reasons), plain=True)
 
 
 def _unanswered(figures: Sequence[Quantity], others: Sequence[Quantity]) -> tuple[Quantity, ...]:

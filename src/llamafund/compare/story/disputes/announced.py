@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from llamafund.compare.story.disputes.finding import Finding, Words
+from collections.abc import Iterator
+
 from llamafund.compare.story.disputes.polarity import Polarity
+from llamafund.compare.story.disputes.suspect import Suspect, Words
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.model import Attribution
 
-SCORE = 0.8
 CONTENT = 0.6  # part of what was said that the denial has to repeat
 
 
@@ -18,17 +19,18 @@ class Announced:
         self._words = words
         self._polarity = polarity
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         for side, other in faced.sides:
             credit = other.claim.attribution
             if credit is None or not side.claim.factuality.negated or other.claim.factuality.negated:
                 continue
             said = {word.lemma for word in self._words.read(credit.cue)}
             denied = next((i for i in self._polarity.reached(side) if side.items[i].word.lemma in said), None)
-            if denied is not None and other.repeated() >= CONTENT and self._speaks(side, credit):
-                return Finding(SCORE, f"denied on one side: {side.items[denied].word.form} / {credit.cue}")
-        return None
+            if denied is not None and self._speaks(side, credit):
+                places = faced.in_order(side, (denied,), tuple(other.answers))
+                reason = f"denied on one side: {side.items[denied].word.form} / {credit.cue}"
+                yield Suspect("announced", *places, reason, other.repeated() >= CONTENT)
 
     def _speaks(self, side: Side, credit: Attribution) -> bool:
         """Whether a claim names who is credited."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from llamafund.compare.story.counts import Counter
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 
-SCORE = 0.7
 EVENT = 0.5  # part of the words for the event, by weight, that has to be the same in one of the two
 MANY, THE = "p", "ال"  # نتائج and النتيجة are results, not causes
 OPENING = 2  # words of a claim that may be such a verb
@@ -39,24 +39,24 @@ class Cause:
         self._ahead = norms(words, root["ahead"].texts())
         self._behind = norms(words, root["behind"].texts())
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         left, right = faced.left, faced.right
         own, their = self._parts(left), self._parts(right)
         if own is None or their is None:
-            return None
+            return
         (event, cause, _), (other_event, other_cause, _) = own, their
-        if faced.apart or self._counter.earlier(left.claim) != self._counter.earlier(right.claim):
-            return None
+        one_time = self._counter.earlier(left.claim) == self._counter.earlier(right.claim)
         core, other_core = self._core(left, event, ahead=own.ahead), self._core(right, other_event, ahead=their.ahead)
         both = self._event(left, core) and self._event(right, other_core)
         if (left.same.get(core) != other_core and not both) or (self._toll(left, core) and self._toll(right, other_core)):
-            return None  # what brought so many dead is told in as many ways as there are reports
-        if max(self._answered(left, event, right, other_event), self._answered(right, other_event, left, event)) < EVENT:
-            return None
+            return  # what brought so many dead is told in as many ways as there are reports
         if max(_met(left, cause), _met(right, other_cause)) > SAME:
-            return None
-        return Finding(SCORE, f"another cause: {left.items[cause[0]].word.form} / {right.items[other_cause[0]].word.form}")
+            return
+        met = max(self._answered(left, event, right, other_event), self._answered(right, other_event, left, event))
+        reason = f"another cause: {left.items[cause[0]].word.form} / {right.items[other_cause[0]].word.form}"
+        plain = one_time and not faced.apart and met >= EVENT
+        yield Suspect("cause", tuple(cause), tuple(other_cause), reason, plain)
 
     def _core(self, side: Side, event: list[int], *, ahead: bool) -> int:
         """The word for an event that stands nearest to the word that gives its cause; times and «وقع» left out."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from llamafund.compare.pair.links import LETTERS
 from llamafund.compare.pair.sentence import CLASSES, NAME
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 
-SCORE = 0.75
 REST = 0.3  # part of the other words of one of the two that has to be the same
 NEAR = 2  # words from the giving to the name
 NAMES = frozenset({NAME, CLASSES["adj"], CLASSES["noun"], CLASSES["unknown"]})  # a family name is often a word
@@ -23,31 +24,28 @@ class Holder:
         self._given = norms(words, root["given"].texts())
         self._before = norms(words, root["before"].texts())
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         left, right = faced.left, faced.right
         posts = [i for i in left.same if among(left.items[i].word, self._posts)]
         if not posts or not all(any(among(item.word, self._given) for item in side.items) for side in (left, right)):
-            return None
-        own, their = self._names(left), self._names(right)
+            return
+        own = self._names(left, {left.items[i].lemma for i in posts})
+        their = self._names(right, {right.items[left.same[i]].lemma for i in posts})
         if not own or not their or self._spelled(faced, own, their) or (_others(left, own) and _others(right, their)):
-            return None  # one name, or another club, another deputy
+            return  # one name, or another club, another deputy
         if any(faced.setting.names(right.claim.document, left.items[i]) for i in own):
-            return None  # the other article names him too
+            return  # the other article names him too
         if any(faced.setting.names(left.claim.document, right.items[j]) for j in their):
-            return None
-        if max(left.repeated(without=own), right.repeated(without=their)) < REST:
-            return None
-        return Finding(
-            SCORE,
-            f"another person in the post: {' '.join(left.items[i].word.form for i in own)} / "
-            f"{' '.join(right.items[j].word.form for j in their)}",
-        )
+            return
+        names = " / ".join(" ".join(side.items[i].word.form for i in name) for side, name in ((left, own), (right, their)))
+        plain = max(left.repeated(without=own), right.repeated(without=their)) >= REST
+        yield Suspect("holder", tuple(own), tuple(their), f"another person in the post: {names}", plain)
 
-    def _names(self, side: Side) -> list[int]:
+    def _names(self, side: Side, posts: set[str]) -> list[int]:
         """The name of who is given the post, by the indices of its words, where the other side lacks it.
 
-        It stands behind the giving (تعيين فلان), before it (فلان تولى) or before the post (فلان رئيسا).
+        It stands behind the giving (تعيين فلان), before it (فلان تولى) or before the post, which is one of `posts` (فلان رئيسا).
         """
         words = [item.word for item in side.items]
         stop = next((index for index, word in enumerate(words) if among(word, self._before)), len(words))
@@ -59,6 +57,8 @@ class Holder:
                 continue
             end = start + 2
             behind = end < len(words) and among(words[end], self._posts)
+            if behind and words[end].lemma not in posts:
+                continue  # his deputy
             if behind or 0 < start - given <= NEAR or end == given:
                 return [start, start + 1]
         return []

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim
-
-SCORE = 0.65
 
 
 class Means:
@@ -19,16 +17,15 @@ class Means:
         self._events = norms(words, root["events"].texts())
         self._kinds = [norms(words, kind.texts()) for kind in root["kinds"].items()]
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         own, their = self._means(faced.left), self._means(faced.right)
         if own is None or their is None or own[0] == their[0]:
-            return None
+            return
         (one, i), (other, j) = own, their
         named = [faced.setting.read(side.claim.document, self._named) for side in (faced.left, faced.right)]
-        if named != [{one}, {other}]:
-            return None
-        return Finding(SCORE, f"another means: {faced.left.items[i].word.form} / {faced.right.items[j].word.form}")
+        reason = f"another means: {faced.left.items[i].word.form} / {faced.right.items[j].word.form}"
+        yield Suspect("means", (i,), (j,), reason, named == [{one}, {other}])
 
     def _means(self, side: Side) -> tuple[int, int] | None:
         """The one kind that a claim on an event names, and the word for it."""

@@ -1,55 +1,51 @@
-"""Two numbers for one thing: dead, dollars, per cent, the minute of a goal.
-
-Whether they answer one question is weighed (`story/evidence`); the weights in `data/models/disputes.json` are made by
-`scripts/train_disputes.py`.
-"""
+"""Two numbers for one thing: dead, dollars, per cent, the minute of a goal, a year."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
-from llamafund.compare.story.disputes.finding import Finding
-from llamafund.compare.story.evidence import Evidence, rounded
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.faced import Faced
 from llamafund.compare.story.one_number import compatible
-from llamafund.compare.story.values import PEOPLE, Value
-from llamafund.compare.story.weights import Weights
+from llamafund.compare.story.two_values import TwoValues, rounded
+from llamafund.compare.story.values import PEOPLE, YEAR, Value
 from llamafund.model import Claim, Quantity
 
-SURE = 0.45  # chance from which two numbers are two answers; see docs/accuracy.md
-ALIKE = 0.85  # the same, for claims that say the same otherwise,
-WORDED = 0.75  # in so many of their words
+WORDED = 0.75  # part of the words of both, less the numbers, from which they say the same otherwise
+BESIDE = 2  # years that lie side by side
 NO_MEASURE = frozenset({"year", "date"})
 
 
 class Numbers:
     """Finds numbers that cannot both be right."""
 
-    def __init__(self, evidence: Evidence, weights: Weights) -> None:
-        self._evidence = evidence
-        self._weights = weights
+    def __init__(self, values: TwoValues) -> None:
+        self._values = values
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one: of the pair of values that is the surest."""
-        pairs = list(self._evidence.pairs(faced))
-        if not pairs:
-            return None
-        alone = len(pairs) == 1 and self._worded_alike(faced, *pairs[0])
-        found = [(self._weights.chance(self._evidence.weighed(faced, one, other)), one, other) for one, other in pairs]
-        chance, one, other = max(found, key=lambda each: each[0])
-        chance = max(chance, ALIKE) if alone else chance
-        if chance < SURE:
-            return None
-        kind = f" ({one.sort})" if one.sort != PEOPLE and one.sort in self._evidence.kinds else ""
-        return Finding(chance, f"{NUMBER_DIFFERS}: {one.quantity.text} / {other.quantity.text}{kind}")
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        pairs = list(self._values.pairs(faced))
+        for one, other in pairs:
+            kind = f" ({one.sort})" if one.sort != PEOPLE and one.sort in self._values.kinds else ""
+            reason = f"{NUMBER_DIFFERS}: {one.quantity.text} / {other.quantity.text}{kind}"
+            left, right = faced.left.within(one.quantity), faced.right.within(other.quantity)
+            plain = len(pairs) == 1 and self._worded_alike(faced, one, other)
+            near = (
+                one.sort == YEAR
+                and bool(faced.left.verbs | faced.right.verbs)
+                and abs(one.quantity.value - other.quantity.value) <= BESIDE
+            )
+            yield Suspect("number", left, right, reason, plain, (one, other), near)
 
-    def _worded_alike(self, faced: Faced, one: Value, other: Value) -> bool:
+    @staticmethod
+    def _worded_alike(faced: Faced, one: Value, other: Value) -> bool:
         """Whether two claims say the same, but for one value that neither article has from the other."""
         setting, left, right = faced.setting, faced.left, faced.right
         if setting.gives(right.claim.document, one.quantity.value) or setting.gives(left.claim.document, other.quantity.value):
             return False
-        own, their = _words_of(left, one), _words_of(right, other)
+        own, their = left.within(one.quantity), right.within(other.quantity)
         return min(left.repeated(without=own), right.repeated(without=their)) >= WORDED
 
     def apart(self, faced: Faced) -> bool:
@@ -64,11 +60,5 @@ class Numbers:
         found: dict[str, list[Quantity]] = defaultdict(list)
         for quantity in claim.quantities:
             if quantity.unit not in NO_MEASURE:
-                found[self._evidence.unit(quantity)].append(quantity)
+                found[self._values.unit(quantity)].append(quantity)
         return found
-
-
-def _words_of(side: Side, value: Value) -> list[int]:
-    """The words of a value in its claim, by index."""
-    start, end = value.quantity.start - side.claim.start, value.quantity.end - side.claim.start
-    return [index for index, place in enumerate(side.starts) if start <= place < end]

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
 from llamafund.compare.story.counts import Counter
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim, Factuality
 
-SCORE = 0.75
 NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
 SUBJECT = 0.5  # part of what is asked about that the other claim has to speak of
 WORDS, LOOSELY = 2, 0.3  # of the words asked about so many, and this part, a claim and its neighbours have to hold
@@ -64,22 +63,26 @@ class Openness:
         self._known = norms(words, root["known"].texts())
         self._unknown = norms(words, root["unknown"].texts())
         self._events = norms(words, root["events"].texts())
+        self._seeking = self._known | norms(words, root["seeking"].texts())
         self._empty = norms(words, root["empty"].texts())
         self._topics = topics = tuple(_topic(words, name.text(), entry) for name, entry in root["topics"].entries())
         self._of_whom = next(topic for topic in topics if topic.id == "outcome")
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         for side, other in faced.sides:
             question = self.question(side)
             if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self.question(other) is not None:
                 continue
             if self._counter.earlier(other.claim):
                 continue
-            if self._answers(faced, side, other, question):
-                asked = question.topic.id if question.topic else "outcome"
-                return Finding(SCORE, f"open on one side, known on the other: {side.items[question.cue].word.form} ({asked})")
-        return None
+            answer = self._answer(faced, side, other, question)
+            if answer is None:
+                continue
+            asked = question.topic.id if question.topic else "outcome"
+            reason = f"open on one side, known on the other: {side.items[question.cue].word.form} ({asked})"
+            here = (question.cue, *question.subject)
+            yield Suspect("open", *faced.in_order(side, here, tuple(range(len(other.items)))), reason, answer)
 
     def topics(self, claim: Claim) -> Iterator[str]:
         """The questions that some word of a claim asks or answers: responsibility for «مسؤولية»; what it may leave uncounted."""
@@ -134,7 +137,8 @@ class Openness:
     def _tells(self, side: Side, index: int) -> bool:
         return side.tells(index) and not among(side.items[index].word, self._empty)
 
-    def _answers(self, faced: Faced, side: Side, other: Side, question: Question) -> bool:
+    def _answer(self, faced: Faced, side: Side, other: Side, question: Question) -> bool | None:
+        """None where the other claim does not answer, else whether it speaks of what is asked about."""
         if self._counted(side, other, question):
             return True
         weight = sum(side.weights[i] for i in question.subject)
@@ -142,12 +146,12 @@ class Openness:
         met = [i for i in question.subject if i in side.same or (events and among(side.items[i].word, self._events))]
         part = sum(side.weights[i] for i in met) / weight if weight else 0.0
         if question.topic is None:
-            return False  # of nine that were seen in 476 groups of ANT none was right
+            return None  # of nine that were seen in 476 groups of ANT none was right
         enough = part >= SUBJECT or (question.topic.alone and not question.subject)
         if not enough and question.topic.loose:
             near = self._beside(faced, side, other, question)
             enough = near and bool({*side.claim.entities} & {*other.claim.entities})
-        return enough and self._holds(side, other, question.topic, met)
+        return enough if self._holds(side, other, question.topic, met) else None
 
     @staticmethod
     def _beside(faced: Faced, side: Side, other: Side, question: Question) -> bool:
@@ -180,8 +184,9 @@ class Openness:
         )
 
     def _answering(self, side: Side, index: int, topic: Topic) -> bool:
-        """Whether a word answers, and is not what somebody wants to know: للكشف عن سبب الانفجار."""
-        wanted = bool(topic.before) and any(among(item.word, self._known) for item in side.items[max(0, index - NEAR) : index])
+        """Whether a word answers, and is not what somebody wants to know: للكشف عن سبب الانفجار، للحديث عن دوافعه."""
+        ahead = side.items[max(0, index - NEAR) : index]
+        wanted = bool(topic.before) and (side.claim.factuality.negated or any(among(item.word, self._seeking) for item in ahead))
         return not wanted and self._predicates.main(side, index)
 
     @staticmethod

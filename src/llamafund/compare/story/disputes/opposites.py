@@ -11,13 +11,13 @@ from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.apart.exchanged import Roles
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 
-SCORE = 0.8
+LEAST = 0.3  # chance of contradiction below which opposed words are no matter
 REST, LIKELY = 0.6, 0.6  # part of either claim's other words that has to be the same, and chance of contradiction;
 BESIDE, SOME, SURE = 0.35, 0.15, 0.85  # less where the words beside the opposed ones are the same, and the pair model is sure
 ALIKE = 0.6  # chance of agreement otherwise, from which the words of the list are said of one thing
@@ -37,10 +37,10 @@ class Opposites:
             for entry in root["groups"].items()
         ]
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
-        if faced.reading.disagree < LIKELY or faced.apart or self._turned(faced) or self._roles.converse(faced):
-            return None
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        if faced.reading.disagree < LEAST or self._turned(faced) or self._roles.converse(faced):
+            return
         left, right = faced.left, faced.right
         listed = set(self._listed(left, right))
         opposed = [*sorted(listed), *self._contrasts(faced)]
@@ -49,9 +49,10 @@ class Opposites:
                 continue
             least, most = sorted((left.repeated(without=(i,)), right.repeated(without=(j,))))
             beside = most >= BESIDE and least >= SOME and faced.reading.disagree >= SURE and self._beside(left, right, i, j)
-            if least >= REST or beside or ((i, j) in listed and faced.chance >= ALIKE):
-                return Finding(SCORE, f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}")
-        return None
+            enough = least >= REST or beside or ((i, j) in listed and faced.chance >= ALIKE)
+            likely = faced.reading.disagree >= LIKELY and not faced.apart
+            plain = enough and likely and self._predicates.same_said(left, right, i, j)
+            yield Suspect("opposite", (i,), (j,), f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}", plain)
 
     def said(self, faced: Faced) -> tuple[int, int] | None:
         """Two opposed words, one of them a verb, that are mainly said of the same, by index: a dispute asks for more."""
@@ -91,15 +92,14 @@ class Opposites:
         return [(i, j) for i, j in np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
 
     def _both_say(self, faced: Faced, i: int, j: int) -> bool:
-        """Whether two opposed words are what the two claims say of the same."""
+        """Whether two opposed words are what the two claims say, and not what is counted, denied or exchanged."""
         left, right = faced.left, faced.right
         if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
             return False
         if self._counted_apart(left, right, i, j) or _denied(left, i) != _denied(right, j):
             return False
-        if faced.reading.seen.links[i, j, CONVERSE] and self._named(left) >= TWO:
-            return False  # one wins over the other, who loses to the one
-        return self._predicates.same_said(left, right, i, j)
+        # one wins over the other, who loses to the one
+        return not (faced.reading.seen.links[i, j, CONVERSE] and self._named(left) >= TWO)
 
     def _counted_apart(self, left: Side, right: Side, i: int, j: int) -> bool:
         """Whether two words tell what became of people, or what is counted in claims that both count: the dead, the hurt."""

@@ -6,15 +6,16 @@ deny «أعلن البيان الاستقالة».
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from llamafund.compare.pair.links import OPPOSED
 from llamafund.compare.pair.sentence import CLASSES, NAME, VERB
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
-from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.predicates import Predicates, cut
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim, Evidence, EvidenceKind, Factuality
 
-SCORE = 0.8
 FAR = 6  # words behind a verb that denies in which what it denies may stand: رفض المرشح الاعتراف
 CLOSE = 3  # words from a negation to what it negates
 CORE = 0.6  # part of one claim's words that the other has to say too
@@ -34,34 +35,34 @@ class Polarity:
         self._light = norms(words, root["light"].texts())
         self._linking = norms(words, root["linking"].texts())
         self._ceasing = norms(words, root["ceasing"].texts())
+        self._unmoved = self._ceasing | norms(words, root["lasting"].texts())
         self.exceptions = norms(words, root["except"].texts())
         self._denying = norms(words, root["denying"].texts())
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         if Factuality.UNCOMMITTED in (faced.left.claim.factuality, faced.right.claim.factuality):
-            return None
+            return
         left, right = faced.left.claim, faced.right.claim
         if left.factuality.negated == right.factuality.negated:
-            return None
-        if faced.reading.disagree < LIKELY and not _from_outside(left if left.factuality.negated else right):
-            return None
+            return
+        likely = faced.reading.disagree >= LIKELY or _from_outside(left if left.factuality.negated else right)
         if any(among(item.word, self.exceptions) for side in (faced.left, faced.right) for item in side.items):
-            return None
+            return
         for side, other in faced.sides:
             for index in sorted(self.reached(side)):
                 there = side.same.get(index)
-                if there is None or self._denied(other, there):
+                if there is None or side.items[index].kind == NAME or self._denied(other, there):
                     continue
-                if (
-                    self._led(side, index)
-                    or not self._predicates.main(other, there)
-                    or not self._predicates.alike(side, other, index, there)
-                ):
-                    continue
-                if self._one_thing(side, other):
-                    return Finding(SCORE, f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}")
-        return None
+                plain = (
+                    likely
+                    and not self._led(side, index)
+                    and self._predicates.main(other, there)
+                    and self._predicates.alike(side, other, index, there)
+                    and self._one_thing(side, other)
+                )
+                reason = f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}"
+                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
 
     def turned(self, faced: Faced) -> tuple[int, int] | None:
         """A word that one claim denies and the other says, by index: be it a dispute or not, they do not agree."""
@@ -122,12 +123,13 @@ class Polarity:
     def _heads(self, side: Side, first: int, *, linked: bool = False) -> list[int]:
         """The first word that says something, behind those that only say that it is (لم يتم الإعلان، عدم وجود نية).
 
-        None behind one that says that it was so before. Behind one that links a subject to what is denied of it, and where the
-        negation is such a verb itself (`linked`), the subject, definite or a name, is passed over: لم يكن السفير على علم.
+        None behind one that says that it was so before or is still, nor behind a comma. Behind one that links a subject to what
+        is denied of it, and where the negation is such a verb itself (`linked`), the subject, definite or a name, is passed over:
+        لم يكن السفير على علم.
         """
         for index in range(first, min(first + FAR, len(side.items))):
             item = side.items[index]
-            if index == first and among(item.word, self._ceasing):
+            if (index == first and among(item.word, self._unmoved)) or (index > first and cut(side, index - 1)):
                 return []
             linked |= among(item.word, self._linking)
             subject = linked and (item.kind == NAME or item.word.proclitic.endswith(DEFINITE))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from llamafund.compare.story.disputes.finding import Words, among, norms
+from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.faced import Side
 from llamafund.located import Located
 from llamafund.model import Word
@@ -56,7 +56,7 @@ class Predicates:
 
     def _telling(self, side: Side, places: range) -> Iterator[int]:
         for i in places:
-            if among(side.items[i].word, self._under) or _cut(side, min(i, i - places.step)):
+            if among(side.items[i].word, self._under) or cut(side, min(i, i - places.step)):
                 return
             if side.tells(i) and not among(side.items[i].word, self._light):
                 yield i
@@ -65,14 +65,19 @@ class Predicates:
         """Whether two words are both mainly said, and of the same."""
         return self.main(left, i) and self.main(right, j) and self.alike(left, right, i, j)
 
-    def alike(self, left: Side, right: Side, i: int, j: int) -> bool:
-        """Whether two words are said of the same: enough of the words around the one, by weight, are around the other."""
+    def parts(self, left: Side, right: Side, i: int, j: int) -> tuple[float, float]:
+        """The part of the words around the one, by weight, that are around the other: the lesser and the greater of the two."""
         here, there = self.around(left, i), self.around(right, j)
         least, most = sorted((_part(left, here, there), _part(right, there, here)))
+        return least, most
+
+    def alike(self, left: Side, right: Side, i: int, j: int) -> bool:
+        """Whether two words are said of the same: enough of the words around the one, by weight, are around the other."""
+        least, most = self.parts(left, right, i, j)
         return least >= SAID or (most >= ALL and least >= LITTLE)
 
 
-def _cut(side: Side, index: int) -> bool:
+def cut(side: Side, index: int) -> bool:
     """Whether a mark of punctuation stands behind a word."""
     end = side.starts[index] + len(side.items[index].word.form)
     return bool(_MARK.match(side.claim.text, end))

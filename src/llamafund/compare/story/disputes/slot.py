@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
-from llamafund.compare.story.disputes.finding import Finding
-from llamafund.compare.story.evidence import rounded
+from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.one_number import compatible
+from llamafund.compare.story.two_values import rounded
+from llamafund.compare.story.values import Values
 from llamafund.model import Quantity
 
-SCORE = 0.85
-WORDED = 0.6  # part of the words of both that has to be the same
+WORDED, LEAST = 0.6, 0.3  # part of the words of both that is the same where it is plain, and anywhere
 YEARS = range(1900, 2100)
 
 
-def slot(faced: Faced) -> Finding | None:
-    """The finding, if there is one."""
-    left, right = faced.left, faced.right
-    if min(left.repeated(), right.repeated()) < WORDED:
-        return None
-    own, their = _unmet(left, right), _unmet(right, left)
-    if len(own) != 1 or len(their) != 1:
-        return None
-    ((i, one),), ((j, other),) = own.items(), their.items()
-    mine, yours = _quantity(left, i), _quantity(right, j)
-    if (mine and mine.unit) != (yours and yours.unit):
-        return None
-    told = faced.setting.gives(right.claim.document, one) or faced.setting.gives(left.claim.document, other)
-    if told or (one in YEARS) != (other in YEARS) or (one not in YEARS and rounded(one, other)) or not _beside(left, right, i, j):
-        return None
-    own_text, their_text = mine.text if mine else left.items[i].word.form, yours.text if yours else right.items[j].word.form
-    return Finding(SCORE, f"{NUMBER_DIFFERS}: {own_text} / {their_text}")
+class Slot:
+    """Finds the one number in which two claims differ, where `values` does not read both: those are for `numbers`."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        left, right = faced.left, faced.right
+        worded = min(left.repeated(), right.repeated())
+        own, their = _unmet(left, right), _unmet(right, left)
+        if worded < LEAST or len(own) != 1 or len(their) != 1:
+            return
+        ((i, one),), ((j, other),) = own.items(), their.items()
+        mine, yours = _quantity(left, i), _quantity(right, j)
+        if (mine and mine.unit) != (yours and yours.unit) or not (_counts(left, i, mine) and _counts(right, j, yours)):
+            return
+        told = faced.setting.gives(right.claim.document, one) or faced.setting.gives(left.claim.document, other)
+        if told or (one in YEARS) != (other in YEARS) or (one not in YEARS and rounded(one, other)):
+            return
+        if (self._read(left, mine) and self._read(right, yours)) or (mine and yours and compatible(mine, yours)):
+            return
+        own_text, their_text = mine.text if mine else left.items[i].word.form, yours.text if yours else right.items[j].word.form
+        plain = worded >= WORDED and _beside(left, right, i, j)
+        yield Suspect("slot", (i,), (j,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
+
+    def _read(self, side: Side, quantity: Quantity | None) -> bool:
+        return any(value.quantity == quantity for value in self._values.of(side.claim))
 
 
 def _unmet(side: Side, other: Side) -> dict[int, float]:
@@ -43,6 +57,11 @@ def _quantity(side: Side, index: int) -> Quantity | None:
     """The quantity that a word belongs to; none for a number that stands alone, as after «الدقيقة»."""
     start = side.claim.start + side.starts[index]
     return next((quantity for quantity in side.claim.quantities if quantity.start <= start < quantity.end), None)
+
+
+def _counts(side: Side, index: int, quantity: Quantity | None) -> bool:
+    """Whether a number is one, and no ordinal (القرن التاسع عشر) nor the name of a day or a round: in words it has a unit."""
+    return (quantity is not None and bool(quantity.unit)) or any(map(str.isdigit, side.items[index].norm))
 
 
 def _beside(left: Side, right: Side, i: int, j: int) -> bool:

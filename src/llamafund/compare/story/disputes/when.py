@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.disputes.finding import Finding, Words, among, norms
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim
 
 WORDED = 0.6  # part of the other words of both from which two claims of two days speak of one thing
-SCORE = 0.7
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
 YEAR = "year"  # the unit
 DAYS = 31  # of a month
+MONTH, BESIDE = 100, 2  # what a month counts beside its day, and days that lie side by side
 START = frozenset({"منذ"})
 REST = 0.5  # where the other time has lowered it, the part of all other words of both that has to be the same
 NEAR = 3  # words from a verb of saying to the day on which it was said
@@ -42,8 +42,8 @@ class When:
         self._bounds = norms(words, root["bounds"].texts())
         self._said = norms(words, root["said"].texts())
 
-    def __call__(self, faced: Faced) -> Finding | None:
-        """The finding, if there is one."""
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
         left, right = faced.left, faced.right
         for own, their, apart in (
             (dict(self._day(left)), dict(self._day(right)), self._other_day),
@@ -55,9 +55,11 @@ class When:
             ((i, one),), ((j, other),) = own.items(), their.items()
             if apart == self._other_date and _years(left) != _years(right):
                 continue  # one of the two tells of something earlier
-            if apart(one, other) and self._one_event(faced, i, j) and not self._news_of_two_days(faced, i, j):
-                return Finding(SCORE, f"another time: {_as_written(left, i)} / {_as_written(right, j)}")
-        return None
+            if apart(one, other) and not self._of_two(faced, i, j):
+                plain = self._one_event(faced, i, j)
+                reason = f"another time: {_as_written(left, i)} / {_as_written(right, j)}"
+                near = abs(one - other) <= BESIDE and one // MONTH == other // MONTH
+                yield Suspect("time", (i,), (j,), reason, plain, near=near and apart != self._other_part)
 
     def other_day(self, faced: Faced) -> bool:
         """Whether the two say the same but for the day, be it a dispute or news of two days."""
@@ -88,10 +90,15 @@ class When:
             if norm.endswith(day) and len(norm) <= len(day) + 2:
                 yield number
 
-    def _one_event(self, faced: Faced, i: int, j: int) -> bool:
+    def _of_two(self, faced: Faced, i: int, j: int) -> bool:
+        """Whether two times are of two things: of a start and of an end, of what somebody said, of the news of two days."""
         left, right = faced.left, faced.right
         if self._said_then(left, i) or self._said_then(right, j) or self._bound(left, i) != self._bound(right, j):
-            return False
+            return True
+        return self._news_of_two_days(faced, i, j)
+
+    def _one_event(self, faced: Faced, i: int, j: int) -> bool:
+        left, right = faced.left, faced.right
         rest = min(left.repeated(without=self._times(left)), right.repeated(without=self._times(right)))
         deeds = self._deeds(left, right)
         named = left.items[i].norm != right.items[j].norm  # two days of one month have but its name
@@ -168,7 +175,7 @@ class When:
                 yield index, number
 
     def _date(self, side: Side) -> Iterator[tuple[int, int]]:
-        """The months of a claim, with the day where one is named: 100 times the month and the day. كانون الثاني/يناير is one."""
+        """The months of a claim (كانون الثاني/يناير is one), each `MONTH` times, and the day of it, where one is named."""
         last = None
         for index, item in enumerate(side.items):
             pair = f"{item.norm} {side.items[index + 1].norm}" if index + 1 < len(side.items) else ""
@@ -178,14 +185,14 @@ class When:
             value = side.items[index - 1].value if index else None
             if index == 0:
                 continue  # no claim begins with a month, but one may with a verb that is spelt so: مارس الضغط
-            date = 100 * month + (int(value) if value is not None and 1 <= value <= DAYS else 0)
-            if last is None or last // 100 != month:
+            date = MONTH * month + (int(value) if value is not None and 1 <= value <= DAYS else 0)
+            if last is None or last // MONTH != month:
                 yield index, date
             last = date
 
     @staticmethod
     def _other_date(one: int, other: int) -> bool:
-        return one // 100 != other // 100 or (one % 100 != other % 100 and bool(one % 100) and bool(other % 100))
+        return one // MONTH != other // MONTH or (one % MONTH != other % MONTH and bool(one % MONTH) and bool(other % MONTH))
 
     @staticmethod
     def _other_day(one: int, other: int) -> bool:

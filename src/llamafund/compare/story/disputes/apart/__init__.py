@@ -10,10 +10,10 @@ from llamafund.compare.pair.reasons import OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.apart.worded import Worded
-from llamafund.compare.story.disputes.finding import Finding, Words
 from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Finding, Words
 from llamafund.compare.story.disputes.when import When
 from llamafund.compare.story.faced import Faced
 from llamafund.located import Located

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN
-from llamafund.compare.story.disputes.finding import Words, among, norms
+from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Comparator, Quantity

@@ -6,7 +6,7 @@ import numpy as np
 
 from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.disputes.finding import Words, among, norms
+from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 

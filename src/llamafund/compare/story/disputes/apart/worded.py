@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, VERB
-from llamafund.compare.story.disputes.finding import Words, among, norms
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
 

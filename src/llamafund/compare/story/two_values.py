@@ -1,45 +1,34 @@
-"""What speaks for and against two values being two answers to one question, as numbers that are weighed (`disputes/numbers`)."""
+"""Two values of one sort in two claims: which may be two answers to one question, and in numbers what speaks for it."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.around import MANY, NUMBERS, WORDS, apart, around
+from llamafund.compare.story.around import MANY, NUMBERS, apart
 from llamafund.compare.story.counts import Counter
-from llamafund.compare.story.faced import TINY, Faced
+from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.likeness import nearest
 from llamafund.compare.story.one_number import compatible
 from llamafund.compare.story.totals import Totals
-from llamafund.compare.story.values import MINUTE, PEOPLE, Value, Values
+from llamafund.compare.story.values import MINUTE, PEOPLE, YEAR, Value, Values
 from llamafund.model import Claim, Factuality, Quantity
 
-SORT = ("fate", "money", "percent", "people", "time", "minute", "one unit", "a group of one")  # what sort of value it is
-CLAIMS = (  # the two claims as a whole
-    *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
-    *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
-)
+SORT = ("fate", "money", "percent", "people", "span", "minute", "year", "one unit", "a group of one")  # what sort of value it is
 BESIDES = ("anchors", "unlike", "loose", "besides")  # the other values in the two claims
-ARTICLES = (
-    *("sorts least", "sorts most", "alone", "told", "told twice", "nearest", "nearest both", "lead", "depth"),
-    *("counted", "totals"),
-)
-TOGETHER = ("least untold", "anchored", "around alone", "nearest around", "fate total", "slot")  # of these, some at once
-WEIGHED = (*SORT, *NUMBERS, *WORDS, *CLAIMS, *BESIDES, *ARTICLES, *TOGETHER)
+ARTICLES = ("sorts least", "sorts most", "alone", "told", "told twice", "nearest", "nearest both", "counted", "totals")
+WEIGHED = (*SORT, *NUMBERS, *BESIDES, *ARTICLES)
 MONEY, PERCENT = 3, "%"
-LEAD = 800.0  # code points of two articles in which their leads stand
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
 OTHERS = "آخر"
 SUMMED = 20  # below, two numbers of an article make a third by accident
-RARE = 0.15  # rarity from which a word says what a claim is about
-Read = dict[str, list[Claim]]
 
 
-class Evidence:
-    """Weighs up pairs of values."""
+class TwoValues:
+    """Finds and weighs up pairs of values."""
 
     def __init__(self, values: Values, counter: Counter) -> None:
         self._values = values
@@ -53,7 +42,10 @@ class Evidence:
         left, right = self._values.of(faced.left.claim), self._values.of(faced.right.claim)
         years = [self._counter.years(side.claim) for side in (faced.left, faced.right)]
         if all(years) and years[0] != years[1]:
-            return
+            rest = [tuple(value for value in values if value.sort != YEAR) for values in (left, right)]
+            if all(rest) and not any(self._given(rest[1], value) for value in rest[0]):
+                return  # what was so in one year, and what in another
+            left, right = (tuple(value for value in values if value.sort == YEAR) for values in (left, right))
         may = [side.claim.factuality in MAY_BE for side in (faced.left, faced.right)]
         for one, other in product(left, right):
             if one.answers(other) and (may[0] == may[1] or one.sort in self.kinds):
@@ -68,7 +60,7 @@ class Evidence:
             return True
         for value, claim in ((one, faced.right.claim), (other, faced.left.claim)):
             read = faced.setting.read(claim.document, self._read).get(value.sort, ())
-            numbers = {each.quantity.value for each in read}
+            numbers = {each.quantity.value for each in read} | {quantity.value for quantity in claim.quantities}
             if value.quantity.value >= SUMMED and any(sum(pair) == value.quantity.value for pair in combinations(numbers, 2)):
                 return True
         return False
@@ -83,20 +75,17 @@ class Evidence:
     def _one(self, one: Value, other: Value) -> bool:
         """Whether two values of a sort can be one number; what counts no people may be rounded."""
         return compatible(one.quantity, other.quantity) or (
-            one.sort not in self.kinds and rounded(one.quantity.value, other.quantity.value)
+            one.sort not in self.kinds and one.sort != YEAR and rounded(one.quantity.value, other.quantity.value)
         )
 
     def weighed(self, faced: Faced, one: Value, other: Value) -> list[float]:
         """The numbers named in `WEIGHED`."""
-        told = (
-            *zip(SORT, self._sort(one, other), strict=True),
-            *zip(NUMBERS, apart(one.quantity, other.quantity), strict=True),
-            *zip(WORDS, around(faced, one.quantity, other.quantity), strict=True),
-            *zip(CLAIMS, self._claims(faced), strict=True),
-            *zip(BESIDES, self._besides(faced, one, other), strict=True),
-            *zip(ARTICLES, self._articles(faced, one, other), strict=True),
-        )
-        return [*(number for _, number in told), *_together(dict(told))]
+        return [
+            *self._sort(one, other),
+            *apart(one.quantity, other.quantity),
+            *self._besides(faced, one, other),
+            *self._articles(faced, one, other),
+        ]
 
     def _sort(self, one: Value, other: Value) -> list[float]:
         sort = one.sort
@@ -107,40 +96,11 @@ class Evidence:
             sort == PEOPLE,
             sort in self._lexicon.years or sort in self._lexicon.days,
             sort == MINUTE,
+            sort == YEAR,
             one.quantity.unit == other.quantity.unit,
             one.group != other.group,
         )
         return [float(mark) for mark in marks]
-
-    def _claims(self, faced: Faced) -> list[float]:
-        left, right = faced.left, faced.right
-        counter, claims = self._counter, (faced.left.claim, faced.right.claim)
-        least, most = sorted((left.repeated(), right.repeated()))
-        earlier = [counter.earlier(claim) for claim in claims]
-        dated = [any(quantity.unit == "date" for quantity in claim.quantities) for claim in claims]
-        unlike = (
-            claims[0].factuality.negated != claims[1].factuality.negated,
-            claims[0].factuality.hedged != claims[1].factuality.hedged,
-            counter.years(claims[0]) != counter.years(claims[1]),
-            dated[0] != dated[1],
-            earlier[0] != earlier[1],
-            all(earlier),
-            counter.partial(claims[0]) != counter.partial(claims[1]),
-        )
-        return [
-            least,
-            most,
-            min(left.met, right.met),
-            math.log((faced.chance + 1e-3) / (1 - faced.chance + 1e-3)),
-            faced.reading.similarity,
-            math.log(faced.reading.disagree + 1e-3),
-            float(faced.apart),
-            min(MANY, sum(left.items[index].kind == NAME for index in left.same)),
-            min(MANY, *(sum(item.kind == NAME and i not in s.answers for i, item in enumerate(s.items)) for s in (left, right))),
-            float(any(left.items[index].kind == VERB for index in left.answers)),
-            math.log(min(len(left.items), len(right.items))),
-            *map(float, unlike),
-        ]
 
     def _besides(self, faced: Faced, one: Value, other: Value) -> list[float]:
         """How many other values of the two claims are the same, unlike though of one sort, without a partner, of this sort."""
@@ -158,7 +118,7 @@ class Evidence:
         own, their = (setting.read(claim.document, self._read) for claim in (left, right))
         sorts = [len({value.quantity.value for value in values.get(one.sort, ())}) or 1 for values in (own, their)]
         told = self._knows(own.get(one.sort, ()), other) + self._knows(their.get(one.sort, ()), one)
-        nearest = [self._nearest(faced, left, right, one.sort), self._nearest(faced, right, left, one.sort)]
+        near = [self._nearest(faced, left, right, one.sort), self._nearest(faced, right, left, one.sort)]
         counts = [
             next((count for count in self._counter.counts(claim) if count.quantity == value.quantity), None)
             for claim, value in ((left, one), (right, other))
@@ -174,10 +134,8 @@ class Evidence:
             float(max(sorts) == 1),
             float(told == 1),
             float(told > 1),
-            float(any(nearest) and not all(nearest)),
-            float(all(nearest)),
-            math.exp(-(left.start + right.start) / LEAD),
-            abs(setting.depth(left) - setting.depth(right)),
+            float(any(near) and not all(near)),
+            float(all(near)),
             float(counted),
             float(total),
         ]
@@ -196,42 +154,19 @@ class Evidence:
 
     def _nearest(self, faced: Faced, claim: Claim, other: Claim, sort: str) -> bool:
         """Whether no claim of the other article with a value of a sort is more like a claim than this one."""
-        mine = _like(claim, other)
-        return all(
-            _like(claim, rival) <= mine
-            for rival in faced.setting.claims(other.document)
-            if rival.id != other.id and any(value.sort == sort for value in self._values.of(rival))
+        rivals = faced.setting.claims(other.document)
+        return nearest(
+            faced.setting,
+            claim,
+            other,
+            [rival for rival in rivals if any(value.sort == sort for value in self._values.of(rival))],
         )
-
-
-def _together(told: Mapping[str, float]) -> list[float]:
-    """The numbers named in `TOGETHER`, by what is told by name."""
-    least, most_around = told["least"], told["around most"]
-    return [
-        least * (1 - max(told["told"], told["told twice"])),
-        float(told["anchors"] > 0) * least,
-        most_around * told["alone"],
-        told["nearest both"] * most_around,
-        told["fate"] * told["totals"],
-        told["before"] * told["behind"] * least,
-    ]
 
 
 def _others(claim: Claim, quantity: Quantity) -> bool:
     """Whether a number is of people besides somebody: مع 35 شخصا آخرين."""
     behind = claim.text[quantity.end - claim.start :].split()
     return quantity.unit == OTHERS or (bool(behind) and behind[0].startswith(OTHERS))
-
-
-def _like(one: Claim, other: Claim) -> float:
-    """How alike two claims are, by the rarity of the words of both."""
-    own, their = _rarities(one), _rarities(other)
-    shared = sum(rarity for word, rarity in own.items() if word in their)
-    return shared / (math.sqrt(sum(own.values()) * sum(their.values())) + TINY)
-
-
-def _rarities(claim: Claim) -> dict[str, float]:
-    return {word.root or word.lemma: word.rarity for word in claim.words if word.lemma.isalpha() and word.rarity > RARE}
 
 
 def rounded(one: float, other: float) -> bool:

@@ -1,11 +1,12 @@
-"""What speaks for a dispute between two claims."""
+"""What may be a dispute between two claims."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.values import Value
 from llamafund.model import Word
 
 
@@ -16,6 +17,22 @@ class Words(NamedTuple):
     norm: Callable[[str], str]
 
 
+class Suspect(NamedTuple):
+    """What may be a dispute: its kind, the words of either claim that contradict each other, by index, and why, for people.
+
+    `plain` is whether it is as plain as one who goes by rules alone would ask for; `values` are the two numbers, if it is about
+    such; `near` is whether two times lie side by side: the 25th and the 26th. Whether it is one is weighed (`evidence`).
+    """
+
+    kind: str
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    reason: str
+    plain: bool = False
+    values: tuple[Value, Value] | None = None
+    near: bool = False
+
+
 class Finding(NamedTuple):
     """That two claims contradict each other: how surely (0..1), and why, for people."""
 
@@ -23,7 +40,7 @@ class Finding(NamedTuple):
     reason: str
 
 
-Kind = Callable[[Faced], Finding | None]
+Kind = Callable[[Faced], Iterator[Suspect]]
 
 
 def among(word: Word, forms: Collection[str]) -> bool:

@@ -1,0 +1,150 @@
+"""What speaks for and against two claims being in dispute, as numbers that are weighed: one model for all kinds.
+
+What all kinds share is told of each (how alike the claims are, which words stand around those that contradict each other, what
+the articles say besides), and what only numbers have is nought elsewhere. The weights are made by `scripts/train_disputes.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from pathlib import Path
+
+from llamafund.compare.pair.sentence import NAME, VERB
+from llamafund.compare.story import two_values
+from llamafund.compare.story.around import MANY, WORDS, around
+from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.likeness import nearest
+from llamafund.compare.story.two_values import TwoValues
+from llamafund.compare.story.weights import Bounded, read_models, table
+
+KINDS = ("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike")
+CLAIMS = (  # the two claims as a whole
+    *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
+    *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
+)
+PLACES = (
+    "lead",
+    "depth",
+    "given",
+    "given both",
+    "closest",
+    "closest both",
+)  # of the claims in their articles, and what these say besides
+SAID = ("main", "said least", "said most", "plain", "plain number", "near")  # the words that contradict each other
+TOGETHER = ("least untold", "anchored", "around alone", "nearest around", "fate total", "slot number")  # of these, some at once
+OF_WORDS = ("agree", "disagree", "least", "around least", "said least", "apart")  # these count otherwise where no numbers are
+WEIGHED = (
+    *(*KINDS, *SAID, *WORDS, *CLAIMS, *PLACES, *two_values.WEIGHED, *TOGETHER),
+    *(f"{name} of words" for name in OF_WORDS),
+)
+LEAD = 800.0  # code points of two articles in which their leads stand
+NO_VALUES = [0.0] * len(two_values.WEIGHED)
+
+
+def read_evidence(path: Path) -> Bounded:
+    """The model in a file, and the chance from which there is a dispute; a missing or foreign file is a LlamafundError."""
+    return read_models(path, lambda held: Bounded(table(held, WEIGHED), held["least"]), "scripts/train_disputes.py")
+
+
+class Evidence:
+    """Weighs up what may be a dispute."""
+
+    def __init__(self, values: TwoValues, counter: Counter, predicates: Predicates) -> None:
+        self._values = values
+        self._counter = counter
+        self._predicates = predicates
+
+    def __call__(self, faced: Faced, suspect: Suspect) -> list[float]:
+        """The numbers named in `WEIGHED`."""
+        told = dict(
+            (
+                *((kind, float(kind == suspect.kind)) for kind in KINDS),
+                *zip(SAID, self._said(faced, suspect), strict=True),
+                *zip(WORDS, around(faced, suspect.left, suspect.right), strict=True),
+                *zip(CLAIMS, self._claims(faced), strict=True),
+                *zip(PLACES, self._places(faced, suspect), strict=True),
+                *zip(two_values.WEIGHED, self._numbers(faced, suspect), strict=True),
+            )
+        )
+        words = suspect.values is None
+        return [*told.values(), *_together(told, numbers=not words), *(told[name] * words for name in OF_WORDS)]
+
+    def _numbers(self, faced: Faced, suspect: Suspect) -> list[float]:
+        return NO_VALUES if suspect.values is None else self._values.weighed(faced, *suspect.values)
+
+    def _said(self, faced: Faced, suspect: Suspect) -> list[float]:
+        left, right = faced.left, faced.right
+        i, j = suspect.left[0], suspect.right[0]
+        numbers = suspect.values is not None
+        return [
+            float(self._predicates.main(left, i) and self._predicates.main(right, j)),
+            *self._predicates.parts(left, right, i, j),
+            float(suspect.plain and not numbers),
+            float(suspect.plain and numbers),
+            float(suspect.near),
+        ]
+
+    def _claims(self, faced: Faced) -> list[float]:
+        left, right = faced.left, faced.right
+        counter, claims = self._counter, (faced.left.claim, faced.right.claim)
+        least, most = sorted((left.repeated(), right.repeated()))
+        earlier = [counter.earlier(claim) for claim in claims]
+        dated = [any(quantity.unit == "date" for quantity in claim.quantities) for claim in claims]
+        unlike = (
+            claims[0].factuality.negated != claims[1].factuality.negated,
+            claims[0].factuality.hedged != claims[1].factuality.hedged,
+            counter.years(claims[0]) != counter.years(claims[1]),
+            dated[0] != dated[1],
+            earlier[0] != earlier[1],
+            all(earlier),
+            counter.partial(claims[0]) != counter.partial(claims[1]),
+        )
+        return [
+            least,
+            most,
+            min(left.met, right.met),
+            math.log((faced.chance + 1e-3) / (1 - faced.chance + 1e-3)),
+            faced.reading.similarity,
+            math.log(faced.reading.disagree + 1e-3),
+            float(faced.apart),
+            min(MANY, sum(left.items[index].kind == NAME for index in left.same)),
+            min(MANY, *(sum(item.kind == NAME and i not in s.answers for i, item in enumerate(s.items)) for s in (left, right))),
+            float(any(left.items[index].kind == VERB for index in left.answers)),
+            math.log(min(len(left.items), len(right.items))),
+            *map(float, unlike),
+        ]
+
+    @staticmethod
+    def _places(faced: Faced, suspect: Suspect) -> list[float]:
+        """Where the claims stand, whether the articles say the other's words too, whether no other claim is more alike."""
+        left, right, setting = faced.left, faced.right, faced.setting
+        given = [
+            all(setting.names(other.claim.document, side.items[index]) for index in words if side.tells(index))
+            for side, other, words in ((left, right, suspect.left), (right, left, suspect.right))
+        ]
+        closest = [nearest(setting, own.claim, their.claim, setting.claims(their.claim.document)) for own, their in faced.sides]
+        return [
+            math.exp(-(left.claim.start + right.claim.start) / LEAD),
+            abs(setting.depth(left.claim) - setting.depth(right.claim)),
+            float(any(given)),
+            float(all(given)),
+            float(any(closest)),
+            float(all(closest)),
+        ]
+
+
+def _together(told: Mapping[str, float], *, numbers: bool) -> list[float]:
+    """The numbers named in `TOGETHER`, by what is told by name."""
+    least, most_around = told["least"], told["around most"]
+    return [
+        least * (1 - max(told["told"], told["told twice"])),
+        float(told["anchors"] > 0) * least,
+        most_around * told["alone"],
+        told["nearest both"] * most_around,
+        told["fate"] * told["totals"],
+        told["before"] * told["behind"] * least * numbers,
+    ]
