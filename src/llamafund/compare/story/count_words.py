@@ -11,7 +11,7 @@ from llamafund.located import Located, read_yaml
 # Keys of which each is a list of words.
 PLAIN = (
     *("people", "never", "parts", "earlier", "last", "lately", "none", "groups"),
-    *("paired", "single", "asked", "leading", "besides", "since", "within", "fates", "days"),
+    *("paired", "single", "asked", "leading", "besides", "since", "within", "fates", "days", "members", "numbers"),
 )
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
@@ -21,13 +21,14 @@ class Lexicon:
     """The words of `counts.yaml`, normalised: what a unit counts, what a word near a number says, what tells of other things.
 
     `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing; `years`
-    are units of time, in years, and count what `spans` lists; `shares` are what per cent counts; `fates` are counts of what
-    became of people. `values` gives for a word that stands for a number what it counts and how many (السجن المؤبد); `lately` are
-    words behind which «الماضي» is the last few days; `since` begin a stretch of time, `within` one with so many `days`, which
-    are units of a day and more; `none` says that there is nothing of what follows; `asked` between it and a noun make it a
-    question, and no denial (دون تحديد عدد القتلى); `leading` stand before what is counted and say nothing of it; `besides` add
-    numbers up. `groups` are people who are counted apart, `paired` nouns whose dual looks like no plural, `single` those that
-    mean one of all people where they stand alone (see `few`).
+    are units of time, in years, and count what `spans` lists; `shares` are what per cent counts, and what any other number
+    counts there; `fates` are counts of what became of people. `values` gives for a word that stands for a number what it counts
+    and how many (السجن المؤبد); `lately` are words behind which «الماضي» is the last few days; `since` begin a stretch of time,
+    `within` one with so many `days`, which are units of a day and more; `none` says that there is nothing of what follows;
+    `asked` between it and a noun make it a question, and no denial (دون تحديد عدد القتلى); `leading` stand before what is
+    counted and say nothing of it; `numbers` say that it is counted (عدد القتلى); `besides` add numbers up. `groups` are people
+    who are counted apart, `members` one of a group (رجال الشرطة), `paired` nouns whose dual looks like no plural, `single`
+    those that mean one of all people where they stand alone (see `few`).
     """
 
     units: dict[str, str]
@@ -36,7 +37,7 @@ class Lexicon:
     weak: dict[str, str]
     years: dict[str, float]
     spans: frozenset[str]
-    shares: frozenset[str]
+    shares: dict[str, str]
     people: frozenset[str]
     never: frozenset[str]
     parts: frozenset[str]
@@ -45,6 +46,8 @@ class Lexicon:
     lately: frozenset[str]
     none: frozenset[str]
     groups: frozenset[str]
+    members: frozenset[str]
+    numbers: frozenset[str]
     paired: frozenset[str]
     single: frozenset[str]
     asked: frozenset[str]
@@ -84,6 +87,6 @@ def read_counts(norm: Callable[[str], str]) -> Lexicon:
         weak={unit.text(): kind.text() for unit, kind in root["weak"].entries()},
         years={unit.text(): years.number() for unit, years in root["years"].entries()},
         spans=frozenset(root["spans"].texts()),
-        shares=frozenset(root["shares"].texts()),
+        shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
         **{key: norms(root[key]) for key in PLAIN},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -110,13 +110,16 @@ class Counter(Times):
             own = self.lexicon.units.get(unit)
             what = own or self._near(claim.words, index, len(quantity.text.split())) or self.lexicon.weak.get(unit)
             timed, shared = unit in self.lexicon.years, unit == PERCENT
+            if what is not None and not shared:
+                what = self.lexicon.shares.get(what, what)
             if what is None or timed != (what in self.lexicon.spans) or shared != (what in self.lexicon.shares):
                 continue
             plain = not unit or own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
             number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
             end = index + len(quantity.text.split())
             group = self._group(claim.words[end : end + WHO], told=what in self.lexicon.fates)
-            yield Count(what, number, group if plain else quantity.unit)
+            member = unit in self.lexicon.members and group is not None
+            yield Count(what, number, group if plain or member else quantity.unit)
 
     def _group(self, behind: tuple[Word, ...], *, told: bool) -> str | None:
         """The group that the words behind a number count apart, where no verb or other preposition stands between them.
@@ -124,7 +127,8 @@ class Counter(Times):
         Where it is `told` what became of them, any noun behind «من» is one: أصيب أربعة من رجال الإطفاء.
         """
         if told and len(behind) > 1 and behind[0].norm == FROM and behind[1].pos in NOUNS and not self._of_all(behind[1]):
-            return behind[1].lemma
+            member = behind[1].lemma in self.lexicon.members and len(behind) > 2  # noqa: PLR2004
+            return behind[2].lemma if member and behind[2].lemma in self.lexicon.groups else behind[1].lemma
         for word in behind:
             if word.lemma in self.lexicon.groups:
                 return word.lemma
@@ -155,15 +159,25 @@ class Counter(Times):
         return self.lexicon.units.get(word.lemma)
 
     def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
-        """What the closest telling word before the number says is counted, else the closest after it."""
+        """What the closest telling word before the number says is counted, else the closest after it.
+
+        What describes those who are counted goes before all but the word right before the number: عن تسعة عمال مفقودين.
+        """
         every = range(index + length, min(len(words), index + length + AFTER))
-        behind = takewhile(lambda place: words[place].norm not in self.lexicon.parts, every)
-        for place in (*range(index - 1, max(0, index - BEFORE) - 1, -1), *behind):
+        behind = list(takewhile(lambda place: words[place].norm not in self.lexicon.parts, every))
+        beside = [index - 1] if index else []
+        described = [place for place in behind[:1] if words[place].lemma in self.lexicon.units and not words[place].proclitic]
+        ahead = range(index - 2, max(0, index - BEFORE) - 1, -1)
+        for place in (*beside, *described, *ahead, *self._numbered(words, index), *_own(words, behind)):
             what = self._telling(words[place])
             if what is not None:
                 both = place > 0 and words[place].proclitic.startswith(AND) and self._telling(words[place - 1])
                 return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
         return None
+
+    def _numbered(self, words: tuple[Word, ...], index: int) -> Iterator[int]:
+        """What a number far off is of, where a word says so: عدد قتلى الزلزال الذي هز وسط البلاد تجاوز 2800 شخص."""
+        return (place for place in range(index - BEFORE - 1, 0, -1) if words[place - 1].lemma in self.lexicon.numbers)
 
     def _telling(self, word: Word) -> str | None:
         return next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
@@ -191,6 +205,11 @@ class Counter(Times):
                 if what is not None:
                     yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
                     break
+
+
+def _own(words: tuple[Word, ...], behind: Sequence[int]) -> Iterator[int]:
+    """The words behind a number, up to what is told of something else: 300 ألف شخص تضرروا من زلزال [الذي أودى بحياة …]."""
+    return takewhile(lambda place: words[place].pos != "relative" or place == behind[0], behind)
 
 
 def _keys(word: Word) -> tuple[str, ...]:

@@ -56,6 +56,10 @@ class Side:
         first = max(0, bisect_right(self.starts, start) - 1)
         return tuple(range(first, max(first, bisect_right(self.starts, end - 1) - 1) + 1))
 
+    def is_counted(self, index: int) -> bool:
+        """Whether a word is what a number counts."""
+        return any(index in self.within(quantity) for quantity in self.claim.quantities)
+
     def tells(self, index: int) -> bool:
         """Whether a word says something by itself: neither grammar nor a number."""
         return self.items[index].kind not in (GRAMMAR, NUMBER)

@@ -6,7 +6,7 @@ import re
 
 from llamafund.model import Comparator, Quantity
 
-SLACK = 0.2  # how far "more than 50" may lie under the number it stands for
+SLACK, WIDE = 0.2, 0.35  # how far "more than 120" may lie under the number it stands for, and a round number: "more than 100"
 ROUND = 20  # from here on; "at least 8" is a count, and contradicts 10
 NEAR = 0.1  # how far "about 50" may lie off it
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
@@ -18,9 +18,15 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     gap = (high.value - low.value) / high.value if high.value else 0.0
     if gap == 0 or _written(left) == _written(right) or (gap <= NEAR and Comparator.ABOUT in (low.comparator, high.comparator)):
         return True
+    slack = WIDE if _is_round(low.value) else SLACK
     return (
-        low.value >= ROUND and gap <= SLACK and (low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST)
+        low.value >= ROUND and gap <= slack and (low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST)
     )
+
+
+def _is_round(value: float) -> bool:
+    """Whether a number has one figure that is not zero: 100, 50, 3,000."""
+    return len(f"{value:.0f}".rstrip("0")) == 1
 
 
 def _written(quantity: Quantity) -> str:

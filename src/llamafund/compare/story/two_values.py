@@ -35,7 +35,7 @@ class TwoValues:
         self._counter = counter
         self._totals = Totals(counter)
         self._lexicon = counter.lexicon
-        self.kinds = counter.lexicon.kinds - counter.lexicon.spans - counter.lexicon.shares
+        self.kinds = counter.lexicon.kinds - counter.lexicon.spans - counter.lexicon.shares.keys()
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort that cannot be one, where neither claim gives the other's."""
@@ -52,6 +52,13 @@ class TwoValues:
                 told = self._given(left, other) or self._given(right, one)
                 if not told and not self._summed(faced, one, other):
                     yield one, other
+
+    def of_others(self, faced: Faced) -> bool:
+        """Whether both count people, and of no kind and group both, nor the same number: three soldiers, seven gunmen."""
+        sides = (faced.left, faced.right)
+        own, their = ([value for value in self._values.of(side.claim) if value.sort in self.kinds] for side in sides)
+        met = any(one.answers(other) or compatible(one.quantity, other.quantity) for one, other in product(own, their))
+        return bool(own) and bool(their) and not met
 
     def _summed(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value is two of the other article together: 59 and three are 62; one with 35 others makes 36."""

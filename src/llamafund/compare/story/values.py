@@ -72,7 +72,7 @@ class Values:
         for quantity in claim.quantities:
             unit = quantity.unit or ""
             if unit and (unit == YEAR or unit not in NO_COUNTS) and quantity not in known:
-                yield Value(self._sort(unit), quantity)
+                yield Value(self._sort(unit), quantity, unit if unit in self._counter.lexicon.groups else "")
 
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon

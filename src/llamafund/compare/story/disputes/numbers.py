@@ -49,12 +49,12 @@ class Numbers:
         return min(left.repeated(without=own), right.repeated(without=their)) >= WORDED
 
     def apart(self, faced: Faced) -> bool:
-        """Whether both give numbers of one unit, and no number of the one can be one of the other: they do not say the same."""
+        """Whether they do not say the same: both give numbers of one unit, or of people, and none of the one is the other's."""
         own, their = self._by_unit(faced.left.claim), self._by_unit(faced.right.claim)
         every = [(one, other) for ours in own.values() for one in ours for others in their.values() for other in others]
         if any(compatible(one, other) or rounded(one.value, other.value) for one, other in every):
             return False
-        return not own.keys().isdisjoint(their.keys())
+        return not own.keys().isdisjoint(their.keys()) or self._values.of_others(faced)
 
     def _by_unit(self, claim: Claim) -> dict[str, list[Quantity]]:
         found: dict[str, list[Quantity]] = defaultdict(list)

@@ -96,6 +96,8 @@ class Opposites:
         left, right = faced.left, faced.right
         if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
             return False
+        if left.is_counted(i) and right.is_counted(j):
+            return False  # three soldiers, seven gunmen
         if self._counted_apart(left, right, i, j) or _denied(left, i) != _denied(right, j):
             return False
         # one wins over the other, who loses to the one
