@@ -42,7 +42,7 @@ KEYS = MappingProxyType(
 COUNTED = frozenset(
     {
         *("dead", "injured", "hospital", "missing", "arrested", "survivors", "aboard", "displaced", "attackers", "accused"),
-        *("kidnapped", "freed", "executed", "dismissed", "sentence", "contract", "turnout", "age"),
+        *("kidnapped", "freed", "executed", "dismissed", "sentence", "contract", "turnout", "crowd", "age"),
         *("responsibility", "cause", "identity", "money", "party", "number", "date", "outcome", "answer", "details"),
         "settlement",
     }

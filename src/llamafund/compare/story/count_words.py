@@ -11,7 +11,7 @@ from llamafund.located import Located, read_yaml
 # Keys of which each is a list of words.
 PLAIN = (
     *("people", "never", "parts", "earlier", "last", "lately", "none", "groups"),
-    *("paired", "single", "asked", "leading", "besides", "since", "within", "fates", "days", "members", "numbers"),
+    *("paired", "single", "asked", "leading", "besides", "since", "within", "fates", "days", "members", "numbers", "posts"),
 )
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
@@ -23,12 +23,12 @@ class Lexicon:
     `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing; `years`
     are units of time, in years, and count what `spans` lists; `shares` are what per cent counts, and what any other number
     counts there; `fates` are counts of what became of people. `values` gives for a word that stands for a number what it counts
-    and how many (السجن المؤبد); `lately` are words behind which «الماضي» is the last few days; `since` begin a stretch of time,
-    `within` one with so many `days`, which are units of a day and more; `none` says that there is nothing of what follows;
-    `asked` between it and a noun make it a question, and no denial (دون تحديد عدد القتلى); `leading` stand before what is
-    counted and say nothing of it; `numbers` say that it is counted (عدد القتلى); `besides` add numbers up. `groups` are people
-    who are counted apart, `members` one of a group (رجال الشرطة), `paired` nouns whose dual looks like no plural, `single`
-    those that mean one of all people where they stand alone (see `few`).
+    and how many (السجن المؤبد); `posts` are what a former one may have held; `lately` are words behind which «الماضي» is the
+    last few days; `since` begin a stretch of time, `within` one with so many `days`, which are units of a day and more; `none`
+    says that there is nothing of what follows; `asked` between it and a noun make it a question, and no denial (دون تحديد عدد
+    القتلى); `leading` stand before what is counted and say nothing of it; `numbers` say that it is counted (عدد القتلى);
+    `besides` add numbers up. `groups` are people who are counted apart, `members` one of a group (رجال الشرطة), `paired` nouns
+    whose dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`).
     """
 
     units: dict[str, str]
@@ -42,6 +42,7 @@ class Lexicon:
     never: frozenset[str]
     parts: frozenset[str]
     earlier: frozenset[str]
+    posts: frozenset[str]
     last: frozenset[str]
     lately: frozenset[str]
     none: frozenset[str]

@@ -11,6 +11,7 @@ from llamafund.model import Claim, Quantity, Word
 
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
+POST = 3  # words from a post to «السابق»: الرئيس التنفيذي للشركة السابق
 OF = ("من", "بين")
 AFTERWARDS = "بعد"
 _YEAR = re.compile("(19|20)[0-9][0-9]")
@@ -78,13 +79,17 @@ class Times:
     def _of_before(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
         for index, word in enumerate(words):
-            if word.norm in self.lexicon.earlier or self._after(words[index:]):
+            if (word.norm in self.lexicon.earlier and not self._held(words[:index])) or self._after(words[index:]):
                 return True
             if word.norm in self.lexicon.last:
                 before = words[index - 1] if index else None
                 if before is None or (before.lemma not in self.lexicon.lately and before.norm not in self.lexicon.lately):
                     return True
         return False
+
+    def _held(self, before: tuple[Word, ...]) -> bool:
+        """Whether «السابق» is said of who held a post: الوزير السابق, رئيس الوزراء السابق."""
+        return any(word.lemma in self.lexicon.posts for word in before[-POST:])
 
     def _after(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell how long ago something else was: بعد أسبوع من تفجير."""
