@@ -171,8 +171,9 @@ class _Beginnings:
 
     def _meet(self, word: Word) -> Beginning:
         options = [
-            Option(name.rest, len(name.rest) + 1, name.entity, after_letters(word.form, reading.skipped), name.cued, reading)
+            Option(name.rest, len(name.rest) + 1, name.entity, after_letters(word.form, skipped), _cued(word, name), reading)
             for reading in readings(word.norm.casefold())
+            for skipped in (reading.skipped,)
             for name in self._names.behind(reading.key)
             if _may_begin(word.form, reading, name)
         ]
@@ -185,7 +186,13 @@ class _Beginnings:
 
 
 _NOTHING = Beginning((), {})
+_HIS = "ه"
 _ALL = (1 << 64) - 1
+
+
+def _cued(word: Word, name: Name) -> bool:
+    """Whether a name counts only behind a trigger word: by the gazetteer, or since «جده» is rather his grandfather than جدة."""
+    return name.cued or (not name.rest and word.enclitic == _HIS and word.form.endswith(_HIS))
 
 
 def _may_begin(form: str, reading: Reading, name: Name) -> bool:
