@@ -113,7 +113,7 @@ class Scope:
         on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
         other = trait.bare in self.scene.speech.particles.place and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
-        if anew or told or other or (doubted and on_its_own and not trait.that):
+        if anew or told or other or self._answers(first, last) or (doubted and on_its_own and not trait.that):
             return True
         if trait.that or self._goes_on_with_that(first, last):
             return False
@@ -122,6 +122,14 @@ class Scope:
         if self._goes_on_with_future(first, last):
             return False
         return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
+
+    def _answers(self, first: int, last: int) -> bool:
+        """«، وهو ما نفته النقابة», «، وهو رقم شككت فيه المنظمة»: what somebody else says of it."""
+        traits, known = self.scene.traits, self.scene.speech
+        if not (traits[first].joined and traits[first].bare in known.particles.pronouns) or first + 2 >= last:
+            return False
+        taken = traits[first + 1].norm in known.particles.what or (traits[first + 1].noun and not traits[first + 1].definite)
+        return taken and traits[first + 2].verb == "past" and traits[first + 2].lemma in known.verbs
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
         """«لكن أن», «كما أن»."""

@@ -171,9 +171,10 @@ class _Beginnings:
 
     def _meet(self, word: Word) -> Beginning:
         options = [
-            Option(name.rest, len(name.rest) + 1, name.entity, after_letters(word.form, skipped), _cued(word, name), reading)
+            Option(
+                name.rest, len(name.rest) + 1, name.entity, after_letters(word.form, reading.skipped), _cued(word, name), reading
+            )
             for reading in readings(word.norm.casefold())
-            for skipped in (reading.skipped,)
             for name in self._names.behind(reading.key)
             if _may_begin(word.form, reading, name)
         ]
