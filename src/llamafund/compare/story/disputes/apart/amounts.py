@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
 from llamafund.located import Located
-from llamafund.model import Comparator, Quantity
+from llamafund.model import Comparator
 
 OFF = 0.1  # part by which two amounts may differ that are one in words
 WORDED, SOME = 0.5, 0.2  # part of the other words of the one, and of the other, that has to be the same
@@ -73,12 +72,12 @@ class Amounts:
         for quantity in side.claim.quantities:
             hours = self._times.get(self._norm(quantity.unit)) if quantity.unit else None
             if hours is not None:
-                yield Amount(quantity.value * hours, *_words(side, quantity), quantity.comparator)
+                yield Amount(quantity.value * hours, *_ends(side.within(quantity)), quantity.comparator)
 
     def _share(self, side: Side) -> Iterator[Amount]:
         for quantity in side.claim.quantities:
             if quantity.unit == PERCENT:
-                first, last = _words(side, quantity)
+                first, last = _ends(side.within(quantity))
                 yield Amount(quantity.value, first, last, self._bound(side, first) or quantity.comparator)
         for index, item in enumerate(side.items):
             part = self._shares.get(item.lemma)
@@ -113,11 +112,8 @@ class Amounts:
         return len(own) == len(their) == 1 and _counted(left, own[0]) and _counted(right, their[0])
 
 
-def _words(side: Side, quantity: Quantity) -> tuple[int, int]:
-    """The first and last word of a quantity."""
-    start, end = quantity.start - side.claim.start, quantity.end - side.claim.start
-    first = max(0, bisect_right(side.starts, start) - 1)
-    return first, max(first, bisect_right(side.starts, end - 1) - 1)
+def _ends(words: tuple[int, ...]) -> tuple[int, int]:
+    return words[0], words[-1]
 
 
 def _unmet(side: Side) -> list[int]:
