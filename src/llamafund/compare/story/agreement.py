@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 
 from llamafund.compare.pair.sentence import VERB
-from llamafund.compare.story.common import COMMON, NO_PLACE, TEN, common
 from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.overlap import LENGTHS, NO_PLACE, OVERLAP, overlap
 from llamafund.compare.story.pinned import PINNED, pinned
 from llamafund.model import Attribution, Claim
 
@@ -33,7 +33,7 @@ WEIGHED = (
     "same source",
     "a verb shared",
     "length",
-    *COMMON,
+    *OVERLAP,
     *PINNED,
 )
 TOP = 400  # code points in which a lead tells the whole story
@@ -56,8 +56,8 @@ def weighed(faced: Faced, *, counts_equal: bool) -> list[float]:
         *_placed(faced, left.claim, right.claim),
         float(_same_source(left.claim.attribution, right.claim.attribution)),
         float(_verb(left)),
-        min(len(left.items), len(right.items)) / TEN,
-        *common(faced),
+        min(len(left.items), len(right.items)) / LENGTHS,
+        *overlap(faced),
         *pinned(faced),
     ]
 

@@ -26,14 +26,7 @@ CLAIMS = (  # the two claims as a whole
     *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
     *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
 )
-PLACES = (
-    "lead",
-    "depth",
-    "given",
-    "given both",
-    "closest",
-    "closest both",
-)  # of the claims in their articles, and what these say besides
+PLACES = ("lead", "depth", "given", "given both", "closest", "closest both")  # in the articles, and what these say besides
 SAID = ("main", "said least", "said most", "plain", "plain number", "near")  # the words that contradict each other
 TOGETHER = ("least untold", "anchored", "around alone", "nearest around", "fate total", "slot number")  # of these, some at once
 OF_WORDS = ("agree", "disagree", "least", "around least", "said least", "apart")  # these count otherwise where no numbers are

@@ -6,7 +6,7 @@ import math
 
 from llamafund.compare.story.faced import Faced, Side
 
-COMMON = (
+OVERLAP = (
     # the part of its words that either claim has in common with the other: one that says more still backs what it shares
     "repeated least",
     "repeated most",
@@ -24,12 +24,12 @@ COMMON = (
     "around",
 )
 TELLING = 0.5  # weight from which a word tells something that few other claims of the two articles do
-TEN = 10  # words
+LENGTHS = 10  # words: a length is counted in tens of them
 NO_PLACE = 0.3  # as far down as claims stand on average, for a statement that stands in no article
 
 
-def common(faced: Faced) -> list[float]:
-    """The numbers named in `COMMON`, the same in either order of the two."""
+def overlap(faced: Faced) -> list[float]:
+    """The numbers named in `OVERLAP`, the same in either order of the two."""
     left, right = faced.left, faced.right
     repeated = left.repeated(), right.repeated()
     weight = sum(left.weights), sum(right.weights)
@@ -39,7 +39,7 @@ def common(faced: Faced) -> list[float]:
         min(left.shared, right.shared),
         math.log1p(min(_telling(left), _telling(right))),
         max((min(left.weights[i], right.weights[j]) for i, j in left.same.items()), default=0.0),
-        max(len(left.items), len(right.items)) / TEN,
+        max(len(left.items), len(right.items)) / LENGTHS,
         min(weight),
         max(weight),
         *_numbers(left, right),
