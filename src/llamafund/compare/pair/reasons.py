@@ -17,6 +17,7 @@ from llamafund.model import Quantity
 MOST = 4  # reasons of one sort
 OPPOSITE, NUMBER_DIFFERS, NEGATED = "opposite words", "number differs", "negated on one side"
 COUNTRY, ROLES = "different country", "exchanged roles"
+DENIED = "denied on one side"  # of two claims of one story
 HARD = (OPPOSITE, NUMBER_DIFFERS, NEGATED, COUNTRY, ROLES)  # how the reasons begin that speak for a contradiction by themselves
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.suspect import Suspect, Words
 from llamafund.compare.story.faced import Faced, Side
@@ -29,7 +30,7 @@ class Announced:
             denied = next((i for i in self._polarity.reached(side) if side.items[i].word.lemma in said), None)
             if denied is not None and self._speaks(side, credit):
                 places = faced.in_order(side, (denied,), tuple(other.answers))
-                reason = f"denied on one side: {side.items[denied].word.form} / {credit.cue}"
+                reason = f"{DENIED}: {side.items[denied].word.form} / {credit.cue}"
                 yield Suspect("announced", *places, reason, other.repeated() >= CONTENT)
 
     def _speaks(self, side: Side, credit: Attribution) -> bool:

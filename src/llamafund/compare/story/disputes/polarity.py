@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.pair.links import OPPOSED
+from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.pair.sentence import CLASSES, NAME, VERB
 from llamafund.compare.story.disputes.predicates import Predicates, cut
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
@@ -61,7 +62,7 @@ class Polarity:
                     and self._predicates.alike(side, other, index, there)
                     and self._one_thing(side, other)
                 )
-                reason = f"denied on one side: {side.items[index].word.form} / {other.items[there].word.form}"
+                reason = f"{DENIED}: {side.items[index].word.form} / {other.items[there].word.form}"
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
 
     def turned(self, faced: Faced) -> tuple[int, int] | None:

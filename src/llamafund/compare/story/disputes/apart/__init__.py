@@ -6,7 +6,7 @@ no two claims of which one speaks against the other. So what follows asks for le
 
 from __future__ import annotations
 
-from llamafund.compare.pair.reasons import OPPOSITE, ROLES
+from llamafund.compare.pair.reasons import DENIED, OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.apart.worded import Worded
@@ -19,7 +19,6 @@ from llamafund.compare.story.faced import Faced
 from llamafund.located import Located
 
 SCORE = 0.8
-DENIED = "denied on one side"
 
 
 class Apart:
