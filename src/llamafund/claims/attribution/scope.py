@@ -124,12 +124,17 @@ class Scope:
         return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
 
     def _answers(self, first: int, last: int) -> bool:
-        """«، وهو ما نفته النقابة», «، وهو رقم شككت فيه المنظمة»: what somebody else says of it."""
+        """«، وهو ما نفته النقابة», «، وهو الأمر الذي نفته», «، وهو رقم قد شككت فيه المنظمة»: what somebody else says of it."""
         traits, known = self.scene.traits, self.scene.speech
-        if not (traits[first].joined and traits[first].bare in known.particles.pronouns) or first + 2 >= last:
+        if not (traits[first].joined and traits[first].bare in known.particles.pronouns) or first + 1 >= last:
             return False
-        taken = traits[first + 1].norm in known.particles.what or (traits[first + 1].noun and not traits[first + 1].definite)
-        return taken and traits[first + 2].verb == "past" and traits[first + 2].lemma in known.verbs
+        noun = traits[first + 1]
+        verb = first + 2
+        relative = verb < last and noun.definite and traits[verb].relative
+        verb += int(relative)
+        verb += int(verb < last and traits[verb].norm in known.particles.before_verb)
+        taken = noun.norm in known.particles.what or (noun.noun and (relative or not noun.definite))
+        return taken and verb < last and traits[verb].verb == "past" and traits[verb].lemma in known.verbs
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
         """«لكن أن», «كما أن»."""
