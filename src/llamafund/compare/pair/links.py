@@ -47,9 +47,8 @@ def links(store: Store, left: Words, right: Words) -> Floats:
     table[..., VECTOR] = left.vectors @ right.vectors.transpose(0, 2, 1)
     _lexicon(table, store.known.between(left.senses, right.senses))
     table *= (left.mask[:, :, None] & right.mask[:, None, :])[..., None]
+    _reworded(table[..., REWORDED], left, right)
     for pair, (one, two) in enumerate(zip(left.sentences, right.sentences, strict=True)):
-        if one.reworded:
-            _reworded(table[pair], one, two)
         if one.numbers and two.numbers:
             _numbers(table[pair], one, two)
     return table
@@ -63,13 +62,21 @@ def _lexicon(table: Floats, bits: known.Bits) -> None:
             table[..., link] = (bits & bit) > 0
 
 
-def _reworded(table: Floats, left: Sentence, right: Sentence) -> None:
-    places = right.places
-    for i in left.reworded:
-        rewordings = left.items[i].reworded
-        if not rewordings.keys().isdisjoint(places):  # goes through the places, which are fewer
-            for lemma in places.keys() & rewordings.keys():
-                table[i, places[lemma], REWORDED] = rewordings[lemma] ** 0.5
+def _reworded(block: Floats, left: Words, right: Words) -> None:
+    """Fills the block of this link, all places found first: to write to an array one by one takes longer than to look."""
+    _, length, lengths = block.shape
+    found: list[int] = []
+    chances: list[float] = []
+    for pair, (one, two) in enumerate(zip(left.sentences, right.sentences, strict=True)):
+        places = two.places
+        lemmas = places.keys()
+        for i, rewordings in one.reworded:
+            first = (pair * length + i) * lengths
+            for lemma in rewordings.keys() & lemmas:  # goes through the lemmas, which are fewer
+                for j in places[lemma]:
+                    found.append(first + j)
+                    chances.append(rewordings[lemma])
+    block.flat[found] = np.sqrt(chances)
 
 
 def _numbers(table: Floats, left: Sentence, right: Sentence) -> None:

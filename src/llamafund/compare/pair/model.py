@@ -20,6 +20,7 @@ from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, orderless
 from llamafund.compare.pair.files import opening
+from llamafund.compare.pair.grouping import groups
 from llamafund.compare.pair.network import Batch, Network, softmax
 from llamafund.compare.pair.prepare import LIMIT, Preparer, Seen
 from llamafund.compare.pair.reasons import conflicts, shared
@@ -29,7 +30,7 @@ from llamafund.compare.pair.vectors import Floats
 from llamafund.model import Quantity, Relation, RelationKind, Word
 
 KINDS = (RelationKind.AGREE, RelationKind.DISAGREE, RelationKind.OTHER)
-WINDOW, AT_ONCE = 512, 64  # pairs made ready together, and read together
+WINDOW = 1024  # pairs looked up together
 # What networks, linear model and trees of a school count, by cross-validation: of captions, many and alike, trees learn most.
 SHARES = {"news": (0.4, 0.3, 0.3), "captions": (0.3, 0.2, 0.5)}
 NEVER = 0.01  # below it, captions have no say
@@ -185,17 +186,16 @@ class Relater:
             yield from self._read([(sentences[id(left)], sentences[id(right)]) for left, right in some])
 
     def _read(self, pairs: Sequence[tuple[Sentence, Sentence]]) -> Iterable[Reading]:
-        """What the model says, pairs of one length together: what is filled up to the longest is read for nothing."""
-        order = sorted(range(len(pairs)), key=lambda number: [len(side) for side in pairs[number]])
+        """What the model says, pairs of like lengths together."""
         found: dict[int, Reading] = {}
-        for first in range(0, len(order), AT_ONCE):
-            some = order[first : first + AT_ONCE]
+        for group in groups(np.array([[len(pair[side]) for pair in pairs] for side in (0, 1)])):
+            some = group.tolist()
             aligned = Aligned.of(self._store, *([pairs[number][side] for number in some] for side in (0, 1)))
             rows = self._model.preparer.features(aligned)
             chances, similarity = self._model.read(self._model.preparer.batch(aligned, rows))
-            for place, number in enumerate(some):
-                agree, disagree, other = chances[place].tolist()
-                found[number] = Reading(Seen(aligned, place, rows[place]), agree, disagree, other, float(similarity[place]))
+            told = zip(some, rows, chances.tolist(), similarity.tolist(), strict=True)
+            for place, (number, row, (agree, disagree, other), near) in enumerate(told):
+                found[number] = Reading(Seen(aligned, place, row), agree, disagree, other, near)
         return (found[number] for number in range(len(pairs)))
 
 

@@ -86,9 +86,9 @@ class Sentence:
         return frozenset(land for sense in self.senses for land in sense.lands)
 
     @cached_property
-    def reworded(self) -> tuple[int, ...]:
-        """Places of the words that others may stand for."""
-        return tuple(place for place, item in enumerate(self.items) if item.reworded)
+    def reworded(self) -> list[tuple[int, dict[str, float]]]:
+        """Places of the words that others may stand for, and those."""
+        return [(place, item.reworded) for place, item in enumerate(self.items) if item.reworded]
 
     @cached_property
     def places(self) -> Mapping[str, list[int]]:
