@@ -46,7 +46,7 @@ def extract(document: Document, mentions: Sequence[Mention], cues: Cues) -> tupl
 def quantities(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[Quantity, ...]:
     """The quantities of a whole document, be it a claim or not; a number within a mention is none."""
     names, *_ = _tokens_of(document, mentions)
-    counting = Counting(document, cues.traits(document.words), cues.units, names)
+    counting = Counting(document, cues.traits(document), cues.units, names)
     return tuple(counting.quantities(0, len(document.words)))
 
 
@@ -55,7 +55,7 @@ class _Extraction:
         self.document = document
         self.mentions = Inside(mentions)
         self.cues = cues
-        self.traits = cues.traits(document.words)
+        self.traits = cues.traits(document)
         quotes = quotation_marks(document)
         names, glued, persons = _tokens_of(document, mentions)
         for first, last in names.items():

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from llamafund import resources
 from llamafund.claims.attribution.lexicon import Speech, read_speech
 from llamafund.claims.factuality.lexicon import Certainty, read_certainty
+from llamafund.claims.quantities.find import marks as counting
 from llamafund.claims.quantities.lexicon import Units, read_units
 from llamafund.claims.statements.edges import Edges, read_edges
 from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait, trait
-from llamafund.memo import Memo
-from llamafund.model import Word
+from llamafund.memo import WordMemo
+from llamafund.model import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +25,23 @@ class Cues:
     certainty: Certainty
     units: Units
     edges: Edges
-    known: Memo[str, Trait] = field(default_factory=Memo)
+    known: WordMemo[Trait] = field(default_factory=WordMemo)
 
-    def traits(self, words: Sequence[Word]) -> list[Trait]:
+    def traits(self, document: Document) -> list[Trait]:
         """The trait of each word."""
         known = self.known
+        known.follow(document.column)
         found = []
-        for word in words:
+        for word in document.words:
             one = known.get(word.form)
             if one is None:
-                one = known.keep(word.form, trait(word))
+                one = known.keep(word.form, self._marked(trait(word)))
             found.append(one)
         return found
+
+    def _marked(self, one: Trait) -> Trait:
+        """A trait with all that may be passed over at its word."""
+        return replace(one, marks=self.speech.marks(one) | self.certainty.marks(one) | counting(one, self.units))
 
 
 def read_cues(norm: Norm) -> Cues:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from llamafund.memo import Memo
-from llamafund.model import Word
+from llamafund.memo import WordMemo
+from llamafund.model import Column, Word
 from llamafund.text.anew import begins_anew
 from llamafund.text.connectives import connectives
 from llamafund.text.joins import joins, may_join
@@ -20,7 +20,12 @@ from llamafund.text.unjoined import has_preposition, is_free_that, is_so, is_top
 AND = "و"
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
-_signs: Memo[str, tuple[Word, Sign]] = Memo()  # what each word is, worked out once; another analyser has other words of that form
+_signs: WordMemo[tuple[Word, Sign]] = WordMemo()  # worked out once a word; another analyser has other words of that form
+
+
+def follow(column: Column | None) -> None:
+    """From here on the words that are cut are those of a column."""
+    _signs.follow(column)
 
 
 def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:

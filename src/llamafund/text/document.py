@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from llamafund.model import Article, Clause, Document, Role, Sentence, Word
-from llamafund.text.clauses import clauses
+from llamafund.text.clauses import clauses, follow
 from llamafund.text.layout import lines
 from llamafund.text.named import named
 from llamafund.text.sentences import Stretch, sentences
@@ -28,6 +28,7 @@ def document(article: Article, vocabulary: Vocabulary) -> Document:
 def cut(document: Document, names: Iterable[tuple[int, int]] = ()) -> Document:
     """The document with its sentences and clauses; no clause opens at a word within one of its `names`, given in order."""
     starts = document.starts
+    follow(document.column)
     words = named(document.words, starts, names)
     stretches = sentences(lines(document.article.text), starts, words)
     leads = _leads(stretches)

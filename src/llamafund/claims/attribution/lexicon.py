@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 
+from llamafund.claims.words.marks import HEAVY, LEADS, QUIET
 from llamafund.claims.words.particles import Particles, read_particles
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import SpeechWindows, read_windows
 from llamafund.located import Located, read_yaml
-from llamafund.memo import Memo
 
 TAKES = ("clause", "quote", "object", "عن", "إلى", "ب", "من", "على", "في")
 VALUES = ("PR", "PS", "UU")
@@ -99,32 +99,13 @@ class Speech:
     citing: Phrases[None]
     particles: Particles
     windows: SpeechWindows
-    known: Memo[str, bool] = field(default_factory=Memo)
-    quiet: Memo[str, bool] = field(default_factory=Memo)
-    leads: Memo[str, bool] = field(default_factory=Memo)
 
-    def is_heavy(self, trait: Trait) -> bool:
-        """Whether a word begins no time, aside, adjunct or hearer around a source; worked out once for each form."""
-        heavy = self.known.get(trait.form)
-        if heavy is None:
-            heavy = self.known.keep(trait.form, not self._is_light(trait))
-        return heavy
-
-    def is_quiet(self, trait: Trait) -> bool:
-        """Whether no frame begins or has its verb at a word; worked out once for each form."""
-        quiet = self.quiet.get(trait.form)
-        if quiet is None:
-            speaks = bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
-            quiet = self.quiet.keep(trait.form, not speaks and not self.begins_phrase(trait))
-        return quiet
-
-    def begins_phrase(self, trait: Trait) -> bool:
-        """Whether a phrase that is a frame may begin with a word (بحسب, كما قال, يذكر أن); worked out once for each form."""
-        begins = self.leads.get(trait.form)
-        if begins is None:
-            lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
-            begins = self.leads.keep(trait.form, any(phrases.begins(trait) for phrases in lists))
-        return begins
+    def marks(self, trait: Trait) -> int:
+        """Whether a word may be a frame's, and whether it may stand around a source."""
+        lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
+        leads = any(phrases.begins(trait) for phrases in lists)
+        speaks = leads or bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
+        return LEADS * leads | QUIET * (not speaks) | HEAVY * (not self._is_light(trait))
 
     def _is_light(self, trait: Trait) -> bool:
         timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit() or trait.bare in self.parts_of_month

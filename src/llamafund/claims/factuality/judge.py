@@ -14,6 +14,7 @@ from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.negation import negates
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.unknown import leaves_open
+from llamafund.claims.words.marks import SILENT
 from llamafund.model import EvidenceKind, Factuality
 
 BEING = "كون"  # «أشارت إلى كونها لم تحضر»: a clause of its own
@@ -73,7 +74,7 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         return
     index = scan.first
     while index < scan.last:
-        if certainty.silent(scan.traits[index]):
+        if scan.traits[index].marks & SILENT:
             scan.take(index)
             index += 1
             continue

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from llamafund.claims.words.marks import SILENT
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import CertaintyWindows, read_windows
 from llamafund.located import Located, read_yaml
-from llamafund.memo import Memo
 
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "any")
@@ -89,15 +89,11 @@ class Certainty:
     particles: frozenset[str]
     negative: frozenset[str]
     windows: CertaintyWindows
-    known: Memo[str, bool] = field(default_factory=Memo)
 
-    def silent(self, trait: Trait) -> bool:
-        """Whether no cue, trap or proviso begins with a word; worked out once for each form."""
-        answer = self.known.get(trait.form)
-        if answer is None:
-            speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
-            answer = self.known.keep(trait.form, not (speaks or trait.norm in self.provisos or trait.norm in self.cases))
-        return answer
+    def marks(self, trait: Trait) -> int:
+        """Whether a cue, trap or proviso begins with a word."""
+        speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
+        return SILENT * (not (speaks or trait.norm in self.provisos or trait.norm in self.cases))
 
 
 def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> Certainty:

@@ -11,6 +11,7 @@ from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, yea
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, orders, past_name
 from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, is_of_nation, singular, unit_at
+from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
@@ -26,6 +27,12 @@ class _Read(NamedTuple):
 
     quantity: Quantity | None
     last: int
+
+
+def marks(trait: Trait, units: Units) -> int:
+    """Whether a quantity may begin with a word."""
+    counts = trait.form in units.signs or units.numerals.begins(trait) or units.dual(trait) is not None
+    return IDLE * (not (counts or may_be_fused(trait)))
 
 
 class Counting:
@@ -45,30 +52,21 @@ class Counting:
             if index in self.names:
                 index = self.names[index]
                 continue
+            if self.traits[index].marks & IDLE:
+                index += 1
+                continue
             yield from self._years_in(index)
-            found = None if self._is_idle(self.traits[index]) else self._at(index, last)
+            found = self._at(index, last)
             index = index + 1 if found is None else found.last
             if found is not None and found.quantity is not None:
                 yield found.quantity
 
     def _years_in(self, index: int) -> Iterator[Quantity]:
         """The years that one word holds: «1950و1953»."""
-        if not self._is_idle(self.traits[index]):
-            for start, end in years_together(self.traits[index].form):
-                begin, year = self.document.starts[index], self.traits[index].form[start:end]
-                exact = Comparator.EXACT
-                yield Quantity(start=begin + start, end=begin + end, text=year, value=float(year), unit="year", comparator=exact)
-
-    def _is_idle(self, trait: Trait) -> bool:
-        """Whether no quantity begins with a word; worked out once for each form."""
-        idle = self.units.idle.get(trait.form)
-        if idle is None:
-            counts = trait.form in self.units.signs or self.units.numerals.begins(trait) or self._dual(trait) is not None
-            idle = self.units.idle.keep(trait.form, not (counts or may_be_fused(trait)))
-        return idle
-
-    def _dual(self, trait: Trait) -> str | None:
-        return self.units.duals.get(trait.norm[glued(trait) :]) or self.units.duals.get(trait.norm)
+        for start, end in years_together(self.traits[index].form):
+            begin, year = self.document.starts[index], self.traits[index].form[start:end]
+            exact = Comparator.EXACT
+            yield Quantity(start=begin + start, end=begin + end, text=year, value=float(year), unit="year", comparator=exact)
 
     def _at(self, index: int, last: int) -> _Read | None:
         """What the number at `index` is, or None where no number stands."""
@@ -92,7 +90,7 @@ class Counting:
                 return self._measured(number, last) or self._thing(number, last)
             return _Read(self._quantity(number, number.last, self._written_onto(unit)), number.last)
         skip = glued(trait)
-        dual = self._dual(trait)
+        dual = self.units.dual(trait)
         if dual is None or trait.verb:
             return None
         part, end = self._and_part(index + 1)

@@ -12,7 +12,6 @@ from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import QuantityWindows, read_windows
 from llamafund.located import Located, read_yaml
-from llamafund.memo import Memo
 from llamafund.model import Comparator, Document
 
 _WORDS = (
@@ -72,7 +71,10 @@ class Units:
     minutes: frozenset[str]
     near: int
     windows: QuantityWindows
-    idle: Memo[str, bool] = field(default_factory=Memo)
+
+    def dual(self, trait: Trait) -> str | None:
+        """The unit that a word names two of."""
+        return self.duals.get(trait.norm[glued(trait) :]) or self.duals.get(trait.norm)
 
 
 def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
@@ -94,7 +96,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
         comparators=Phrases(comparators, norm),
         near=int(known["near"].number()),
         windows=read_windows(windows, QuantityWindows),
-        **{name: frozenset(map(norm, known[name].texts())) for name in _WORDS},  # type: ignore[arg-type]
+        **{name: frozenset(map(norm, known[name].texts())) for name in _WORDS},
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait
 from llamafund.located import read_yaml
-from llamafund.memo import Memo
 
 _DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2}|[\u0621-\u064a]{3,6})$")  # also «إلى178», «30مليون»
 _LETTERS = re.compile(r"[\u0621-\u064a]*")
@@ -36,14 +35,19 @@ class Numerals:
     no_number: frozenset[str]
     indefinite: frozenset[str]
     before_digits: frozenset[str]
-    known: Memo[str, tuple[str, bool]] = field(default_factory=Memo)
 
     def key(self, trait: Trait) -> tuple[str, bool]:
-        """The number word without what is written onto it, and whether it has an article; worked out once for each form."""
-        found = self.known.get(trait.form)
-        if found is None:
-            found = self.known.keep(trait.form, self._bare(trait))
-        return found
+        """The number word without what is written onto it, and whether it has an article."""
+        norm = trait.bare
+        for table in (self.units, self.before_ten, self.multipliers, self.duals, self.fractions):
+            if norm in table:
+                return norm, False
+        if trait.glued and norm[1:] != "":
+            rest = norm[1:]
+            if rest in self.multipliers:
+                return rest, False  # «بألف»
+            return (rest, False) if not rest.startswith("ال") else (rest[2:], True)
+        return (norm[2:], True) if norm.startswith("ال") else (norm, False)
 
     def begins(self, trait: Trait) -> bool:
         """Whether a number may begin with a word."""
@@ -59,18 +63,6 @@ class Numerals:
         before = _LETTERS.match(trait.norm)
         apart = before is None or not before[0] or before[0] in self.before_digits
         return match if apart or len(match[2]) == YEAR else None
-
-    def _bare(self, trait: Trait) -> tuple[str, bool]:
-        norm = trait.bare
-        for table in (self.units, self.before_ten, self.multipliers, self.duals, self.fractions):
-            if norm in table:
-                return norm, False
-        if trait.glued and norm[1:] != "":
-            rest = norm[1:]
-            if rest in self.multipliers:
-                return rest, False  # «بألف»
-            return (rest, False) if not rest.startswith("ال") else (rest[2:], True)
-        return (norm[2:], True) if norm.startswith("ال") else (norm, False)
 
 
 def read_numerals(path: Path, norm: Norm) -> Numerals:

@@ -23,6 +23,7 @@ class Trait:
     """A word form. `bare` is its normalised form without و or ف; `that`: a form of إن or أن; `glued`: the preposition on it.
 
     `definite` words close a noun phrase: they have ال or a pronoun, or are names. `verb` is past, present, imperative or empty.
+    `marks` (`words/marks.py`) are those of the form as it stands alone, also within a name.
     """
 
     form: str
@@ -46,6 +47,7 @@ class Trait:
     passive: bool
     mark: bool
     word: bool
+    marks: int = 0
 
     @property
     def glued_alone(self) -> bool:

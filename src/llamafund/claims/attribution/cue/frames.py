@@ -11,6 +11,7 @@ from llamafund.claims.attribution.cue.verb import saying
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.attribution.source.scene import Scene
+from llamafund.claims.words.marks import LEADS, QUIET
 from llamafund.claims.words.trait import is_future
 
 _STATED = ("clause", "quote", "object")
@@ -31,7 +32,7 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
     index = begin = first
     stated = heavy = False
     while index < last:
-        if view.speech.is_quiet(view.traits[index]):
+        if view.traits[index].marks & QUIET:
             index += 1
             continue
         if not stated:
@@ -48,7 +49,7 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
 
 
 def _trailing(view: View, index: int, begin: int) -> Frame | None:
-    frame = according(view, index, begin) if view.speech.begins_phrase(view.traits[index]) else None
+    frame = according(view, index, begin) if view.traits[index].marks & LEADS else None
     return frame if frame is not None and frame.kind == "trailing" else None
 
 
@@ -60,7 +61,7 @@ def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame
     if view.traits[index].mark:
         return None
     before = None
-    if view.speech.begins_phrase(view.traits[index]):
+    if view.traits[index].marks & LEADS:
         before = _introducing(view, index) if starts else None
         before = before or according(view, index, begin) or _by_noun(view, index)
     return before if before is not None or index in view.scene.named else _by_word(view, index, begin, last, starts=starts)

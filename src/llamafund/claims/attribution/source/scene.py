@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk
 from llamafund.claims.attribution.source.surroundings import closing
+from llamafund.claims.words.marks import HEAVY
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 
 FOR = "ل"
@@ -138,7 +139,7 @@ class Scene:
 
     def _light_once(self, index: int, last: int) -> int:
         trait = self.traits[index]
-        if self.speech.is_heavy(trait):
+        if trait.marks & HEAVY:
             return index
         if trait.form in COMMAS or trait.form in DASHES:
             return index + 1
