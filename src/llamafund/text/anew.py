@@ -18,7 +18,8 @@ def begins_anew(so: SoFar, index: int) -> bool:
     if waits or so.signs[first].fronting or so.words[first].pos == "prep" or so.line.awaits_content(index):
         return False
     heads = sign.bare in so.lists.anew and (so.words[index].pos != "demonstrative" or _points(so, index))
-    i_say = bool(sign.verb) and so.words[index].person == FIRST and so.words[index].lemma not in so.lists.linking
+    i_say = bool(sign.verb) and so.words[index].person == FIRST
+    i_say = i_say and (so.words[index].lemma not in so.lists.linking or so.words[index].norm.endswith(OURS))  # «كنا»
     if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, index))):
         return False
     return so.line.full_verb_before(so.begin, index) or _is_stated(so, first, index)

@@ -73,8 +73,13 @@ def _is_incomplete(line: Line, first: int, index: int) -> bool:
         words <= SUBJECT
         and after > 0
         and not line.signs[after].joined
-        and (line.words[after].pos == "prep" or line.words[after].proclitic[:1] in ("ب", "ل"))
+        and (line.words[after].pos == "prep" or line.words[after].proclitic[:1] in ("ب", "ل") or _is_object(line, after))
     )
+
+
+def _is_object(line: Line, index: int) -> bool:
+    """«وشكلت الوزيرة، وهي …، اللجنة العام الماضي»: a definite noun, which the verb before may have done something to."""
+    return line.words[index].pos in ("noun", "proper") and line.signs[index].definite and not line.words[index].enclitic
 
 
 def _is_open(line: Line, verb: int, index: int) -> bool:

@@ -15,7 +15,7 @@ from llamafund.text.openers import is_occasion, is_opener
 from llamafund.text.phrases import longest
 from llamafund.text.sign import Sign
 from llamafund.text.so_far import SHORTEST, SoFar
-from llamafund.text.unjoined import has_preposition, is_free_that, is_so, is_topic, opens_after_comma, speaks
+from llamafund.text.unjoined import is_free_that, is_so, is_topic, opens_after_comma, speaks, takes_its_own
 
 AND = "و"
 
@@ -129,7 +129,7 @@ def _opens_by_kind(so: SoFar, index: int) -> bool:
     if sign.participle is not None:
         return speaks(so, index, sign.participle)
     if sign.circumstance is not None:
-        told = has_preposition(so, index) if sign.circumstance else so.line.comma_before(index)
+        told = takes_its_own(so, index, sign.circumstance)
         again = sign.joined and any(
             one.circumstance is not None for one in so.signs[so.begin : index]
         )  # «رافضة القرار ومنددة به»

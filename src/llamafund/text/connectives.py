@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from llamafund.text.normalise import normalise
 from llamafund.text.phrases import Phrases, phrases
 from llamafund.text.sign import Sign
 
+ACCUSATIVE = ("ا", "ه", "ين")
 _AND = ("و", "ف")
 _DONE_TO = ("وهم", "وها", "وهن", "توه")  # «أمسكوهم»: whatever the word, a verb
 _PLAIN = (
@@ -42,6 +44,7 @@ _KEYS = (
     "openers",
     "protases",
     "before_main",
+    "meanwhile",
     "loose",
     "with_verb",
     "before_verb",
@@ -72,6 +75,7 @@ class Connectives:
     openers: Phrases
     protases: Phrases
     before_main: Phrases
+    meanwhile: Phrases
     concessions: Phrases
     loose: Phrases
     before_verb: frozenset[str]
@@ -107,6 +111,7 @@ class Connectives:
     says: frozenset[str]
     participles: dict[str, frozenset[str]]
     participle_forms: dict[str, str]
+    endings: dict[str, str]
 
     def sign(self, word: Word) -> Sign:
         """What a word is among the connectives."""
@@ -118,7 +123,8 @@ class Connectives:
         stem = word.lemma if pos == "conj" or (pos == "prep" and word.enclitic) else bare
         noun = pos in ("noun", "adj") and "ال" not in word.proclitic
         accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))
-        said = self.participle_forms.get(norm) or (word.lemma if accusative else "")
+        unread = pos in ("unknown", "proper") or (pos == "verb-past" and not word.enclitic)  # «مستنتجا», «نافيا»
+        said = self.participle_forms.get(norm) or (word.lemma if accusative else self.endings.get(bare, "") if unread else "")
         keys = {norm, bare, stem}
         inna = stem == "ان" and "إ" in word.form
         opener = not keys.isdisjoint(self.openers)
@@ -154,6 +160,7 @@ def connectives() -> Connectives:
         openers=phrases(known["openers"].texts()),
         protases=phrases(known["protases"].texts()),
         before_main=phrases(known["before_main"].texts()),
+        meanwhile=phrases(known["meanwhile"].texts()),
         concessions=phrases(known["concessions"].texts()),
         loose=phrases(known["loose"].texts()),
         with_verb=phrases(known["with_verb"].texts()),
@@ -171,6 +178,7 @@ def connectives() -> Connectives:
         },
         says=frozenset(verb for verb, takes in _speaking(speech["verbs"]).items() if "quote" in takes),  # only they take إن
         participles=_speaking(speech["participles"]),
+        endings=with_endings(_speaking(speech["participles"])),
         participle_forms=_forms(speech["participle_forms"]),
     )
 
@@ -188,6 +196,11 @@ def _speaking(groups: Located) -> dict[str, frozenset[str]]:
         for verb in parts["verbs"].texts():
             found[normalise(verb)] = found.get(normalise(verb), frozenset()) | takes
     return found
+
+
+def with_endings(participles: Iterable[str]) -> dict[str, str]:
+    """Each participle by its forms in the accusative (مؤكدا، مؤكدة، مؤكدين)."""
+    return {one + ending: one for one in participles for ending in ACCUSATIVE}
 
 
 def _forms(values: Located) -> dict[str, str]:

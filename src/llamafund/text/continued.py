@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from llamafund.text.aside import is_between_verb_and_that, is_relative
+from llamafund.text.described import agrees_with_described, goes_on_describing, tells_of_noun
 from llamafund.text.line import AHEAD, COMMAS, Line
 
 CONTRAST = 4  # words of what something is not
-NEAR = 8  # words from a verb to the next that goes on with it
 HAMZA = "ا"
 DAMMA = "\u064f"
 HERS = "تي"
@@ -22,7 +22,8 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         _is_verbal_noun(line, begin, index)
         or _is_noun_before_verb(line, index)
         or _in_relative(line, begin, index)
-        or _in_description(line, begin, index)
+        or goes_on_describing(line, begin, index)
+        or agrees_with_described(line, begin, index)
         or _is_enclosed(line, begin, index)
         or _continues_subjunctive(line, index)
         or _is_contrast(line, index)
@@ -100,28 +101,6 @@ def _is_elative(line: Line, index: int) -> bool:
     return alike and before.pos in ("adj", "noun") and sign.verb == "past"
 
 
-def _in_description(line: Line, begin: int, index: int) -> bool:
-    """Whether a verb with و goes on with one that describes an indefinite noun: «رجلا يحمل حقيبة ويركض».
-
-    They agree in tense, gender and number, and another verb without these, or no verb, stands before the noun.
-    """
-    before = next((i for i in range(index - 1, max(begin, index - NEAR), -1) if line.signs[i].verb), 0)
-    if not before or line.comma_before(index) or line.signs[before].verb != line.signs[index].verb:
-        return False
-    word, other = line.words[index], line.words[before]
-    if (word.gender, word.number) != (other.gender, other.number):
-        return False
-    if line.signs[before].joined:
-        return _in_description(line, begin, before)
-    noun = line.signs[before - 1]
-    if not noun.noun or noun.definite or line.words[before - 1].norm.endswith(ACCUSATIVE) or before - 1 == begin:
-        return False
-    main = next((i for i in range(before - 1, begin - 1, -1) if line.own_verb(i)), None)
-    if main is None:
-        return line.signs[before].verb == "present"
-    return (line.signs[main].verb, line.words[main].gender) != (line.signs[index].verb, word.gender)
-
-
 def _is_enclosed(line: Line, begin: int, index: int) -> bool:
     """«بيعت مزهرية تعود إلى القرن الماضي، وظلت منسية لعقود، بسعر كبير»: the main clause goes on with a preposition.
 
@@ -132,7 +111,7 @@ def _is_enclosed(line: Line, begin: int, index: int) -> bool:
     comma = next((i for i in range(index + 1, min(len(line.signs) - 1, index + AHEAD)) if line.words[i].form in COMMAS), 0)
     if not comma or line.signs[comma + 1].joined or any(line.own_verb(i) for i in range(index + 1, comma)):
         return False
-    told = next((i for i in range(index - 1, begin, -1) if line.signs[i].verb and _tells_of_noun(line, begin, i)), 0)
+    told = next((i for i in range(index - 1, begin, -1) if line.signs[i].verb and tells_of_noun(line, begin, i)), 0)
     after = line.words[comma + 1]
     prep = after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in ("ب", "ل"))
     return bool(told) and prep and _goes_with(line, begin, told, index)
@@ -149,32 +128,17 @@ def _goes_with(line: Line, begin: int, told: int, index: int) -> bool:
     return (after.pos == "prep" and bool(after.enclitic)) or (word.gender == other.gender and main not in ("", word.gender))
 
 
-def _tells_of_noun(line: Line, begin: int, index: int) -> bool:
-    """Whether a verb stands in a relative clause, or describes the indefinite noun right before it."""
-    if line.bound[index]:
-        return is_relative(line, index - 1)
-    return line.signs[index - 1].noun and not line.signs[index - 1].definite and index - 1 > begin
-
-
-def is_told_of_noun(line: Line, begin: int, index: int) -> bool:
-    """«أفلام حققت أرباحا ولم تحصل على جائزة»: what did not happen to the noun that the verb before describes."""
-    verb = line.past_particles(index)
-    before = next((i for i in range(index - 1, max(begin, index - NEAR), -1) if line.signs[i].verb), 0)
-    if not before or line.comma_before(index) or verb >= len(line.signs):
-        return False
-    noun = line.signs[before - 1]
-    described = noun.noun and not noun.definite and before - 1 > begin and not line.words[before - 1].norm.endswith(ACCUSATIVE)
-    return described and line.words[before].gender == line.words[verb].gender
-
-
 def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
     sign, after = line.signs[index], line.signs[index + 1]
     main = next((i for i in range(index - 1, begin - 1, -1) if line.own_verb(i)), None)
     other = main is None or line.signs[main].verb == "present" or line.words[main].gender == "f"
     voweled = DAMMA in line.words[index].form  # «وجُرح»
+    counted = other and sign.bare in line.lists.verbal_nouns and after.norm.isdigit()  # «أدت إلى مقتل 18 وجرح 84»
     given = sign.bare in line.lists.verbal_nouns and line.words[index + 1].proclitic[:1] == "ل"  # «من ضيق وجرح للبعض»
     if given and line.signs[index - 1].noun and not line.signs[index - 1].definite:
+        return True
+    if counted and not voweled:
         return True
     if _is_owned_deed(line, index) or (other and _is_deed_of(line, index)):
         return True

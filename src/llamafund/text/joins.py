@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from llamafund.text.aside import adds_news, denies, is_circumstance, is_parenthesis, is_relative
-from llamafund.text.continued import goes_on, is_told_of_noun
+from llamafund.text.continued import goes_on
+from llamafund.text.described import is_told_of_noun
 from llamafund.text.line import AHEAD, COMMAS, THAT
 from llamafund.text.nominal import is_nominal, is_said_apart
 from llamafund.text.phrases import longest
@@ -48,8 +49,17 @@ def _is_twin(so: SoFar, index: int) -> bool:
 
 def _adds(so: SoFar, index: int, *, comma: bool) -> bool:
     """Whether «والذي», «وما» with a verb opens a clause of its own; «المدينة، وما حولها» is none."""
-    told = is_relative(so.line, index) or so.line.verb_next(index) or so.signs[index].norm.startswith("ف")
+    told = is_relative(so.line, index) or _tells(so, index) or so.signs[index].norm.startswith("ف")
     return told and ((comma and not so.leads(index)) or adds_news(so.line, so.begin, index))
+
+
+def _tells(so: SoFar, index: int) -> bool:
+    """«، وما جرى …» with its verb; «الأصدقاء، وما ينشرونه من صور» are two things, unless a predicate stands behind."""
+    after = so.line.past_particles(index + 1)
+    if not so.line.verb_next(index):
+        return False
+    own = bool(so.words[after].enclitic) and so.signs[after].verb == "present"
+    return not own or any(so.signs[place].bare in so.lists.predicates for place in so.line.before_comma(after))
 
 
 def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:

@@ -13,6 +13,7 @@ from llamafund.text.sign import Sign
 AHEAD = 14  # words in which the verb of a clause with a fronted topic is looked for
 LONGEST_PLAIN = 40  # words a sentence without a comma has when commas are simply not in use
 LONGEST_DATELINE = 20  # tokens
+LONGEST_NAME = 8  # tokens in quotation marks
 LONGEST_INITIAL = 2  # letters before the dot of an initial
 
 COMMAS = frozenset("،,")
@@ -38,12 +39,16 @@ class Line:
     def _awaiting(self) -> Iterator[bool]:
         """For each word, whether what is said is still to come; one pass, since a sentence may be as long as a book."""
         awaited = False
-        for word, sign in zip(self.words, self.signs, strict=True):
+        for index, (word, sign) in enumerate(zip(self.words, self.signs, strict=True)):
             yield awaited
-            if sign.stem == THAT or word.form == ":":
+            if sign.stem == THAT or word.form == ":" or (awaited and word.form in OPENING and self._quotes(index)):
                 awaited = False
             elif sign.says:
                 awaited = True
+
+    def _quotes(self, index: int) -> bool:
+        """Whether what the quotation mark opens is longer than a name."""
+        return not any(word.form in QUOTES for word in self.words[index + 1 : index + LONGEST_NAME])
 
     def comma_before(self, index: int) -> bool:
         """Whether a comma stands right before a word, or before the quotation mark there."""
@@ -53,6 +58,10 @@ class Line:
     def own_verb(self, index: int) -> bool:
         """Whether a verb stands here that no relative pronoun or subordinator takes."""
         return bool(self.signs[index].verb) and not self.bound[index]
+
+    def first_word(self) -> int:
+        """The first token that is no mark."""
+        return next((index for index, sign in enumerate(self.signs) if sign.norm[:1].isalnum()), 0)
 
     def verb_next(self, index: int) -> bool:
         """Whether a verb comes next, particles aside."""

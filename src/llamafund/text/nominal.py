@@ -6,6 +6,7 @@ from llamafund.text.line import Line
 
 CHAIN = 3  # nouns of a genitive before its definite one
 _ACCUSATIVE = "ا"
+OTHER_THAN = "غير"
 
 
 def is_nominal(line: Line, index: int) -> bool:
@@ -60,4 +61,6 @@ def _is_described(line: Line, index: int) -> bool:
         return False
     bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)
     numbered = index + 2 < len(line.signs) and line.signs[index + 2].norm.isdigit()  # «والهدف رقم 39»
-    return sign.noun and bare and not sign.definite and sign.norm.isalpha() and not numbered
+    behind = index + 2 < len(line.signs) and line.signs[index + 2].definite
+    attribute = behind and sign.bare == OTHER_THAN  # «ومكافحة الاتجار غير المشروع»
+    return sign.noun and bare and not (sign.definite or numbered or attribute) and sign.norm.isalpha()

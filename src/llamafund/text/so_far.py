@@ -35,7 +35,9 @@ class SoFar:
 
     def awaits_main(self, index: int) -> bool:
         """«إذا نجحت الخطة فإن …»: what begins the clause waits for its main clause."""
-        return longest(self.lists.protases, self.signs, self.line.content(self.begin, index)) > 0
+        said = self.line.content(self.begin, index)
+        head = self.begin + longest(self.lists.protases, self.signs, self.begin)  # «وبما أن …» ends in an أن of its own
+        return said == head > self.begin or longest(self.lists.protases, self.signs, said) > 0
 
     def leads(self, index: int) -> bool:
         """«رغم إهاناته، والتي …، نحن ملتزمون»: what is conceded or supposed before waits for its main clause."""

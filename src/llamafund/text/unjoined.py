@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from llamafund.text.line import COMMAS, QUOTES, THAT
 from llamafund.text.phrases import longest
 from llamafund.text.so_far import MOST, UNPUNCTUATED, SoFar
 
 LEADING = ("ل", "ب", "ك")  # written onto the noun of a fronted phrase
+OBJECT = "object"
 ASKED = 3  # words from a participle behind a comma to its preposition
 
 
@@ -29,9 +32,10 @@ def speaks(so: SoFar, index: int, takes: frozenset[str]) -> bool:
     return noun or so.takes(index + 1, takes)
 
 
-def has_preposition(so: SoFar, index: int) -> bool:
+def takes_its_own(so: SoFar, index: int, wanted: Collection[str]) -> bool:
     """Whether what the participle takes comes next, or behind a comma the one it is asked of (داعية المواطنين إلى …)."""
-    wanted = so.signs[index].circumstance or ()
+    if not wanted or OBJECT in wanted:
+        return so.line.comma_before(index) and (not wanted or so.signs[index + 1].definite)
     near = range(index + 1, index + 1 + (ASKED if so.line.comma_before(index) else 1))
     for place in near:
         if place >= len(so.words) or so.words[place].form in COMMAS:
@@ -49,6 +53,8 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
     Of other past verbs two in three describe a noun before the comma (هجوم مماثل، راح ضحيته ثلاثة): they open none.
     """
     sign = so.signs[index]
+    if _is_meanwhile(so, index):
+        return True
     commas = sum(1 for place in range(so.begin, index) if so.words[place].form in COMMAS)
     said = so.line.content(so.begin, index)
     if commas == 1 and longest(so.lists.before_main, so.signs, said):
@@ -64,6 +70,13 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
     return (sign.says or future or unlisted) and so.line.full_verb_before(
         so.begin, index
     )  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
+
+
+def _is_meanwhile(so: SoFar, index: int) -> bool:
+    """«بينما تراجع الذهب، ارتفعت الفضة», «وفيما قال الجيش إن …، نفت المعارضة ذلك»: a verb behind what a sentence begins with."""
+    alone = bool(so.signs[index].verb) and not so.signs[index].joined and not so.line.describes(index)
+    ahead = so.begin == 0 and alone and longest(so.lists.meanwhile, so.signs, so.line.first_word())
+    return bool(ahead) and so.line.full_verb_before(so.begin, index) and not so.line.awaits_content(index)
 
 
 def is_topic(so: SoFar, index: int) -> bool:

@@ -15,6 +15,7 @@ from llamafund.located import Located, read_yaml
 
 TAKES = ("clause", "quote", "object", "عن", "إلى", "ب", "من", "على", "في")
 VALUES = ("PR", "PS", "UU")
+ACCUSATIVE = ("ا", "ه", "ين")
 _GROUPS = ("verbs", "impersonal", "participles")
 _FORMS = ("forms", "participle_forms")
 
@@ -44,6 +45,7 @@ class Speech:
     participles: Mapping[str, Says]
     forms: Mapping[str, str]
     participle_forms: Mapping[str, str]
+    endings: Mapping[str, str]
     anonymous: frozenset[str]
     documents: frozenset[str]
     roles: frozenset[str]
@@ -55,6 +57,7 @@ class Speech:
     according_unless: frozenset[str]
     as_said_verbs: frozenset[str]
     saying: frozenset[str]
+    takes_that: frozenset[str]
     said_again: frozenset[str]
     utterances: frozenset[str]
     impersonal_forms: frozenset[str]
@@ -133,6 +136,9 @@ class Speech:
         """What a word takes as a participle of saying in the accusative, or None."""
         if trait.bare in self.participle_forms:
             return self.participles[self.participle_forms[trait.bare]]
+        unread = trait.pos in ("unknown", "proper") or (trait.verb == "past" and not trait.enclitic)  # «مستنتجا», «نافيا»
+        if unread and trait.bare in self.endings:
+            return self.participles[self.endings[trait.bare]]
         if trait.definite or trait.glued or trait.verb:
             return None
         return self.participles.get(trait.lemma)
@@ -151,7 +157,8 @@ def read_speech(path: Path, particles: Path, windows: Path, norm: Norm) -> Speec
     words = {name: frozenset(map(norm, known[name].texts())) for name in _WORDS}
     phrases: dict[str, Phrases[None]] = {name: Phrases(((text, None) for text in known[name].texts()), norm) for name in _PHRASES}
     fixed = {"particles": read_particles(particles, norm), "windows": read_windows(windows, SpeechWindows)}
-    return Speech(**groups, **forms, **words, **phrases, **fixed)  # type: ignore[arg-type]
+    endings = {one + ending: one for one in groups["participles"] for ending in ACCUSATIVE}
+    return Speech(endings=endings, **groups, **forms, **words, **phrases, **fixed)  # type: ignore[arg-type]
 
 
 def _verbs(groups: Located, norm: Norm) -> dict[str, Says]:

@@ -23,6 +23,7 @@ class Reading:
     sentences: int = 0
     announced: Frame | None = None  # the last sentence ended in a colon behind it
     unmarked: Frame | None = None  # words behind a colon without quotation marks, which may go on
+    speaker: tuple[int, int] | None = None  # the last source that was named
     marks: dict[int, int] = field(default_factory=dict)
 
     def carried(self, first: int, longest: int) -> Frame | None:
@@ -61,6 +62,7 @@ class Scope:
     def enter(self, frame: Frame) -> Frame | None:
         """A frame begins; the one around it, where the new one is no more than a passive inside a quotation."""
         outer = None
+        self.reading.speaker = frame.source or self.reading.speaker
         if frame.kind == "leading":
             self.leading, self.current = frame, None
         elif frame.kind == "empty":
@@ -104,7 +106,10 @@ class Scope:
         if frame is None:
             return False
         trait = self.scene.traits[first]
-        anew = frame.kind != "quote" and not trait.joined and (trait.pos == "demonstrative" or (trait.that and "إ" in trait.form))
+        begins = trait.pos == "demonstrative" or (trait.that and "إ" in trait.form)
+        past = trait.verb == "past" and not trait.enclitic and self.scene.traits[first - 1].form in COMMAS
+        begins = begins or past  # «وفيما قال الجيش …، نفت المعارضة ذلك»
+        anew = frame.kind != "quote" and not trait.joined and begins
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
         ahead = self.scene.speech.particles.before_verb | self.scene.speech.particles.place
@@ -113,7 +118,8 @@ class Scope:
         on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
         other = trait.bare in self.scene.speech.particles.place and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
-        if anew or told or other or self._answers(first, last) or (doubted and on_its_own and not trait.that):
+        answers = self._answers(first, last) or self._is_deed_of_speaker(first, last)
+        if anew or told or other or answers or (doubted and on_its_own and not trait.that):
             return True
         if trait.that or self._goes_on_with_that(first, last):
             return False
@@ -135,6 +141,14 @@ class Scope:
         verb += int(verb < last and traits[verb].norm in known.particles.before_verb)
         taken = noun.norm in known.particles.what or (noun.noun and (relative or not noun.definite))
         return taken and verb < last and traits[verb].verb == "past" and traits[verb].lemma in known.verbs
+
+    def _is_deed_of_speaker(self, first: int, last: int) -> bool:
+        """«، ولم يرغب المصدر في الإفصاح عن هويته»: what the speaker does or does not, called by the noun he was named by."""
+        verb = first + int(self.scene.traits[first].bare in self.scene.speech.particles.negations)
+        if self.reading.speaker is None or verb + 1 >= last or not self.scene.traits[first].joined:
+            return False
+        actor, known = self.scene.traits[verb + 1], self.scene.traits[self.reading.speaker[0]]
+        return bool(self.scene.traits[verb].verb) and actor.noun and actor.norm.startswith("ال") and actor.lemma == known.lemma
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
         """«لكن أن», «كما أن»."""

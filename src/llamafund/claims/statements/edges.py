@@ -126,7 +126,8 @@ def states(
     fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)
     if alone or not (concedes or fronted or tail or then):
         return True
-    return traits[first].bare in edges.denials or any(_is_own_verb(traits, index) for index in range(first, last))
+    end = next((index for index in range(first, last) if traits[index].that), last) if then else last
+    return traits[first].bare in edges.denials or any(_is_own_verb(traits, index) for index in range(first, end))
 
 
 def _resumes(traits: Sequence[Trait], index: int) -> bool:

@@ -132,8 +132,8 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int,
     leads = leads and end < view.end and view.traits[end].form not in STOPS
     kind = "leading" if leads else "trailing"
     start -= int(not leads and start - 1 > view.begin and view.traits[start - 1].norm in view.particles.and_that)
-    if not leads and view.traits[end - 1].form not in COMMAS:
-        end = _past_rest(view, end)
+    if not leads:
+        end = _past_occasion(view, end) if view.traits[end - 1].form in COMMAS else _past_rest(view, end)
     return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
 
 
@@ -178,6 +178,12 @@ def _is_edge(view: View, index: int) -> bool:
 def _past_comma(view: View, index: int) -> int:
     """The token after the next comma."""
     return next((i + 1 for i in range(index, view.end) if view.traits[i].form in COMMAS), view.end)
+
+
+def _past_occasion(view: View, index: int) -> int:
+    """Past «، في بيان نشر أمس» behind the source: where it was said."""
+    said = index + 1 < view.end and view.traits[index].bare in view.particles.inside and view.scene.is_occasion(index + 1)
+    return view.scene.light(index, view.end) if said else index
 
 
 def _past_rest(view: View, index: int) -> int:

@@ -84,9 +84,17 @@ def _is_doubtful(view: View, verb: Verb, subject: Subject, found: Complement) ->
         return False
     quotes = quoting(view, verb.index, found) is not None
     if found.kind == "clause":
-        return not quotes and is_weak(view, found)
+        return not quotes and is_weak(view, found) and not _reaches_that(view, verb, found)
     source = _source(view, verb.index + 1, found.edge, subject)
     return not quotes and source is not None and source[0] > verb.index and _leaves_noun(view, source[1], found.edge)
+
+
+def _reaches_that(view: View, verb: Verb, found: Complement) -> bool:
+    """«أكد العميد سامر خليل أن»: only who speaks stands between, and its last word is no noun that takes أن («ضرورة أن»)."""
+    first = view.scene.light(verb.index + 1, found.edge)
+    last = view.traits[found.edge - 1]
+    taken = bool(last.enclitic) or last.lemma in view.speech.takes_that
+    return first < found.edge and not taken and view.scene.phrase(first, found.edge, whole=True) == found.edge
 
 
 def _leaves_noun(view: View, index: int, edge: int) -> bool:

@@ -104,7 +104,7 @@ class Walk:
         other = other or (
             index not in self.around.names and says_so(self.around, index, self.limit, first=first, closed=self.closed)
         )
-        if other or (not first and (self.around.is_time(index) or self._is_according(index))):
+        if other or (not first and (self._is_when(index) or self._is_according(index))):
             return index
         if trait.pos == "demonstrative":
             return self._to(index + 1, closed=False) if first or not self.closed else index
@@ -115,6 +115,11 @@ class Walk:
         if trait.pos == "prep":
             return self._preposition(index)
         return self._head(index) if first else self._noun(index)
+
+    def _is_when(self, index: int) -> bool:
+        """Whether a word says when, and is no part of a rank (الملازم أول)."""
+        ranked = self.traits[index - 1].lemma in self.around.speech.roles
+        return self.around.is_time(index) and not (ranked and self.traits[index].norm in self.around.speech.title_adjectives)
 
     def _is_according(self, index: int) -> bool:
         """«وأضافت الوزارة وفقا للوكالة»: an according-to phrase is no part of a source."""
@@ -137,7 +142,9 @@ class Walk:
     def _preposition(self, index: int) -> int:
         """Past «في», «من», «لدى» within a source; «في» before an occasion or a time is none of it."""
         trait = self.traits[index]
-        if trait.bare in self.but or trait.enclitic or trait.joined or index + 1 >= self.limit or index == self.begin:
+        charged = trait.bare in self.particles.about and self.traits[index - 1].lemma in self.particles.in_charge
+        apart = (trait.bare in self.but and not charged) or trait.enclitic or trait.joined
+        if apart or index + 1 >= self.limit or index == self.begin:
             return index
         after = self.traits[index + 1]
         if after.that or after.relative or (after.verb and not self.whole):
@@ -145,11 +152,10 @@ class Walk:
         if trait.bare in self.particles.inside:
             outside = self.around.is_occasion(index + 1) or self.around.is_time(index + 1) or self.around.is_date(index + 1)
             return index if outside else self._to(index + 1, closed=False)
-        if trait.bare in self.particles.about and self.traits[index - 1].lemma in self.particles.in_charge:
+        if charged:
             return self._to(index + 1, closed=False)
         works = trait.bare in self.particles.at and not (after.noun and after.enclitic)  # not «لدى وصوله»
-        within = trait.bare in self.particles.of or works
-        return self._to(index + 1, closed=False) if within else index
+        return self._to(index + 1, closed=False) if works or trait.bare in self.particles.of else index
 
     def _head(self, index: int) -> int:
         trait = self.traits[index]
@@ -169,11 +175,8 @@ class Walk:
             return index
         if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:
             return index
-        if trait.glued or trait.joined:
-            return self._to(index + 1, closed=trait.definite)
-        if self.whole:
-            return self._to(index + 1, closed=True)
-        return self._next(index)
+        apart = bool(trait.glued) or trait.joined
+        return self._to(index + 1, closed=trait.definite or not apart) if apart or self.whole else self._next(index)
 
     def _is_how(self, index: int) -> bool:
         """Whether a participle in the accusative stands here, with what it takes behind it."""
