@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.text.line import THAT
 from llamafund.text.phrases import longest
 from llamafund.text.so_far import SoFar
 
@@ -22,7 +23,9 @@ def begins_anew(so: SoFar, index: int) -> bool:
     i_say = i_say and (so.words[index].lemma not in so.lists.linking or so.words[index].norm.endswith(OURS))  # «كنا»
     if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, index))):
         return False
-    return so.line.full_verb_before(so.begin, index) or _is_stated(so, first, index)
+    said = sign.inna and any(so.signs[place].says for place in range(so.begin, first))
+    taken = not said and any(so.signs[place].verb and so.signs[place - 1].stem == THAT for place in range(first, index))
+    return taken or so.line.full_verb_before(so.begin, index) or _is_stated(so, first, index)
 
 
 def _points(so: SoFar, index: int) -> bool:
@@ -44,6 +47,7 @@ def _i_speak(so: SoFar, index: int) -> bool:
 
 def _is_stated(so: SoFar, first: int, index: int) -> bool:
     """Whether the words before the comma are a nominal sentence: «أنا فخور بالفريق», «هذه حرب», «الأمر صعب جدا»."""
+    first += int(so.words[first].pos == "conj" and first + 1 < index)  # «لكن هذا ليس صحيحا»
     head = so.signs[first]
     return head.bare in so.lists.anew or (
         head.definite and so.signs[first + 1].noun and not so.signs[first + 1].definite and index > first + 1

@@ -9,6 +9,7 @@ from llamafund.text.line import COMMAS, DASHES, THAT, Line
 SUBJECT = 4  # words of a verb with its subject
 PARENTHESIS = 20  # words between the subject and its verb
 NAMED = 8  # words from a verb that tells more of who speaks to what is said
+OTHER_THAN = "غير"
 WHO = "الذي"
 
 
@@ -53,7 +54,13 @@ def is_parenthesis(line: Line, begin: int, index: int) -> bool:
         return False
     if any(line.own_verb(i) for i in range(first, index)):
         return _is_incomplete(line, first, index)
-    return any(line.own_verb(i) and not line.signs[i].joined for i in _behind_commas(line, index))
+    behind = [i for i in _behind_commas(line, index) if not line.signs[i].joined]
+    return any(line.own_verb(i) or (relative and _is_predicate(line, i)) for i in behind)
+
+
+def _is_predicate(line: Line, index: int) -> bool:
+    """«الاتهامات، والتي …، غير مبررة»: an indefinite adjective, or what stands for one."""
+    return line.signs[index].bare == OTHER_THAN or (line.words[index].pos == "adj" and not line.signs[index].definite)
 
 
 def _is_incomplete(line: Line, first: int, index: int) -> bool:

@@ -18,6 +18,7 @@ from llamafund.text.so_far import SHORTEST, SoFar
 from llamafund.text.unjoined import is_free_that, is_so, is_topic, opens_after_comma, speaks, takes_its_own
 
 AND = "و"
+SURELY = ("قد", "لقد")
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
 _signs: WordMemo[tuple[Word, Sign]] = WordMemo()  # worked out once a word; another analyser has other words of that form
@@ -39,6 +40,7 @@ def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int
     apart = [index for index, sign in enumerate(signs[:-1]) if sign.norm == AND and signs[index + 1].norm[:1].isalpha()]
     if apart:
         inside, signs = _joined(inside, signs, apart)
+    signs = _after_particles(inside, signs)
     cuts = [first, *(first + cut for cut in _cuts(SoFar(Line(inside, signs, connectives()))))]
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
@@ -52,6 +54,14 @@ def _joined(words: Sequence[Word], signs: Sequence[Sign], apart: Iterable[int]) 
             read[index] = words[index + 1]
             seen[index] = replace(after, norm=AND + after.norm, joined=True, quiet=False, participle=None, circumstance=None)
     return read, seen
+
+
+def _after_particles(words: Sequence[Word], signs: list[Sign]) -> list[Sign]:
+    """The signs with what stands behind قد for a verb, whatever the word table takes it for («قد نقل», «وقد رد»)."""
+    for index, sign in enumerate(signs[1:], 1):
+        if signs[index - 1].bare in SURELY and sign.noun and not (sign.definite or sign.joined or words[index].proclitic):
+            signs[index] = replace(sign, verb="past", noun=False)
+    return signs
 
 
 def _sign(word: Word) -> Sign:

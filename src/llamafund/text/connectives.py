@@ -15,7 +15,7 @@ from llamafund.text.sign import Sign
 
 ACCUSATIVE = ("ا", "ه", "ين")
 _AND = ("و", "ف")
-_DONE_TO = ("وهم", "وها", "وهن", "توه")  # «أمسكوهم»: whatever the word, a verb
+_DONE_TO = ("وا", "وهم", "وها", "وهن", "توه")  # «أنكروا», «أمسكوهم»: whatever the word, a verb
 _PLAIN = (
     "predicates",
     "pronouns",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.text.aside import is_between_verb_and_that, is_relative
 from llamafund.text.described import agrees_with_described, goes_on_describing, tells_of_noun
-from llamafund.text.line import AHEAD, COMMAS, Line
+from llamafund.text.line import AHEAD, COMMAS, THAT, Line
 
 CONTRAST = 4  # words of what something is not
 HAMZA = "ا"
@@ -29,6 +29,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         or _is_contrast(line, index)
         or _is_elative(line, index)
         or is_between_verb_and_that(line, index)
+        or _is_in_subject(line, begin, index)
     )
 
 
@@ -62,11 +63,18 @@ def _in_relative(line: Line, begin: int, index: int) -> bool:
         return False
     main = next((i for i in range(line.content(begin, who), who) if line.own_verb(i)), None)
     if main is None:
-        return line.signs[taken].verb == line.signs[index].verb and _has_main_verb(line, index)
+        alike = line.signs[taken].verb == line.signs[index].verb
+        return alike and (_has_main_verb(line, index) or _is_called(line, begin, taken, index))
     gender = "f" if line.words[who].norm.endswith(HERS) else "m"
     same = line.signs[taken].verb == line.signs[index].verb and line.words[index].gender == gender
     other = line.signs[main].verb == "past" and line.signs[index].verb == "present" and not line.comma_before(index)
     return same and (other or line.words[main].gender not in ("", gender))
+
+
+def _is_called(line: Line, begin: int, taken: int, index: int) -> bool:
+    """«وهو الأمر الذي أغضب البعثة وأجبرها على …»: both verbs tell of what «هو» calls it."""
+    agree = (line.words[taken].gender, line.words[taken].number) == (line.words[index].gender, line.words[index].number)
+    return agree and line.signs[begin].bare in line.lists.pronouns and not (line.comma_before(index) or line.signs[index].says)
 
 
 def _has_main_verb(line: Line, index: int) -> bool:
@@ -76,6 +84,17 @@ def _has_main_verb(line: Line, index: int) -> bool:
         comma = next((i for i in range(index, min(len(line.signs) - 1, index + AHEAD)) if line.words[i].form in COMMAS), 0)
         ahead = line.past_particles(comma + 1) if comma and not line.signs[comma + 1].joined else None
     return ahead is not None and ahead < len(line.signs) and line.signs[ahead].verb == line.signs[index].verb
+
+
+def _is_in_subject(line: Line, begin: int, index: int) -> bool:
+    """«قال إن القوات في السحر وطور الباحة انسحبت»: what is said has no predicate yet, and its verb stands right ahead."""
+    said = line.content(begin, index)
+    if said == begin or line.signs[said - 1].stem != THAT or line.comma_before(index) or not line.signs[said].definite:
+        return False
+    if any(line.signs[i].verb or line.signs[i].bare in line.lists.predicates for i in range(said, index)):
+        return False
+    ahead = line.verb_ahead(index)
+    return ahead is not None and ahead - index <= CONTRAST and line.words[ahead].gender == line.words[said].gender
 
 
 def _is_contrast(line: Line, index: int) -> bool:
@@ -140,6 +159,8 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
         return True
     if counted and not voweled:
         return True
+    if other and not voweled and sign.bare in line.lists.verbal_nouns and _is_second_aim(line, index):
+        return True
     if _is_owned_deed(line, index) or (other and _is_deed_of(line, index)):
         return True
     if (
@@ -152,6 +173,17 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     ):
         return False
     return main is not None and other
+
+
+def _is_second_aim(line: Line, index: int) -> bool:
+    """«تسعى الدول لخفض الرسوم وحل النزاعات»: behind the name of a deed that a preposition takes, and no verb between."""
+    for before in range(index - 1, max(0, index - AHEAD), -1):
+        if line.own_verb(before) or line.words[before].form in COMMAS:
+            return False
+        word = line.words[before]
+        if word.proclitic[:1] in ("ل", "ب") and line.signs[before].noun and word.norm[1:] in line.lists.verbal_nouns:
+            return line.signs[index + 1].definite
+    return False
 
 
 def _is_deed_of(line: Line, index: int) -> bool:

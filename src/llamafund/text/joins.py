@@ -18,7 +18,8 @@ NOW = "وقد"  # always before a verb, whatever the word table takes it for; «
 
 def may_join(so: SoFar, index: int) -> bool:
     """Whether what stands before the و is a clause already."""
-    long_enough = so.line.comma_before(index) and index - so.begin > UNPUNCTUATED and bool(so.signs[index].verb)
+    least = UNPUNCTUATED - 2 * int(so.signs[index].verb == "past")
+    long_enough = so.line.comma_before(index) and index - so.begin > least and bool(so.signs[index].verb)
     future = so.words[index].proclitic == FUTURE and index - so.begin > SHORTEST  # «الموعد غير أكيد وسيتوقف على …»
     return so.predicate or long_enough or future or denies(so.line, index)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from llamafund.text.aside import OTHER_THAN
 from llamafund.text.line import Line
 
 CHAIN = 3  # nouns of a genitive before its definite one
 _ACCUSATIVE = "ا"
-OTHER_THAN = "غير"
 
 
 def is_nominal(line: Line, index: int) -> bool:
@@ -18,11 +18,16 @@ def is_nominal(line: Line, index: int) -> bool:
     if word.pos not in ("noun", "adj", "proper") or word.proclitic[1:2] in ("ب", "ل", "ك"):
         return False
     head = index
-    while head - index < CHAIN and head + 1 < len(line.signs) and line.signs[head].noun and not line.signs[head].definite:
+    while head - index < CHAIN and head + 1 < len(line.signs) and _takes_next(line, head):
         head += 1  # «فرواية وزارة الاستخبارات تتحدث»
     if head >= len(line.signs) or not (line.signs[head].definite and line.words[head].pos in ("noun", "adj", "proper")):
         return False
     return _has_verb(line, head) or _is_identified(line, head) or _is_described(line, head)
+
+
+def _takes_next(line: Line, index: int) -> bool:
+    """Whether a noun of a genitive stands here, or «هذه» in one (وهندسة هذه المركبات مقاربة)."""
+    return line.words[index].pos == "demonstrative" or (line.signs[index].noun and not line.signs[index].definite)
 
 
 def is_said_apart(line: Line, begin: int, index: int) -> bool:
@@ -56,7 +61,7 @@ def _is_described(line: Line, index: int) -> bool:
     if index + 1 >= len(line.signs):
         return False
     word, sign = line.words[index + 1], line.signs[index + 1]
-    own = bool(line.words[index].enclitic)  # «وصناعتنا قائمة على …»: no possessor can follow
+    own = bool(line.words[index].enclitic) and word.pos == "adj"  # «وصناعتنا قائمة على …», but «ومحاولتهم دخول الملعب»
     if not (own or line.words[index].proclitic.endswith("ال")):
         return False
     bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)

@@ -60,7 +60,8 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
     if commas == 1 and longest(so.lists.before_main, so.signs, said):
         return False  # «بعدما نشر …، تصاعدت الأزمة»
     if longest(so.lists.before_main, so.signs, so.begin) and any(one.says for one in so.signs[so.begin : said]):
-        return sign.verb == "past"  # «وعندما سئل عن قوله إن …، رفض الإجابة»
+        answers = so.words[so.begin].pos == "noun" and so.signs[so.begin].norm.endswith("ا")  # «وردا على سؤال …، قال»
+        return sign.verb == "past" and not answers  # «وعندما سئل عن قوله إن …، رفض الإجابة»
     led = so.words[so.begin].proclitic.lstrip("وف")[:1] in LEADING
     fronted = so.signs[so.begin].fronting or so.words[so.begin].pos == "prep" or (led and not so.signs[so.begin].verb)
     if not sign.verb or fronted or so.line.awaits_content(index):
@@ -96,7 +97,8 @@ def is_free_that(so: SoFar, index: int) -> bool:
         return False
     name = not sign.joined and so.tail[MOST - 1] < index  # «مون جاي إن»
     long = index - so.begin >= UNPUNCTUATED and not name
-    governed = so.governed and not (sign.joined and so.words[index - 1].form in QUOTES)  # «…» وإن
+    again = so.words[index - 1].form in QUOTES or index - so.line.content(so.begin, index) > 1  # «قالت إن الجسر سقط وإن …»
+    governed = so.governed and not (sign.joined and again)
     opens = not governed and long and (sign.joined or so.line.is_bare(index))
     return opens and (not so.signs[index + 1].verb or bool(so.words[index].enclitic))  # not «إن نجحت»: if
 

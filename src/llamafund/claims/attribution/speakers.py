@@ -45,7 +45,8 @@ class Speakers:
         """Note who acts in the sentence, where nobody has spoken in it."""
         actor = self._speaker(subject)
         self.speaking = self.speaking or actor
-        if actor.entity is not None or self.scene.traits[subject[0]].lemma in self.scene.speech.roles:
+        known = self.scene.speech.roles | self.scene.speech.bodies
+        if actor.entity is not None or self.scene.traits[subject[0]].lemma in known:
             self.acting = self.since = actor
 
     def alone(self, frames: Sequence[Frame]) -> bool:

@@ -14,6 +14,7 @@ QUOTES = frozenset('"«»“”')
 OPENING = frozenset('"«“')
 DASHES = frozenset("-–—−")
 PRESENT = frozenset("يتنا")  # what a present verb begins with
+SEVERAL = "وا"
 _DAMMA = "\u064f"
 _DERIVED = 5  # letters of اعتبر, انطلق, استخدم and their like, at least
 
@@ -99,7 +100,7 @@ def trait(word: Word) -> Trait:
         bare=word.norm[1:] if joined else word.norm,
         lemma=word.lemma,
         pos=pos,
-        verb=pos[5:] if pos.startswith("verb") and word.lemma != "ليس" else "",
+        verb=pos[5:] if pos.startswith("verb") and word.lemma != "ليس" else "past" if _is_unread_plural(word, pos) else "",
         joined=joined,
         that=word.lemma == "ان" and pos == "conj",
         relative=pos == "relative" and word.lemma == "الذي",
@@ -111,13 +112,18 @@ def trait(word: Word) -> Trait:
         if pos in ("noun", "adj", "proper", "number", "conj", "pronoun", "relative", "demonstrative", "unknown")
         else "",
         enclitic=word.enclitic,
-        number=word.number,
+        number="p" if _is_unread_plural(word, pos) else word.number,
         gender=word.gender,
         person=word.person,
         passive=word.passive or _is_voweled_passive(word, pos, joined=joined),
         mark=not letters,
         word=letters,
     )
+
+
+def _is_unread_plural(word: Word, pos: str) -> bool:
+    """«وأنكروا»: whatever the word, a verb of several."""
+    return pos == "unknown" and word.norm.endswith(SEVERAL)
 
 
 def _is_voweled_passive(word: Word, pos: str, *, joined: bool) -> bool:

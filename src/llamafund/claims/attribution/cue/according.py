@@ -24,9 +24,9 @@ def according(view: View, index: int, begin: int) -> Frame | None:
         return frame
     after = phrase[0]
     if view.traits[after].bare in view.particles.what:
-        if after + 1 >= view.end or not _is_said(view, after + 1):
-            return None
         stands = after + 2 < view.end and _stands_in(view, after + 1)
+        if after + 1 >= view.end or not (stands or _is_said(view, after + 1)):
+            return None
         after = after + 3 if stands else _past_pronoun(view, after + 2)
     return _frame(view, index, after, (index, phrase[0]), begin, plain=after == phrase[0])
 

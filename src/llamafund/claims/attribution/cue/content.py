@@ -28,6 +28,7 @@ class _State:
     def __init__(self) -> None:
         self.depth = 0
         self.aside = False
+        self.placed = False  # an aside of place or reason, as إذ begins
         self.told = False  # «تفيد بقيام …»: what is said has begun
 
 
@@ -69,7 +70,7 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
 
 def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Complement | None:
     trait = view.traits[position]
-    if "quote" in says.takes and trait.form == ":":
+    if "quote" in says.takes and trait.form == ":" and not _is_hour(view, position):
         return Complement("quote", position, _past_that(view, view.past_marks(position)))  # the words may stand in the next line
     quotes = "quote" in says.takes and view.opens_quote(position) and not told
     if quotes and not is_name(view, index, position):
@@ -84,6 +85,12 @@ def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Com
         introduced = before > index and (view.traits[before].preposition or again)
         return Complement("clause", before if introduced else position, position + 1)
     return None
+
+
+def _is_hour(view: View, index: int) -> bool:
+    """«الساعة 18:30»: a colon between two numbers introduces nothing."""
+    near = view.traits[index - 1].norm, view.traits[min(index + 1, view.end - 1)].norm
+    return all(norm.isdigit() for norm in near)
 
 
 def _asked(view: View, index: int) -> int | None:
@@ -129,6 +136,8 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     trait = view.traits[position]
     described = trait.relative and view.traits[index].lemma in view.speech.feels  # «عبر عن دعمه للمرشحة التي …»
     says_too = position in view.opens and view.speech.participle(trait) is not None and view.traits[position - 1].form in COMMAS
+    after = view.traits[min(position + 1, last - 1)]
+    says_too = says_too or (position in view.opens and trait.joined and trait.lemma in view.speech.verbs and after.that)
     resumes = trait.that and trait.joined and trait.norm.startswith(THEN)  # «وكما ترى الوزارة، فإن …»
     if described or says_too or resumes or trait.form in STOPS or trait.form == ":":
         return None
@@ -141,9 +150,18 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     elif position in view.opens and trait.lemma in view.speech.mere and _is_right_behind(view, index, position):
         return position  # «وتابعت ميركل قائلة: …»
     elif position in view.opens:
-        state.aside = state.aside or trait.bare in view.particles.pronouns or trait.bare in view.particles.place
-        return position if state.aside else None
+        return position if _is_aside(view, position, state) else None
     return position
+
+
+def _is_aside(view: View, position: int, state: _State) -> bool:
+    """Whether the clause that opens here is one more of an aside: not «يعتبر التحالف الأول، إذ أسسه المصرف، ومن المتوقع أن …»."""
+    trait = view.traits[position]
+    if state.placed and trait.joined:
+        return False
+    state.placed = state.placed or (trait.bare in view.particles.place and not state.aside)
+    state.aside = state.aside or trait.bare in view.particles.pronouns or trait.bare in view.particles.place
+    return state.aside
 
 
 def _is_right_behind(view: View, verb: int, position: int) -> bool:

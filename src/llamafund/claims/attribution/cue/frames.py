@@ -97,7 +97,8 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
         return _in_text(view, index) if starts else None
     if trait.person != "1":
         unreal = _is_asked(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
-        says = None if unreal else view.speech.verb(trait, opens=starts or index in view.opens)
+        surely = index > begin and view.traits[index - 1].bare in view.particles.surely
+        says = None if unreal else view.speech.verb(trait, opens=starts or surely or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
         if says is not None and _says_in_it(view, index):
             return _meanwhile(view, index, says) or _in_it(view, index, begin, says)

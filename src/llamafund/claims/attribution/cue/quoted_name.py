@@ -5,6 +5,8 @@ from __future__ import annotations
 from llamafund.claims.attribution.frame import View
 from llamafund.claims.words.trait import COMMAS, STOPS
 
+FOREIGN = ("proper", "unknown", "")
+
 
 def is_name(view: View, verb: int, index: int) -> bool:
     """Whether the quotation that opens at `index`, behind a verb of saying, names something or somebody."""
@@ -59,7 +61,8 @@ def _names_something(view: View, index: int) -> bool:
         behind < view.end and view.traits[behind].that and not view.traits[behind].joined
     )  # هيئة الإذاعة «بي بي سي» إن …، منظمة «أنقذوا الأطفال»، إن …
     single = sum(1 for trait in view.traits[index + 1 : index + length] if trait.word) == 1
-    if titled or single or _stands_before_that(view, index, after) or _is_borne(view, index, after):
+    foreign = all(trait.pos in FOREIGN for trait in view.traits[index + 1 : index + length] if trait.word)  # «بريتش إيرويز»
+    if titled or single or foreign or _stands_before_that(view, index, after) or _is_borne(view, index, after):
         return True
     if not before.noun or before.definite or before.lemma in view.speech.occasions:
         return False  # في بيان «…»

@@ -173,5 +173,5 @@ def _begins_source(view: View, index: int, edge: int) -> bool:
         return False  # «وتابعت قائلة»
     if trait.lemma in view.speech.occasions - view.speech.documents and not _is_of(view, index, edge):
         return False  # «وتابعت خلال إلقائها كلمة أمام البرلمان: …»
-    circumstance = trait.norm.endswith("ا") and (trait.adjective or trait.noun) and not trait.definite
+    circumstance = trait.norm.endswith("ا") and (trait.adjective or trait.noun) and not trait.definite and trait.number != "d"
     return not (trait.glued or circumstance or trait.pos in ("prep", "relative", "conj"))

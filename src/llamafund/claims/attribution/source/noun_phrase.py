@@ -6,13 +6,20 @@ next: in «أعلنت وزارة الصحة مقتل اثنين» the source end
 
 from __future__ import annotations
 
-from llamafund.claims.attribution.source.surroundings import Surroundings, closing, is_hearing, says_so
+from llamafund.claims.attribution.source.surroundings import (
+    NAMES,
+    Surroundings,
+    closing,
+    is_accusative,
+    is_hearing,
+    is_how,
+    says_so,
+)
 from llamafund.claims.words.trait import COMMAS, OPENING, Trait
 
 _LINKS = frozenset("#_/")
 _NO_NOUN = ("conj", "particle", "interrogative")
 _NO_HEAD = ("prep", "adverb", "pronoun")
-_NAMES = ("proper", "unknown")
 _NISBA = ("ي", "يه")
 
 
@@ -47,6 +54,9 @@ class Walk:
             if index in self.around.names and (self._is_other(index) or self._is_told(index)):
                 break
             mother = self.traits[index].bare in self.particles.mothers and self._is_name(index + 1)
+            if self._is_last_name(index):
+                index, self.closed = index + 1, True
+                continue
             after = index + 2 if mother else self._mark(index) if self.traits[index].mark else self._word(index)
             if after == index:
                 break
@@ -90,12 +100,12 @@ class Walk:
         if breaks or self.around.is_time(after):
             return index
         titled = trait.noun and trait.norm.startswith("ال") and self._is_name(after + 1)
-        if trait.pos in _NAMES or trait.lemma in self.around.speech.roles or titled:
+        if trait.pos in NAMES or trait.lemma in self.around.speech.roles or titled:
             return self._to(after, closed=False)
         return index
 
     def _is_name(self, index: int) -> bool:
-        return index < self.limit and (index in self.around.names or self.traits[index].pos in _NAMES)
+        return index < self.limit and (index in self.around.names or self.traits[index].pos in NAMES)
 
     def _word(self, index: int) -> int:
         trait = self.traits[index]
@@ -116,6 +126,15 @@ class Walk:
             return self._preposition(index)
         return self._head(index) if first else self._noun(index)
 
+    def _is_last_name(self, index: int) -> bool:
+        """«ميليسا لاي، المديرة في …»: whatever the word, between a name and the comma before a title it is one."""
+        if index == self.begin or not (
+            self.titles and index + 2 < self.limit and self.traits[index + 1].form in COMMAS and self._follows_name(index)
+        ):
+            return False
+        title = self.traits[index + 2]
+        return title.lemma in self.around.speech.roles and title.norm.startswith("ال") and not title.joined
+
     def _is_when(self, index: int) -> bool:
         """Whether a word says when, and is no part of a rank (الملازم أول)."""
         ranked = self.traits[index - 1].lemma in self.around.speech.roles
@@ -126,7 +145,7 @@ class Walk:
         return self.around.speech.according.at(self.traits, index, self.limit) is not None
 
     def _follows_name(self, index: int) -> bool:
-        return self.traits[index - 1].pos in _NAMES
+        return self.traits[index - 1].pos in NAMES
 
     def _verb(self, index: int) -> int:
         """A name that is also a verb (ديفا ديفز, سول): where only a name can stand, or within one."""
@@ -142,7 +161,7 @@ class Walk:
     def _preposition(self, index: int) -> int:
         """Past «في», «من», «لدى» within a source; «في» before an occasion or a time is none of it."""
         trait = self.traits[index]
-        charged = trait.bare in self.particles.about and self.traits[index - 1].lemma in self.particles.in_charge
+        charged = trait.bare in self.particles.charge and self.traits[index - 1].lemma in self.particles.in_charge
         apart = (trait.bare in self.but and not charged) or trait.enclitic or trait.joined
         if apart or index + 1 >= self.limit or index == self.begin:
             return index
@@ -164,40 +183,19 @@ class Walk:
     def _noun(self, index: int) -> int:
         trait = self.traits[index]
         described = trait.adjective and self.traits[index - 1].adjective
-        if self.closed and self._follows_name(index) and self._is_how(index):
+        if self.closed and self._follows_name(index) and is_how(self.around, index, self.limit):
             return index  # «ذكر ساركوزي واصفا التحقيق»
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
         said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
         told = trait.glued == "ل" and (
             index in self.around.persons or (self.closed and is_hearing(self.around, index))
         )  # «قال السيسي للاعبين»
-        if verbal or said or told or self.around.is_hearer(index) or self._is_accusative(index):
+        if verbal or said or told or self.around.is_hearer(index) or is_accusative(self.around, index, self.limit):
             return index
         if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:
             return index
         apart = bool(trait.glued) or trait.joined
         return self._to(index + 1, closed=trait.definite or not apart) if apart or self.whole else self._next(index)
-
-    def _is_how(self, index: int) -> bool:
-        """Whether a participle in the accusative stands here, with what it takes behind it."""
-        trait = self.traits[index]
-        after = self.traits[index + 1] if index + 1 < self.limit else None
-        participle = trait.adjective or trait.lemma in self.around.speech.circumstances
-        takes = after is not None and (after.definite or after.noun or after.preposition or bool(after.glued))
-        return participle and trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and takes
-
-    def _is_accusative(self, index: int) -> bool:
-        """Whether the ending shows an object or a circumstance: «كشفت الصور أعمالا تحضيرية», «قالت ردا على».
-
-        Names end so too: an adjective or a preposition has to stand behind it.
-        """
-        trait = self.traits[index]
-        after = self.traits[index + 1] if index + 1 < self.limit else None
-        ends = trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and (trait.noun or trait.adjective)
-        if not ends or trait.definite or trait.enclitic or after is None or self._follows_name(index):
-            return False
-        described = (after.adjective or after.describes) and not after.definite
-        return described or bool(after.glued) or (after.preposition and after.bare not in self.particles.inside)
 
     def _next(self, index: int) -> int:
         """One more noun or adjective of the phrase, or `index` where the next phrase begins."""

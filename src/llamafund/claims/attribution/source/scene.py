@@ -78,9 +78,14 @@ class Scene:
         around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
         apart = around if self.traits[index].definite else frozenset[str]()
         end = self.phrase(index, last, but=apart)
-        if self.traits[index].lemma not in self.speech.roles:  # «أشاد الفريق بالقرار»
-            end = next((place for place in range(index + 1, end) if self.traits[place].glued == "ب"), end)
+        end = next((place for place in range(index + 1, end) if self._is_done_to(index, place)), end)
         return (index, end) if end > index else None
+
+    def _is_done_to(self, index: int, place: int) -> bool:
+        """«أشاد الفريق بالقرار», «اعتذرت الشركة لزبائنها»: a preposition on a word behind the one who acts."""
+        trait, actor = self.traits[place], self.traits[index]
+        theirs = trait.glued == FOR and actor.definite and bool(trait.enclitic)
+        return theirs or (trait.glued == "ب" and actor.lemma not in self.speech.roles)
 
     def _is_own(self, index: int) -> bool:
         """Whether a noun right behind a verb is the object of one who is understood: it has a pronoun and is of no person."""

@@ -8,6 +8,8 @@ from typing import Protocol
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import QUOTES, Trait
 
+NAMES = ("proper", "unknown")
+
 
 class Surroundings(Protocol):
     """What the walk has to know of the document."""
@@ -68,3 +70,26 @@ def is_hearing(around: Surroundings, index: int) -> bool:
     trait, before = around.traits[index], around.traits[index - 1]
     titled = before.lemma in around.speech.title_adjectives
     return trait.number == "p" and trait.lemma in around.speech.roles and before.definite and not titled
+
+
+def is_how(around: Surroundings, index: int, limit: int) -> bool:
+    """Whether a participle in the accusative stands here, with what it takes behind it."""
+    trait = around.traits[index]
+    after = around.traits[index + 1] if index + 1 < limit else None
+    participle = trait.adjective or trait.lemma in around.speech.circumstances
+    takes = after is not None and (after.definite or after.noun or after.preposition or bool(after.glued))
+    return participle and trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and takes
+
+
+def is_accusative(around: Surroundings, index: int, limit: int) -> bool:
+    """Whether the ending shows an object or a circumstance: «كشفت الصور أعمالا تحضيرية», «قالت ردا على».
+
+    Names end so too: an adjective or a preposition has to stand behind it.
+    """
+    trait = around.traits[index]
+    after = around.traits[index + 1] if index + 1 < limit else None
+    ends = trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and (trait.noun or trait.adjective)
+    if not ends or trait.definite or trait.enclitic or after is None or around.traits[index - 1].pos in NAMES:
+        return False
+    described = (after.adjective or after.describes) and not after.definite
+    return described or bool(after.glued) or (after.preposition and after.bare not in around.speech.particles.inside)
