@@ -63,7 +63,7 @@ class Encoder:
         self._workbench = workbench
         self._vocabulary = vocabulary
         self._whole = whole
-        self._hosts = HostForms(marks_by(self._patterns, read_person_names(norms, (), ())), whole, vocabulary)
+        self._hosts = HostForms(marks_by(self._patterns, read_person_names(norms)), whole, vocabulary)
         self._follower = Follower([self._hosts])
         self._rows: dict[str, tuple[int, Host]] = {}
 

@@ -8,6 +8,6 @@ from llamafund.text import norms
 
 def test_a_given_name_is_one_thing() -> None:
     """A link between names opens none, and a doubtful name is not a certain one too."""
-    names = read_person_names(norms, (), ())
+    names = read_person_names(norms)
     assert not names.given & names.links
     assert not names.given & names.doubtful

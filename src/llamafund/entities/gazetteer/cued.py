@@ -11,24 +11,31 @@ from llamafund.entities.sheet import Sheet
 _OPENING = frozenset("«\"“'‘(")
 _AND = "و"
 _ARTICLE = "ال"
+_NO_NAMES = frozenset({"verb-past", "verb-present", "conj", "prep", "particle"})
 
 
 def is_cued(sheet: Sheet, index: int, reading: Reading, triggers: Collection[str]) -> bool:
     """Whether a name that begins with token `index`, read so, is announced by one of the `triggers` (normalised).
 
-    The trigger stands right before the name, or before its quotation mark and then also one word further off or with the
-    article (الصحيفة العراقية «الحياة»), or before another name that و joins with this one. Nothing else is glued onto the name.
+    The trigger stands in the same line, right before the name, or before its quotation mark and then also one word further
+    off or with the article (الصحيفة العراقية «الحياة»), or before another name that و joins with this one. Nothing else is
+    glued onto the name, and with و it is no word by itself (حركة حماس وأفاد).
     """
     if reading.skipped:
-        joined = sheet.word(index).norm.startswith(_AND) and reading.skipped == len(_AND)
-        return joined and _trigger(sheet, index - 2, triggers, article=False)
+        word = sheet.word(index)
+        joined = word.norm.startswith(_AND) and reading.skipped == len(_AND) and word.pos not in _NO_NAMES
+        return joined and _trigger(sheet, index, 2, triggers, article=False)
     if index and sheet.word(index - 1).form in _OPENING:
-        return any(_trigger(sheet, index - step, triggers, article=True) for step in (2, 3))
-    return _trigger(sheet, index - 1, triggers, article=False)
+        return any(_trigger(sheet, index, step, triggers, article=True) for step in (2, 3))
+    return _trigger(sheet, index, 1, triggers, article=False)
 
 
-def _trigger(sheet: Sheet, index: int, triggers: Collection[str], *, article: bool) -> bool:
-    return index >= 0 and any(key in triggers for key in _announced_by(sheet.word(index).norm, article=article))
+def _trigger(sheet: Sheet, index: int, step: int, triggers: Collection[str], *, article: bool) -> bool:
+    """Whether a trigger stands so many tokens before another, in one line with it."""
+    place = index - step
+    if place < 0 or sheet.end_of_line(place) <= index:
+        return False
+    return any(key in triggers for key in _announced_by(sheet.word(place).norm, article=article))
 
 
 @lru_cache(maxsize=4096)

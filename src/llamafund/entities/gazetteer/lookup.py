@@ -202,9 +202,9 @@ def _may_begin(form: str, reading: Reading, name: Name) -> bool:
         return False
     if name.entity is None:
         return True
-    if name.entity.type not in TAKES_ARTICLE:
-        return not reading.article
-    return bool(name.rest) or _TANWIN not in form  # ميتاً is a dead man; a foreign name is not declined
+    if reading.article and name.entity.type not in TAKES_ARTICLE:
+        return False
+    return bool(name.rest) or _TANWIN not in form  # ميتاً is a dead man, درعاً a shield; such names are not declined
 
 
 def _behind(second: str, options: Iterable[Option]) -> Iterator[Option]:

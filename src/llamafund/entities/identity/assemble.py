@@ -28,12 +28,15 @@ def assembled(sheet: Sheet, owners: Owners, found: Sequence[Stretch]) -> Iterato
     for document, shift, (first, last), (begin, end) in zip(sheet.documents, sheet.shifts, of_known, of_found, strict=False):
         every = range(first, last)
         left = [index for index in every if index not in gone] if begin < end else every
-        rows: list[Row] = [(places[index][2], places[index][3], places[index][4], BY) for index in left]
+        others: dict[int, Entity] = {}
+        rows: list[Row] = []
         if begin < end:
             names, places_of = kept[begin:end], spans[begin:end]
             texts = [sheet.text[a:b] for a, b in places_of]
             whose = owners.of(names, texts, left, every)
-            rows += [(a, b, entity, one.by) for one, (a, b), entity in zip(names, places_of, whose, strict=True)]
-            rows.sort()
+            others = owners.namesakes(names, whose, left, every)
+            rows = [(a, b, entity, one.by) for one, (a, b), entity in zip(names, places_of, whose, strict=True)]
+        rows += [(places[index][2], places[index][3], others.get(index, places[index][4]), BY) for index in left]
+        rows.sort()
         text = document.article.text
         yield tuple([_mention((a - shift, b - shift, text[a - shift : b - shift], whose, by)) for a, b, whose, by in rows])

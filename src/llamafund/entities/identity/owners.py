@@ -50,6 +50,27 @@ class Owners(NamedTuple):
                 register.know(keys[longer[place]], entities[place])
         return [entities[one.first] for one in found]
 
+    def namesakes(
+        self, found: Sequence[Stretch], whose: Sequence[Entity], left: Sequence[int], every: Sequence[int]
+    ) -> dict[int, Entity]:
+        """Known persons told by a family name alone who are somebody else of that name, told in full before: رامي عباس … عباس."""
+        known, hosts = self.known, self.hosts
+        persons = [index for index in every if known.types[index] is EntityType.PERSON]
+        in_full = {known.places[index].entity for index in persons if known.lasts[index] > known.firsts[index] + 1}
+        full: dict[str, tuple[Stretch, Entity]] = {}
+        for one, entity in zip(found, whose, strict=True):
+            if one.type is EntityType.PERSON and one.last > one.first + 1:
+                full.setdefault(hosts[one.last - 1].shape, (one, entity))
+        others = {}
+        for index in left if full else ():
+            first, known_one = known.firsts[index], known.places[index].entity
+            alone = known.types[index] is EntityType.PERSON and known.lasts[index] == first + 1
+            if alone and known_one not in in_full and hosts[first].key in full:
+                one, entity = full[hosts[first].key]
+                if one.first < first and not self._is_theirs(hosts[one.first].key, known_one):
+                    others[index] = entity
+        return others
+
     def _concerned(self, found: Sequence[Stretch], keys: Sequence[Key], left: Sequence[int]) -> Iterator[Entered]:
         """The known names that a found one may be: of its type, and they begin with its letter or, persons, end with its word."""
         begins = {(one.type, key[0][:1]) for one, key in zip(found, keys, strict=True)}

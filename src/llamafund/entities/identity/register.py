@@ -15,9 +15,9 @@ LONGEST_END = 8  # words by which a person is called again
 class Register:
     """The entities of one article by their names.
 
-    A name that is not in it is, in this order, what the gazetteer calls so, the person of whose name it is the end, or the
-    thing with a long name one letter apart. Else it is a new thing, with an id made of the normalised name, so that all
-    articles give it the same.
+    A name that is not in it is, in this order, the person of whose name it is the end, what the gazetteer calls so (a person
+    whose name needs a cue only if the article tells the whole name), or the thing with a long name one letter apart. Else it
+    is a new thing, with an id made of the normalised name, so that all articles give it the same.
     """
 
     def __init__(self, table: NameTable) -> None:
@@ -36,7 +36,7 @@ class Register:
         known = self._named.get((key, kind))
         if known is None:
             longer = self._ends.get(key) if kind is EntityType.PERSON else None
-            known = self._listed(key, kind) or longer or self._slips.find(key, kind) or _new(key, kind, text)
+            known = longer or self._listed(key, kind) or self._slips.find(key, kind) or _new(key, kind, text)
             self._enter(key, kind, known)
         return known
 
@@ -48,9 +48,11 @@ class Register:
                 self._ends.setdefault(key[-words:], entity)
 
     def _listed(self, key: Key, kind: EntityType) -> Entity | None:
+        met = self._named.values()
         for name in self._table.called(key):
-            if name.entity is not None and name.entity.type is kind:
-                return name.entity
+            entity = name.entity
+            if entity is not None and entity.type is kind and (kind is not EntityType.PERSON or not name.cued or entity in met):
+                return entity
         return None
 
 

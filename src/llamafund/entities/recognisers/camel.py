@@ -46,7 +46,7 @@ class Camel:
     def __init__(self, tools: Tools, tagger: Tagger) -> None:
         self._tools = tools
         self._tagger = tagger
-        self._is_given = read_person_names(tools.keys_of, (), ()).is_given
+        self._is_given = read_person_names(tools.keys_of).is_given
         self._visible: dict[str, bool] = {}
 
     def __call__(self, documents: Sequence[Document]) -> Iterator[tuple[Mention, ...]]:

@@ -100,7 +100,7 @@ class Embedded:
         again = np.zeros(len(view.hosts), np.bool_)
         for first, last in {sheet.around(one.first) for one in repeated}:
             again[first:last] = True
-        told = [(one, _echo(view.hosts, one)) for one in repeated]
+        told = [(one, self._echo(view.hosts, one)) for one in repeated]
         more = scores.at(again, page.places).with_more(page.places, repeated).trusting(told)
         return [
             *(one for one in found if not again[one.first]),
@@ -114,7 +114,8 @@ class Embedded:
         among = frozenset(joints)
         wide = [widened(hosts, one, among) for one in (*found, *marked, *_tied(known, joints))]
         whole = [trimmed(hosts, self._patterns.without_nationality(hosts, one)) for one in wide]
-        single = [part for one in whole if one is not None for part in parted(hosts, one, self._people.opens)]
+        parts = [part for one in whole if one is not None for part in parted(hosts, one, self._people.opens)]
+        single = [self._people.without_accusative(hosts, one) for one in parts]
         return self._cleaned(hosts, joined(hosts, single, known, self._called_after.goes_on), known.spans)
 
     def _cleaned(self, hosts: Sequence[Host], found: Sequence[Stretch], known: Spans) -> list[Stretch]:
@@ -150,7 +151,21 @@ class Embedded:
         hosts = draft.view.hosts
         told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.told), *repeated)}
         noted = (_as_told(one, told.get(one[:2])) for one in names)
-        return [one for one in noted if one.sure >= SURE_OF_A_WORD or not _everyday(hosts, one)]
+        return [one for one in noted if one.sure >= SURE_OF_A_WORD or not self._everyday(hosts, one)]
+
+    def _echo(self, hosts: Sequence[Host], one: Stretch) -> float:
+        """How much a name's echo counts."""
+        if not self._everyday(hosts, one):
+            return ECHO
+        word = hosts[one.first].word
+        return ECHO_OF_A_RARE_WORD if word.pos == "noun" and word.rarity >= RARE else ECHO_OF_A_WORD
+
+    def _everyday(self, hosts: Sequence[Host], one: Stretch) -> bool:
+        """Whether a name is a single word that the lexicon knows as something else, and no family's (الرفاعي)."""
+        word = hosts[one.first].word
+        if one.whole or one.last - one.first > 1 or word.by != "table" or word.pos == "proper":
+            return False
+        return one.type is not EntityType.PERSON or not self._people.is_family(hosts[one.first].key)
 
 
 class _Draft(NamedTuple):
@@ -179,26 +194,13 @@ def _as_told(found: Stretch, told: Stretch | None) -> Stretch:
     return found if told is None else Stretch(*found[:4], told.by, told.whole)
 
 
-def _echo(hosts: Sequence[Host], stretch: Stretch) -> float:
-    """How much a name's echo counts."""
-    word = hosts[stretch.first].word
-    if not _everyday(hosts, stretch):
-        return ECHO
-    return ECHO_OF_A_RARE_WORD if word.pos == "noun" and word.rarity >= RARE else ECHO_OF_A_WORD
-
-
-def _everyday(hosts: Sequence[Host], stretch: Stretch) -> bool:
-    """Whether a name is a single word that the lexicon knows as something else."""
-    word = hosts[stretch.first].word
-    return not stretch.whole and stretch.last - stretch.first == 1 and word.by == "table" and word.pos != "proper"
-
-
 def embedded(tools: Tools) -> Recogniser:
     """The recogniser with the data that comes with the program."""
     triggers = read_triggers(tools.keys_of)
     patterns = read_patterns(tools.keys_of, triggers[EntityType.PERSON])
     called_after = patterns.offices | patterns.facilities | triggers[EntityType.PLACE]
-    people = read_person_names(tools.keys_of, patterns.ends | patterns.never | triggers[EntityType.PERSON], called_after)
+    never, titles = patterns.ends | patterns.never, triggers[EntityType.PERSON]
+    people = read_person_names(tools.keys_of, never=never, titles=titles, places=called_after)
     clubs = read_clubs(tools.table, tools.keys_of, patterns.nationalities)
     bodies = read_bodies(tools.keys_of, patterns)
     rules = Rules(patterns=patterns, people=people, bodies=bodies, clubs=clubs, series=read_series(tools.keys_of))

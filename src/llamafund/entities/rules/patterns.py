@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from llamafund import resources
@@ -57,6 +57,7 @@ class Patterns:
     quoted: frozenset[str]
     letters: frozenset[str]
     never: frozenset[str]
+    narrow: Mapping[str, frozenset[str]]
     titles: Collection[str]
     nationalities: frozenset[str]
 
@@ -84,10 +85,12 @@ class Patterns:
     def is_no_name(self, hosts: Sequence[Host], stretch: Stretch) -> bool:
         """Whether a word cannot be a name: a month, البرلمان, a nationality (الإستونية), a people (والرومانيين).
 
-        Nor are الحكومة المركزية and its like names.
+        Nor are الحكومة المركزية and its like names, nor مصلحة الشعب.
         """
         if stretch.last - stretch.first > 1:
             second = stretch.first + 1
+            if self._is_too_wide(hosts, stretch.first):
+                return True
             state = hosts[stretch.first].key in self.states and hosts[second].word.norm.startswith(_ARTICLE)
             return state and stretch.last == second + 1 and not self._of_a_state(hosts, second)
         norm, key = hosts[stretch.first].word.norm, hosts[stretch.first].key
@@ -136,10 +139,15 @@ class Patterns:
                 last += 1
             return Stretch(index, last, EntityType.ORG, by=BY) if last > index + 1 else None
         kind = EntityType.ORG if key in self.offices else EntityType.PLACE if key in self.facilities else None
-        if kind is None or hosts[index].word.enclitic:
+        if kind is None or hosts[index].word.enclitic or self._is_too_wide(hosts, index):
             return None
         last = self._tail(hosts, known, index + 1)
         return Stretch(index, last, kind, by=BY) if last > index + 1 else None
+
+    def _is_too_wide(self, hosts: Sequence[Host], index: int) -> bool:
+        """Whether a word that opens a name only before some others stands before another one."""
+        allowed = self.narrow.get(hosts[index].key)
+        return allowed is not None and hosts[index + 1].key not in allowed
 
     def _of_a_state(self, hosts: Sequence[Host], place: int) -> bool:
         """Whether an adjective is a country's: الحكومة السورية, الحكومة الكورية الجنوبية, but not الحكومة المركزية."""
@@ -198,11 +206,15 @@ class Patterns:
 
 def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[str]) -> Patterns:
     """The patterns that come with the program, their words normalised by `keys_of`; `titles` announce a person."""
-    kinds = (*KINDS, "towns")
+    kinds = (*KINDS, "narrow", "towns")
     fields = read_yaml(resources.data("lexicon", "name_patterns.yaml")).mapping(kinds, required=kinds)
     towns = frozenset(" ".join(keys_of(text)) for text in fields["towns"].texts())
     listed = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
-    return Patterns(titles=titles, nationalities=frozenset(_nationalities(keys_of)), towns=towns, **listed)
+    narrow = {
+        keys_of(word.text())[0]: frozenset(keys_of(text)[0] for text in behind.texts())
+        for word, behind in fields["narrow"].entries()
+    }
+    return Patterns(titles=titles, narrow=narrow, nationalities=frozenset(_nationalities(keys_of)), towns=towns, **listed)
 
 
 def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[str]:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund import resources
-from llamafund.entities.rules.forms import GIVEN, View
+from llamafund.entities.rules.forms import GIVEN, NATIONALITY, View
 from llamafund.entities.rules.patterns import BY
-from llamafund.entities.spans.host import Host, shape
+from llamafund.entities.spans.host import ARTICLE, Host, shape
 from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
-from llamafund.model import EntityType
+from llamafund.model import EntityType, Word
 
 LONGEST = 6  # words of a name
 RARE = 0.7  # rarity from which an everyday word behind a given name may be a family name
+RARE_BEHIND_A_TITLE = 0.45
 KNOWN, SURE, DOUBTFUL, LIKELY, ALONE = 18.0, 9.0, 5.0, 6.0, 1.0
-"""What a given name before a known person's adds to the log probability of its labels, one with a family name, a doubtful one
-with it, one with a rare word behind it, and one by itself."""
-KINDS = ("given", "doubtful", "family", "links", "honours", "things")
+"""What a given name before a known person's adds to the log probability of its labels, one with a family name or a title, a
+doubtful one with a family name, one with a rare word behind it, and one by itself."""
+KINDS = ("given", "doubtful", "family", "links", "honours", "things", "who")
 _FAMILY = frozenset({"noun", "adj"})
+_IN_FULL = 2  # words of a name
+_OF = "ي"  # of an adjective that says where somebody is from
+_COMMAS = frozenset("،,")
 _FIRST, _LAST = "ء", "ي"  # the letters of Arabic
 Told = tuple[Stretch, float]
 
@@ -29,7 +33,8 @@ Told = tuple[Stretch, float]
 class PersonNames:
     """The word lists of `data/lexicon/person_names.yaml`, normalised.
 
-    `never` end a name (days, titles); behind one of `places` or `things` the name is a street's or a storm's.
+    `never` and `who` end a name (days; kin), and so do `titles`, which announce one; behind one of `places` or `things` the
+    name is a street's or a storm's.
     """
 
     given: frozenset[str]
@@ -38,7 +43,9 @@ class PersonNames:
     links: frozenset[str]
     honours: frozenset[str]
     things: frozenset[str]
+    who: frozenset[str]
     never: Collection[str]
+    titles: Collection[str]
     places: Collection[str]
     keys_of: Callable[[str], tuple[str, ...]]
 
@@ -49,6 +56,17 @@ class PersonNames:
     def opens(self, key: str) -> bool:
         """Whether a word is a given name."""
         return key in self.given or key in self.doubtful
+
+    def is_family(self, key: str) -> bool:
+        """Whether an adjective with the article names a family and is no title: الرفاعي, not القاضي."""
+        return key in self.family and key.startswith(ARTICLE) and key.endswith(_OF) and key not in self.titles
+
+    def without_accusative(self, hosts: Sequence[Host], stretch: Stretch) -> Stretch:
+        """A person of two names or more without an accusative behind them (كريم سعيد متخوفا)."""
+        last = stretch.last - 1
+        if stretch.type is not EntityType.PERSON or last - stretch.first < _IN_FULL or not _is_accusative(hosts[last].word):
+            return stretch
+        return stretch if self.opens(hosts[last].shape) else stretch._replace(last=last)
 
     def with_given(self, words: Container[str]) -> Container[str]:
         """Some words and the given names: what is left of a form where a proclitic comes off (لجيرارد)."""
@@ -63,12 +81,13 @@ class PersonNames:
             host = view.hosts[index]
             whole = host.skipped > 0 and self.opens(host.shape)
             key = host.shape if whole else host.key
-            last, weight = self._end(view, known.spans, index, certain=key in self.given)
+            titled = self._is_titled(view, index)
+            last, weight = self._end(view, known.spans, index, certain=titled or key in self.given, titled=titled)
             if weight:
                 free = last
                 yield Stretch(index, last, EntityType.PERSON, by=BY, whole=whole), weight
 
-    def _end(self, view: View, known: Spans, index: int, *, certain: bool) -> tuple[int, float]:
+    def _end(self, view: View, known: Spans, index: int, *, certain: bool, titled: bool) -> tuple[int, float]:
         """Where the person ends whose given name stands at a token, and its weight; it does not go on behind the line."""
         hosts, line = view.hosts, view.sheet.end_of_line(index)
         last, sure = index + 1, SURE
@@ -88,11 +107,20 @@ class PersonNames:
             return last, sure if certain else DOUBTFUL
         if not certain:
             return last, 0.0
-        if last < line and last not in known:
-            word = hosts[last].word
-            if word.pos in _FAMILY and word.rarity >= RARE and not self._stops(hosts[last]):
-                return last + 1, LIKELY
+        if last < line and last not in known and self._may_belong(hosts[last], RARE_BEHIND_A_TITLE if titled else RARE):
+            return last + 1, SURE if titled else LIKELY
         return last, ALONE
+
+    def _is_titled(self, view: View, index: int) -> bool:
+        """Whether a title stands before the name, and perhaps a nationality and a comma: العميد, الفنانة المصرية، أمل رزق."""
+        hosts, before = view.hosts, index - 1
+        if hosts[index].skipped:
+            return False
+        if before >= 0 and hosts[before].word.form in _COMMAS:
+            before -= 1
+        if before >= 0 and view.marks[before] & NATIONALITY:
+            before -= 1
+        return before >= 0 and hosts[before].key in self.titles and view.sheet.end_of_line(before) > index
 
     def _named_after(self, view: View, index: int) -> bool:
         """Whether a thing or a place stands before the name, or before what honours it: شهر رجب, جامعة الملك سعود."""
@@ -109,8 +137,22 @@ class PersonNames:
         strange = word.by != "table" or word.pos == "proper"
         return strange and _FIRST <= key[:1] <= _LAST and len(key) > 1 and not self._stops(host)
 
+    def _may_belong(self, host: Host, rare: float) -> bool:
+        """Whether an everyday word behind a given name is so rare that it may be the family's."""
+        word = host.word
+        return word.pos in _FAMILY and word.rarity >= rare and not _is_accusative(word) and not self._stops(host)
+
     def _stops(self, host: Host) -> bool:
-        return bool(host.skipped or host.word.enclitic) or host.word.norm in self.never
+        """Whether a word cannot go on with a name: it has clitics, or says who somebody is (المهاجم, مهاجم)."""
+        norm = host.word.norm
+        if host.skipped or host.word.enclitic or norm in self.never or norm in self.who:
+            return True
+        return norm in self.titles or ARTICLE + norm in self.titles
+
+
+def _is_accusative(word: Word) -> bool:
+    """Whether a word is an indefinite noun or adjective in the accusative; a family's name is not declined."""
+    return word.by == "table" and word.norm == f"{word.lemma}ا" and word.pos != "proper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +164,14 @@ class _Either:
         return isinstance(key, str) and (key in self.given or key in self.words)
 
 
-def read_person_names(keys_of: Callable[[str], tuple[str, ...]], never: Collection[str], places: Collection[str]) -> PersonNames:
+def read_person_names(
+    keys_of: Callable[[str], tuple[str, ...]],
+    *,
+    never: Collection[str] = (),
+    titles: Collection[str] = (),
+    places: Collection[str] = (),
+) -> PersonNames:
     """The names that come with the program, normalised by `keys_of`."""
     fields = read_yaml(resources.data("lexicon", "person_names.yaml")).mapping(KINDS, required=KINDS)
     read = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
-    return PersonNames(never=never, places=places, keys_of=keys_of, **read)
+    return PersonNames(never=never, titles=titles, places=places, keys_of=keys_of, **read)

@@ -9,11 +9,12 @@ import numpy as np
 from llamafund.entities.rules.forms import ANNOUNCES, HYPHEN, LETTER, QUOTE, View
 from llamafund.entities.rules.forms import JOINT as TIE
 from llamafund.entities.rules.patterns import BY
-from llamafund.entities.spans.host import Host
+from llamafund.entities.spans.host import ARTICLE, Host
 from llamafund.entities.spans.stretch import JOINT, Stretch
 from llamafund.model import EntityType
 
 OPENS, _CLOSES = frozenset('«"“”'), frozenset('»"“”')
+_COMMON = frozenset({"noun", "verb-past", "verb-present"})
 HYPHENS = frozenset("-‐‑")
 JOINTS = HYPHENS | {JOINT, "."}
 LONGEST_QUOTED = 4  # words; a longer quotation is no name
@@ -57,11 +58,11 @@ def joints_in(view: View) -> list[int]:
 
 
 def widened(hosts: Sequence[Host], stretch: Stretch, joints: Container[int]) -> Stretch:
-    """A stretch with the words that a joint ties to it: the whole of #بشار_الأسد for a person, يون كون-يونغ."""
+    """A stretch with the words that a joint ties to it: the whole of #بشار_الأسد for a person, يون كون-يونغ, not سوريا-هجوم."""
     first, last = stretch.first, stretch.last
-    while first - 1 in joints and _tied(hosts, first - 1, stretch.type):
+    while first - 1 in joints and _tied(hosts, first - 1, stretch.type) and not _everyday(hosts[first - 2], stretch.type):
         first -= 2
-    while last in joints and _tied(hosts, last, stretch.type):
+    while last in joints and _tied(hosts, last, stretch.type) and not _everyday(hosts[last + 1], stretch.type):
         last += 2
     grown = (first, last) != stretch[:2] and last - first < 2 * LONGEST_TAG
     return stretch._replace(first=first, last=last) if grown else stretch
@@ -90,3 +91,8 @@ def _tied(hosts: Sequence[Host], joint: int, kind: EntityType) -> bool:
     if not (form == JOINT and kind is EntityType.PERSON) and form not in HYPHENS and not dotted:
         return False
     return before.isalpha() and behind.isalpha()
+
+
+def _everyday(host: Host, kind: EntityType) -> bool:
+    """Whether a word that a joint ties to a name of a type is another matter: a common noun or a verb beside a place."""
+    return kind is EntityType.PLACE and host.word.by == "table" and host.word.pos in _COMMON and not host.key.startswith(ARTICLE)
