@@ -36,6 +36,9 @@ def test_cases(case: dict[str, Any]) -> None:
         assert ids[one] == ids[other]
     for text, entity in case.get("ids", {}).items():
         assert ids[text] == entity
+    names = {mention.text: mention.entity.ar for mention in mentions}
+    for text, name in case.get("called", {}).items():
+        assert names[text] == name
     for one, other in case.get("apart", []):
         assert ids.get(one, one) != ids.get(other, other)
 
