@@ -72,13 +72,20 @@ class Owners(NamedTuple):
         return others
 
     def _concerned(self, found: Sequence[Stretch], keys: Sequence[Key], left: Sequence[int]) -> Iterator[Entered]:
-        """The known names that a found one may be: of its type, and they begin with its letter or, persons, end with its word."""
+        """The known names that a found one may be: of its words, or of its type and beginning with its letter.
+
+        Persons may also end with its last word.
+        """
         begins = {(one.type, key[0][:1]) for one, key in zip(found, keys, strict=True)}
         ends = {key[-1] for one, key in zip(found, keys, strict=True) if one.type is EntityType.PERSON}
         known, hosts = self.known, self.hosts
         kinds = {kind for kind, _ in begins}
+        first_words = {key[0] for key in keys if len(key) > 1}
         for index in left:
             kind, first = known.types[index], known.firsts[index]
+            if hosts[first].key in first_words and known.lasts[index] > first + 1:
+                yield first, key_of(hosts, known.name(index)), known.places[index].entity
+                continue
             if kind not in kinds:
                 continue
             person = kind is EntityType.PERSON

@@ -17,7 +17,8 @@ LONGEST_END = 8  # words by which a person is called again
 class Register:
     """The entities of one article by their names.
 
-    A name that is not in it is, in this order, the person of whose name it is the end, what the gazetteer calls so (a person
+    A name that is not in it is, in this order, what has all its words as a known name of another type in the article (صلاح الدين
+    behind محافظة صلاح الدين), the person of whose name it is the end, what the gazetteer calls so (a person
     whose name needs a cue only if the article tells the whole name), or the thing with a long name one letter apart. Else it
     is a new thing, with an id made of the normalised name, so that all articles give it the same.
     """
@@ -25,11 +26,14 @@ class Register:
     def __init__(self, table: NameTable) -> None:
         self._table = table
         self._named: dict[tuple[Key, EntityType], Entity] = {}
+        self._known: dict[Key, Entity] = {}
         self._ends: dict[Key, Entity] = {}
         self._slips = Slips[EntityType, Entity]()
 
     def know(self, key: Key, entity: Entity) -> None:
-        """Enter an entity under a name."""
+        """Enter an entity under a known name."""
+        if len(key) > 1:
+            self._known.setdefault(key, entity)
         if (key, entity.type) not in self._named:
             self._enter(key, entity.type, entity)
 
@@ -37,8 +41,8 @@ class Register:
         """Whose name `key` is; `text` is the name as written, for a new entity."""
         known = self._named.get((key, kind))
         if known is None:
-            longer = self._ends.get(key) if kind is EntityType.PERSON else None
-            known = longer or self._listed(key, kind) or self._slips.find(key, kind) or _new(key, kind, text)
+            met = self._known.get(key) or (self._ends.get(key) if kind is EntityType.PERSON else None)
+            known = met or self._listed(key, kind) or self._slips.find(key, kind) or _new(key, kind, text)
             self._enter(key, kind, known)
         return known
 
