@@ -210,6 +210,20 @@ def test_articles_stay_kin_when_a_codebook_has_taken_claims() -> None:
     assert left.may_meet(*left.claims)
 
 
+def test_what_an_article_comes_back_to_is_its_subject() -> None:
+    """Two reports in other words are kin by the one word that each says again and again; said once in each it is too little."""
+    said = ("الكوليرا تنتشر بسرعة كبيرة في المدينة", "لقاح الكوليرا يصل", "مرضى الكوليرا كثيرون")
+    told = ("الكوليرا تحاصر المخيم منذ أسبوع كامل", "ضحايا الكوليرا بالعشرات", "مصدر الكوليرا بئر")
+    often = _ground(_analysis("x", *(_claim("a", text) for text in said)), _analysis("y", *(_claim("b", text) for text in told)))
+    bare = [text.replace(" الكوليرا", "").replace("الكوليرا ", "") for text in (*said[1:], *told[1:])]
+    once = _ground(
+        _analysis("x", _claim("a", said[0]), *(_claim("a", text) for text in bare[:2])),
+        _analysis("y", _claim("b", told[0]), *(_claim("b", text) for text in bare[2:])),
+    )
+    assert often.may_meet(often.claims[0], often.claims[3])
+    assert not once.may_meet(once.claims[0], once.claims[3])
+
+
 def test_articles_on_other_subjects_never_meet() -> None:
     """Tolls of two unrelated events are no two answers to one question."""
     ground = _ground(

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from llamafund.model import Claim
 
-# Cosine of two articles on one event: of the 21 articles of the development stories all pairs of one event lie above, and all but
-# two of the others below.
-KIN = 0.12
-NAME = 0.6  # what a shared name weighs beside rare words
+# Cosine from which two articles are on one subject: all pairs of one event in 124 groups of articles lie above, and two of a
+# hundred pairs of two events do.
+KIN = 0.14
+NAME = 0.3  # what a name weighs beside rare words
 
 
 class Kinship:
-    """What some articles are about: the words of their claims by their rarity, squared, and the things they name."""
+    """What some articles are about: the words of their claims by rarity, the things they name, and how often each comes."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._subjects: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], bool] = {}
+        counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        weights: dict[str, float] = {}
         for claim in claims:
-            weights = self._subjects.setdefault(claim.document, {})
-            weights |= {word.root or word.lemma: word.rarity**2 for word in claim.words if word.lemma.isalpha()}
-            weights |= {f"@{entity}": NAME for entity in claim.entities}
+            told = {word.root or word.lemma: word.rarity for word in claim.words if word.lemma.isalpha()}
+            told |= {f"@{entity}": NAME for entity in claim.entities}
+            weights |= told
+            counted[claim.document].update(told.keys())
+        self._subjects = {
+            document: {key: weights[key] * (1 + math.log(count)) for key, count in counts.items()}
+            for document, counts in counted.items()
+        }
 
     def related(self, one: str, other: str) -> bool:
         """Whether two articles, by id, are on one subject."""

@@ -6,27 +6,42 @@ import re
 
 from llamafund.model import Comparator, Quantity
 
-SLACK, WIDE = 0.2, 0.35  # how far "more than 120" may lie under the number it stands for, and a round number: "more than 100"
-ROUND = 20  # from here on; "at least 8" is a count, and contradicts 10
-NEAR = 0.1  # how far "about 50" may lie off it
+SLACK, WIDE = 0.2, 0.35  # how far "more than 120" may lie under the number it stands for, and one of one figure: "more than 100"
+ROUND = 20  # from here on, and only of a round number; "at least 8" and "at least 27" are counts, and contradict 10 and 33
+NEAR, EXACT = 0.1, 0.03  # how far "about 50" may lie off it, and "about 152", which is rounded to nothing
+FIGURES, TENS, FIVES = 100, 10, 5  # below, a number is rounded to fives (about 15); from there on to tens
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 
 
 def compatible(left: Quantity, right: Quantity) -> bool:
     """Whether two numbers can be one: equal, or as near as "about" and "more than" allow."""
     low, high = sorted((left, right), key=lambda quantity: quantity.value)
-    gap = (high.value - low.value) / high.value if high.value else 0.0
-    if gap == 0 or _written(left) == _written(right) or (gap <= NEAR and Comparator.ABOUT in (low.comparator, high.comparator)):
+    if low.value == high.value or _written(left) == _written(right) or _about(low, high) or _about(high, low):
         return True
-    slack = WIDE if _is_round(low.value) else SLACK
-    return (
-        low.value >= ROUND and gap <= slack and (low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST)
-    )
+    bound = low if low.comparator is Comparator.AT_LEAST else high if high.comparator is Comparator.AT_MOST else None
+    if bound is None or low.value < ROUND or not _is_rounded(bound.value):
+        return False
+    return high.value - low.value <= (WIDE if _grain(bound.value) * TENS > bound.value else SLACK) * high.value
 
 
-def _is_round(value: float) -> bool:
-    """Whether a number has one figure that is not zero: 100, 50, 3,000."""
-    return len(f"{value:.0f}".rstrip("0")) == 1
+def _about(told: Quantity, other: Quantity) -> bool:
+    """Whether a number is about another: as near as it is rounded, and no further than a tenth."""
+    off = max(_grain(told.value) / 2, EXACT * told.value)
+    return told.comparator is Comparator.ABOUT and abs(told.value - other.value) <= min(off, NEAR * max(told.value, other.value))
+
+
+def _grain(value: float) -> float:
+    """What a number is rounded to: hundreds for 300, tens for 150, fives for 15, its last figure for 4.3."""
+    figures = f"{value:.3f}".rstrip("0").rstrip(".")
+    if "." in figures:
+        return float(10.0 ** -len(figures.split(".")[1]))
+    if value and not value % TENS:
+        return float(10 ** (len(figures) - len(figures.rstrip("0"))))
+    return float(FIVES if not value % FIVES and value < FIGURES else 1)
+
+
+def _is_rounded(value: float) -> bool:
+    return _grain(value) > 1
 
 
 def _written(quantity: Quantity) -> str:
