@@ -16,7 +16,8 @@ from llamafund.model import EntityType
 OPENS, _CLOSES = frozenset('«"“”'), frozenset('»"“”')
 _COMMON = frozenset({"noun", "verb-past", "verb-present"})
 HYPHENS = frozenset("-‐‑")
-JOINTS = HYPHENS | {JOINT, "."}
+_STOP = "."
+JOINTS = HYPHENS | {JOINT, _STOP}
 LONGEST_QUOTED = 4  # words; a longer quotation is no name
 LONGEST_TAG = 4  # words of a hashtag that is one name
 LONGEST_CODE = 4  # letters before the hyphen of a device's number
@@ -35,18 +36,21 @@ def quoted(view: View) -> Iterator[Stretch]:
 
 
 def acronyms(view: View) -> Iterator[Stretch]:
-    """Bodies spelled by the names of Latin letters, in brackets (إس إي سي) or three and more of them anywhere."""
+    """Bodies spelled by the names of Latin letters, in brackets (إس إي سي) or three and more of them anywhere, also زد.دي.إف."""
     hosts = view.hosts
     free = 0
-    for index in view.side_by_side(LETTER, LETTER):
+    for index in sorted((*view.side_by_side(LETTER, LETTER), *view.side_by_side(LETTER, TIE))):
         if index < free:
             continue
-        last = index + 1
-        while view.marks[last] & LETTER and not hosts[last].skipped:
-            last += 1
+        last, letters, dotted = index + 1, 1, hosts[index + 1].word.form == _STOP
+        while dotted == (hosts[last].word.form == _STOP) and last + dotted < len(hosts):
+            behind = last + dotted
+            if not view.marks[behind] & LETTER or hosts[behind].skipped:
+                break
+            last, letters = behind + 1, letters + 1
         free = last
-        bracketed = last - index > 1 and hosts[index - 1].word.form == "(" and hosts[last].word.form == ")"
-        if bracketed or last - index >= FEWEST_LETTERS:
+        bracketed = letters > 1 and hosts[index - 1].word.form == "(" and hosts[last].word.form == ")"
+        if bracketed or letters >= FEWEST_LETTERS:
             yield Stretch(index, last, EntityType.ORG, by=BY)
 
 
@@ -87,7 +91,7 @@ def is_bracketed(hosts: Sequence[Host], stretch: Stretch) -> bool:
 def _tied(hosts: Sequence[Host], joint: int, kind: EntityType) -> bool:
     """Whether a joint ties words of letters, in a name of a type."""
     form, before, behind = (hosts[place].word.form for place in (joint, joint - 1, joint + 1))
-    dotted = form == "." and before.isascii() and behind.isascii()
+    dotted = form == _STOP and before.isascii() and behind.isascii()
     if not (form == JOINT and kind is EntityType.PERSON) and form not in HYPHENS and not dotted:
         return False
     return before.isalpha() and behind.isalpha()

@@ -15,6 +15,7 @@ from llamafund.model import Document, EntityType, Mention
 
 Key = tuple[str, ...]
 JOINT = "_"  # between the words of a hashtag
+_WRITTEN_BETWEEN = frozenset({JOINT, "."})  # between the words of a name and none of them
 
 
 class Stretch(NamedTuple):
@@ -44,7 +45,7 @@ def key_of(hosts: Sequence[Host], stretch: Stretch) -> Key:
     if last == first + 1:
         return (start,)
     rest = [host.shape for host in hosts[first + 1 : last]]
-    return tuple(key for key in (start, *rest) if key != JOINT) if JOINT in rest else (start, *rest)
+    return (start, *(key for key in rest if key not in _WRITTEN_BETWEEN))
 
 
 def spans_of(sheet: Sheet, hosts: Sequence[Host], names: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
