@@ -167,9 +167,21 @@ def test_a_file_that_is_not_utf8_names_its_line(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    """A name that leads nowhere is a ConfigError, not a traceback."""
-    with pytest.raises(ConfigError, match=r"none\.yaml:1:1: cannot be read"):
+    """A name that leads nowhere has no line and no column, but perhaps a file beside it that was meant."""
+    with pytest.raises(ConfigError, match=r"none\.yaml: no such file\nis the name right\?$"):
         read_yaml(tmp_path / "none.yaml")
+    (tmp_path / "story.yaml").touch()
+    with pytest.raises(ConfigError, match=r'sotry\.yaml: no such file\ndid you mean ".*/story\.yaml"\?$') as caught:
+        read_yaml(tmp_path / "sotry.yaml")
+    assert (caught.value.line, caught.value.column) == (None, None)
+    with pytest.raises(ConfigError, match=r"no such file\nits folder is not there either"):
+        read_yaml(tmp_path / "nowhere" / "none.yaml")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    """What is there and cannot be read says so, also without a made-up place."""
+    with pytest.raises(ConfigError, match=r"cannot be read: .*\na YAML file is wanted here$"):
+        read_yaml(tmp_path)
 
 
 @given(st.text(max_size=200) | st.binary(max_size=200))

@@ -34,9 +34,10 @@ class MissingExtraError(UsageError):
 
 
 class ConfigError(LlamafundError):
-    """A file that people edit (gazetteer, codebook, lexicon, settings) is wrong at a known place.
+    """A file that people edit (gazetteer, codebook, lexicon, settings) is wrong at a known place, or cannot be read at all.
 
-    `line` and `column` count from 1; `excerpt` is the offending line and `width` how many of its characters are at fault.
+    `line` and `column` count from 1, or are None where the file has no place to show; `excerpt` is the offending line and `width`
+    how many of its characters are at fault.
     """
 
     def __init__(
@@ -44,13 +45,13 @@ class ConfigError(LlamafundError):
         message: str,
         *,
         path: Path,
-        line: int,
-        column: int,
+        line: int | None = None,
+        column: int | None = None,
         excerpt: str = "",
         width: int = 1,
         hint: str | None = None,
     ) -> None:
-        super().__init__(message, where=f"{path}:{line}:{column}", hint=hint)
+        super().__init__(message, where=str(path) if line is None else f"{path}:{line}:{column}", hint=hint)
         self.path = path
         self.line = line
         self.column = column
@@ -59,7 +60,7 @@ class ConfigError(LlamafundError):
 
     def __str__(self) -> str:
         lines = [f"{self.where}: {self.message}"]
-        if self.excerpt.strip():
+        if self.line is not None and self.column is not None and self.excerpt.strip():
             gutter = f"{self.line:>5} | "
             first = max(0, self.column - 1 - _AROUND)  # a line may be as long as the file
             shown = self.excerpt[first : first + 3 * _AROUND]

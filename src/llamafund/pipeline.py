@@ -33,7 +33,7 @@ from llamafund.model import (
     StoryComparisons,
 )
 from llamafund.stories import WINDOW, Space, gather, profile
-from llamafund.text import cut
+from llamafund.text import cut, headline
 from llamafund.workbench import DEFAULTS, Options, signature, workbench
 
 _SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
@@ -88,9 +88,9 @@ def profiles(items: Items, options: Options = DEFAULTS) -> list[Profile | Skippe
     bench = workbench(options)
     articles = _read(items)
     documents = bench.documents(articles)
-    titles = bench.documents([Article(id="", text=article.title or "") for article in articles])
+    titles = bench.documents([Article(id="", text=article.title or headline(article.text) or "") for article in articles])
     mentions, headed = bench.names.mentions_of(documents), bench.names.mentions_of(titles)
-    found = [profile(*told) for told in zip(documents, mentions, (title.words for title in titles), headed, strict=True)]
+    found = [profile(*told) for told in zip(documents, mentions, titles, headed, strict=True)]
     return _in_place(items, found)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from llamafund import __version__, resources
-from llamafund.errors import ConfigError
+from llamafund.absent import unreadable
 from llamafund.model import Signature
 
 PACKAGES = ("camel-tools", "marisa-trie", "numpy")
@@ -47,7 +47,7 @@ def _digest_of(path: Path) -> str:
     try:
         return _digest(_parts(path))
     except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path=path, line=1, column=1, hint="is the name right?") from None
+        raise unreadable(path, error) from None
 
 
 def _parts(path: Path) -> list[Path]:

@@ -58,9 +58,10 @@ def test_options(proposed) -> None:
 
 
 def test_formats(proposed) -> None:
-    """`-f` wants a format."""
+    """`-f` wants a format, one that the command writes."""
     assert proposed("compare", "-f", "js") == ["json", "jsonl"]
-    assert set(proposed("compare", "--format", "")) == {"auto", *FORMATS}
+    assert set(proposed("entities", "--format", "")) == {"auto", *FORMATS} - {"claimreview"}
+    assert "brat" not in proposed("relate", "-f", "")
     assert proposed("validate", "-f", "") == ["text", "json"]
 
 

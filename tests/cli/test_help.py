@@ -13,7 +13,7 @@ from llamafund.cli.commands import COMMANDS
 from llamafund.registry import Registry
 
 SHARED = {"--format", "--output", "--entities", "--jobs", "--engine", "--quiet", "--verbose", "--help"}
-WORKERS = ("compare", "claims", "entities", "tokens")
+WORKERS = ("compare", "claims", "entities", "stories")
 
 
 def test_help_lists_every_command(run) -> None:
@@ -49,16 +49,6 @@ def test_every_command_explains_itself(words: list[str], run) -> None:
 def test_shared_options_are_everywhere(name: str, run) -> None:
     """The commands that read articles have all the options they share."""
     assert set(re.findall(r"--[a-z]+", run(name, "-h").stdout)) >= SHARED
-
-
-def test_options_without_use_are_not_offered(run) -> None:
-    """A command that has no use for a codebook refuses one; those that judge sentences show no option for stories."""
-    for name in ("find", "claims", "entities", "tokens"):
-        assert "--codebook" not in run(name, "-h").stdout
-    assert "--codebook" in run("compare", "-h").stdout
-    assert "--relate-model" not in run("claims", "-h").stdout
-    assert not {"--jobs", "--engine", "--codebook"} & set(re.findall(r"--[a-z]+", run("relate", "-h").stdout))
-    assert "--format" not in run("codebook", "draft", "-h").stdout
 
 
 def test_no_arguments_is_help(run) -> None:

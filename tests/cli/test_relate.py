@@ -131,7 +131,7 @@ def test_a_missing_file(tmp_path, run) -> None:
     """A wrong path is told as what it is."""
     ran = run("relate", tmp_path / "no.csv")
     assert ran.code == 4
-    assert "there is no such file" in ran.stderr
+    assert "no such file; is the name right?" in ran.stderr
 
 
 def test_fields_without_a_column_are_told(tmp_path, run) -> None:

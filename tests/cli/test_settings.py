@@ -109,18 +109,18 @@ def test_the_ending_of_a_file_goes_before_a_standing_format(articles: Path, monk
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
-        ("JOBS", "many", "It comes from the environment: LLAMAFUND_JOBS."),
-        ("JOBS", "-1", "It comes from the environment: LLAMAFUND_JOBS."),
-        ("QUIET", "perhaps", "It comes from the environment: LLAMAFUND_QUIET."),
+        ("JOBS", "many", 'LLAMAFUND_JOBS: "many" cannot be used\na whole number, 0 or more, is wanted'),
+        ("JOBS", "-1", 'LLAMAFUND_JOBS: "-1" cannot be used\na whole number, 0 or more, is wanted'),
+        ("QUIET", "perhaps", 'LLAMAFUND_QUIET: "perhaps" cannot be used\nSay nothing on standard error but errors.'),
         ("FORMAT", "jsno", 'LLAMAFUND_FORMAT: unknown format "jsno"\ndid you mean "json"?'),
-        ("NER", "camle", 'LLAMAFUND_NER: unknown ner "camle"\ndid you mean "camel"?'),
+        ("NER", "camle", 'LLAMAFUND_NER: unknown recogniser "camle"\ndid you mean "camel"?'),
         ("ENTITIES", f"{__file__}{os.pathsep}none.yaml", 'LLAMAFUND_ENTITIES: there is no file "none.yaml"'),
     ],
 )
 def test_a_wrong_variable_is_named(name: str, value: str, message: str, monkeypatch: pytest.MonkeyPatch, run) -> None:
     """A wrong value in the environment ends with status 2, and the message says which variable it is."""
     monkeypatch.setenv(f"LLAMAFUND_{name}", value)
-    ran = run("tokens")
+    ran = run("claims")
     assert ran.code == 2
     assert message in ran.stderr
 
@@ -153,7 +153,7 @@ def test_help_shows_what_holds_here(articles: Path, monkeypatch: pytest.MonkeyPa
     """The default that `--help` shows is the one of the workspace."""
     monkeypatch.chdir(articles)
     write(articles, "ner: gazetteer\n")
-    assert re.search(r"--ner.*\n?.*\n?.*\[default: gazetteer\]", run("tokens", "--help").stdout)
+    assert re.search(r"--ner.*\n?.*\n?.*\[default: gazetteer\]", run("claims", "--help").stdout)
 
 
 def test_every_shared_option_is_a_setting() -> None:

@@ -56,7 +56,7 @@ def test_missing(write):
     assert skipped("in/artcle.txt") == Skipped(
         id="in/artcle.txt", path="in/artcle.txt", reason='no such file; did you mean "in/article.txt"?'
     )
-    assert "nor its folder" in skipped("nowhere/article.txt").reason
+    assert "its folder is not there either" in skipped("nowhere/article.txt").reason
 
 
 @pytest.mark.parametrize("given", ["*.txt", "in/**/*.md", "[ab].txt"])

@@ -10,10 +10,11 @@ import typer
 
 from llamafund import __version__
 from llamafund.cli.call import enter
-from llamafund.cli.command import CONTEXT, PLAIN, epilog, group_of
+from llamafund.cli.command import CONTEXT, PLAIN, epilog, explained, group_of
 from llamafund.cli.commands import COMMANDS
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus, gate
+from llamafund.cli.misuse import WRONG_CALL, told
 from llamafund.registry import Registry
 
 _NAME = "llamafund"
@@ -28,7 +29,6 @@ def build() -> typer.Typer:
     app = typer.Typer(
         cls=group_of(COMMANDS),
         invoke_without_command=True,
-        no_args_is_help=True,
         context_settings=CONTEXT,
         epilog=epilog(_EXAMPLES),
         **PLAIN,
@@ -45,12 +45,14 @@ def run(arguments: Sequence[str] | None = None, environment: Environment | None 
 
 
 def _called(arguments: Sequence[str] | None, environment: Environment) -> ExitStatus:
-    """How the call ends: a command passes through the gate itself, help and wrong usage are Typer's."""
+    """How the call ends: a command passes through the gate itself, help is Typer's, and a wrong call is told as all else is."""
     try:
-        build()(arguments, prog_name=_NAME, obj=environment)
-    except SystemExit as end:
-        return ExitStatus(int(end.code or 0))
-    return ExitStatus.DONE
+        ending = build()(arguments, prog_name=_NAME, obj=environment, standalone_mode=False)
+    except SystemExit as end:  # what a shell asks to complete a command
+        ending = end.code
+    except WRONG_CALL as error:
+        raise told(error) from None
+    return ExitStatus(int(ending or 0))
 
 
 def _before(
@@ -64,7 +66,7 @@ def _before(
         environment: Environment = context.obj
         raise typer.Exit(gate(lambda: _show_version(environment, verbose=verbose), environment))
     if context.invoked_subcommand is None:
-        raise typer.Exit(ExitStatus.USAGE)
+        raise explained(context)
     command = COMMANDS.get(context.invoked_subcommand)
     enter(context, command if isinstance(command, Registry) else ())
 

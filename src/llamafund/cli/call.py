@@ -13,6 +13,7 @@ from llamafund.cli.environment import Environment
 from llamafund.cli.layers import Origin, origins, settled
 from llamafund.cli.options import Settings
 from llamafund.cli.workspace import Workspace, find_workspace, read_workspace
+from llamafund.cli.written import Written
 from llamafund.errors import ConfigError
 
 _PLACE = "llamafund.place"
@@ -36,11 +37,17 @@ class Call:
     values: Mapping[str, Any]
     origin: Mapping[str, Origin]
 
-    def settings(self) -> Settings:
-        """The settings of the call; raise what is wrong with them, or with the `llamafund.yaml` that would have set them."""
+    def settings(self, written: Written | None = None) -> Settings:
+        """The settings of the call; raise what is wrong with them, or with the `llamafund.yaml` that would have set them.
+
+        `written` is what the command writes: a format that it does not write is wrong too.
+        """
         if self.place.fault:
             raise self.place.fault
-        return Settings(**settled(self.values, self.origin))
+        values = settled(self.values, self.origin)
+        if written:
+            written.refuse(values["format"], self.origin["format"].where)
+        return Settings(**values)
 
 
 def enter(context: typer.Context, inner: Iterable[str]) -> None:

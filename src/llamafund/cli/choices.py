@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from llamafund.cli.output import AUTO
+from llamafund.cli.written import AUTO
 from llamafund.registry import Registry
 
 _TABLES: Registry[Iterable[str]] = Registry(
@@ -18,6 +18,14 @@ _TABLES: Registry[Iterable[str]] = Registry(
         "bidi": "llamafund.render.style:BIDI",
     },
 )
+
+
+_CALLED = {"lang": "language", "bidi": "order of Arabic"}  # of the tables that do not say what a person calls their parts
+
+
+def called(setting: str) -> str:
+    """What a person calls a value of a setting, where its values are names of a table."""
+    return str(_CALLED.get(setting) or getattr(_TABLES.get(setting), "kind", setting))
 
 
 def choices(setting: str) -> tuple[str, ...]:

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any, TypeVar, get_type_hints
+from copy import copy
+from typing import Annotated, Any, TypeVar, get_args, get_type_hints
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from llamafund.cli.call import opened
+from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus, gate
 from llamafund.cli.layers import with_variable
 from llamafund.cli.options import Settings
 from llamafund.cli.session import Session
+from llamafund.cli.written import AUTO, Written, written_by
+from llamafund.errors import UsageError
 from llamafund.registry import Registry, suggestion
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -44,7 +48,7 @@ def group_of(table: Registry[Any]) -> type[TyperGroup]:
     class Group(TyperGroup):
         def resolve_command(self, ctx: Any, args: list[str]) -> Any:
             if args and args[0] not in table and not args[0].startswith("-"):
-                ctx.fail(f"No such command '{args[0]}'; {suggestion(args[0], list(table))}.")
+                raise UsageError(f'unknown {table.kind} "{args[0]}"', hint=suggestion(args[0], list(table)))
             return super().resolve_command(ctx, args)
 
         def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  Typer calls it so
@@ -63,17 +67,28 @@ def application(name: str, function: Command | Commands) -> typer.Typer:
     """
     if isinstance(function, Registry):
         inner = group_of(function)
-        group = typer.Typer(name=name, cls=inner, add_completion=False, no_args_is_help=True, context_settings=CONTEXT, **PLAIN)
-        group.callback(help=f"{function.kind.capitalize()}s: {', '.join(function)}.")(_nothing)
+        group = typer.Typer(
+            name=name, cls=inner, add_completion=False, invoke_without_command=True, context_settings=CONTEXT, **PLAIN
+        )
+        group.callback(help=f"{function.kind.capitalize()}s: {', '.join(function)}.")(_before)
         return group
     app = typer.Typer(add_completion=False, **PLAIN)
     text, _, examples = inspect.cleandoc(function.__doc__ or "").partition("\n\nExamples:\n")
-    app.command(name, cls=_Command, help=text, epilog=epilog(examples), context_settings=CONTEXT)(_gated(function))
+    app.command(name, help=text, epilog=epilog(examples), context_settings=CONTEXT)(_gated(function))
     return app
 
 
-def _nothing() -> None:
+def _before(context: typer.Context) -> None:
     """What a group does before its command."""
+    if context.invoked_subcommand is None:
+        raise explained(context)
+
+
+def explained(context: typer.Context) -> typer.Exit:
+    """The end of a call that names no command: what there is to call, on standard error."""
+    environment: Environment = context.obj
+    environment.messages.write(f"{context.get_help()}\n")
+    return typer.Exit(ExitStatus.USAGE)
 
 
 def epilog(examples: str) -> str | None:
@@ -87,7 +102,9 @@ def _gated(function: Command) -> Callable[..., None]:
     own = _parameters(function, keep=lambda name: name not in _GIVEN)
     takes_shared = "session" in wanted or "call" in wanted  # a session is made of the call
     known: dict[str, object] = getattr(function, _FIXED, {})
-    shared = [with_variable(each) for each in _parameters(Settings, keep=lambda name: name not in known)] if takes_shared else []
+    written = written_by(function)
+    offered = _parameters(Settings, keep=lambda name: name not in known) if takes_shared else []
+    shared = [with_variable(_explained(each, written)) for each in offered]
 
     def run(context: typer.Context, **values: Any) -> None:
         call = opened(context, {**known, **{parameter.name: values.pop(parameter.name) for parameter in shared}})
@@ -96,7 +113,7 @@ def _gated(function: Command) -> Callable[..., None]:
             given: dict[str, object] = {"environment": call.environment, "place": call.place, "call": call}
             if "session" in wanted:
                 labels = call.place.workspace.labels if call.place.workspace else None
-                given["session"] = Session(call.settings(), call.environment, labels)
+                given["session"] = Session(call.settings(written), call.environment, written, labels)
             try:
                 return function(**{name: value for name, value in given.items() if name in wanted}, **values)
             finally:
@@ -113,17 +130,17 @@ def _gated(function: Command) -> Callable[..., None]:
     return run
 
 
-class _Command(TyperCommand):
-    """A command that says of a wrong value from the environment that it comes from there."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        try:
-            return super().parse_args(ctx, args)
-        except typer.BadParameter as error:
-            source = ctx.get_parameter_source(error.param.name) if error.param else None
-            if error.param and source and source.name == "ENVIRONMENT":
-                error.message += f" It comes from the environment: {error.param.envvar}."
-            raise
+def _explained(parameter: inspect.Parameter, written: Written) -> inspect.Parameter:
+    """An option about what is written, with what this command writes as its help."""
+    helps = {"format": written.format_help, "output": written.output_help}
+    if parameter.name not in helps:
+        return parameter
+    kind, option = get_args(parameter.annotation)
+    option = copy(option)
+    option.help = helps[parameter.name]
+    if parameter.name == "format":
+        option.autocompletion = lambda incomplete: [name for name in (AUTO, *written.formats) if name.startswith(incomplete)]
+    return parameter.replace(annotation=Annotated[kind, option])
 
 
 def _parameters(function: Callable[..., Any], keep: Callable[[str], bool]) -> list[inspect.Parameter]:

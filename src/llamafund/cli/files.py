@@ -42,7 +42,7 @@ def check(paths: Sequence[Path], gazetteers: Sequence[Path] = ()) -> Iterator[Ch
     for path, kind in kinds.items():
         if kind == _CODEBOOK:
             _codebook(path, ids, faults[path])
-        found = sorted(faults[path].found, key=lambda fault: (fault.line, fault.column))
+        found = sorted(faults[path].found, key=lambda fault: (fault.line or 0, fault.column or 0))
         yield Checked(path=path, kind=kind, faults=tuple(found))
 
 

@@ -17,9 +17,10 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
 
-from llamafund.cli.choices import choices
+from llamafund.absent import instead_of
+from llamafund.cli.choices import called, choices
 from llamafund.cli.options import Settings
-from llamafund.cli.output import AUTO
+from llamafund.cli.written import AUTO
 from llamafund.errors import UsageError
 from llamafund.registry import suggestion
 from llamafund.render import ENDINGS
@@ -128,8 +129,9 @@ def settled(values: Mapping[str, Any], origin: Mapping[str, Origin]) -> dict[str
 
 def _check(setting: Setting, value: Any, origin: Origin) -> None:
     if setting.choices and value not in setting.choices:
-        raise UsageError(f'unknown {setting.name} "{value}"', where=origin.where, hint=suggestion(value, setting.choices))
+        raise UsageError(f'unknown {called(setting.name)} "{value}"', where=origin.where, hint=suggestion(value, setting.choices))
     if origin.layer is Layer.ENVIRONMENT and setting.kind is Path:
         for path in value if setting.many else [value]:
             if not path.is_file():
-                raise UsageError(f'there is no file "{path}"', where=origin.where, hint=f"several are separated by {os.pathsep}")
+                hint = f"{instead_of(path)} several are separated by {os.pathsep}"
+                raise UsageError(f'there is no file "{path}"', where=origin.where, hint=hint)

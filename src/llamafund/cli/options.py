@@ -10,9 +10,8 @@ from typing import Annotated
 import typer
 
 from llamafund.cli.choices import proposing
-from llamafund.cli.output import AUTO
+from llamafund.cli.written import AUTO
 from llamafund.engines import ENGINES
-from llamafund.render import FORMATS, OF_SOME_RESULTS
 from llamafund.render.languages import LANGUAGES
 from llamafund.render.style import BIDI, LOGICAL
 
@@ -20,7 +19,7 @@ from llamafund.render.style import BIDI, LOGICAL
 def finite(value: float | None) -> float | None:
     """The value of an option that bounds something; "nan" passes every bound and would choose nothing."""
     if value is not None and not math.isfinite(value):
-        raise typer.BadParameter(f"{value} is not a number to measure with.")
+        raise typer.BadParameter(f'"{value}" is not a number to measure with')
     return value
 
 
@@ -39,15 +38,13 @@ Format = Annotated[
         "-f",
         "--format",
         metavar="FORMAT",
-        help=f"{AUTO} (a table on a terminal, TSV in a pipe), "
-        f"{', '.join(name for name in FORMATS if name not in OF_SOME_RESULTS)}; "
-        f"of some results {', '.join(sorted(OF_SOME_RESULTS))}.",
+        help="What each command writes (`Written`) stands here.",
         autocompletion=proposing("format"),
     ),
 ]
 Output = Annotated[
     str | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write to a file; its ending tells the format.", show_default=False),
+    typer.Option("-o", "--output", metavar="FILE", help="So does how its file may end.", show_default=False),
 ]
 PartSize = Annotated[
     int | None,

@@ -1,4 +1,4 @@
-"""Where a result goes, and in which format: standard output, or a file that is whole or not there at all."""
+"""Where a result goes: to standard output, or to a file that is whole or not there at all."""
 
 from __future__ import annotations
 
@@ -10,46 +10,6 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from llamafund.cli.environment import Environment
-from llamafund.errors import UsageError
-from llamafund.render import ARCHIVES, BINARY, ENDINGS, FORMATS
-
-AUTO = "auto"
-OWN = "own"  # of a command that writes one thing, whatever its file is called
-_TERMINAL, _PIPE = "table", "tsv"
-_PAGE = ".html"  # what `report` writes, no format of the others
-
-
-def chosen_format(name: str, path: Path | None, environment: Environment, *, folder: bool = False) -> str:
-    """The format asked for; for `auto` the one a file's ending tells, a table on a terminal, TSV elsewhere and in a `folder`.
-
-    Raises:
-        UsageError: there is no such format, the ending tells none, or there is no such folder to write to.
-    """
-    if path is not None and not folder and not path.parent.is_dir():
-        raise UsageError("there is no such folder", where=f"--output {path}", hint=f"make it first: mkdir -p '{path.parent}'")
-    if name == OWN:
-        return name
-    if name != AUTO:
-        FORMATS.get(name)
-        if name in ARCHIVES | BINARY and path is None and environment.terminal:
-            hint = f"give it a file or a pipe: -f {name} | tar -x" if name in ARCHIVES else f"give it a file: -o FILE.{name}"
-            raise UsageError("what it writes is not for a terminal", where=f"-f {name}", hint=hint)
-        return name
-    if path is None:
-        return _TERMINAL if environment.terminal else _PIPE
-    if folder or not path.suffix:
-        return _PIPE
-    if path.suffix.lower() == _PAGE:
-        hint = f"llamafund report -o {path} INPUT…"
-        raise UsageError("a page is made by a command of its own", where=f"--output {path}", hint=hint)
-    try:
-        return ENDINGS[path.suffix.lower()]
-    except KeyError:
-        raise UsageError(
-            f'no format is known for the ending "{path.suffix}"',
-            where=f"--output {path}",
-            hint=f"use one of {', '.join(ENDINGS)}, or name the format with -f",
-        ) from None
 
 
 def is_folder(output: str) -> bool:

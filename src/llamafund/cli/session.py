@@ -14,8 +14,9 @@ from llamafund.cli.exit import ExitStatus
 from llamafund.cli.inputs import articles
 from llamafund.cli.notes import Notes
 from llamafund.cli.options import Settings
-from llamafund.cli.output import chosen_format, destination, is_folder
+from llamafund.cli.output import destination, is_folder
 from llamafund.cli.tally import Tally
+from llamafund.cli.written import Written
 from llamafund.engines import engine
 from llamafund.errors import UsageError
 from llamafund.model import Article, ClaimsResult, EntitiesResult, Result, Signature, Skipped, TokensResult
@@ -36,12 +37,14 @@ _PART = 1000  # articles in a part: some seconds of work, and a few megabytes of
 class Session:
     """What the commands share. The settings are checked at once; articles are read when somebody asks for outcomes."""
 
-    def __init__(self, settings: Settings, environment: Environment, labels: Mapping[Path, Label] | None = None) -> None:
+    def __init__(
+        self, settings: Settings, environment: Environment, written: Written, labels: Mapping[Path, Label] | None = None
+    ) -> None:
         self._settings = settings
         self._labels = labels
         self._environment = environment
         self._folder = bool(settings.output and is_folder(settings.output))
-        self.format = chosen_format(settings.format, self.output, environment, folder=self._folder)
+        self.format = written.chosen(settings.format, self.output, environment, folder=self._folder)
         self._engine = engine(settings.engine, jobs=settings.jobs, scheduler=settings.scheduler)
         self._ending: list[Callable[[], None]] = []
         self._notes = Notes(settings, environment)

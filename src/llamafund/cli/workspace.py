@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from llamafund.absent import instead_of
 from llamafund.cli.layers import Setting, settings
 
 if TYPE_CHECKING:
@@ -94,15 +95,8 @@ def _reader(setting: Setting, folder: Path) -> Callable[[Located], Any]:
 def _path(value: Located, folder: Path) -> str:
     path = folder / value.text()
     if not path.exists():
-        raise value.fault(f'there is no file "{value.text()}" beside {NAME}', hint=_instead(path))
+        raise value.fault(f'there is no file "{value.text()}" beside {NAME}', hint=instead_of(path))
     return beside(folder, value.text())
-
-
-def _instead(path: Path) -> str | None:
-    from llamafund.registry import suggestion
-
-    names = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
-    return suggestion(path.name, names) if names else "is its folder right?"
 
 
 def beside(folder: Path, text: str) -> str:
@@ -143,6 +137,6 @@ def _entry(item: Located, folder: Path) -> Iterator[tuple[Path, Label]]:
                     f'"{key}" belongs to one file, and "{pattern}" is a pattern', hint="give each its own entry"
                 )
     if not paths:
-        raise fields["file"].fault(f'there is no file "{pattern}" beside {NAME}', hint=_instead(folder / pattern))
+        raise fields["file"].fault(f'there is no file "{pattern}" beside {NAME}', hint=instead_of(folder / pattern))
     for path in paths:
         yield path.resolve(), Label(**values)

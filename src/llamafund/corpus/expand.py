@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import glob
 import os
 import stat
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from llamafund.absent import instead_of
 from llamafund.corpus.identity import ending_of
 from llamafund.corpus.labels import NAME as LABELS
 from llamafund.corpus.labels import labels_in
@@ -64,7 +64,7 @@ def expand(inputs: Sequence[str]) -> Iterator[Found | Missed]:
         elif glob.has_magic(given):
             yield from _pattern(given, seen)
         else:
-            yield Missed(path=given, reason=_no_such(given))
+            yield Missed(path=given, reason=f"no such file; {instead_of(Path(given))}")
 
 
 def _pattern(given: str, seen: _Seen) -> Iterator[Found | Missed]:
@@ -133,15 +133,6 @@ def _contents(path: str, names: list[str], seen: _Seen, above: tuple[tuple[int, 
     if not known:
         left = {0: "", 1: "1 file of another kind was left out; "}.get(others, f"{others} files of other kinds were left out; ")
         yield Missed(path=path, reason=f"nothing to read in this folder; {left}articles are files like {', '.join(READERS)}")
-
-
-def _no_such(path: str) -> str:
-    folder, name = os.path.split(path)
-    try:
-        close = difflib.get_close_matches(name, os.listdir(folder or os.curdir), n=1)  # noqa: PTH208
-    except OSError:
-        return "no such file, nor its folder; is the path right?"
-    return f'no such file; did you mean "{os.path.join(folder, close[0])}"?' if close else "no such file; is the name right?"  # noqa: PTH118
 
 
 def refuse_labels(path: str) -> None:

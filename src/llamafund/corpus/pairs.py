@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from llamafund.absent import instead_of
 from llamafund.corpus.decode import lines
 from llamafund.corpus.fields import listed, scalars
 from llamafund.corpus.identity import ending_of, safe, stem_of
@@ -41,7 +42,7 @@ def read_pairs(path: str, stdin: BinaryIO) -> Iterator[Pair | Skipped]:
     except UnreadableError as error:
         yield Skipped(id=safe(item.stem), reason=safe(str(error)), path=item.path)
     except FileNotFoundError:
-        yield Skipped(id=safe(item.stem), reason="there is no such file", path=item.path)
+        yield Skipped(id=safe(item.stem), reason=f"no such file; {instead_of(Path(path))}", path=item.path)
     except OSError as error:
         yield Skipped(id=safe(item.stem), reason=because(error), path=item.path)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from llamafund.absent import unreadable
 from llamafund.errors import ConfigError
 from llamafund.located.compose import compose
 from llamafund.located.value import Faults, Located, Source
@@ -21,8 +22,8 @@ Shape = Mapping[str, Callable[[Located], Any]]
 def read_yaml(path: Path, faults: Faults | None = None) -> Located:
     """Read a YAML file of one document; `faults` collects what is wrong with its values, which otherwise is raised.
 
-    A file that is missing, is not UTF-8, is not YAML, is empty, or uses aliases, tags or more than `MAX_DEPTH` levels is a
-    ConfigError at the place.
+    A file that is not UTF-8, is not YAML, is empty, or uses aliases, tags or more than `MAX_DEPTH` levels is a ConfigError at the
+    place; one that is missing is a ConfigError without a place.
     """
     try:
         source = path.read_text(encoding="utf-8-sig")
@@ -30,7 +31,7 @@ def read_yaml(path: Path, faults: Faults | None = None) -> Located:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ConfigError("not UTF-8", path=path, line=line, column=1, hint="save the file as UTF-8") from None
     except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path=path, line=1, column=1, hint="is the name right?") from None
+        raise unreadable(path, error) from None
     lines = source.splitlines()
     node = compose(source, path, lines)
     if node is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from llamafund.registry import Registry
 from llamafund.render.style import PLAIN, Renderer, Style
 
@@ -23,7 +25,13 @@ FORMATS: Registry[Renderer] = Registry(
         "parquet": "llamafund.render.parquet:render",
     },
 )
-OF_SOME_RESULTS = frozenset({"annotations", "brat", "claimreview", "conll"})  # of others they are an error
+# The commands whose results a format can hold; a format that is not named here is for all of them.
+OF_SOME_RESULTS: Mapping[str, frozenset[str]] = {
+    "conll": frozenset({"tokens", "entities"}),
+    "annotations": frozenset({"entities", "claims", "compare", "find"}),
+    "brat": frozenset({"entities", "claims"}),
+    "claimreview": frozenset({"claims", "compare"}),
+}
 WORDED = frozenset({"conll"})  # formats that show the words of an article, not only what was found in it
 ARCHIVES = frozenset({"brat"})  # formats that are several files in one, and nothing to look at
 BINARY = frozenset({"parquet"})  # formats of bytes: not for a terminal

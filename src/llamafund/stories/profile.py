@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from llamafund.model import Document, Entity, Mention, Profile, Word
+from llamafund.model import Document, Entity, Mention, Profile
 
 # How often a word counts; found on the development half of the ANT pairs (docs/accuracy.md), where a title counted once lost a
 # twentieth of the pairs at the same precision, and the first words a hundredth.
@@ -19,12 +19,12 @@ HEADLINE = 12  # tokens that stand for a title where there is none
 _SHORTEST = 2  # letters
 
 
-def profile(document: Document, mentions: Iterable[Mention], title: Sequence[Word], named: Iterable[Mention]) -> Profile:
-    """The profile of an article: `mentions` are in its text, `named` in its `title`."""
+def profile(document: Document, mentions: Iterable[Mention], title: Document, named: Iterable[Mention]) -> Profile:
+    """The profile of an article: `mentions` are in its text, `named` in its `title`, which is empty where there is none."""
     words = document.words
     terms: defaultdict[str, float] = defaultdict(float)
     rarity: dict[str, float] = {}
-    for part, weight in ((words, BODY), (words[:LEAD_WORDS], LEAD - BODY), (title or words[:HEADLINE], TITLE)):
+    for part, weight in ((words, BODY), (words[:LEAD_WORDS], LEAD - BODY), (title.words or words[:HEADLINE], TITLE)):
         for lemma, times in Counter([word.lemma for word in part]).items():
             terms[lemma] += weight * times
         rarity |= {word.lemma: word.rarity for word in part}
@@ -36,7 +36,7 @@ def profile(document: Document, mentions: Iterable[Mention], title: Sequence[Wor
     return Profile(
         article=replace(document.article, text=""),
         characters=len(document.article.text),
-        headline=document.article.title or _first_words(document),
+        headline=title.article.text or _first_words(document),
         terms=tuple(
             (lemma, weight, rarity[lemma]) for lemma, weight in terms.items() if len(lemma) >= _SHORTEST and lemma.isalpha()
         ),
@@ -48,4 +48,4 @@ def _first_words(document: Document) -> str:
     if not document.words:
         return ""
     last = min(HEADLINE, len(document.words)) - 1
-    return document.article.text[document.starts[0] : document.end_of(last)]
+    return " ".join(document.article.text[document.starts[0] : document.end_of(last)].split())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from llamafund.registry import Registry
 from llamafund.text.document import cut, document, tokens
+from llamafund.text.layout import headline
 from llamafund.text.tokenise import norm, norms
 from llamafund.text.vocabulary import Analyser, Vocabulary
 
@@ -18,4 +19,4 @@ MORPHOLOGIES: Registry[Callable[[], Analyser]] = Registry(
     },
 )
 
-__all__ = ["MORPHOLOGIES", "Vocabulary", "cut", "document", "norm", "norms", "tokens"]
+__all__ = ["MORPHOLOGIES", "Vocabulary", "cut", "document", "headline", "norm", "norms", "tokens"]

@@ -70,6 +70,12 @@ def lines(text: str) -> list[Line]:
     return [Line(start=start, end=end, role=role) for (start, end, _), role in zip(raw, _settle(roles), strict=True)]
 
 
+def headline(text: str) -> str | None:
+    """The heading that a text begins with, if its first line is one."""
+    first = next(iter(lines(text)), None)
+    return text[first.start : first.end] if first and first.role is Role.HEADING else None
+
+
 def _raw_lines(text: str) -> Iterator[tuple[int, int, bool]]:
     for match in _LINE.finditer(text):
         start, end = _trim(text, match.start(), match.end())

@@ -9,8 +9,8 @@ import typer
 
 from llamafund.cli.command import Command, fixed
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.output import OWN
 from llamafund.cli.session import Session
+from llamafund.cli.written import OWN, writes
 from llamafund.registry import Registry
 from llamafund.render.style import LOGICAL
 
@@ -19,6 +19,7 @@ COMMANDS: Registry[Command] = Registry("codebook command", {"draft": "llamafund.
 All = Annotated[bool, typer.Option("--all", help="Also the claims of one source as entries, not as comments.")]
 
 
+@writes(thing="YAML", endings=(".yaml", ".yml"))
 @fixed(codebook="none", format=OWN, bidi=LOGICAL, csv_safe=False)
 def draft(session: Session, *, everything: All = False) -> ExitStatus:
     """Write the claims that are found as a codebook to edit.

@@ -11,6 +11,7 @@ import typer
 from llamafund.cli.commands.stories import Window
 from llamafund.cli.completion import entity_ids
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.misuse import of_choice
 from llamafund.cli.options import finite
 from llamafund.cli.selection import Selection, Sort, selected
 from llamafund.cli.session import Session
@@ -29,7 +30,13 @@ _ANY = ", ".join(Status)
 
 Evidence = Annotated[bool, typer.Option("--evidence", help="Print the exact words under each claim (table, md).")]
 Statuses = Annotated[
-    list[Status] | None, typer.Option("--status", metavar="STATUS", help=f"Only claims of this status: {_ANY}. May be repeated.")
+    list[Status] | None,
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        help=f"Only claims of this status: {_ANY}. May be repeated.",
+        **of_choice("--status", "status", Status),
+    ),
 ]
 Entity = Annotated[
     list[str] | None,
@@ -49,18 +56,35 @@ MinScore = Annotated[
     typer.Option("--min-score", min=0, max=1, callback=finite, metavar="P", help="Only claims at least so sure (0 to 1)."),
 ]
 SortBy = Annotated[
-    Sort, typer.Option("--sort", metavar="KEY", help=f"Put claims in order, within each status: {', '.join(Sort)}.")
+    Sort,
+    typer.Option(
+        "--sort",
+        metavar="KEY",
+        help=f"Put claims in order, within each status: {', '.join(Sort)}.",
+        **of_choice("--sort", "order", Sort),
+    ),
 ]
 Limit = Annotated[
     int | None, typer.Option("--limit", min=1, metavar="N", help="Only the first N claims; disputed ones first, unless sorted.")
 ]
 FailOn = Annotated[
-    list[Status] | None, typer.Option("--fail-on", metavar="STATUS", help="Exit with 1 if any claim has it. May be repeated.")
+    list[Status] | None,
+    typer.Option(
+        "--fail-on",
+        metavar="STATUS",
+        help="Exit with 1 if any claim has it. May be repeated.",
+        **of_choice("--fail-on", "status", Status),
+    ),
 ]
 
 By = Annotated[
     Grouping,
-    typer.Option("--by", metavar="GROUP", help="Compare all articles with each other, or story by story: all, story."),
+    typer.Option(
+        "--by",
+        metavar="GROUP",
+        help="Compare all articles with each other, or story by story: all, story.",
+        **of_choice("--by", "group", Grouping),
+    ),
 ]
 
 

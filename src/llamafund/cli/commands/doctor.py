@@ -13,15 +13,16 @@ from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.extras import parts
 from llamafund.cli.layers import Layer, settings
-from llamafund.cli.output import AUTO
 from llamafund.cli.selftest import checks
 from llamafund.cli.terminal import terminal
-from llamafund.errors import LlamafundError, UsageError
+from llamafund.cli.written import writes, written_by
+from llamafund.errors import LlamafundError
 from llamafund.render.escape import in_json, in_message
 
 _PACKAGES = ("typer", "rich", "pyyaml", "lxml")  # beside those that decide a result, which the signature names
 
 
+@writes("table", "json")
 @fixed(inputs=None, output=None)
 def doctor(call: Call) -> ExitStatus:
     """Say what is installed, what is set, and whether it works.
@@ -34,8 +35,8 @@ def doctor(call: Call) -> ExitStatus:
     llamafund doctor -f json | jq '.settings[] | select(.layer != "default")'
     """
     form = call.values["format"]
-    if form not in (AUTO, "table", "json") and call.origin["format"].layer is Layer.FLAG:
-        raise UsageError(f'doctor does not write "{form}"', where="--format", hint="it writes table and json")
+    if call.origin["format"].layer is Layer.FLAG:
+        written_by(doctor).refuse(form, "--format")
     report = examined(call)
     if form == "json":
         call.environment.stdout.write(in_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n")

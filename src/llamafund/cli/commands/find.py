@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Annotated
 
@@ -9,15 +10,24 @@ import typer
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
+from llamafund.cli.misuse import of_choice
 from llamafund.cli.session import Session
 from llamafund.errors import UsageError
 from llamafund.model import Stance
 
+_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")  # a letter of the Arabic script
 _ANY = ", ".join(Stance)
 
 Question = Annotated[str, typer.Argument(metavar="CLAIM", help="What to look for, as a statement in Arabic.", show_default=False)]
 Stances = Annotated[
-    list[Stance] | None, typer.Option("--stance", metavar="STANCE", help=f"Only who {_ANY}. May be repeated.", show_default=False)
+    list[Stance] | None,
+    typer.Option(
+        "--stance",
+        metavar="STANCE",
+        help=f"Only who {_ANY}. May be repeated.",
+        show_default=False,
+        **of_choice("--stance", "stance", Stance),
+    ),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Only the N surest matches.", show_default=False)]
 
@@ -35,10 +45,13 @@ def find(session: Session, *, claim: Question, stance: Stances = None, limit: Li
     """
     from llamafund import pipeline
 
-    if not claim.strip():
-        raise UsageError("the claim is empty", where="CLAIM", hint='give a statement: llamafund find "ارتفعت أسعار النفط" news/')
+    if not _ARABIC.search(claim):
+        message = "there is no Arabic word in the claim" if claim.strip() else "the claim is empty"
+        raise UsageError(message, where="CLAIM", hint='give a statement: llamafund find "ارتفعت أسعار النفط" news/')
     answer = pipeline.find(claim, session.outcomes(pipeline.analyses), session.options)
     chosen = [match for match in answer.matches if not stance or match.stance in stance][:limit]
+    if not answer.matches and session.format != "table":
+        session.note(session.say("note.no match"))
     if len(chosen) < len(answer.matches):
         session.note(session.say("note.matches shown", shown=len(chosen), all=len(answer.matches)))
     session.show(replace(answer, matches=tuple(chosen)))

@@ -25,7 +25,7 @@ Pairs = Annotated[
 ]
 
 
-@fixed(inputs=None, codebook="none", jobs=None, engine=None, scheduler=None)
+@fixed(inputs=None, codebook="none", ner="gazetteer", jobs=None, engine=None, scheduler=None, verbose=False)
 def relate(session: Session, *, pairs: Pairs) -> ExitStatus:
     r"""Judge pairs of sentences: agree, disagree or other.
 

@@ -8,8 +8,8 @@ import typer
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.output import OWN
 from llamafund.cli.session import Session
+from llamafund.cli.written import OWN, writes
 from llamafund.errors import UsageError
 from llamafund.render.style import LOGICAL
 
@@ -19,6 +19,7 @@ Title = Annotated[
 ]
 
 
+@writes(thing="a page of HTML", endings=(".html", ".htm"))
 @fixed(format=OWN, bidi=LOGICAL, csv_safe=False)
 def report(session: Session, *, title: Title = None) -> ExitStatus:
     """Write a page to read: disputes, claims by source, the articles.

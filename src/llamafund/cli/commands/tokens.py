@@ -9,7 +9,7 @@ from llamafund.cli.session import Session
 from llamafund.model import TokensResult
 
 
-@fixed(codebook="none", relate_model="embedded")
+@fixed(codebook="none", relate_model="embedded", ner="gazetteer", entities=None)
 def tokens(session: Session, *, part: PartSize = None, fresh: Fresh = False) -> ExitStatus:
     """Show the words: place, normalised form, lemma, root.
 

@@ -81,13 +81,16 @@ def _as_json(results: list[Checked]) -> str:
 
 
 def _record(fault: ConfigError) -> dict[str, Any]:
-    """A fault as editors read it: lines and columns count from 1, in code points; the end is the column behind the last one."""
+    """A fault as editors read it: lines and columns count from 1, in code points; the end is the column behind the last one.
+
+    A file that cannot be read has no place in it: these are null then.
+    """
     return {
         "file": str(fault.path),
         "line": fault.line,
         "column": fault.column,
         "endLine": fault.line,
-        "endColumn": fault.column + max(1, fault.width),
+        "endColumn": None if fault.column is None else fault.column + max(1, fault.width),
         "severity": "error",
         "message": fault.message,
         "suggestion": fault.hint,
