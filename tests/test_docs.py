@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -21,19 +22,8 @@ from llamafund.render.schema import NAMES
 from llamafund.render.wire import NAMES as DOCUMENTS
 from tests import pages
 
-PAGES = (
-    "docs/README.md",
-    "docs/tutorial.md",
-    "docs/explanation.md",
-    "docs/usage.md",
-    "docs/workspace.md",
-    "docs/codebook.md",
-    "docs/output.md",
-    "docs/report.md",
-    "docs/scale.md",
-    "docs/design.md",
-    "docs/security.md",
-)
+PAGES = tuple(sorted(path.relative_to(pages.ROOT).as_posix() for path in pages.ROOT.glob("docs/*.md")))
+BESIDE = tuple(sorted(path.name for path in pages.ROOT.glob("*.md")))  # the pages of the project itself
 
 
 def text(name: str) -> str:
@@ -48,18 +38,36 @@ def test_shown_outputs_are_true(name: str, tmp_path, monkeypatch) -> None:
 
 
 def test_every_page_is_in_the_index() -> None:
-    """docs/README.md leads to each page of the manual, and every page of the manual is checked."""
-    known = {f"docs/{path.name}" for path in (pages.ROOT / "docs").glob("*.md")} - {"docs/README.md"}
-    assert [name for name in known if f"({name.removeprefix('docs/')}" not in text("docs/README.md")] == []
-    assert known - {"docs/accuracy.md", "docs/performance.md", "docs/annotation.md", "docs/recipes.md"} <= set(PAGES)
+    """docs/README.md leads to each page of the manual."""
+    index = text("docs/README.md")
+    assert [name for name in PAGES if name != "docs/README.md" and f"({name.removeprefix('docs/')}" not in index] == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", (*PAGES, *BESIDE))
 def test_links_lead_somewhere(name: str) -> None:
-    """Every relative link is a file of the project."""
+    """Every relative link is a file of the project, and what stands behind a # is a heading of it."""
     folder = (pages.ROOT / name).parent
-    links = [link for link in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text(name)) if "://" not in link]
-    assert [link for link in links if not (folder / link).exists()] == []
+    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text(name)) if "://" not in link]
+    targets = [(folder / link.partition("#")[0] if link[0] != "#" else pages.ROOT / name, link.partition("#")[2]) for link in links]
+    assert [str(path) for path, _ in targets if not path.exists()] == []
+    assert [f"{path.name}#{place}" for path, place in targets if place and place not in headings(path)] == []
+
+
+def headings(path: Path) -> set[str]:
+    """What a page's headings are called in a link: lower case, spaces as hyphens, no punctuation."""
+    lines = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in lines}
+
+
+def test_the_tree_is_the_one_there_is() -> None:
+    """design.md draws every folder and file of the package, and none that is not there."""
+    (tree,) = re.findall(r"^src/llamafund/ .*?^data/ ", text("docs/design.md"), re.MULTILINE | re.DOTALL)
+    drawn = {name for line in re.findall(r"^  (\S.*?)(?:  +|$)", tree, re.MULTILINE) for name in line.split()}
+    drawn = {re.match(r"[a-z_]+(?:/|\.py)", name)[0] for name in drawn if re.match(r"[a-z_]+(?:/|\.py)", name)}
+    package = pages.ROOT / "src" / "llamafund"
+    there = {f"{path.name}/" for path in package.iterdir() if (path / "__init__.py").is_file()}
+    there |= {path.name for path in package.glob("*.py") if not path.name.startswith("__")}
+    assert drawn == there
 
 
 def test_every_command_is_documented() -> None:
