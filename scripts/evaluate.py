@@ -36,7 +36,8 @@ def main() -> None:
         parser.error(f"no such part: {', '.join(sorted(unknown))}; known: {', '.join(PARTS)}")
     console = Console(width=132, highlight=False)
     if not options.bench.is_dir():
-        console.print(f"nothing was measured: the public data are not in {options.bench}; docs/accuracy.md says what they are and where from")
+        console.print(f"nothing was measured: the public data are not in {options.bench}")
+        console.print("docs/accuracy.md (How to measure it again) says what they are and where from")
         return
     figures: list[Figure] = []
     for part in options.parts or PARTS:

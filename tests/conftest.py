@@ -22,5 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def bench() -> Path:
     """The public corpora beside the checkout; a test that needs them is skipped where they are absent."""
     if not BENCH.is_dir():
-        pytest.skip("no public corpora in ../shared/bench; docs/accuracy.md (How to measure it again) says what they are and where from")
+        pytest.skip(
+            "no public corpora in ../shared/bench; docs/accuracy.md (How to measure it again) says what they are and where from"
+        )
     return BENCH

@@ -43,12 +43,14 @@ def test_every_page_is_in_the_index() -> None:
     assert [name for name in PAGES if name != "docs/README.md" and f"({name.removeprefix('docs/')}" not in index] == []
 
 
-@pytest.mark.parametrize("name", (*PAGES, *BESIDE))
+@pytest.mark.parametrize("name", [*PAGES, *BESIDE])
 def test_links_lead_somewhere(name: str) -> None:
     """Every relative link is a file of the project, and what stands behind a # is a heading of it."""
     folder = (pages.ROOT / name).parent
     links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text(name)) if "://" not in link]
-    targets = [(folder / link.partition("#")[0] if link[0] != "#" else pages.ROOT / name, link.partition("#")[2]) for link in links]
+    targets = [
+        (folder / link.partition("#")[0] if link[0] != "#" else pages.ROOT / name, link.partition("#")[2]) for link in links
+    ]
     assert [str(path) for path, _ in targets if not path.exists()] == []
     assert [f"{path.name}#{place}" for path, place in targets if place and place not in headings(path)] == []
 

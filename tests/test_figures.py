@@ -1,7 +1,7 @@
 """The tables of docs/accuracy.md show the figures of data/eval/figures.json.
 
-A comment before a table names them: a line for each row that has any, in the order in which the numbers of three digits stand there; `-` is
-a number that somebody else published.
+A comment before a table names them: a line for each row, in the order in which the numbers of three digits stand there; `-` is a
+number that somebody else published.
 """
 
 from __future__ import annotations

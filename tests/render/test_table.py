@@ -44,8 +44,9 @@ def test_arabic_tables_are_pinned(result: str, bidi: str, results: dict, golden:
 
 
 def test_the_table_with_quotes_is_pinned(comparison: Comparison, golden: object) -> None:
-    """`--evidence` puts the exact words with source and offsets under each claim."""
+    """`--evidence` puts the exact words with source and offsets under each claim; a narrow page says each stance once."""
     golden("compare-evidence-120.txt", table(comparison, width=120, evidence=True))
+    golden("compare-evidence-60.txt", table(comparison, width=60, evidence=True))
 
 
 @pytest.mark.parametrize("style", STYLES, ids=str)

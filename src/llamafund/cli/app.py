@@ -25,7 +25,7 @@ llamafund claims news/*.html -f jsonl | jq .text"""
 
 
 def build() -> typer.Typer:
-    """The whole application."""
+    """The Typer application: every command of the table, and what stands before one (`--version`, completion)."""
     app = typer.Typer(
         cls=group_of(COMMANDS),
         invoke_without_command=True,

@@ -72,7 +72,7 @@ class Folder:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is left to do."""
+        """Whether the last of the inputs is in a part."""
         return self._manifest.complete
 
     def write(self, outcomes: Iterable[T | Skipped], render: Callable[[Iterable[T | Skipped], TextIO], None]) -> None:
@@ -92,7 +92,7 @@ class Folder:
         self._save()
 
     def close(self) -> None:
-        """Let others write here."""
+        """Give up the lock of the folder, so that another call may write there."""
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None

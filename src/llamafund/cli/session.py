@@ -72,7 +72,7 @@ class Session:
 
     @property
     def options(self) -> Options:
-        """What the pipeline is told."""
+        """The settings that decide a result, as the pipeline takes them; own inputs have no codebook unless one is named."""
         from llamafund.workbench import Options
 
         codebook = self._settings.codebook or (_NONE if self._settings.inputs else _BUILT_IN)

@@ -25,7 +25,7 @@ _VTE_WITH_BIDI = 5800  # 0.58, the first of GNOME's terminals that does
 
 
 def terminal(environment: Environment, variables: Mapping[str, str]) -> dict[str, object]:
-    """Facts by name."""
+    """What is known of the page and of how the terminal writes Arabic, by the names that `doctor` shows, in its order."""
     return {
         "terminal": environment.terminal,
         "width": environment.width,

@@ -30,7 +30,7 @@ class Archive:
             self._bytes.end()
 
     def add(self, name: str, text: str) -> None:
-        """Add a file of UTF-8."""
+        """Add a file as UTF-8; it has no date and no owner, so that equal results are equal bytes."""
         content = text.encode("utf-8")
         entry = tarfile.TarInfo(name)
         entry.size = len(content)

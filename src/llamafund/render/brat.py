@@ -93,7 +93,7 @@ class _Notes:
         return f"{self._next('R')}\t{kind} Arg1:{one} Arg2:{other}"
 
     def attribute(self, kind: str, of: str, value: str) -> str:
-        """A value of a stretch."""
+        """The line of an attribute: `A1⇥Factuality T3 CT+`, of the stretch or relation whose id is `of`."""
         return f"{self._next('A')}\t{kind} {of} {value}"
 
     def reference(self, of: str, database: str, key: str, name: str) -> str:

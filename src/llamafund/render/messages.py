@@ -53,7 +53,7 @@ class Messages:
         return held.get(PLURALS[self.language](count), held[_REST])
 
     def forms(self, key: str) -> tuple[str, ...]:
-        """All forms of a message."""
+        """A message in each plural category of the language, in the order of the file; one that does not count has one form."""
         held = self._templates[key]
         return (held,) if isinstance(held, str) else tuple(held.values())
 

@@ -88,7 +88,7 @@ def of_entity(entity: Entity) -> Json:
 
 
 def of_mention(article: Article, mention: Mention) -> Json:
-    """A name at its place."""
+    """MENTION: offsets in code points of the article, its very substring, and who found it (`gazetteer`, `rule`, `model` …)."""
     return {"document": article.id, "start": mention.start, "end": mention.end, "text": mention.text, "by": mention.by}
 
 

@@ -16,6 +16,7 @@ BODY = 1.0
 NAME = 0.3  # beside its words, which count too
 LEAD_WORDS = 60  # tokens: the first two sentences of news
 HEADLINE = 12  # tokens that stand for a title where there is none
+_STOPS = frozenset(".؟?!")
 _SHORTEST = 2  # letters
 
 
@@ -45,7 +46,11 @@ def profile(document: Document, mentions: Iterable[Mention], title: Document, na
 
 
 def _first_words(document: Document) -> str:
+    """The first sentence of a text, or what of it is as long as a title, on one line."""
     if not document.words:
         return ""
-    last = min(HEADLINE, len(document.words)) - 1
-    return " ".join(document.article.text[document.starts[0] : document.end_of(last)].split())
+    begin = document.words[: HEADLINE + 1]
+    stop = next((index for index, word in enumerate(begin) if word.form in _STOPS), None)
+    last = max(0, stop - 1) if stop is not None else min(HEADLINE, len(document.words)) - 1
+    more = "" if stop is not None or last + 1 == len(document.words) else " …"
+    return " ".join(document.article.text[document.starts[0] : document.end_of(last)].split()) + more

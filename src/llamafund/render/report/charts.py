@@ -25,7 +25,7 @@ SCALE = tuple(dict.fromkeys(_SCALE.values()))  # what is held false is one part,
 
 
 def charts(index: Index) -> Charts:
-    """All four."""
+    """Who is named by whom, how sure each article is, who is credited, which publishers back or contradict each other."""
     names = tuple(dict.fromkeys(source.name for source in index.sources.values()))
     return Charts(
         named=named(index),

@@ -25,7 +25,7 @@ class Index:
 
     @classmethod
     def of(cls, report: Report, language: str) -> Index:
-        """The index of a report."""
+        """Number what the page links to: claims and entities from 1, rows as the table numbers them, sources by article."""
         claims = [claim for analysis in report.analyses for claim in analysis.claims]
         entities = {mention.entity.id: mention.entity for analysis in report.analyses for mention in analysis.mentions}
         return cls(
@@ -47,7 +47,7 @@ class Index:
         return tuple(dict.fromkeys(link.source for link in links(attribution)))
 
     def publisher(self, claim: Claim) -> str:
-        """Who published a claim."""
+        """The name of the source of the article that a claim stands in."""
         return self.sources[claim.document].name
 
 

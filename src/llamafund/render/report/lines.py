@@ -23,7 +23,7 @@ def lines(index: Index) -> dict[str, Line]:
 
 
 def groups(made: Iterable[Line]) -> tuple[Group, ...]:
-    """The rows by status."""
+    """Rows that come in the order of `STATUSES`, put together by status; one without rows has no group."""
     by_status = groupby(made, key=lambda line: line.status)
     found = {key: tuple(held) for key, held in by_status}
     return tuple(Group(status=key, lines=found[key]) for key in STATUSES if key in found)

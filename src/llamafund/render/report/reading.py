@@ -15,7 +15,7 @@ Rows = Mapping[int, tuple[Line, ...]]
 
 
 def papers(index: Index, lines: Mapping[str, Line]) -> tuple[Paper, ...]:
-    """Each article, line by line."""
+    """The articles side by side, in the order of the input: their lines, cut where a claim or a name begins or ends."""
     rows: dict[int, tuple[Line, ...]] = {}
     for line in lines.values():
         for claim in dict.fromkeys(quote.claim for quote in line.quotes):

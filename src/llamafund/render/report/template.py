@@ -19,7 +19,7 @@ _SCRIPT = ("parts", "filters", "address", "passages", "folding", "events")
 
 
 def page_of(view: Page, messages: Messages) -> str:
-    """The page as HTML."""
+    """The page as one document of HTML with its style and script; every value is escaped where it is put in."""
     style = Markup("\n".join(_parts(_STYLE, "css")))  # noqa: S704  our own
     script = Markup("\n".join(('"use strict";', "(() => {", *_parts(_SCRIPT, "js"), "})();")))  # noqa: S704  our own
 

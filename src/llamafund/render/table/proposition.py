@@ -28,7 +28,7 @@ class Propositions:
         self.speech = speech
         self._opponents = Opponents(result, speech.language)
         self._signs = {article.id: numeral(index) for index, article in enumerate(result.articles)}
-        self._evidence = evidence
+        self.evidence = evidence
 
     def claim(self, row: Row) -> Iterator[RenderableType]:
         """The claim as it stands in the codebook (bold) or in an article, set from the right."""
@@ -53,12 +53,16 @@ class Propositions:
         if more:
             yield self.speech.block("table.against more", "red", sign=CONFLICT, n=more)
 
-    def quotes(self, row: Row) -> Iterator[RenderableType]:
-        """For each cell its source, offsets and credit, and under them the exact words, where evidence is wanted."""
-        for cell in row.cells if self._evidence else ():
+    def quotes(self, row: Row, *, worded: bool = False) -> Iterator[RenderableType]:
+        """For each cell its source, offsets and credit, and under them the exact words, where evidence is wanted.
+
+        `worded` where nothing else on the page says the stance in a word.
+        """
+        for cell in row.cells if self.evidence else ():
             claim, mark = cell.claim, STANCES[cell.stance]
             sign, place = self._signs[claim.document], f" {claim.start}–{claim.end}"
-            line = Text.assemble((sign, "bold"), " ", (mark.sign, mark.colour), (place, DIM))
+            word = f"{mark.sign} {self.speech.word(mark)}" if worded else mark.sign
+            line = Text.assemble((sign, "bold"), " ", (word, mark.colour), (place, DIM))
             yield line.append(" ").append_text(credit(claim.attribution, self.speech))
             yield self.speech.arabic(f"«{claim.text}»")
 

@@ -1,4 +1,4 @@
-"""Rows for a narrow page: under each claim a line for each source that speaks."""
+"""Rows for a narrow page: under each claim a line for each source that speaks, or for each of its quotes."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ def lay_out(
     for place, (number, row) in enumerate(rows):
         if place:
             table.add_row()
-        stances = _stances(row, articles, propositions.speech)
-        block = Group(*propositions.claim(row), *propositions.gloss(row), *stances, *propositions.quotes(row))
+        quoted = propositions.evidence
+        told = propositions.quotes(row, worded=True) if quoted else _stances(row, articles, propositions.speech)
+        block = Group(*propositions.claim(row), *propositions.gloss(row), *told)
         table.add_row(str(number), block)
     yield table
 

@@ -48,12 +48,12 @@ class Line:
 
     @property
     def anchor(self) -> str:
-        """Where it stands in the matrix."""
+        """The id of its element, which links lead to."""
         return f"r{self.number}"
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
-        """All that is said, by source."""
+        """What all cells say, article by article, in each in the order of the stances."""
         return tuple(quote for cell in self.cells for said in cell for quote in said.quotes)
 
 

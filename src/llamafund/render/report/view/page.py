@@ -14,7 +14,7 @@ from llamafund.render.report.view.words import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """All that the page shows."""
+    """All that the page shows, in the order in which it does; `counts` are rows by status, `made_with` is the signature."""
 
     title: str | None
     sources: tuple[Source, ...]
