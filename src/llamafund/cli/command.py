@@ -11,12 +11,13 @@ from copy import copy
 from typing import Annotated, Any, TypeVar, get_args, get_type_hints
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from llamafund.cli.call import opened
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus, gate
 from llamafund.cli.layers import with_variable
+from llamafund.cli.misuse import WRONG_CALL
 from llamafund.cli.options import Settings
 from llamafund.cli.session import Session
 from llamafund.cli.written import AUTO, Written, written_by
@@ -74,7 +75,7 @@ def application(name: str, function: Command | Commands) -> typer.Typer:
         return group
     app = typer.Typer(add_completion=False, **PLAIN)
     text, _, examples = inspect.cleandoc(function.__doc__ or "").partition("\n\nExamples:\n")
-    app.command(name, help=text, epilog=epilog(examples), context_settings=CONTEXT)(_gated(function))
+    app.command(name, cls=_Command, help=text, epilog=epilog(examples), context_settings=CONTEXT)(_gated(function))
     return app
 
 
@@ -128,6 +129,17 @@ def _gated(function: Command) -> Callable[..., None]:
     run.__signature__ = signature  # type: ignore[attr-defined]
     run.__annotations__ = {name: parameter.annotation for name, parameter in signature.parameters.items()}
     return run
+
+
+class _Command(TyperCommand):
+    """A command that says of a wrong call that it is its own, also where Click does not."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except WRONG_CALL as error:
+            error.ctx = error.ctx or ctx  # type: ignore[attr-defined]
+            raise
 
 
 def _explained(parameter: inspect.Parameter, written: Written) -> inspect.Parameter:

@@ -37,13 +37,23 @@ def told(error: Any) -> UsageError:
     if hasattr(error, "possibilities"):
         return UsageError(f'unknown option "{option}"', where=_command(error), hint=_meant(str(option), error) or _help(error))
     if option:
-        return UsageError("a value is missing", where=option, hint=_help(error))
+        return _without_value(option, message, error)
     if parameter is None:
-        return UsageError(f"{message[:1].lower()}{message[1:]}", where=_command(error), hint=_help(error))
+        more = message.removeprefix("Got unexpected extra argument(s) ").removeprefix("Got unexpected extra argument ")
+        what = message if more == message else f"too many arguments: {more.strip('()')}"
+        return UsageError(what, where=_command(error), hint=_help(error))
     if not message:
         return UsageError("this is missing", where=_place(parameter, error), hint=_wanted(parameter))
     value = message.partition(" is not ")[0].strip("'\"")
     return UsageError(f'"{value}" cannot be used', where=_place(parameter, error), hint=_wanted(parameter))
+
+
+def _without_value(option: str, message: str, error: Any) -> UsageError:
+    """An option whose value is missing, or one that takes none and was given one."""
+    parameter = next((each for each in error.ctx.command.params if option in each.opts), None) if error.ctx else None
+    if "not take" in message:
+        return UsageError("takes no value", where=option, hint=f"write {option} alone")
+    return UsageError("a value is missing", where=option, hint=_wanted(parameter) if parameter else None)
 
 
 def _meant(option: str, error: Any) -> str | None:

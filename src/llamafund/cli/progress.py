@@ -71,7 +71,7 @@ class Watch:
         return cast("TextIO", _Curtain(stream, self.end)) if self._timer else stream
 
     def end(self) -> None:
-        """Take away what is shown."""
+        """Take the bar away for good; lines written later stand where they are written."""
         if self._timer:
             self._timer.cancel()
             self._timer = None

@@ -15,7 +15,7 @@ _APART = 3
 
 
 def explained(marks: Iterable[Mark], speech: Speech) -> RenderableType:
-    """Each mark and its word."""
+    """Marks with their words, as many to a line as there is room for."""
     return _Entries(Text.assemble((mark.sign, mark.colour), (f" {speech.word(mark)}", DIM)) for mark in marks)
 
 

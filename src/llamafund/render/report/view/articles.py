@@ -34,7 +34,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """An article in the reading room."""
+    """An article in the reading room: its source, and its text as blocks in order, which together are the whole text."""
 
     source: Source
     blocks: tuple[Block, ...]

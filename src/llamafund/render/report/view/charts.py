@@ -58,7 +58,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """Who publishes which of the articles."""
+    """A publisher by name, with its articles in the order of the input."""
 
     name: str
     sources: tuple[Source, ...]

@@ -59,7 +59,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The rows of one status."""
+    """The rows of one status, in the order of the table; `status` is a key of the messages (`disputed` … `unmade`)."""
 
     status: str
     lines: tuple[Line, ...]

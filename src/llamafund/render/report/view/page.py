@@ -31,5 +31,5 @@ class Page:
     made_with: tuple[tuple[str, str], ...] = field(default=())
 
     def count(self, status: str) -> int:
-        """How many rows have a status."""
+        """How many rows have a status; 0 where it is none of the page."""
         return next((bar.count for bar in self.counts if bar.kind == status), 0)
