@@ -50,7 +50,7 @@ fuzz: $(VENV)/tested  ## half an hour of bytes that nobody chose: make fuzz SECO
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-fuzz.lock
 	@$(BIN)/python -m fuzz $(SECONDS)
 
-eval: $(VENV)/tested  ## quality on public data, where ../shared/bench is
+eval: $(VENV)/tested  ## quality on public data in ../shared/bench; docs/accuracy.md says what they are and where from
 	@$(BIN)/python -m scripts.evaluate
 
 $(VENV)/benched: $(VENV)/tested requirements-bench.lock
