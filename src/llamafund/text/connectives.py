@@ -38,6 +38,8 @@ _PLAIN = (
     "therefore",
     "anew",
     "speakers",
+    "maybe",
+    "which",
 )
 _KEYS = (
     *_PLAIN,
@@ -106,6 +108,8 @@ class Connectives:
     therefore: frozenset[str]
     anew: frozenset[str]
     speakers: frozenset[str]
+    maybe: frozenset[str]
+    which: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]

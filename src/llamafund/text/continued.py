@@ -49,6 +49,9 @@ def _is_noun_before_verb(line: Line, index: int) -> bool:
     """«ودعمكم يمنحني القوة»: what looks like a verb is the subject of the verb right behind it."""
     if index + 1 >= len(line.signs) or line.words[index].lemma in line.lists.linking or line.signs[index].says:
         return False
+    if line.signs[index].verb == "past" and line.signs[index + 1].joined and line.signs[index + 1].noun:
+        deed = line.signs[index + 1].bare in line.lists.verbal_nouns  # «واعتقل وسجن العشرات»
+        return not (deed or line.words[index].enclitic) and line.words[index].number == "s"  # «ثلاثة وكلاء وحكم ومسؤول»
     return line.own_verb(index + 1) and not line.signs[index + 1].joined
 
 

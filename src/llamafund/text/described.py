@@ -7,6 +7,7 @@ from llamafund.text.line import Line
 
 NEAR = 8  # words from a verb to the next that goes on with it
 ACCUSATIVE = "ا"
+HERS = "تي"
 GLUED = ("ب", "ل")
 
 
@@ -35,23 +36,39 @@ def goes_on_describing(line: Line, begin: int, index: int) -> bool:
 def agrees_with_described(line: Line, begin: int, index: int) -> bool:
     """«رصدت الوزارة فيديو لسائق نزل من سيارته، وتخلى عن المقود»: it agrees with what tells of a noun, and not with the main verb.
 
-    It has no subject of its own: a preposition comes next.
+    It has no subject of its own.
     """
-    word, sign, after = line.words[index], line.signs[index], line.words[index + 1]
-    alone = after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in GLUED and not after.enclitic)
-    if sign.says or word.lemma in line.lists.linking or word.number != "s" or word.enclitic or not alone:
+    word, sign = line.words[index], line.signs[index]
+    if sign.says or word.lemma in line.lists.linking or word.number != "s" or word.enclitic or not _is_alone(line, index):
         return False
     main = next((i for i in range(line.content(begin, index), index) if line.own_verb(i)), index)
     if main >= index or line.words[main].gender in ("", word.gender):
         return False
     told = next((i for i in range(index - 1, main, -1) if line.signs[i].verb and tells_of_noun(line, begin, i)), 0)
+    if (
+        told
+        and line.bound[told]
+        and is_relative(line, told - 1)
+        and line.words[told - 1].norm.endswith(HERS) != (word.gender == "f")
+    ):
+        return False  # «في الوقت الذي تتسارع فيه الوتيرة، وتستثمر فيه الشركات …»
     return told > 0 and (line.signs[told].verb, line.words[told].gender, line.words[told].number) == (sign.verb, word.gender, "s")
+
+
+def _is_alone(line: Line, index: int) -> bool:
+    """Whether no subject stands right behind the verb: a preposition, an accusative, or a noun of another gender."""
+    word, after = line.words[index], line.words[index + 1]
+    if after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in GLUED and not after.enclitic):
+        return True
+    if after.pos != "noun" or after.proclitic not in ("", "ال"):
+        return False
+    return after.norm.endswith(ACCUSATIVE) or (after.number == "s" and after.gender not in ("", word.gender))
 
 
 def tells_of_noun(line: Line, begin: int, index: int) -> bool:
     """Whether a verb stands in a relative clause, or describes the indefinite noun right before it."""
     if line.bound[index]:
-        return is_relative(line, index - 1)
+        return is_relative(line, index - 1) or (line.signs[index - 1].bare in line.lists.which and line.comma_before(index - 1))
     return line.signs[index - 1].noun and not line.signs[index - 1].definite and index - 1 > begin
 
 

@@ -12,6 +12,7 @@ from llamafund.text.so_far import SHORTEST, UNPUNCTUATED, SoFar
 
 AS_IF = "كأن"  # with its hamza: without it is كان
 FUTURE = "وس"
+WITH = "وب"
 THESE = "هذه"
 NOW = "وقد"  # always before a verb, whatever the word table takes it for; «فقد» is also one itself
 
@@ -71,8 +72,15 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
     if not comma and is_said_apart(so.line, so.begin, index):
         return True
     then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
-    fronted = (sign.fronting or then) and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index)))
+    led = comma and so.words[index].proclitic == WITH and not sign.definite and _leads_to_verb(so, index)
+    fronted = led or ((sign.fronting or then) and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index))))
     return fronted and (comma or index - so.begin >= UNPUNCTUATED)
+
+
+def _leads_to_verb(so: SoFar, index: int) -> bool:
+    """«، وبمجرد الانتهاء يطلب منه …»: the verb of the clause stands ahead, and tells of no indefinite noun right before it."""
+    ahead = so.line.verb_ahead(index)
+    return ahead is not None and not (so.signs[ahead - 1].noun and not so.signs[ahead - 1].definite)
 
 
 def _is_set_off(so: SoFar, index: int) -> bool:
@@ -89,14 +97,24 @@ def _is_no_pronoun(so: SoFar, index: int) -> bool:
     return apart or so.words[index - 1].lemma in so.lists.linking
 
 
+def _names_one_more(so: SoFar, index: int) -> bool:
+    """«لم ولن يتغير», «وربما جرائم أخرى», and what is only spelt like a pronoun: nothing opens there."""
+    sign = so.signs[index]
+    if sign.bare in so.lists.negations:
+        return so.signs[index - 1].bare in so.lists.negations
+    if sign.bare in so.lists.maybe:
+        return not so.line.verb_next(index) and so.line.verb_ahead(index) is None
+    return sign.bare in so.lists.pronouns and _is_no_pronoun(so, index)
+
+
 def _opens_behind_and(so: SoFar, index: int) -> bool:
     sign = so.signs[index]
     if sign.norm == NOW:
         return True
+    if _names_one_more(so, index):
+        return False
     if sign.bare in so.lists.before_own_verb:
         return so.line.verb_next(index) and not is_told_of_noun(so.line, so.begin, index)
-    if sign.bare in so.lists.pronouns and _is_no_pronoun(so, index):
-        return False
     if sign.bare == THESE and so.signs[index + 1].definite:
         return so.line.verb_ahead(index) is not None  # «وهذه المباراة تستحق المشاهدة»
     if sign.stem == THAT:

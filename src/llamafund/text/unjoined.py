@@ -75,9 +75,14 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
 
 def _is_meanwhile(so: SoFar, index: int) -> bool:
     """«بينما تراجع الذهب، ارتفعت الفضة», «وفيما قال الجيش إن …، نفت المعارضة ذلك»: a verb behind what a sentence begins with."""
-    alone = bool(so.signs[index].verb) and not so.signs[index].joined and not so.line.describes(index)
-    ahead = so.begin == 0 and alone and longest(so.lists.meanwhile, so.signs, so.line.first_word())
-    return bool(ahead) and so.line.full_verb_before(so.begin, index) and not so.line.awaits_content(index)
+    verb = so.line.past_particles(index)
+    alone = verb < len(so.signs) and bool(so.signs[verb].verb) and not so.signs[index].joined and not so.line.describes(verb)
+    if not alone or not longest(so.lists.meanwhile, so.signs, so.line.first_word()):
+        return False
+    first = next(place for place, word in enumerate(so.words) if word.form in COMMAS)
+    return (
+        (so.begin == 0 or first == index - 1) and so.line.full_verb_before(so.begin, index) and not so.line.awaits_content(index)
+    )
 
 
 def is_topic(so: SoFar, index: int) -> bool:

@@ -82,8 +82,10 @@ class Speech:
     published: frozenset[str]
     linking: frozenset[str]
     goes_on: frozenset[str]
+    closes: frozenset[str]
     parts_of_month: frozenset[str]
     manners: frozenset[str]
+    company: frozenset[str]
     shapes: frozenset[str]
     bodies: frozenset[str]
     mere: frozenset[str]
@@ -124,7 +126,7 @@ class Speech:
 
     def is_manner(self, trait: Trait) -> bool:
         """Whether a word says how something is said (بشدة, بشكل مفاجئ)."""
-        return trait.lemma in self.manners or trait.lemma in self.shapes
+        return trait.lemma in self.manners or trait.lemma in self.shapes or trait.lemma in self.company
 
     def verb(self, trait: Trait, *, opens: bool) -> Says | None:
         """What a word takes as a verb of saying, or None; `opens` allows forms that are verbs only at the head of a clause."""

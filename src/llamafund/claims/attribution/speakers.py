@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from llamafund.claims.attribution.credited import credited
 from llamafund.claims.attribution.frame import Frame
@@ -73,12 +73,18 @@ class Speakers:
         """Note who speaks in a frame. Whom the words behind an according-to phrase are of is no news to a frame within it."""
         if frame.source is None:
             return
-        speaker = self._speaker(frame.source, behind=frame.source[0] > frame.cue[0])
+        speaker = self._agreeing(self._speaker(frame.source, behind=frame.source[0] > frame.cue[0]), frame)
         if innermost:
             self.speaking = speaker
             self.since = None
         if speaker not in self.known[-1:] and (innermost or speaker not in self.known):
             self.known.append(speaker)
+
+    def _agreeing(self, speaker: Speaker, frame: Frame) -> Speaker:
+        """The speaker with the gender that the verb before him tells («قالت أسا أبلوي», whatever the word table knows of أسا)."""
+        verb = self.scene.traits[frame.cue[0]]
+        tells = frame.source is not None and frame.source[0] > frame.cue[0] and verb.verb and verb.number == "s" and verb.gender
+        return replace(speaker, gender=verb.gender) if tells else speaker
 
     def _one(self, frame: Frame) -> Attribution:
         cue = self._text(*frame.cue)

@@ -183,7 +183,10 @@ def _past_comma(view: View, index: int) -> int:
 def _past_occasion(view: View, index: int) -> int:
     """Past «، في بيان نشر أمس» behind the source: where it was said."""
     said = index + 1 < view.end and view.traits[index].bare in view.particles.inside and view.scene.is_occasion(index + 1)
-    return view.scene.light(index, view.end) if said else index
+    if said:
+        return view.scene.light(index, view.end)
+    last = next((i for i in range(index, view.end) if not view.scene.is_time(i)), view.end)  # «، وفقا للوكالة، الخميس»
+    return last if last == view.end or view.traits[last].form in STOPS else index
 
 
 def _past_rest(view: View, index: int) -> int:

@@ -145,7 +145,7 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
         return max(position, view.closing(position))
     if trait.relative:
         state.aside = True
-    elif trait.verb and trait.lemma in view.speech.verbs and not trait.joined and not trait.enclitic:
+    elif trait.verb and trait.lemma in view.speech.verbs and not trait.joined and (state.aside or not trait.enclitic):
         return _past_verb(view, index, position, last, state)
     elif position in view.opens and trait.lemma in view.speech.mere and _is_right_behind(view, index, position):
         return position  # «وتابعت ميركل قائلة: …»

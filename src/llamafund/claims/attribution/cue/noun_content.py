@@ -25,8 +25,8 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     if source is not None and view.traits[verb.index].lemma in view.speech.tells:
         edge = _past_hearer(view, edge, last, takes)
     edge += int(edge + 1 < last and view.opens_quote(edge) and view.traits[edge + 1].glued in takes.takes)
-    if source is not None and is_event(view, verb.index, source):
-        return None
+    if source is not None and (view.traits[verb.index].passive or is_event(view, verb.index, source)):
+        return None  # «حُذر المكتب من …»: he is told
     content = _content(view, edge, last, takes, named=source is not None)
     known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
     return _frame(verb, subject, content, source) if known else None

@@ -45,6 +45,8 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
     source = _source(view, verb.index + 1, edge, subject)
     if source is not None and (is_event(view, verb.index, source) or _is_published(view, verb.index, source)):
         return None
+    if source is not None and lemma in view.speech.closes and view.traits[source[0]].enclitic:
+        source = None  # «وختم تغريداته بأن …»
     passive = source is None and is_impersonal(view, verb.index)
     return Frame(
         kind=found.kind,

@@ -195,7 +195,8 @@ class Walk:
         if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:
             return index
         apart = bool(trait.glued) or trait.joined
-        return self._to(index + 1, closed=trait.definite or not apart) if apart or self.whole else self._next(index)
+        closed = trait.definite or not apart or (self.closed and described)
+        return self._to(index + 1, closed=closed) if apart or self.whole else self._next(index)
 
     def _next(self, index: int) -> int:
         """One more noun or adjective of the phrase, or `index` where the next phrase begins."""

@@ -165,6 +165,8 @@ class Scene:
             return index + 1  # «ومضى قائلا: …»
         if trait.bare in self.speech.parts_of_month and after.bare in self.months:
             return self._over_date(index + 1, last)
+        if trait.glued == "ب" and trait.lemma in self.speech.company:
+            return self._over_phrase(index, last)
         if trait.glued == "ب" and self.speech.is_manner(trait):
             described = after.adjective or (after.noun and trait.lemma in self.speech.shapes)
             return index + 1 + int(described and not (after.definite or after.glued or after.joined))

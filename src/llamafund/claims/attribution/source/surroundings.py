@@ -78,7 +78,7 @@ def is_how(around: Surroundings, index: int, limit: int) -> bool:
     after = around.traits[index + 1] if index + 1 < limit else None
     participle = trait.adjective or trait.lemma in around.speech.circumstances
     takes = after is not None and (after.definite or after.noun or after.preposition or bool(after.glued))
-    return participle and trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and takes
+    return participle and trait.norm.endswith("ا") and not trait.lemma.endswith(("ا", "ي")) and takes  # not «غوريا»
 
 
 def is_accusative(around: Surroundings, index: int, limit: int) -> bool:
