@@ -8,6 +8,7 @@ from llamafund.text.line import COMMAS, DASHES, THAT, Line
 
 SUBJECT = 4  # words of a verb with its subject
 PARENTHESIS = 20  # words between the subject and its verb
+SECOND = 2  # commas behind a verb and its subject alone («تنشط كريم، وهي شركة ناشئة، مقرها دبي، في الشرق»)
 NAMED = 8  # words from a verb that tells more of who speaks to what is said
 OTHER_THAN = "غير"
 WHO = "الذي"
@@ -75,13 +76,13 @@ def _is_incomplete(line: Line, first: int, index: int) -> bool:
             line.signs[i].noun and not (line.signs[i].joined or line.words[i].proclitic) for i in _behind_commas(line, index)
         )
     words = sum(1 for i in range(first, index) if line.signs[i].norm[:1].isalnum())
-    after = next(_behind_commas(line, index), 0)
-    return (
-        words <= SUBJECT
-        and after > 0
-        and not line.signs[after].joined
-        and (line.words[after].pos == "prep" or line.words[after].proclitic[:1] in ("ب", "ل") or _is_object(line, after))
-    )
+    behind = [i for i in _behind_commas(line, index) if not line.signs[i].joined]
+    return words <= SUBJECT and any(_resumes(line, after) for after in behind[: SECOND if words < SECOND + 1 else 1])
+
+
+def _resumes(line: Line, index: int) -> bool:
+    """Whether the main clause may go on behind the comma before `index`: with a preposition, or its object."""
+    return line.words[index].pos == "prep" or line.words[index].proclitic[:1] in ("ب", "ل") or _is_object(line, index)
 
 
 def _is_object(line: Line, index: int) -> bool:

@@ -40,6 +40,9 @@ _PLAIN = (
     "speakers",
     "maybe",
     "which",
+    "having",
+    "days",
+    "owned_nouns",
 )
 _KEYS = (
     *_PLAIN,
@@ -110,6 +113,9 @@ class Connectives:
     speakers: frozenset[str]
     maybe: frozenset[str]
     which: frozenset[str]
+    having: frozenset[str]
+    days: frozenset[str]
+    owned_nouns: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]

@@ -192,7 +192,8 @@ def _is_second_aim(line: Line, index: int) -> bool:
 def _is_deed_of(line: Line, index: int) -> bool:
     """«رفضت استخدام الصور ونشرها»: the name of a deed with a pronoun."""
     enclitic = line.words[index].enclitic
-    return bool(enclitic) and line.signs[index].bare.removesuffix(enclitic) in line.lists.verbal_nouns
+    deed = line.signs[index].bare.removesuffix(enclitic)
+    return bool(enclitic) and (deed in line.lists.verbal_nouns or deed in line.lists.owned_nouns)
 
 
 def _has_aim(line: Line, index: int) -> bool:

@@ -22,7 +22,7 @@ def is_nominal(line: Line, index: int) -> bool:
         head += 1  # «فرواية وزارة الاستخبارات تتحدث»
     if head >= len(line.signs) or not (line.signs[head].definite and line.words[head].pos in ("noun", "adj", "proper")):
         return False
-    return _has_verb(line, head) or _is_identified(line, head) or _is_described(line, head)
+    return _has_verb(line, head) or _owns(line, head + 1) or _is_identified(line, head) or _is_described(line, head)
 
 
 def _takes_next(line: Line, index: int) -> bool:
@@ -43,6 +43,14 @@ def _has_verb(line: Line, index: int) -> bool:
     """Whether a verb of the subject stands ahead: none that describes an indefinite noun («بشكل يقوي سيطرته»)."""
     ahead = line.verb_ahead(index)
     return ahead is not None and not (line.signs[ahead - 1].noun and not line.signs[ahead - 1].definite)
+
+
+def _owns(line: Line, index: int) -> bool:
+    """«وأمريكا لديها خبرة», «والفريق له جمهوره»: a preposition with the subject's pronoun, and what he has."""
+    if index + 1 >= len(line.signs):
+        return False
+    word = line.words[index]
+    return word.pos == "prep" and bool(word.enclitic) and word.lemma in line.lists.having and line.signs[index + 1].noun
 
 
 def _is_identified(line: Line, index: int) -> bool:

@@ -91,6 +91,8 @@ def is_topic(so: SoFar, index: int) -> bool:
         return False
     if not so.signs[index + 1].definite or not so.line.is_bare(index) or so.signs[index - 1].noun:
         return False
+    if so.words[index + 1].lemma in so.lists.days or so.line.awaits_content(index):
+        return False  # «قوله للصحفيين في الطائرة هذا الأسبوع "سنعود"»
     ahead = so.line.verb_ahead(index)
     return ahead is not None and so.signs[ahead].verb == "present"
 

@@ -143,12 +143,18 @@ class Scope:
         return taken and verb < last and traits[verb].verb == "past" and traits[verb].lemma in known.verbs
 
     def _is_deed_of_speaker(self, first: int, last: int) -> bool:
-        """«، ولم يرغب المصدر في الإفصاح عن هويته»: what the speaker does or does not, called by the noun he was named by."""
-        verb = first + int(self.scene.traits[first].bare in self.scene.speech.particles.negations)
-        if self.reading.speaker is None or verb + 1 >= last or not self.scene.traits[first].joined:
+        """«، ولم يرغب المصدر في الإفصاح عن هويته», «، ولم تذكر السلطات السبب»: what is done with words, or not done, by him.
+
+        He is called by the noun he was named by; or by any, where he does not tell.
+        """
+        known, traits = self.scene.speech, self.scene.traits
+        denied = traits[first].bare in known.particles.negations
+        verb = first + int(denied)
+        if self.reading.speaker is None or verb + 1 >= last or not traits[first].joined or not traits[verb].verb:
             return False
-        actor, known = self.scene.traits[verb + 1], self.scene.traits[self.reading.speaker[0]]
-        return bool(self.scene.traits[verb].verb) and actor.noun and actor.norm.startswith("ال") and actor.lemma == known.lemma
+        actor, silent = traits[verb + 1], denied and traits[verb].lemma in known.acts
+        named = actor.noun and actor.norm.startswith("ال")
+        return named and (silent or actor.lemma == traits[self.reading.speaker[0]].lemma)
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
         """«لكن أن», «كما أن»."""

@@ -12,6 +12,7 @@ from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
 CAUSES = ("ل", "ك")  # written onto أن
 ASKS = "UU"
 THEN = "ف"
+INITIALS = 2  # letters before the dot of an abbreviation
 
 
 class Complement(NamedTuple):
@@ -139,7 +140,7 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     after = view.traits[min(position + 1, last - 1)]
     says_too = says_too or (position in view.opens and trait.joined and trait.lemma in view.speech.verbs and after.that)
     resumes = trait.that and trait.joined and trait.norm.startswith(THEN)  # «وكما ترى الوزارة، فإن …»
-    if described or says_too or resumes or trait.form in STOPS or trait.form == ":":
+    if described or says_too or resumes or _stops(view, position) or trait.form == ":":
         return None
     if view.opens_quote(position):
         return max(position, view.closing(position))
@@ -152,6 +153,12 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     elif position in view.opens:
         return position if _is_aside(view, position, state) else None
     return position
+
+
+def _stops(view: View, index: int) -> bool:
+    """Whether a mark ends the sentence here; a dot within «بي.إف.إم» does not."""
+    short = len(view.traits[index - 1].norm) <= INITIALS and index + 1 < view.end and view.traits[index + 1].word
+    return view.traits[index].form in STOPS and not (view.traits[index].form == "." and short)
 
 
 def _is_aside(view: View, position: int, state: _State) -> bool:

@@ -19,8 +19,9 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     first = view.scene.light(verb.index + 1, last, but=takes.takes)
     if first >= last:
         return None
+    theirs = verb.says is not None and _is_quoted(view, verb.index)  # «"جاءت المرافعة قوية، وبينت زيف المزاعم"»: not the speaker
     if subject.phrase is None and "object" in takes.takes and _disagrees(view, verb.index, first):
-        return _frame(verb, subject, _content(view, first, last, takes, named=True), None)
+        return None if theirs else _frame(verb, subject, _content(view, first, last, takes, named=True), None)
     source, edge = _source(view, first, last, takes, subject)
     if source is not None and view.traits[verb.index].lemma in view.speech.tells:
         edge = _past_hearer(view, edge, last, takes)
@@ -28,8 +29,16 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     if source is not None and (view.traits[verb.index].passive or is_event(view, verb.index, source)):
         return None  # «حُذر المكتب من …»: he is told
     content = _content(view, edge, last, takes, named=source is not None)
+    if source is None and theirs:
+        return None
     known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
     return _frame(verb, subject, content, source) if known else None
+
+
+def _is_quoted(view: View, index: int) -> bool:
+    """Whether the verb stands within a quotation that opens in its sentence."""
+    marks = (view.scene.quotes[i] for i in range(index - 1, view.begin - 1, -1) if i in view.scene.quotes)
+    return next(marks, -1) == 1
 
 
 def _source(view: View, first: int, last: int, takes: Says, subject: Subject) -> tuple[tuple[int, int] | None, int]:

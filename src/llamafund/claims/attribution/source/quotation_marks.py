@@ -25,7 +25,8 @@ def quotation_marks(document: Document) -> dict[int, int]:
                 index + 1 < len(starts) and starts[index + 1] == starts[index] + 1 and document.words[index + 1].form[0].isalnum()
             )
             before = index > 0 and document.end_of(index - 1) == starts[index]
-            marks[index] = 1 if after and not before else -1 if before and not after else -1 if is_open else 1
+            told = not is_open and index > 0 and (document.words[index - 1].pos or "").startswith("verb")  # «وأضاف" القرار …"»
+            marks[index] = 1 if (after and not before) or told else -1 if before and not after else -1 if is_open else 1
         else:
             continue
         is_open = marks[index] > 0
