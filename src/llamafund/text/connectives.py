@@ -41,6 +41,7 @@ _PLAIN = (
     "maybe",
     "which",
     "having",
+    "taking",
     "days",
     "owned_nouns",
 )
@@ -114,6 +115,7 @@ class Connectives:
     maybe: frozenset[str]
     which: frozenset[str]
     having: frozenset[str]
+    taking: frozenset[str]
     days: frozenset[str]
     owned_nouns: frozenset[str]
     with_verb: Phrases

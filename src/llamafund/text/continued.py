@@ -6,6 +6,7 @@ from llamafund.text.aside import is_between_verb_and_that, is_relative
 from llamafund.text.described import agrees_with_described, goes_on_describing, tells_of_noun
 from llamafund.text.line import AHEAD, COMMAS, THAT, Line
 
+PLAIN = 2  # of them, behind a comma
 CONTRAST = 4  # words of what something is not
 HAMZA = "ا"
 DAMMA = "\u064f"
@@ -109,7 +110,8 @@ def _is_contrast(line: Line, index: int) -> bool:
         return False
     if line.signs[rest[-1]].bare in line.lists.only:
         return True  # «وليس اللجنة فقط»
-    return not (line.comma_before(index) or line.words[rest[-1]].norm.endswith(ACCUSATIVE))
+    alone = len(rest) <= PLAIN and all(line.signs[i].definite for i in rest)  # «تحدده الدولة، وليس السوق الدولي»
+    return alone or not (line.comma_before(index) or line.words[rest[-1]].norm.endswith(ACCUSATIVE))
 
 
 def _is_elative(line: Line, index: int) -> bool:
@@ -153,7 +155,7 @@ def _goes_with(line: Line, begin: int, told: int, index: int) -> bool:
 def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     """«هددت واشنطن بالانسحاب وفرض عقوبات»: a noun, since the verb before has another gender or tense."""
     sign, after = line.signs[index], line.signs[index + 1]
-    main = next((i for i in range(index - 1, begin - 1, -1) if line.own_verb(i)), None)
+    main = next((i for i in range(index - 1, begin - 1, -1) if line.own_verb(i) and not _is_deed(line, begin, i)), None)
     other = main is None or line.signs[main].verb == "present" or line.words[main].gender == "f"
     voweled = DAMMA in line.words[index].form  # «وجُرح»
     counted = other and sign.bare in line.lists.verbal_nouns and after.norm.isdigit()  # «أدت إلى مقتل 18 وجرح 84»
@@ -176,6 +178,12 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     ):
         return False
     return main is not None and other
+
+
+def _is_deed(line: Line, begin: int, index: int) -> bool:
+    """«لا يترك خيارا سوى حمل النزاع»: the name of a deed right behind what takes a noun, spelt like a verb."""
+    taken = index > begin and line.signs[index - 1].bare in line.lists.taking
+    return taken and not line.signs[index].joined and line.signs[index].bare in line.lists.verbal_nouns
 
 
 def _is_second_aim(line: Line, index: int) -> bool:

@@ -13,6 +13,8 @@ from llamafund.text.so_far import SHORTEST, UNPUNCTUATED, SoFar
 AS_IF = "كأن"  # with its hamza: without it is كان
 FUTURE = "وس"
 WITH = "وب"
+OF = "من"
+NEAR = 4  # words from «وما» and its verb to «من»
 THESE = "هذه"
 NOW = "وقد"  # always before a verb, whatever the word table takes it for; «فقد» is also one itself
 
@@ -33,7 +35,7 @@ def joins(so: SoFar, index: int) -> bool:
         return False
     if sign.verb:
         then = not sign.norm.startswith("ف") or comma or so.line.is_plain
-        return then and not (_is_twin(so, index) or goes_on(so.line, so.begin, index))
+        return then and not (_is_twin(so, index) or _is_second_condition(so, index) or goes_on(so.line, so.begin, index))
     if is_circumstance(so.line, index) or is_parenthesis(so.line, so.begin, index) or AS_IF in so.words[index].form:
         return False
     if so.words[index].pos == "relative" and sign.binds:
@@ -49,6 +51,16 @@ def _is_twin(so: SoFar, index: int) -> bool:
     return so.signs[index - 1].verb == so.signs[index].verb and (own.gender, own.number) == (before.gender, before.number)
 
 
+def _is_second_condition(so: SoFar, index: int) -> bool:
+    """«إذا كنت تملك هاتفا وتريد …، يمكنك»: the second verb of what begins the clause, like the one before, and a comma ahead."""
+    if so.line.comma_before(index) or not so.awaits_main(index):
+        return False
+    before = next((place for place in range(index - 1, so.begin, -1) if so.signs[place].verb), 0)
+    alike = so.signs[before].verb == so.signs[index].verb and so.words[before].person == so.words[index].person
+    commas = any(so.words[place].form in COMMAS for place in range(so.begin, index))
+    return before > 0 and alike and not commas and any(word.form in COMMAS for word in so.words[index : index + 2 * AHEAD])
+
+
 def _adds(so: SoFar, index: int, *, comma: bool) -> bool:
     """Whether «والذي», «وما» with a verb opens a clause of its own; «المدينة، وما حولها» is none."""
     told = is_relative(so.line, index) or _tells(so, index) or so.signs[index].norm.startswith("ف")
@@ -61,6 +73,7 @@ def _tells(so: SoFar, index: int) -> bool:
     if not so.line.verb_next(index):
         return False
     own = bool(so.words[after].enclitic) and so.signs[after].verb == "present"
+    own = own or any(one.bare == OF and not one.definite for one in so.signs[after + 1 : after + NEAR])  # «وما ترتب عليها من …»
     return not own or any(so.signs[place].bare in so.lists.predicates for place in so.line.before_comma(after))
 
 

@@ -68,9 +68,16 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
         return False
     future = so.words[index].lemma in so.lists.copulas and "س" in so.words[index].proclitic
     unlisted = so.words[index].pos == "unknown"  # «وأمسكوهم»: with its و
-    return (sign.says or future or unlisted) and so.line.full_verb_before(
-        so.begin, index
-    )  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
+    return (sign.says or future or unlisted) and _has_main_verb(so, index)  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
+
+
+def _has_main_verb(so: SoFar, index: int) -> bool:
+    """Whether the clause so far has a full verb: behind كان none that tells of its noun («وكانت دراسة نشرها، قالت …»)."""
+    first = so.line.content(so.begin, index)
+    if so.words[first].lemma not in so.lists.copulas:
+        return so.line.full_verb_before(so.begin, index)
+    verbs = (place for place in range(first + 1, index) if so.line.own_verb(place) and not so.line.describes(place))
+    return any(so.words[place].lemma not in so.lists.linking for place in verbs)
 
 
 def _is_meanwhile(so: SoFar, index: int) -> bool:

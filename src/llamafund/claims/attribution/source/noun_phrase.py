@@ -162,7 +162,8 @@ class Walk:
         """Past «في», «من», «لدى» within a source; «في» before an occasion or a time is none of it."""
         trait = self.traits[index]
         charged = trait.bare in self.particles.charge and self.traits[index - 1].lemma in self.particles.in_charge
-        apart = (trait.bare in self.but and not charged) or trait.enclitic or trait.joined
+        aside = self.around.speech.asides.at(self.traits, index, self.limit)  # «من جهتها»
+        apart = (trait.bare in self.but and not charged) or trait.enclitic or trait.joined or aside is not None
         if apart or index + 1 >= self.limit or index == self.begin:
             return index
         after = self.traits[index + 1]
@@ -186,7 +187,7 @@ class Walk:
         if self.closed and self._follows_name(index) and is_how(self.around, index, self.limit):
             return index  # «ذكر ساركوزي واصفا التحقيق»
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
-        said = trait.glued == "ب" and self.around.is_occasion(index)  # «بالقول»
+        said = trait.glued == "ب" and (self.around.is_occasion(index) or self.around.speech.is_manner(trait))  # «بالقول»
         told = trait.glued == "ل" and (
             index in self.around.persons or (self.closed and is_hearing(self.around, index))
         )  # «قال السيسي للاعبين»
@@ -238,7 +239,7 @@ class Walk:
             return self._to(index + 1, closed=True) if described else index
         ends = index + 1 >= self.limit or self.traits[index + 1].form in COMMAS
         named = ends and self._follows_name(index) and index not in self.around.ends
-        several = trait.number == "p" and trait.norm.endswith("ين") and before.number == "s"  # «أبلغ الكرملين مسؤولين»
+        several = trait.number == "p" and before.number == "s"  # «أبلغ الكرملين مسؤولين», «حذر الصندوق قادة الدول»
         if (trait.lemma in self.around.speech.roles and not several) or named:
             return self._to(index + 1, closed=False)
         return index
