@@ -87,7 +87,9 @@ def _resumes(line: Line, index: int) -> bool:
 
 def _is_object(line: Line, index: int) -> bool:
     """«وشكلت الوزيرة، وهي …، اللجنة العام الماضي»: a definite noun, which the verb before may have done something to."""
-    return line.words[index].pos in ("noun", "proper") and line.signs[index].definite and not line.words[index].enclitic
+    owned = index + 1 < len(line.signs) and line.signs[index + 1].definite  # «…، غمار المباراة»
+    closed = line.signs[index].definite or (owned and not line.words[index].proclitic)
+    return line.words[index].pos in ("noun", "proper") and closed and not line.words[index].enclitic
 
 
 def _is_open(line: Line, verb: int, index: int) -> bool:

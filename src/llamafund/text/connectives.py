@@ -43,6 +43,7 @@ _PLAIN = (
     "having",
     "taking",
     "days",
+    "deeds_in_ya",
     "owned_nouns",
 )
 _KEYS = (
@@ -117,6 +118,7 @@ class Connectives:
     having: frozenset[str]
     taking: frozenset[str]
     days: frozenset[str]
+    deeds_in_ya: frozenset[str]
     owned_nouns: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
@@ -132,6 +134,7 @@ class Connectives:
         joined = norm[:1] in _AND and not named and word.proclitic[:1] == norm[:1] and len(norm) > len(word.proclitic)
         bare = norm[1:] if joined else norm
         pos = "proper" if named else word.pos or ""
+        pos = "noun" if pos.startswith("verb") and bare in self.deeds_in_ya and word.form.endswith("ي") else pos  # not «تصدى»
         stem = word.lemma if pos == "conj" or (pos == "prep" and word.enclitic) else bare
         noun = pos in ("noun", "adj") and "ال" not in word.proclitic
         accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))

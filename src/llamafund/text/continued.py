@@ -15,6 +15,7 @@ ACCUSATIVE = "ا"
 AIM = "ول"
 FEMININE = ("ه", "ي")
 NO_NUN = "وا"
+OBLIQUE = "ين"
 
 
 def goes_on(line: Line, begin: int, index: int) -> bool:
@@ -162,7 +163,7 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     given = sign.bare in line.lists.verbal_nouns and line.words[index + 1].proclitic[:1] == "ل"  # «من ضيق وجرح للبعض»
     if given and line.signs[index - 1].noun and not line.signs[index - 1].definite:
         return True
-    if counted and not voweled:
+    if not voweled and (counted or (sign.bare in line.lists.verbal_nouns and _has_oblique(line, index))):
         return True
     if other and not voweled and sign.bare in line.lists.verbal_nouns and _is_second_aim(line, index):
         return True
@@ -178,6 +179,12 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     ):
         return False
     return main is not None and other
+
+
+def _has_oblique(line: Line, index: int) -> bool:
+    """«مقتل شخص وجرح ثمانية آخرين»: what follows has the ending of a possessor or an object, and not of a subject."""
+    near = range(index + 1, min(len(line.signs), index + 1 + PLAIN))
+    return any(line.words[i].number == "p" and line.signs[i].noun and line.words[i].norm.endswith(OBLIQUE) for i in near)
 
 
 def _is_deed(line: Line, begin: int, index: int) -> bool:

@@ -81,7 +81,10 @@ def _takes_verb(so: SoFar, index: int) -> bool:
     if after.verb or after.stem == THAT or (after.verbal and so.line.verb_next(index)):
         return True
     if so.signs[index].bare == THEN:
-        return after.bare in so.lists.verbal_nouns
+        main = next((place for place in range(index - 1, so.begin - 1, -1) if so.line.own_verb(place)), index)
+        again = so.signs[main].verb == "present" or so.words[main].gender == "f"  # «تبدأ بالوعود ثم فتح الباب»
+        again = again and not so.line.comma_before(index)
+        return after.bare in so.lists.verbal_nouns and not again
     object_ = index + 2 < len(so.signs) and so.signs[index + 2].definite and so.words[index + 2].pos in ("noun", "proper")
     past = after.noun and not (after.definite or so.words[index + 1].proclitic) and so.words[index + 1].gender == "m"
     return so.line.comma_before(index) and past and object_

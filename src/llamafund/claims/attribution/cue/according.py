@@ -219,7 +219,8 @@ def _past_relative(view: View, first: int, index: int) -> int:
         return index
     trait, before = view.traits[index], view.traits[index - 1]
     verb = index + int(trait.bare in view.particles.negations and index + 1 < view.end)  # «وفقا لتقارير لا يمكن تأكيدها»
-    described = view.traits[verb].verb and not trait.joined and not any(view.traits[i].definite for i in range(first, index))
+    described = view.traits[verb].verb and not trait.joined and not view.traits[first].definite
+    described = described and (bool(view.traits[verb].enclitic) or not any(view.traits[i].definite for i in range(first, index)))
     described = described and not before.mark and index not in view.opens
     if not (trait.relative or described or (trait.enclitic and trait.stem in view.speech.among)):
         return index

@@ -52,8 +52,9 @@ def _text_before(view: View, index: int) -> int:
 
 def _is_between(view: View, begin: int, first: int, index: int) -> bool:
     """«وكان بنس قد قال»: what stands between the two is who speaks, whatever the word table takes it for."""
-    between = first > begin and first + 2 == index
-    return between and all(view.traits[i].bare in view.particles.before_verb for i in (first - 1, first + 1))
+    around = [i for i in range(begin, index) if i != first and not view.traits[i].mark]  # «وكانت "أوبك" قد أوردت»
+    between = len(around) > 1 and around[0] < first < around[-1]
+    return between and all(view.traits[i].bare in view.particles.before_verb for i in around)
 
 
 def _phrase_before(view: View, begin: int, first: int, index: int) -> Subject | None:
@@ -65,8 +66,15 @@ def _phrase_before(view: View, begin: int, first: int, index: int) -> Subject | 
     while rest < index and _is_light(view, rest):
         rest = view.scene.light(rest + 1, index)
     if end > first and rest >= index:
-        return Subject(begin, (first, end))
+        return Subject(begin, None if _disagrees(view, first, index) else (first, end))
     return Subject(begin, None) if _is_circumstance(view, first, index) else None
+
+
+def _disagrees(view: View, first: int, index: int) -> bool:
+    """«استجابة لأسئلة جمهوره، كشف المغني …»: behind its comma the verb has another gender than the phrase before it."""
+    head, verb = view.traits[first], view.traits[index]
+    apart = view.traits[index - 1].form in COMMAS and head.noun and not head.definite and first not in view.scene.names
+    return apart and head.number == "s" and bool(head.gender and verb.gender) and head.gender != verb.gender
 
 
 def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:

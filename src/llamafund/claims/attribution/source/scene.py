@@ -227,11 +227,20 @@ class Scene:
     def _belongs(self, index: int) -> bool:
         return bool(self.traits[index].glued) or self.traits[index].joined or self.traits[index - 1].preposition
 
+    def _goes_with(self, index: int, end: int) -> bool:
+        """«في تقريرها الصادر في مايو»: a definite word that describes an occasion with its pronoun."""
+        head, trait = self.traits[index], self.traits[end]
+        described = trait.norm.startswith("ال") and end not in self.names and trait.lemma not in self.speech.roles
+        return (
+            bool(head.enclitic) and end == index + 1 and described and (trait.gender, trait.number) == (head.gender, head.number)
+        )
+
     def _over_phrase(self, index: int, last: int) -> int:
         """Past the noun phrase at `index` and the relative clause behind it."""
         end = max(self.phrase(index, last, titles=False), index + 1)
         if self.traits[index].lemma in self.speech.documents and not self.traits[index].definite:
             end = self._over_text(index, end)
+        end += int(end < last and self._goes_with(index, end))
         end += int(end < last and self.traits[end].stem == FOR and bool(self.traits[end].enclitic))  # «في كلمة له أمام …»
         trait = self.traits[end] if end < last else None
         if trait is not None and (trait.relative or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))):
