@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.claims.quantities.agreement import disagrees
 from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted
 from llamafund.claims.words.number import Number
@@ -17,6 +18,8 @@ def month_end(figures: Figures, index: int, last: int) -> int:
     traits, units = figures.traits, figures.units
     if index + 1 < last and traits[index].bare in units.of and traits[index + 1].norm in units.this_month:
         return index + 2  # «28 من الشهر الجاري»
+    if index < last and traits[index].norm in units.this_month and traits[index].definite:
+        return index + 1  # «28 الشهر الجاري»
     index += int(index < last and traits[index].bare in units.of)
     if index >= last or traits[index].bare not in units.months:
         return 0
@@ -46,7 +49,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
         return False
     since = before is not None and before.bare in units.since and _takes_possessor(figures, number.last, last)
     since = since or (before is not None and before.norm in units.since and _is_accusative(after))
-    if after is not None and is_counted(after, units) and not since:
+    if after is not None and is_counted(after, units) and not since and not disagrees(number, after):
         return before is not None and (before.bare in units.months or before.bare in units.second_month)
     return True
 

@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from llamafund.claims.quantities.agreement import agrees, asks_accusative, asks_plural, is_of_nation, ungrouped
+from llamafund.claims.quantities.comparator import comparator_of, of_moment
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end
 from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, orders, past_name
-from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, is_of_nation, singular, unit_at
+from llamafund.claims.quantities.singular import singular
+from llamafund.claims.quantities.toll import definite, is_toll, reaches
+from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, unit_at
 from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
@@ -20,6 +24,7 @@ _PERCENT = ("%", "٪")
 _TWO = 2
 _PREFIX = 3  # letters of و, a preposition and an article
 _THOUSAND = 1000
+_DIGITS = 6  # behind the point
 
 
 class _Read(NamedTuple):
@@ -63,7 +68,7 @@ class Counting:
 
     def _years_in(self, index: int) -> Iterator[Quantity]:
         """The years that one word holds: «1950و1953»."""
-        for start, end in years_together(self.traits[index].form):
+        for start, end in years_together(self.traits[index].form, self.units):
             begin, year = self.document.starts[index], self.traits[index].form[start:end]
             exact = Comparator.EXACT
             yield Quantity(start=begin + start, end=begin + end, text=year, value=float(year), unit="year", comparator=exact)
@@ -75,7 +80,8 @@ class Counting:
         if sign is not None and trait.form not in _PERCENT and index + 1 < last and self.traits[index + 1].form[:1].isdigit():
             number = self.figures.number(index + 1, last)
             return _Read(self._quantity(number, number.last, sign, begin=index), number.last) if number is not None else None
-        number = None if fraction(self.figures, index, last) else self.figures.number(index, last)
+        fused_ = fraction(self.figures, index, last)
+        number = None if fused_ else self.figures.number(index, last) or definite(self.figures, index)
         if number is not None:
             return self._number(number, last)
         return self._in_one_word(index, last)
@@ -142,7 +148,8 @@ class Counting:
             return _Read(self._quantity(number, index + 1, self.units.signs[after.form]), index + 1)
         percent = self.units.percent.at(self.traits, index, last) if after is not None else None
         if percent is not None:
-            return _Read(self._quantity(number, percent[0], "%"), percent[0])
+            value = round(number.value * percent[1], _DIGITS)
+            return _Read(self._quantity(replace(number, value=value), percent[0], "%"), percent[0])
         month = month_end(self.figures, index, last) if number.plain and number.value <= LAST_DAY else 0
         if month:
             return _Read(self._quantity(number, month, "date"), month)
@@ -173,10 +180,10 @@ class Counting:
         if opens and index + 1 < last and self._is_counted(index + 1):
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)  # «ثلاثة "محققين"»
         part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
-        if after is not None and not part and (self._is_counted(index) or self._takes_verbal(number, after)):
+        if after is not None and not part and (self._is_counted(index) or agrees(number, after, self.units)):
             more, end = self._and_part(index + 1)
-            whole = replace(number, value=number.value + more)
-            return _Read(self._quantity(whole, end, unit_at(self.figures, index)), end)
+            whole = replace(number, value=ungrouped(self.figures, number, last) + more)
+            return _Read(self._quantity(whole, end, self._unit(number, index)), end)
         if after is not None and is_of_nation(number, after):
             return _Read(self._quantity(number, index + 1, after.form.rstrip("\u064b")[:-1]), index + 1)
         before = self.figures.before(number)
@@ -185,22 +192,11 @@ class Counting:
         couple = number.value == _TWO and not number.plain and before is not None and before.number in ("d", "p")
         if couple and before is not None and not before.definite:
             return _Read(self._behind_noun(number), index)  # «روسيين اثنين»
-        none = orders(self.figures, number, last) and not (self._passes(number) or self._is_toll(number))
+        none = orders(self.figures, number, last) and not (reaches(self.figures, number) or is_toll(self.figures, number))
         return _Read(None if none else self._quantity(number, index, None), index)
 
     def _is_counted(self, index: int) -> bool:
         return is_counted(self.traits[index], self.units) and not is_day(self.figures, index)
-
-    def _passes(self, number: Number) -> bool:
-        """«تجاوز عدد القتلى الألف»: a multiplier that something has reached is no ordinal."""
-        compared = self._comparator(number.first, number.last) is not Comparator.EXACT
-        return compared and number.value >= _THOUSAND and not number.plain
-
-    def _is_toll(self, number: Number) -> bool:
-        """«بلغ عدد القتلى ثلاثة»."""
-        before = self.traits[max(0, number.first - self.units.windows.comparator) : number.first]
-        counts = number.value >= 1 and not self.traits[number.first].bare.startswith("ال")
-        return counts and any(trait.norm in self.units.numbered and trait.noun for trait in before[:-1])
 
     def _is_numbered(self, number: Number, last: int) -> bool:
         """«عدد (5) أهداف»."""
@@ -209,11 +205,10 @@ class Counting:
         closed = index + 1 < last and self.traits[index].form == ")"
         return told and closed and is_counted(self.traits[index + 1], self.units)
 
-    def _takes_verbal(self, number: Number, after: Trait) -> bool:
-        """Whether a word behind a multiplier is the noun it asks for, though the word table reads a verb (70 ألف طلب)."""
-        multiplied = number.value >= _THOUSAND and not number.plain
-        bare = not (after.joined or after.enclitic)
-        return multiplied and bare and after.verb == "past" and (after.gender, after.number) == ("m", "s")
+    def _unit(self, number: Number, index: int) -> str:
+        """What the number counts, which stands at `index`."""
+        like_verb = self.units.like_verbs.get(self.traits[index].norm) if asks_plural(number.value) else None
+        return like_verb or unit_at(self.figures, index, accusative=asks_accusative(number.value))
 
     def _quantity(self, number: Number, last: int, unit: str | None, *, begin: int | None = None) -> Quantity:
         first = number.first if begin is None else begin
@@ -221,25 +216,6 @@ class Counting:
         end = self.document.end_of(last - 1)
         text = self.document.article.text[start:end]
         letters = len(self.traits[first].norm.rstrip("0123456789")) if number.skip else 0
-        comparator = self._comparator(first, last, apart=not number.plain or letters <= _PREFIX)
+        how = comparator_of(self.figures, first, last, apart=not number.plain or letters <= _PREFIX)
+        comparator = of_moment(how, unit)
         return Quantity(start=start, end=end, text=text, value=number.value, unit=unit, comparator=comparator)
-
-    def _comparator(self, first: int, last: int, *, apart: bool = True) -> Comparator:
-        """How the number is meant: by the phrase right before it, a verb a little before, or «على الأقل» behind.
-
-        A number that is not `apart` is written onto the word before it.
-        """
-        phrases = self.units.comparators
-        for begin in range(max(0, first - self.units.windows.comparator), first if apart else 0):
-            found = phrases.all_at(self.traits, begin, first)
-            close = next((value for end, value in found if end == first), None)
-            if close is not None:
-                return close
-            counted = any(self.traits[index].form[-1:].isdigit() for index in range(begin, first))
-            beaten = bool(self.traits[first].glued)  # «تفوق بأربعة أهداف»
-            verbal = bool(found) and any(trait.verb for trait in self.traits[begin : found[0][0]])
-            if verbal and not (counted or beaten):
-                return found[0][1]
-        behind = phrases.at(self.traits, last, len(self.traits)) if last < len(self.traits) else None
-        follows = behind is not None and behind[0] - last == _TWO and self.traits[last].preposition
-        return behind[1] if behind is not None and follows else Comparator.EXACT

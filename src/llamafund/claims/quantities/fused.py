@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from llamafund.claims.quantities.agreement import asks_accusative
 from llamafund.claims.quantities.dates import RECENT
 from llamafund.claims.quantities.lexicon import Figures, Units
 from llamafund.claims.quantities.no_quantity import AND
@@ -16,10 +17,12 @@ from llamafund.claims.words.trait import Trait
 _BEFORE_UNIT = re.compile(r"([وفبل]?)(\d{1,15})([\u0621-\u064b]{2,}|ه|م)$")
 _BEHIND_WORD = re.compile(r"([\u0621-\u064a]{3,})(\d{1,9})$")
 _YEARS = re.compile(r"و?\d{4}و(?:\d{4}و?)*$")
+_YEAR_AND_WORD = re.compile(r"[وفبل]?(\d{4})([\u0621-\u064b]{2,})$")
 _DIGITS = re.compile(r"\d+")
 _MARKS = frozenset(".٫,،")
 _ACCUSATIVE = ("ا", "ه")  # as a noun behind 11 to 99 ends, once a feminine has lost its dots
 _ERA = "م"
+_PRONOUNS = ("هم", "ها")
 _TEN, _HUNDRED = 10, 100
 
 
@@ -35,8 +38,11 @@ def may_be_fused(trait: Trait) -> bool:
     return any(pattern.match(trait.form) is not None for pattern in (_BEFORE_UNIT, _BEHIND_WORD, _YEARS))
 
 
-def years_together(form: str) -> Iterator[tuple[int, int]]:
-    """Where the years stand in a word that holds one with و, or several: «1992و», «1950و1953»."""
+def years_together(form: str, units: Units) -> Iterator[tuple[int, int]]:
+    """Where the years stand in a word that holds several, or one with the next word: «1992و», «1950و1953», «1990عندما»."""
+    alone = _YEAR_AND_WORD.match(form)
+    if alone is not None and int(alone[1]) in RECENT and not _is_known(alone[2], units):
+        yield alone.span(1)
     if _YEARS.match(form) is not None:
         years = [match.span() for match in _DIGITS.finditer(form)]
         if all(int(form[start:end]) in RECENT for start, end in years):
@@ -65,9 +71,26 @@ def _before_unit(figures: Figures, index: int, last: int) -> Fused | None:
     if match is None or index >= last or _goes_on(match[3], figures.units):
         return None
     value = float(match[2])
+    if not _is_known(match[3], figures.units) and (value in RECENT or not _is_asked_for(value, match[3], figures.units)):
+        return None
     if match[3] == _ERA and value not in RECENT:
         return None
     return Fused(Number(first=index, last=index + 1, value=value, skip=len(match[1]), plain=True), match[3])
+
+
+def _is_known(letters: str, units: Units) -> bool:
+    """Whether the letters behind a number are a unit, a month or a multiplier for certain."""
+    unit = letters.rstrip("\u064b\u0640")
+    tables = (units.spelling, units.currencies, units.months, units.eras, units.numerals.letters)
+    return any(word in table for word in (unit, unit.removesuffix("ا")) for table in tables)
+
+
+def _is_asked_for(value: float, letters: str, units: Units) -> bool:
+    """Whether the letters have the form that the number asks for: «140عنصرا», not «16في», «130مصرعهم»."""
+    unit = letters.rstrip("\u0640").removesuffix("\u064b")
+    if unit in units.not_counted or unit.endswith(_PRONOUNS):
+        return False
+    return not asks_accusative(value) or unit.endswith(("ا", "ة"))
 
 
 def _goes_on(letters: str, units: Units) -> bool:

@@ -35,19 +35,26 @@ _WORDS = (
     "calendar",
     "minutes",
 )
-_KEYS = (*_WORDS, "near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "comparators")
+_TABLES = ("near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "like_verbs", "comparators")
+_KEYS = (*_WORDS, *_TABLES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
-    """The lexicon, compiled; words are normalised. `spelling` maps a unit of measure to how it is shown, `duals` two of it."""
+    """The lexicon, compiled; words are normalised. `spelling` maps a unit of measure to how it is shown, `duals` two of it.
+
+    `like_verbs` are plurals that are spelt like a verb or a name, with their singular; `coins` are plurals of a
+    currency that the word table lacks; `percent` says what one of a thing is in percent.
+    """
 
     numerals: Numerals
     currencies: Mapping[str, Mapping[str, str]]
     countries: Mapping[str, str]
     signs: Mapping[str, str]
-    percent: Phrases[None]
+    percent: Phrases[float]
     spelling: Mapping[str, str]
+    like_verbs: Mapping[str, str]
+    coins: Mapping[str, str]
     duals: Mapping[str, str]
     comparators: Phrases[Comparator]
     months: frozenset[str]
@@ -83,16 +90,18 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
     currencies = {norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()}
     measures = {norm(text): text for text in known["measures"].texts()}
     symbols = {norm(text): text for text in known["symbols"].texts()}
-    coins = {unit: kinds.get("default", unit) for unit, kinds in currencies.items()}
+    codes = {unit: kinds.get("default", unit) for unit, kinds in currencies.items()}
     comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
     return Units(
         numerals=read_numerals(numbers, norm),
         currencies=currencies,
         countries=_table(known["countries"], norm),
         signs={key.text(): value.text() for key, value in known["signs"].entries()},
-        percent=Phrases(((text, None) for text in known["percent"].texts()), norm),
-        spelling=measures | symbols | {norm(key.text()): value.text() for key, value in known["plurals"].entries()},
-        duals={_stem(unit) + end: text for unit, text in (measures | coins).items() for end in ("ان", "ين")},
+        percent=Phrases(((key.text(), value.number()) for key, value in known["percent"].entries()), norm),
+        spelling=measures | symbols | _table(known["plurals"], norm),
+        like_verbs=_table(known["like_verbs"], norm),
+        coins={plural: norm(one) for plural, one in _table(known["plurals"], norm).items() if norm(one) in currencies},
+        duals={_stem(unit) + end: text for unit, text in (measures | codes).items() for end in ("ان", "ين")},
         comparators=Phrases(comparators, norm),
         near=int(known["near"].number()),
         windows=read_windows(windows, QuantityWindows),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from llamafund.claims.quantities.lexicon import Figures, Units, glued
-from llamafund.claims.words.number import Number
+from llamafund.claims.quantities.lexicon import Figures, Units
+from llamafund.claims.quantities.singular import is_unread, singular
 from llamafund.claims.words.trait import STOPS, Trait
 
-_ACCUSATIVE = range(11, 100)  # behind these what is counted is a singular in the accusative
+_YEAR = 4  # digits
 
 
 def is_counted(trait: Trait, units: Units) -> bool:
     """Whether a word behind a number is what it counts."""
-    if trait.norm in units.spelling or _is_unread(trait, units):
+    if trait.norm in units.spelling or is_unread(trait, units):
         return True
     money = trait.lemma in units.currencies
     other = trait.joined or trait.glued or trait.mark or trait.verb or trait.preposition or trait.form[-1:].isdigit()
@@ -23,21 +23,13 @@ def is_counted(trait: Trait, units: Units) -> bool:
     return money or trait.noun or trait.adjective or trait.lemma in units.spelling or trait.pos == "unknown"
 
 
-def _is_unread(trait: Trait, units: Units) -> bool:
-    """«90 ملليمترا»: a unit of measure in the accusative that the word table lacks."""
-    return trait.pos in ("proper", "unknown") and trait.norm.removesuffix("ا") in units.spelling
-
-
 def is_day(figures: Figures, index: int) -> bool:
-    """«بنتيجة 1-2 يوم الجمعة»: a day with its name counts nothing."""
+    """«بنتيجة 1-2 يوم الجمعة», «دور الـ16 عام 1994»: a day with its name and a year with its number count nothing."""
     after = figures.traits[index + 1] if index + 1 < len(figures.traits) else None
-    return figures.traits[index].norm in figures.units.days and after is not None and after.norm.startswith("ال")
-
-
-def is_of_nation(number: Number, trait: Trait) -> bool:
-    """«30 نيجيريا»: a man of a country in the accusative, which the word table takes for the country."""
-    tens = int(number.value) % 100 in _ACCUSATIVE
-    return tens and trait.pos == "proper" and trait.norm.endswith("يا") and not (trait.joined or trait.glued)
+    if after is None:
+        return False
+    year = figures.traits[index].norm in figures.units.calendar and after.form.isdecimal() and len(after.form) == _YEAR
+    return year or (figures.traits[index].norm in figures.units.days and after.norm.startswith("ال"))
 
 
 def is_measure(trait: Trait, units: Units) -> bool:
@@ -45,31 +37,15 @@ def is_measure(trait: Trait, units: Units) -> bool:
     return trait.lemma in units.currencies or trait.norm in units.spelling or trait.lemma in units.spelling
 
 
-def unit_at(figures: Figures, index: int) -> str:
-    """The unit a token names: a currency code, or the singular of a noun."""
-    return _currency(figures, index) or singular(figures, index)
-
-
-def singular(figures: Figures, index: int) -> str:
-    """The singular of a noun as it is spelt."""
-    trait = figures.traits[index]
-    spelling = figures.units.spelling
-    if _is_unread(trait, figures.units):
-        return spelling[trait.norm.removesuffix("ا")]
-    if trait.norm in spelling or trait.lemma in spelling:
-        return spelling.get(trait.norm) or spelling[trait.lemma]
-    word = figures.document.words[index]
-    bare = trait.norm[glued(trait) :]
-    if bare == trait.lemma or (bare == trait.lemma + "ه" and trait.number == "s"):
-        return word.form[glued(trait) :]
-    feminine = trait.lemma.endswith("ه") and not (word.root or "").endswith("ه")
-    return trait.lemma[:-1] + "ة" if feminine else trait.lemma
+def unit_at(figures: Figures, index: int, *, accusative: bool = False) -> str:
+    """The unit a token names: a currency code, or the singular of a noun, which the number may ask to end in ـا."""
+    return _currency(figures, index) or singular(figures, index, accusative=accusative)
 
 
 def _currency(figures: Figures, index: int) -> str | None:
     """The code of the currency that a token names; where nothing tells its country, the currency's own name (دينار)."""
     trait = figures.traits[index]
-    name = trait.lemma if trait.lemma in figures.units.currencies else trait.bare
+    name = trait.lemma if trait.lemma in figures.units.currencies else figures.units.coins.get(trait.bare, trait.bare)
     kinds = figures.units.currencies.get(name)
     if kinds is None:
         return None

@@ -71,7 +71,7 @@ class _Reader:
             total.add(*step, joined=joined)
             total.plain = False
             index += 1
-            if step[0] == "multiplier" and step[1] >= _THOUSAND:
+            if step[0] in ("multiplier", "dual") and step[1] >= _THOUSAND:
                 whole = Number(first=first, last=index, value=total.value(), skip=skip, plain=False)
         return Number(first=first, last=index, value=total.value(), skip=skip, plain=total.plain) if index > first else None
 

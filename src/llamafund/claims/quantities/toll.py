@@ -1,0 +1,40 @@
+"""A number behind those it counts: «بلغ عدد القتلى ثلاثة», «تجاوز عدد القتلى الأربعين»."""
+
+from __future__ import annotations
+
+from llamafund.claims.quantities.comparator import comparator_of
+from llamafund.claims.quantities.lexicon import Figures, glued
+from llamafund.claims.words.number import Number
+from llamafund.model import Comparator
+
+_TWENTY, _THOUSAND = 20, 1000
+
+
+def reaches(figures: Figures, number: Number) -> bool:
+    """«تجاوز عدد القتلى الألف»: a round number that something has reached is no ordinal."""
+    compared = comparator_of(figures, number.first, number.last) is not Comparator.EXACT
+    told = number.value >= _THOUSAND or (number.value >= _TWENTY and _is_told(figures, number.first))
+    return compared and told and not number.plain
+
+
+def is_toll(figures: Figures, number: Number) -> bool:
+    """«بلغ عدد القتلى ثلاثة»."""
+    counts = number.value >= 1 and not figures.traits[number.first].bare.startswith("ال")
+    return counts and _is_told(figures, number.first)
+
+
+def definite(figures: Figures, index: int) -> Number | None:
+    """«تجاوز عدد القتلى الأربعين»: tens and hundreds with an article, where a count has reached them."""
+    trait, numerals = figures.traits[index], figures.units.numerals
+    key, has_article = numerals.key(trait)
+    value = numerals.units.get(key) or numerals.multipliers.get(key)
+    if not has_article or value is None or not _TWENTY <= value < _THOUSAND:
+        return None
+    number = Number(first=index, last=index + 1, value=value, skip=glued(trait), plain=False)
+    return number if reaches(figures, number) else None
+
+
+def _is_told(figures: Figures, first: int) -> bool:
+    """Whether a word for a count stands before, with what is counted."""
+    before = figures.traits[max(0, first - figures.units.windows.comparator) : first]
+    return any(trait.norm in figures.units.numbered and trait.noun for trait in before[:-1])
