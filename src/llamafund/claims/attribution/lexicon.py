@@ -71,6 +71,10 @@ class Speech:
     title_adjectives: frozenset[str]
     among: frozenset[str]
     self_evident: frozenset[str]
+    rules_out: frozenset[str]
+    ruled_out: frozenset[str]
+    spreads: frozenset[str]
+    rumours: frozenset[str]
     peoples: frozenset[str]
     rests_on: frozenset[str]
     before_source: frozenset[str]
@@ -130,9 +134,8 @@ class Speech:
 
     def verb(self, trait: Trait, *, opens: bool) -> Says | None:
         """What a word takes as a verb of saying, or None; `opens` allows forms that are verbs only at the head of a clause."""
-        if trait.verb:
-            return self.verbs.get(trait.lemma)
-        return self.verbs.get(self.forms[trait.bare]) if opens and trait.bare in self.forms else None
+        found = self.verbs.get(trait.lemma) if trait.verb else None
+        return self.verbs.get(self.forms[trait.bare]) if found is None and opens and trait.bare in self.forms else found
 
     def participle(self, trait: Trait) -> Says | None:
         """What a word takes as a participle of saying in the accusative, or None."""

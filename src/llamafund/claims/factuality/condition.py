@@ -16,8 +16,16 @@ BEHIND = 2  # tokens behind the clause, where what follows from it begins: a com
 
 def is_condition(scan: Scan) -> bool:
     """Whether the clause begins with «if», or with a question that somebody asks."""
-    found = None if _is_that(scan) else scan.certainty.conditions.at(scan.traits, scan.first, scan.last)
+    if scan.first and scan.traits[scan.first].norm == DID_NOT and _is_plain_that(scan.traits[scan.first - 1]):
+        return True  # «قال إنه إن لم يعالج …»: before لم it is «if»
+    that = _is_that(scan)
+    first = scan.first + int(that and bool(scan.traits[scan.first].enclitic))  # «وإنه إن لم يعالج …»
+    found = None if that and first == scan.first else scan.certainty.conditions.at(scan.traits, first, scan.last)
     return (found is not None and not _is_case(scan, found[0])) or _is_if(scan)
+
+
+def _is_plain_that(trait: Trait) -> bool:
+    return trait.that and "إ" in trait.form and not (trait.enclitic or trait.joined)  # «وإن لم» is «although»
 
 
 def is_proviso(scan: Scan, index: int) -> bool:

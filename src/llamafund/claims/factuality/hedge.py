@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.words.trait import OPENING, Trait
 
 CAN = "امكن"
 FOR = "ل"
@@ -11,6 +12,8 @@ OF = "من"
 FOR_ANY = "لاي"
 WHAT = "ما"
 IS_NOT = "ليس"
+THEN = "ف"
+IS = ("هو", "هي")
 
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -29,21 +32,23 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return False  # «لم يعد بإمكانه», «لا أحد يمكنه», «لا يوجد احتمال»: it is not possible
     if trait.verb and _is_negated(scan, index) and not scan.main and hedge.value == "PR":
         return True  # «لا يبدو أن»
-    if trait.noun and not trait.glued and trait.norm not in scan.certainty.particles and hedge.next in ("", "of"):
+    noun = (trait.noun or trait.adjective) and not trait.glued and trait.norm not in scan.certainty.particles
+    if noun and hedge.next in ("", "of"):
         return _is_head(scan, index, end)
     if trait.norm in scan.certainty.particles or trait.verb or trait.glued or hedge.next:
         described = scan.is_described(index) and not scan.is_subject(index)
         return not ((scan.main and not scan.describes_head()) or described or _is_negated(scan, index))
     if index == scan.after_negation:
         return hedge.value == "PR" and not scan.nested  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
-    of = trait.bare == OF and scan.main  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
+    then = trait.norm.startswith(THEN)  # «سواء وقع الاتفاق أم لا، فمن المتوقع أن …»
+    of = trait.bare == OF and scan.main and not then  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
     return not (of or scan.nested or _describes(scan, index, end))  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
 
 
 def _describes(scan: Scan, index: int, end: int) -> bool:
     """«واقعة ربما تعرض النادي للعقوبة»: said of an indefinite noun behind the main verb or a hedge."""
     after = scan.at(end)
-    passed = scan.main or scan.after_hedge > 0
+    passed = scan.main or scan.after_hedge > 0 or scan.traits[scan.first].bare in IS  # «وهو تحقيق ربما يقود إلى …»
     return passed and after is not None and bool(after.verb) and scan.is_described(index) and index - 1 > scan.first
 
 
@@ -81,10 +86,18 @@ def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     word = scan.at(end)
     if word is not None and word.norm in scan.certainty.particles:
         word = scan.at(end + 1)  # «قد لا ينجح»
-    if word is None or word.verb != "present" or _is_past(scan, end):
+    if word is None or not _is_present(scan, index, word) or _is_past(scan, end):
         return False
     before = range(scan.first, index)
     return not any(scan.traits[earlier].lemma in scan.certainty.earlier for earlier in before)  # «كان قد أعلن»
+
+
+def _is_present(scan: Scan, index: int, verb: Trait) -> bool:
+    """Whether a verb is present, or «ترقى» behind a feminine subject, which the word table takes for the past of a man."""
+    subject = scan.before(index)
+    woman = subject is not None and subject.noun and subject.definite and subject.gender == "f" and subject.number != "p"
+    man = verb.verb == "past" and verb.bare.startswith("ت") and (verb.gender, verb.number, verb.person) == ("m", "s", "3")
+    return verb.verb == "present" or (woman and man and not verb.bare.endswith("ت"))
 
 
 def _is_of(scan: Scan, index: int) -> bool:
@@ -101,7 +114,7 @@ def _takes_that(scan: Scan, end: int) -> bool:
     """Whether أن comes next, or a deed that can be done, or أن behind the one for whom it is possible (يمكن للمحليات أن …)."""
     word, can = scan.at(end), scan.traits[end - 1]
     able = can.lemma == CAN and can.verb == "present"
-    while able and word is not None and word.pos == "adverb":  # «يمكن الآن للجميع»
+    while able and word is not None and (word.pos == "adverb" or word.form in OPENING):  # «يمكن الآن للجميع»
         end += 1
         word = scan.at(end)
     if word is None or word.that:
@@ -121,7 +134,7 @@ def _is_past(scan: Scan, index: int) -> bool:
     man = after.noun and (after.gender, after.number) == ("m", "s") and not after.glued
     if man and after.definite:
         return True
-    return verb.bare in scan.certainty.either and (after.preposition or (man and _is_possessed(scan, index + 1)))
+    return verb.bare in scan.certainty.either and (after.pos == "prep" or (man and _is_possessed(scan, index + 1)))
 
 
 def _is_possessed(scan: Scan, index: int) -> bool:

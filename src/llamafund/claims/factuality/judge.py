@@ -80,8 +80,9 @@ def _signs(scan: Scan) -> Iterator[Sign]:
             continue
         trap = certainty.traps.at(scan.traits, index, scan.last)
         if trap is not None:
-            scan.main = scan.main or not scan.is_auxiliary(trap[0] - 1)
-            scan.bound = False
+            auxiliary = scan.is_auxiliary(trap[0] - 1)
+            scan.main = scan.main or not auxiliary
+            scan.bound = scan.bound and auxiliary and scan.has_verb_at(trap[0])
             index = trap[0]
             continue
         if is_proviso(scan, index):

@@ -12,7 +12,7 @@ from llamafund.claims.words.windows import CertaintyWindows, read_windows
 from llamafund.located import Located, read_yaml
 
 VALUES = ("PR", "PS", "UU")
-WHERE = ("verb", "noun", "head", "predicate", "main", "any")
+WHERE = ("verb", "noun", "head", "predicate", "main", "aim", "any")
 NEXT = ("verb-present", "أن", "of")
 _SOFT = (
     "existential",
@@ -30,6 +30,7 @@ _SOFT = (
     "future",
     "either",
     "manner",
+    "adverbs",
     "often",
     "knowing",
     "asking",
@@ -89,6 +90,7 @@ class Certainty:
     particles: frozenset[str]
     negative: frozenset[str]
     windows: CertaintyWindows
+    light: frozenset[str]  # the particles and adverbs
 
     def marks(self, trait: Trait) -> int:
         """Whether a cue, trap or proviso begins with a word."""
@@ -151,4 +153,5 @@ def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> C
         particles=words(hard["particles"]),
         negative=words(hard["negative"]),
         windows=read_windows(windows, CertaintyWindows),
+        light=words(soft["adverbs"]) | words(hard["particles"]),
     )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from llamafund.claims.factuality.lexicon import Negation
-from llamafund.claims.factuality.only import is_only, is_that_not
+from llamafund.claims.factuality.only import goes_on_with_but, is_only, is_that_not
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS
+from llamafund.claims.words.trait import COMMAS, is_aim
 
 THAT_NOT = "الا"
 NOT_TO = "عدم"
 IS_NOT = "ليس"
 NOT, WHAT = "لا", "ما"
+IN, IN_WHAT = "في", "ب"
 OR = ("ام", "او")
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
@@ -36,6 +37,8 @@ def _stands(scan: Scan, index: int, end: int, where: str, *, looks_noun: bool) -
         return False
     if where == "predicate":
         return _is_predicate(scan, index, end)
+    if where == "aim":
+        return end < scan.last and is_aim(scan.traits[end])
     return where == "any" or (end < scan.last and _takes_next(scan, index, end, where))
 
 
@@ -73,8 +76,12 @@ def _is_aside(scan: Scan, index: int) -> bool:
 
 
 def _is_contrast(scan: Scan, index: int) -> bool:
-    """«من الحق وليس الباطل»."""
-    return index > scan.first and scan.traits[index].joined and scan.traits[index].lemma == IS_NOT
+    """«من الحق وليس الباطل», «هم مهمشون، ليس بسببه بل …»."""
+    if index == scan.first or scan.traits[index].lemma != IS_NOT:
+        return False
+    after = scan.at(index + 1)
+    aside = scan.traits[index - 1].form in COMMAS and after is not None and (after.preposition or bool(after.glued))
+    return scan.traits[index].joined or (aside and goes_on_with_but(scan))
 
 
 def _is_alternative(scan: Scan, index: int) -> bool:
@@ -124,6 +131,8 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     if before is not None and before.pos == "pronoun" and index - 1 > scan.first and scan.traits[index - 2].bare == WHAT:
         return False  # «يعرف ما هو صحيح وما هو غير صحيح»
     named = index - 1 in scan.names
+    if word is not None and (word.glued or word.preposition):
+        return False  # «الرئيس غير بشكل جذري سياسته»: a verb
     subject = before is not None and (before.definite or named or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
     return subject and not scan.traits[index].definite and (word is None or not word.definite)
 
@@ -131,6 +140,8 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
 def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     """Whether the particle denies the verb, or the indefinite noun, that comes next."""
     word = scan.traits[end]
+    if word.that or (where == "noun" and word.glued and index > scan.first):
+        return False  # «مرتبطة بالأمن لا بالحقوق», «ليصدها، لا أن يشتتها»
     if word.joined or (scan.is_described(index) and not scan.is_subject(index)):
         return False
     if where == "noun":
@@ -156,9 +167,10 @@ def _ends_subject(scan: Scan, index: int) -> bool:
 
 def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
     """Whether one of the nouns it asks for stands behind the cue."""
-    reach = range(end, min(scan.last, end + scan.windows.object))
     if not negation.company:
         return True
+    far = scan.last if IN in negation.company else end + scan.windows.object  # «فشلت المنتخبات الأربعة المشاركة هناك في …»
+    reach = range(end, min(scan.last, far))
     for index in reach:
         if scan.traits[index].lemma in negation.other:
             return False
@@ -170,12 +182,24 @@ def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
 def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
     """Whether what stands here can be the object: no preposition before it or written onto it."""
     trait = scan.traits[index]
+    if trait.glued == IN_WHAT or trait.bare == IN:
+        return (trait.glued or trait.bare) in company and _is_deed(scan, index)
     taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
     taken = taken or (trait.lemma == NOT_TO and _is_possessed(scan, index))
     if trait.lemma == THAT_NOT:
         return THAT_NOT in company and is_that_not(scan, index)
     looks_verb = bool(trait.verb) and bool(trait.enclitic)  # «رفض منحها الدواء»
     return trait.lemma in company and (trait.noun or trait.that or trait.preposition or looks_verb) and not taken
+
+
+def _is_deed(scan: Scan, index: int) -> bool:
+    """«فشل في إقناعهم», «فشلت بتوحيد صفوفها»: what was not done, and no place (فشلت المحادثات في جنيف)."""
+    place = index + int(not scan.traits[index].glued)
+    deed = scan.at(place)
+    if deed is None or place in scan.names or not deed.word:
+        return False
+    timed = deed.norm in scan.certainty.moments or deed.lemma in scan.certainty.manner
+    return not timed and (deed.noun or bool(deed.verb) or deed.pos == "unknown")
 
 
 def _is_possessed(scan: Scan, index: int) -> bool:

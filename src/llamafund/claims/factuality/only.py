@@ -5,6 +5,8 @@ from __future__ import annotations
 from llamafund.claims.factuality.scan import Scan
 
 IS_NOT, NOT, ONLY, BUT = "ليس", "لا", "فقط", "بل"
+ALONE = ("وحده", "وحدها", "وحدهم")
+MERE = "مجرد"
 
 
 def is_only(scan: Scan, end: int) -> bool:
@@ -13,7 +15,9 @@ def is_only(scan: Scan, end: int) -> bool:
     if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
         return True  # «ليس الألمان فقط»
     behind = range(end, scan.last)
-    if any(scan.traits[index].norm == ONLY for index in behind) and (_goes_on_with_but(scan) or _is_not_only(scan, end)):
+    if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm in ALONE for index in behind):
+        return goes_on_with_but(scan)  # «ليس الطعام وحده، بل …»
+    if any(scan.traits[index].norm == ONLY for index in behind) and (goes_on_with_but(scan) or _is_not_only(scan, end)):
         return True  # «لا يؤدي فقط إلى الخسارة، بل …»
     return any(_says_only(scan, index) for index in behind)
 
@@ -29,10 +33,12 @@ def _is_not_only(scan: Scan, end: int) -> bool:
 
 def _says_only(scan: Scan, index: int) -> bool:
     trait = scan.traits[index]
+    if trait.joined and trait.bare == MERE:
+        return False  # «لا تعنيها المصلحة ومجرد أداة»
     return (trait.bare in scan.certainty.only or trait.norm in scan.certainty.only) and not is_that_not(scan, index)
 
 
-def _goes_on_with_but(scan: Scan) -> bool:
+def goes_on_with_but(scan: Scan) -> bool:
     """Whether «بل» stands in the statement, or right behind it."""
     last = min(len(scan.traits), scan.last + scan.windows.but)
     return any(scan.traits[index].bare == BUT for index in range(scan.first, last))

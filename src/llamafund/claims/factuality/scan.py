@@ -21,6 +21,7 @@ _IS = ("هو", "هي")
 _THEN = "ف"
 _ANYONE = "احد"
 _CAN = "امكن"
+_STILL = "ازال"  # spelt like «removed»
 _POINTING = ("pronoun", "demonstrative")
 _MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
 
@@ -55,8 +56,10 @@ class Scan:
         return self.traits[index] if index < self.last else None
 
     def is_auxiliary(self, index: int) -> bool:
-        """Whether another verb is the main one (كان, لا يزال)."""
-        return self.traits[index].lemma in self.certainty.auxiliaries
+        """Whether another verb is the main one (كان, لا يزال, لا أزال)."""
+        trait = self.traits[index]
+        still = trait.norm == _STILL and index > self.first and self.traits[index - 1].bare in self.certainty.negative
+        return still or trait.lemma in self.certainty.auxiliaries
 
     def take(self, index: int) -> None:
         """Take note of what a word means for those behind it."""
@@ -154,6 +157,11 @@ class Scan:
                 return False  # «كانت مغلقة اليوم لم تتضرر»
         return False
 
+    def has_verb_at(self, index: int) -> bool:
+        """Whether a verb begins at a place, be it denied: «التي لا تزال [لا توفر] …»."""
+        index += int(index < self.last and self.traits[index].norm in self.certainty.particles)
+        return index < self.last and bool(self.traits[index].verb)
+
     def is_noun_hedged(self) -> bool:
         """Whether what is expected or possible is a noun, the rest of the statement its complement."""
         behind = self.at(self.after_hedge) if self.after_hedge > 0 else None
@@ -170,10 +178,16 @@ class Scan:
             if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in _WHAT:
                 bound = True
             elif trait.verb and place not in self.names and not self.is_noun(place):
-                if not (bound or trait.joined or self.is_described(place) or is_aim(trait)):
+                if not (bound or trait.joined or (self.is_described(place) and not self._agrees_only(place)) or is_aim(trait)):
                     return True
                 bound = False
         return False
+
+    def _agrees_only(self, index: int) -> bool:
+        """«غياب القيادة في قضايا مصيرية جعل …»: a verb of a man is of the noun at the head, not of the feminine before it."""
+        verb, head, before = self.traits[index], self.traits[self.first], self.traits[index - 1]
+        man = verb.verb == "past" and (verb.gender, verb.number) == ("m", "s")
+        return man and (head.gender, head.number) == ("m", "s") and before.norm.endswith("ه") and before.adjective
 
     def is_noun(self, index: int) -> bool:
         """Whether a form that may be a verb stands behind a preposition («مع تقدم العمر»)."""
@@ -215,7 +229,8 @@ class Scan:
 
         Not behind «في خطوة», which is all there is before the verb, nor behind a name or an adverb in ـا.
         """
-        while index > self.first and self.traits[index - 1].norm in self.certainty.particles:
+        light = self.certainty.light  # «العزلة مثلا قد تسبب …»
+        while index > self.first and self.traits[index - 1].norm in light:
             index -= 1
         head = index - self.first
         if (

@@ -30,6 +30,7 @@ class SpeechWindows:
     bearer: int
     title: int
     quotation: int
+    rumour: int
     act: int
     phrase: int
     fronted: int

@@ -95,7 +95,7 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
         if answered is not None:
             return saying(view, Verb(index, answered, None), begin, last)
         return _in_text(view, index) if starts else None
-    if trait.person != "1":
+    if trait.person != "1" or (starts and trait.bare in view.speech.forms):
         unreal = _is_asked(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
         surely = index > begin and view.traits[index - 1].bare in view.particles.surely
         says = None if unreal else view.speech.verb(trait, opens=starts or surely or index in view.opens)

@@ -29,7 +29,7 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     if source is not None and (view.traits[verb.index].passive or is_event(view, verb.index, source)):
         return None  # «حُذر المكتب من …»: he is told
     content = _content(view, edge, last, takes, named=source is not None)
-    if source is None and theirs:
+    if (source is None and theirs) or (content is not None and _leaves_out(view, verb.index, content)):
         return None
     known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
     return _frame(verb, subject, content, source) if known else None
@@ -96,6 +96,13 @@ def is_event(view: View, verb: int, source: tuple[int, int]) -> bool:
     if view.traits[verb].lemma in view.speech.only_people:
         return False
     return view.traits[source[0]].pos == "demonstrative" and view.traits[source[0] + 1].lemma not in view.speech.documents
+
+
+def _leaves_out(view: View, verb: int, content: int) -> bool:
+    """«استبعد المدرب حارسه»: who is left out, where «استبعد الوزير تأجيل القمة» rules something out."""
+    noun = view.traits[content]
+    held = noun.lemma in view.speech.ruled_out or noun.bare == ANY
+    return view.traits[verb].lemma in view.speech.rules_out and not held
 
 
 def _frame(verb: Verb, subject: Subject, content: int | None, source: tuple[int, int] | None) -> Frame | None:

@@ -13,6 +13,22 @@ from llamafund.claims.words.trait import COMMAS
 
 def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     """The frame of the verb in the clause `[begin, last)`, or None where it credits nobody."""
+    frame = _saying(view, verb, begin, last)
+    return None if frame is not None and _goes_round(view, verb, frame) else frame
+
+
+def _goes_round(view: View, verb: Verb, frame: Frame) -> bool:
+    """Whether the verb says that something spreads, and what spreads is no rumour (انتشر الجيش, but «انتشرت شائعات عن …»)."""
+    lemma = view.traits[verb.index].lemma
+    if lemma not in view.speech.spreads:
+        return False
+    if frame.source is None:
+        near = frame.content - verb.index <= view.windows.rumour
+        return not (lemma in view.speech.self_evident and frame.kind == "clause" and near)
+    return view.traits[frame.source[0]].lemma not in view.speech.rumours
+
+
+def _saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     subject = subject_before(view, verb.index, begin)
     if subject is None or _is_said_of(view, verb, subject):
         return None
