@@ -23,13 +23,13 @@ def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     """Whether the cue in `[index, end)` denies the statement from where it stands."""
     if scan.traits[index].bare == THAT_NOT and not is_that_not(scan, index):
         return False
-    stands = _stands(scan, index, end, negation.where, looks_noun=bool(negation.company))
+    stands = _stands(scan, index, end, negation.where, company=negation.company)
     return stands and not is_only(scan, end) and _accompanied(scan, end, negation)
 
 
-def _stands(scan: Scan, index: int, end: int, where: str, *, looks_noun: bool) -> bool:
+def _stands(scan: Scan, index: int, end: int, where: str, *, company: frozenset[str]) -> bool:
     if where in ("head", "main"):
-        return _is_head(scan, index, end) if where == "head" else _is_main(scan, index, looks_noun=looks_noun)
+        return _is_head(scan, index, end) if where == "head" else _is_main(scan, index, company)
     before = scan.before(index)
     if before is not None and (before.preposition or (scan.main and not (_denies_anew(scan, index) or scan.describes_head()))):
         return False
@@ -46,7 +46,7 @@ def _is_head(scan: Scan, index: int, end: int) -> bool:
     return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
 
 
-def _is_main(scan: Scan, index: int, *, looks_noun: bool) -> bool:
+def _is_main(scan: Scan, index: int, company: frozenset[str]) -> bool:
     """Whether the cue is the main verb, be it one that the word table reads as a noun (فشل) and that its object tells."""
     trait, before = scan.traits[index], scan.before(index)
     if scan.main or (before is not None and before.pos == "relative"):
@@ -54,13 +54,19 @@ def _is_main(scan: Scan, index: int, *, looks_noun: bool) -> bool:
     if trait.verb:
         return not scan.is_noun(index) and not scan.is_done(index)
     noun = trait.noun and trait.bare == trait.lemma and not trait.glued
-    return noun and looks_noun and not scan.nominal and _follows_subject(scan, index)
+    return noun and bool(company) and not scan.nominal and (_follows_subject(scan, index) or _leads_subject(scan, index, company))
 
 
 def _follows_subject(scan: Scan, index: int) -> bool:
     """Whether a verb can stand here: behind a definite noun that no preposition takes, a name, or a comma."""
     before = scan.before(index)
     return before is not None and (before.form in COMMAS or index - 1 in scan.names or before.definite)
+
+
+def _leads_subject(scan: Scan, index: int, company: frozenset[str]) -> bool:
+    """«تجنب الوزير الإجابة»: at the head, before a definite noun that is not what is done (تجنب الإجابة صعب)."""
+    after = scan.at(index + 1)
+    return index == scan.first and after is not None and after.definite and not after.glued and after.lemma not in company
 
 
 def _is_aside(scan: Scan, index: int) -> bool:
