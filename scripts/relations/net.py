@@ -93,7 +93,7 @@ def _side(side: Side) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 def turned(batch: Batch) -> Batch:
     """The batch with its pairs told in the other order."""
     links = np.ascontiguousarray(batch.links.transpose(0, 2, 1, 3))
-    return Batch(batch.right, batch.left, links, batch.backward, batch.forward, batch.near)
+    return Batch(batch.right, batch.left, links, batch.backward, batch.forward, batch.near, batch.strangers)
 
 
 def train(net: Net, pools: Sequence[Pool], wanted: NDArray[np.bool_], recipe: Recipe) -> Net:

@@ -34,11 +34,7 @@ WINDOW = 1024  # pairs looked up together
 # What networks, linear model and trees of a school count, by cross-validation: of captions, many and alike, trees learn most.
 SHARES = {"news": (0.4, 0.3, 0.3), "captions": (0.3, 0.2, 0.5)}
 NEVER = 0.01  # below it, captions have no say
-# Sentences with a name in common and nothing else (see features/lone.py) are seldom of one event anywhere but among headlines
-# that were put together to be judged, from which the model learned; the odds that they are not are so much higher.
-STRANGERS = 27.0
 OTHER = KINDS.index(RelationKind.OTHER)
-_LONE = NAMES.index("lone_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,7 @@ class School:
         counted = [(share, told) for share, told in zip(self.shares, parts, strict=True) if told]
         total = sum(share for share, _ in counted)
         found = np.asarray(sum(share / total * (sum(told) / len(told)) for share, told in counted), np.float32)
-        found[:, OTHER] *= np.where(batch.forward[:, _LONE] > 0, STRANGERS, 1)
+        found[:, OTHER] *= batch.strangers
         found /= found.sum(1, keepdims=True)
         return found
 

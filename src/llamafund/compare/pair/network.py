@@ -40,7 +40,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Pairs to read: two sides, links between their words, features in both orders (pairs, features), `near` those of meaning."""
+    """Pairs to read: two sides, links between their words, features in both orders (pairs, features), `near` those of meaning.
+
+    `strangers` (pairs,) is by how much the odds of no relation are higher (see `strangers`).
+    """
 
     left: Side
     right: Side
@@ -48,12 +51,13 @@ class Batch:
     forward: Floats
     backward: Floats
     near: Floats
+    strangers: Floats
 
     def pick(self, numbers: NDArray[np.int64]) -> Batch:
         """Only these pairs."""
         left, right = self.left.pick(numbers), self.right.pick(numbers)
-        links, near = self.links[numbers], self.near[numbers]
-        return Batch(left, right, links, self.forward[numbers], self.backward[numbers], near)
+        links, near, strangers = self.links[numbers], self.near[numbers], self.strangers[numbers]
+        return Batch(left, right, links, self.forward[numbers], self.backward[numbers], near, strangers)
 
     def meaning(self) -> Floats:
         """The mean word vector of each pair (pairs, vector)."""

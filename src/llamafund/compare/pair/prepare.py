@@ -15,6 +15,7 @@ from llamafund.compare.pair.features.meaning import meaning
 from llamafund.compare.pair.network import Batch, Side, traits
 from llamafund.compare.pair.sentence import Ints, Item, Sentence, Store
 from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.strangers import odds
 from llamafund.compare.pair.vectors import Floats
 
 _UNSEEN = -1
@@ -74,7 +75,7 @@ class Preparer:
         left = self._side(pairs.left, pairs.links)
         right = self._side(pairs.right, pairs.links.transpose(0, 2, 1, 3))
         ahead, back = self.scaled(rows), self.scaled(turned(rows))
-        return Batch(left, right, pairs.links, ahead, back, meaning(self.store, pairs))
+        return Batch(left, right, pairs.links, ahead, back, meaning(self.store, pairs), odds(pairs, rows))
 
     def scaled(self, rows: Floats) -> Floats:
         """Features brought to size, (pairs, features)."""

@@ -26,7 +26,7 @@ APART = 0.3  # cosine of what is left over, from which it may be about one thing
 REST = 2  # words that each sentence must have beside the name
 MOST = 0.6  # part of a sentence that the name may be
 _TITLES = SORTS.index("titles")
-_AGAINST = ("opposed_rest", "numbers_conflict", "negation_differs", "reversals", "steady")
+AGAINST = ("opposed_rest", "numbers_conflict", "negation_differs", "reversals", "steady")
 
 
 def lone(store: Store, pairs: Aligned, known: Sequence[Floats]) -> list[Floats]:
@@ -34,7 +34,7 @@ def lone(store: Store, pairs: Aligned, known: Sequence[Floats]) -> list[Floats]:
     names = (*coverage.NAMES, *remainders.NAMES, *polarity.NAMES, *CONTRASTS)
     told = {name: np.asarray(column, np.float32) for name, column in zip(names, known, strict=True)}
     found = pairs.alignment
-    against = sum(told[name] for name in told if name.startswith(_AGAINST))
+    against = sum(told[name] for name in told if name.startswith(AGAINST))
     left, right = _called(store, pairs.left), _called(store, pairs.right)
     plain = _plain(store, pairs.left, left, found.firm), _plain(store, pairs.right, right, found.firm_back)
     alone = (
