@@ -19,7 +19,8 @@ _SYNONYMS = {"same": "same", "paraphrase": "same", "near": "near", "hypernym": "
 def compile_terms(lexicon: Path, folder: Path) -> int:
     """Writes the compiled lexicon, `relations.terms.*`; returns how many terms it knows."""
     senses: dict[str, dict[str, set[int]]] = defaultdict(lambda: {field: set() for field in FIELDS})
-    for group, contrast in enumerate(_read(lexicon / "contrasts.yaml"), 1):
+    contrasts = _read(lexicon / "contrasts.yaml")
+    for group, contrast in enumerate(contrasts, 1):
         field = "ends" if contrast["kind"] == "converse" else "sides"
         for side, words in ((group, contrast["a"]), (-group, contrast["b"])):
             for word in words:
@@ -27,6 +28,7 @@ def compile_terms(lexicon: Path, folder: Path) -> int:
     for group, synonyms in enumerate(_read(lexicon / "synonyms.yaml"), 1):
         for word in synonyms["words"]:
             senses[_normal(word)][_SYNONYMS[synonyms["kind"]]].add(group)
+    _continue(senses, contrasts)
     numbers, pairs = _read(lexicon / "numbers.yaml"), _read(lexicon / "pairs.yaml")
     _inherit(senses, {*map(_normal, pairs["particles"])})
     groups = [
@@ -35,6 +37,7 @@ def compile_terms(lexicon: Path, folder: Path) -> int:
     marisa_trie.RecordTrie(GROUP, groups).save(str(folder / "relations.terms.trie"))
     lists = {
         "numerals": {_normal(word): float(value) for part in ("units", "duals") for word, value in numbers[part].items()},
+        "before_ten": {_normal(word): float(value) for word, value in numbers["before_ten"].items()},
         "multipliers": {_normal(word): float(value) for word, value in numbers["multipliers"].items()},
         "indefinite": sorted(map(_normal, numbers["indefinite"])),
         "negations": sorted(map(_normal, pairs["negations"])),
@@ -45,11 +48,24 @@ def compile_terms(lexicon: Path, folder: Path) -> int:
     return len(senses)
 
 
+def _continue(senses: dict[str, dict[str, set[int]]], contrasts: list[dict[str, Any]]) -> None:
+    """A phrase is opposed to what its first word is where the two begin alike: سحب الجنسية and منح الجنسية, as سحب and منح."""
+    firsts = {term: set(senses[term.split()[0]]["sides"]) if term.split()[0] in senses else set() for term in senses}
+    for contrast in contrasts:
+        sides = [[_normal(word) for word in contrast[side]] for side in ("a", "b")]
+        for terms, others in (sides, sides[::-1]):
+            against = {-side for other in others for side in firsts[other]}
+            for term in terms:
+                if " " in term and firsts[term] & against:
+                    senses[term]["sides"] |= {side for side in firsts[term] if -side not in senses[term]["sides"]}
+
+
 def _inherit(senses: dict[str, dict[str, set[int]]], particles: set[str]) -> None:
     """A phrase counts before its words, so it must know what they are opposed to where it means the same.
 
-    A verb with its particle (وافق على) is opposed to what the verb is opposed to; a phrase (أطلق سراح) to what two of the terms
-    are opposed to that may be exchanged with it.
+    A verb with its particle (وافق على) is opposed to what the verb is opposed to, and so is a phrase that is listed beside its
+    own first word (تمديد, تمديد العقد); any other one (أطلق سراح) to what two of the terms are opposed to that may be exchanged
+    with it.
     """
     groups: dict[int, set[str]] = defaultdict(set)
     for term, known in senses.items():
@@ -57,9 +73,12 @@ def _inherit(senses: dict[str, dict[str, set[int]]], particles: set[str]) -> Non
             groups[group].add(term)
     phrases = {term: term.split() for term in senses if " " in term}
     for term, words in phrases.items():
-        if words[0] in senses and particles.issuperset(words[1:]):
+        known, first = senses[term], senses.get(words[0])
+        if first and particles.issuperset(words[1:]):
             for field in ("sides", "ends", "same", "near"):
-                senses[term][field] |= senses[words[0]][field]
+                known[field] |= first[field]
+        elif first and not (known["sides"].isdisjoint(first["sides"]) and known["same"].isdisjoint(first["same"])):
+            known["sides"] |= {side for side in first["sides"] if -side not in known["sides"]}
     for term in phrases:
         if not senses[term]["sides"]:
             others = {other for group in senses[term]["same"] for other in groups[group]} - {term}

@@ -83,6 +83,7 @@ class Terms:
         with opening(lists):
             raw = json.loads(lists.read_text(encoding="utf-8"))
             self.numerals: dict[str, float] = raw["numerals"]
+            self.before_ten: dict[str, float] = raw["before_ten"]
             self.multipliers: dict[str, float] = raw["multipliers"]
             self.indefinite: frozenset[str] = frozenset(raw["indefinite"])
             self.negations: frozenset[str] = frozenset(raw["negations"])

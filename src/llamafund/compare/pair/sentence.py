@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ ROOM = 40_000  # forms kept
 LONGEST = 48  # words of a sentence that are compared; headlines have ten, claims twenty
 FAINT = 0.05  # weight of a word of grammar
 LEAST = 0.1  # weight of the commonest content word
+TEN = 10
 
 NOUN, VERB, ADJECTIVE, NAME, NUMBER, GRAMMAR, UNKNOWN = range(7)
 CLASSES = {"noun": NOUN, "adj": ADJECTIVE, "proper": NAME, "number": NUMBER, "unknown": UNKNOWN, None: UNKNOWN}
@@ -38,7 +40,8 @@ class Item(NamedTuple):
 
     `known` is the number of its sense in the store's table.
     `reworded` maps the lemmas that may stand for it to their probability; `begins` marks one that a phrase
-    may begin with, `open_ended` a multiplier that is no number by itself.
+    may begin with, `open_ended` a multiplier that is no number by itself, `before_ten` the number of a word that gives one only
+    before ten (اثنا عشر).
     """
 
     row: int
@@ -56,6 +59,7 @@ class Item(NamedTuple):
     reworded: dict[str, float]
     begins: bool
     open_ended: bool
+    before_ten: float | None
     word: Word
 
 
@@ -192,6 +196,7 @@ class Store:
             reworded=self._rewordings.of(lemma),
             begins=self.terms.begins(keys),
             open_ended=any(key in self.terms.indefinite for key in keys),
+            before_ten=next((self.terms.before_ten[key] for key in keys if key in self.terms.before_ten), None),
             word=word,
         )
 
@@ -222,4 +227,8 @@ def _values(items: Sequence[Item]) -> tuple[float | None, ...]:
     if not any(value is not None or factor is not None for value, factor in known):
         return (None,) * len(items)
     joins = [item.factor is None and item.kind != GRAMMAR and item.word.proclitic.startswith("و") for item in items]
+    for place, (unit, ten) in enumerate(pairwise(items)):
+        value = unit.before_ten or unit.value
+        if ten.value == TEN and value is not None and value < TEN and (unit.norm + ten.norm).isalpha():  # ثلاثة عشر
+            known[place], joins[place + 1] = (value, None), True
     return tuple(numbers.values(known, joins, [item.open_ended for item in items]))
