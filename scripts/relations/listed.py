@@ -37,6 +37,7 @@ def compile_terms(lexicon: Path, folder: Path) -> int:
     marisa_trie.RecordTrie(GROUP, groups).save(str(folder / "relations.terms.trie"))
     lists = {
         "numerals": {_normal(word): float(value) for part in ("units", "duals") for word, value in numbers[part].items()},
+        "late": sorted(_late(contrasts)),
         "before_ten": {_normal(word): float(value) for word, value in numbers["before_ten"].items()},
         "multipliers": {_normal(word): float(value) for word, value in numbers["multipliers"].items()},
         "indefinite": sorted(map(_normal, numbers["indefinite"])),
@@ -58,6 +59,16 @@ def _continue(senses: dict[str, dict[str, set[int]]], contrasts: list[dict[str, 
             for term in terms:
                 if " " in term and firsts[term] & against:
                     senses[term]["sides"] |= {side for side in firsts[term] if -side not in senses[term]["sides"]}
+
+
+def _late(contrasts: list[dict[str, Any]]) -> set[str]:
+    """Phrases that begin as one does to which they are opposed (الشهر الماضي, الشهر المقبل): the last word tells them apart."""
+    found: set[str] = set()
+    for contrast in contrasts:
+        own, their = ([_normal(word) for word in contrast[side] if " " in word] for side in ("a", "b"))
+        shared = {word.split()[0] for word in own} & {word.split()[0] for word in their}
+        found |= {word for word in (*own, *their) if word.split()[0] in shared}
+    return found
 
 
 def _inherit(senses: dict[str, dict[str, set[int]]], particles: set[str]) -> None:

@@ -83,6 +83,7 @@ class Terms:
         with opening(lists):
             raw = json.loads(lists.read_text(encoding="utf-8"))
             self.numerals: dict[str, float] = raw["numerals"]
+            self._late: frozenset[str] = frozenset(raw["late"])
             self.before_ten: dict[str, float] = raw["before_ten"]
             self.multipliers: dict[str, float] = raw["multipliers"]
             self.indefinite: frozenset[str] = frozenset(raw["indefinite"])
@@ -119,17 +120,20 @@ class Terms:
                 sense = sense | found if sense is not EMPTY else found
         return sense
 
-    def phrases(self, keys: Sequence[tuple[str, ...]], starts: Iterable[int]) -> list[tuple[int, int, Sense]]:
-        """The phrases in a row of words, each as first word, number of words and sense; the longest wins, none overlap.
+    def phrases(self, keys: Sequence[tuple[str, ...]], starts: Iterable[int]) -> list[tuple[int, list[Sense]]]:
+        """The phrases in a row of words, each as its first word and what its words mean; the longest wins, none overlap.
 
-        `starts` are the places where one may begin.
+        `starts` are the places where one may begin. The sense stands at the word that tells a phrase from those it is opposed to:
+        the last one where they begin alike (كوريا الشمالية, كوريا الجنوبية), else the first; nothing is known of the other words.
         """
-        found: list[tuple[int, int, Sense]] = []
+        found: list[tuple[int, list[Sense]]] = []
         free = 0
         for index in starts:
             parts = self._phrase_at(keys, index) if index >= free else ()
             if parts:
-                found.append((index, len(parts), self._sense(" ".join(parts)) or EMPTY))
+                term = " ".join(parts)
+                told = [self._sense(term) or EMPTY, *[EMPTY] * (len(parts) - 1)]
+                found.append((index, told[::-1] if term in self._late else told))
                 free = index + len(parts)
         return found
 

@@ -143,9 +143,9 @@ class Store:
         values = _values(items)
         senses, known = [item.sense for item in items], [item.known for item in items]
         starts = [index for index, item in enumerate(items) if item.begins]
-        for first, length, sense in self.terms.phrases([item.keys for item in items], starts) if starts else ():
-            senses[first : first + length] = [sense] + [EMPTY] * (length - 1)
-            known[first : first + length] = [self.known.number(sense)] + [0] * (length - 1)
+        for first, told in self.terms.phrases([item.keys for item in items], starts) if starts else ():
+            senses[first : first + len(told)] = told
+            known[first : first + len(told)] = map(self.known.number, told)
         rows = np.array([item.row for item in items], np.int32)
         return Sentence(items, rows, values, tuple(senses), np.array(known, np.int32))
 
