@@ -16,17 +16,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from bench import texts
+from llamafund.cli.streamed import streamed
 from llamafund.engines import ENGINES, engine
 from llamafund.model import Article, ClaimsResult, Profile, Skipped
 from llamafund.pipeline import claimed, profiled
-from llamafund.render import FORMATS
+from llamafund.render import PLAIN
 from llamafund.stories import Space, gather
 from llamafund.workbench import DEFAULTS, signature
 
@@ -60,14 +61,16 @@ class Cost:
 def cluster(what: str, articles: list[Article]) -> None:
     """One process, two processes, two workers of a cluster; then the cluster of 100."""
     print(f"{what}, claims as JSON Lines")
-    work = partial(claimed, options=DEFAULTS)
-    _cost(partial(ENGINES.get("serial"), jobs=1), work, articles[:64], [])  # the data are loaded once
-    lines: dict[str, Cost] = {"serial": _cost(partial(ENGINES.get("serial"), jobs=1), work, articles, [])}
-    lines["processes -j 2"] = _cost(partial(ENGINES.get("processes"), jobs=WORKERS), work, articles, [])
+    lines_of = streamed(ClaimsResult, signature(), claimed, "jsonl", PLAIN)
+    work = partial(lines_of.work, options=DEFAULTS)
+    cost = partial(_cost, write=lines_of.write)
+    cost(partial(ENGINES.get("serial"), jobs=1), work, articles[:64], [])  # the data are loaded once
+    lines: dict[str, Cost] = {"serial": cost(partial(ENGINES.get("serial"), jobs=1), work, articles, [])}
+    lines["processes -j 2"] = cost(partial(ENGINES.get("processes"), jobs=WORKERS), work, articles, [])
     with _running() as (address, started):
         joined = partial(engine("dask", jobs=None, scheduler=address), jobs=WORKERS)
-        _cost(joined, work, articles[:64], started)  # workers load their data once
-        lines["dask, 2 workers"] = _cost(joined, work, articles, started)
+        cost(joined, work, articles[:64], started)  # workers load their data once
+        lines["dask, 2 workers"] = cost(joined, work, articles, started)
     count = len(articles)
     print(f"{'':<18}{'articles/s':>12}{'ms here':>10}{'ms elsewhere':>14}   (processor milliseconds an article)")
     for name, cost in lines.items():
@@ -87,13 +90,13 @@ def cluster(what: str, articles: list[Article]) -> None:
     )
 
 
-def _cost(run: partial, work: partial, articles: list[Article], started: list[int]) -> Cost:
+def _cost(run: partial, work: partial, articles: list[Article], started: list[int], *, write: Callable[..., None]) -> Cost:
     def lost(article: Article) -> Skipped:
         return Skipped(id=article.id, reason="lost")
 
     own, children, others, clock = _own(), _children(), _others(started), time.monotonic()
     outcomes = run(work, iter(articles), lost=lost)
-    FORMATS.get("jsonl")(ClaimsResult(signature=signature(), outcomes=outcomes), io.StringIO())
+    write(outcomes, io.StringIO(), PLAIN)
     elsewhere = _children() - children + _others(started) - others
     return Cost(_own() - own, elsewhere, time.monotonic() - clock)
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from llamafund.claims import extract
 from llamafund.compare import Ground, Pin, pinned_rows, rows_of
@@ -28,16 +28,22 @@ from llamafund.model import (
     Profile,
     RelatedPair,
     Report,
+    Result,
     Skipped,
     Stories,
     StoryComparisons,
 )
+from llamafund.render import FORMATS, Style
 from llamafund.stories import WINDOW, Space, gather, profile
 from llamafund.text import cut, headline
 from llamafund.workbench import DEFAULTS, Options, signature, workbench
 
+if TYPE_CHECKING:
+    from llamafund.render.lines import Lines
+
 _SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
 Items = Sequence[Article | Skipped]
+Work = Callable[..., list[Any]]
 T = TypeVar("T")
 _TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enough for the first answers to come soon
 
@@ -75,6 +81,18 @@ def named(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]
 def claimed(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
     """`analyses`, without the words: all that `claims` shows."""
     return [outcome if isinstance(outcome, Skipped) else outcome.brief() for outcome in analyses(items, options)]
+
+
+def in_lines(
+    items: Items, options: Options = DEFAULTS, *, work: Work, of: Callable[..., Result], form: str, style: Style
+) -> list[str | Skipped]:
+    """`work(items, options)` in a format of lines, the lines of each article: all that has to travel is text.
+
+    `of(outcomes=…)` is what it is a result of, `form` the name of the format.
+    """
+    lines = cast("Lines", FORMATS.get(form))
+    found: list[Analysis | Document | Skipped] = work(items, options)
+    return [outcome if isinstance(outcome, Skipped) else lines.text(of(outcomes=(outcome,)), style) for outcome in found]
 
 
 def profiled(item: Article | Skipped, options: Options = DEFAULTS) -> Profile | Skipped:

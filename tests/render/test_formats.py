@@ -14,8 +14,9 @@ import yaml
 from llamafund.errors import UsageError
 from llamafund.model import Article, Claim, Comparison
 from llamafund.render import ARCHIVES, ENDINGS, FORMATS, Style, wire
+from llamafund.render.lines import Lines
 from llamafund.render.records import records as records_of
-from tests.formats import FITTING, REFUSED, RESULTS
+from tests.formats import FITTING, REFUSED, RESULTS, TEXTS
 
 HOSTILE = "\x1b[2Jمسح\x9b0m \u202eقلب"
 
@@ -48,6 +49,18 @@ def test_a_format_for_some_results_refuses_the_others(name: str, result: str, re
 def test_data_formats_are_pinned(name: str, result: str, results: dict, golden: object) -> None:
     """The bytes that others parse do not change unnoticed."""
     golden(f"{result}.{name}", render(name, results[result]))
+
+
+@pytest.mark.parametrize("result", ["entities", "claims", "tokens"])
+@pytest.mark.parametrize("name", [name for name in TEXTS if isinstance(FORMATS.get(name), Lines)])
+def test_lines_are_made_where_an_article_is_worked_on(name: str, result: str, results: dict) -> None:
+    """The lines of one article after another, under one heading, are the lines of all: each is made by itself."""
+    whole, form, style, stream = results[result], FORMATS.get(name), Style(safe=True), io.StringIO()
+    outcomes = list(whole.outcomes)
+    parts = [form.text(replace(whole, outcomes=(outcome,)), style) for outcome in outcomes]
+    form.join(whole, parts, stream, style)
+    assert len(parts) > sum(map(bool, parts)) > 1
+    assert stream.getvalue() == render(name, replace(whole, outcomes=outcomes), safe=True)
 
 
 @pytest.mark.parametrize("result", RESULTS)

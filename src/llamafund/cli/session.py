@@ -15,11 +15,12 @@ from llamafund.cli.inputs import articles
 from llamafund.cli.notes import Notes
 from llamafund.cli.options import Settings
 from llamafund.cli.output import destination, is_folder
+from llamafund.cli.streamed import Kind, streamed
 from llamafund.cli.tally import Tally
 from llamafund.cli.written import Written
 from llamafund.engines import engine
 from llamafund.errors import UsageError
-from llamafund.model import Article, ClaimsResult, EntitiesResult, Result, Signature, Skipped, TokensResult
+from llamafund.model import Article, Result, Signature, Skipped
 from llamafund.render import FORMATS, Style
 from llamafund.render.wire import NAMES
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from llamafund.workbench import Options
 
 T = TypeVar("T")
-Streamed = type[EntitiesResult] | type[ClaimsResult] | type[TokensResult]  # what is written while it is being made
 _BUILT_IN, _NONE = "builtin", "none"
 _PART = 1000  # articles in a part: some seconds of work, and a few megabytes of claims
 
@@ -104,7 +104,7 @@ class Session:
 
     def stream(
         self,
-        result: Streamed,
+        result: Kind,
         function: Callable[..., list[T | Skipped]],
         *,
         size: int | None = None,
@@ -117,11 +117,11 @@ class Session:
         from llamafund.workbench import signature
 
         made_with = signature(self.options)
-        make: Callable[..., Result] = result
+        work, write = streamed(result, made_with, function, self.format, self._style())
         if not self._folder:
             if fresh or size:
                 raise UsageError("there are parts in a folder only", where="--fresh" if fresh else "--part", hint="-o FOLDER/")
-            self.show(make(signature=made_with, outcomes=self.outcomes(function)))
+            self._shown(partial(write, self.outcomes(work)), self._style())
             return
         folder = self._opened(NAMES[result], made_with, size or _PART, fresh=fresh)
         self._tally.start(folder.articles, folder.skipped)
@@ -130,13 +130,8 @@ class Session:
             self.note(f"{self.say('note.parts done', n=folder.done)}; {left}")
         if folder.complete:
             return
-        outcomes = _begun(self._tally.counted(self._mapped(function, islice(self._articles(), folder.done, None)), "article"))
-        style = Style(language=self.language, safe=self._settings.csv_safe)
-
-        def render(part: Iterable[T | Skipped], stream: TextIO) -> None:
-            FORMATS.get(self.format)(make(signature=made_with, outcomes=part), stream, style)
-
-        folder.write(outcomes, render)
+        outcomes = _begun(self._tally.counted(self._mapped(work, islice(self._articles(), folder.done, None)), "article"))
+        folder.write(outcomes, lambda part, stream: write(part, stream, self._style()))
 
     def _opened(self, command: str, made_with: Signature, size: int, *, fresh: bool) -> Folder:
         """The folder to write parts to, which ends with the session."""
@@ -168,12 +163,12 @@ class Session:
         return running
 
     def show(self, result: Result, *, evidence: bool = False) -> None:
-        """Write the result in the format asked for, to where it was asked to go.
+        """Write the result in the format asked for, to where it was asked to go."""
+        self._shown(partial(FORMATS.get(self.format), result), self._style(evidence=evidence))
 
-        A reader of standard output that has seen enough ends the writing, not the command: its status still counts.
-        """
+    def _style(self, *, evidence: bool = False) -> Style:
         environment = self._environment
-        style = Style(
+        return Style(
             width=environment.width,
             colour=environment.colour and self.output is None,
             evidence=evidence,
@@ -181,10 +176,17 @@ class Session:
             bidi=self._settings.bidi,
             safe=self._settings.csv_safe,
         )
+
+    def _shown(self, write: Callable[[TextIO, Style], None], style: Style) -> None:
+        """Let something be written to where it was asked to go.
+
+        A reader of standard output that has seen enough ends the writing, not the command: its status still counts.
+        """
+        environment = self._environment
         try:
             with destination(self.output, environment) as stream:
                 shared = self.output is None and (environment.terminal or environment.piped)  # who reads a pipe may write to it
-                FORMATS.get(self.format)(result, self._notes.watch.before(stream) if shared else stream, style)
+                write(self._notes.watch.before(stream) if shared else stream, style)
         except BrokenPipeError:
             silence(environment.stdout)
 

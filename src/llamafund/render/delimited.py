@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 import csv
-from typing import TextIO
+from collections.abc import Callable, Sequence
 
 from llamafund.model import Result
-from llamafund.render.columns import Value, columns
+from llamafund.render.columns import Column, Value, columns
 from llamafund.render.escape import Escape, no_formula, visible, without_controls
-from llamafund.render.records import records
-from llamafund.render.style import PLAIN, Style
+from llamafund.render.lines import Lines
+from llamafund.render.shapes import Json
+from llamafund.render.style import Style
+
+Joined = Callable[[Sequence[str]], str]  # cells into a line
+Escaped = Callable[[Style], Escape]
+_MARK = "\ufeff"
 
 
-def render_tsv(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
-    """Write values that need no quoting: a tab or a line break in one becomes a space, another control its picture."""
-    table, escape = columns(result), _safe if style.safe else visible
-    stream.write("\t".join(escape(name) for name, _ in table) + "\n")
-    stream.writelines("\t".join(_cell(read(record), escape) for _, read in table) + "\n" for record in records(result))
+def _delimited(joined: Joined, escape: Escaped, before: str = "") -> Lines:
+    """Lines of cells, each escaped; `before` stands ahead of all."""
+
+    def heading(result: Result, style: Style) -> str:
+        return before + joined(list(map(escape(style), [name for name, _ in columns(result)])))
+
+    def line(result: Result, style: Style) -> Callable[[Json], str]:
+        table, escaped = columns(result), escape(style)
+        return lambda record: joined(_cells(table, record, escaped))
+
+    return Lines(heading, line)
 
 
-def render_csv(result: Result, stream: TextIO, style: Style = PLAIN) -> None:
-    """Write RFC 4180 with a bare line feed at the end of a line; other controls than tabs and breaks become pictures."""
-    _write_csv(result, stream, no_formula if style.safe else without_controls)
-
-
-def render_excel(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
-    """Write CSV for a spreadsheet: the byte-order mark by which it knows UTF-8, and no cell that it would run as a formula."""
-    stream.write("\ufeff")
-    _write_csv(result, stream, no_formula)
-
-
-def _safe(text: str) -> str:
-    """`visible`, with an apostrophe where `no_formula` has one: also where a tab or a break went before."""
-    return visible(no_formula(text))
-
-
-def _write_csv(result: Result, stream: TextIO, escape: Escape) -> None:
-    table = columns(result)
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(escape(name) for name, _ in table)
-    for record in records(result):
-        writer.writerow(_cell(read(record), escape) for _, read in table)
+def _cells(table: Sequence[Column], record: Json, escape: Escape) -> list[str]:
+    return [_cell(read(record), escape) for _, read in table]
 
 
 def _cell(value: Value, escape: Escape) -> str:
@@ -48,3 +39,30 @@ def _cell(value: Value, escape: Escape) -> str:
     if value is None:
         return ""
     return escape(value) if isinstance(value, str) else str(value)
+
+
+def _tabbed(cells: Sequence[str]) -> str:
+    return "\t".join(cells) + "\n"
+
+
+class _Itself:
+    """A stream for the writer of CSV that gives back what is written."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+_quoted: Joined = csv.writer(_Itself(), lineterminator="\n").writerow  # what `write` gives back
+
+
+def _safe(text: str) -> str:
+    """`visible`, with an apostrophe where `no_formula` has one: also where a tab or a break went before."""
+    return visible(no_formula(text))
+
+
+TSV = _delimited(_tabbed, lambda style: _safe if style.safe else visible)
+"""Values that need no quoting: a tab or a line break in one becomes a space, another control its picture."""
+CSV = _delimited(_quoted, lambda style: no_formula if style.safe else without_controls)
+"""RFC 4180 with a bare line feed at the end of a line; other controls than tabs and breaks become pictures."""
+EXCEL = _delimited(_quoted, lambda _: no_formula, before=_MARK)
+"""CSV for a spreadsheet: the byte-order mark by which it knows UTF-8, and no cell that it would run as a formula."""

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from collections.abc import Callable
 
 from llamafund.model import Result
 from llamafund.render.escape import in_json
-from llamafund.render.records import records
-from llamafund.render.style import PLAIN, Style
+from llamafund.render.lines import Lines
+from llamafund.render.shapes import Json
+from llamafund.render.style import Style
 
 
-def render(result: Result, stream: TextIO, _style: Style = PLAIN) -> None:
-    """Write each record of `records` on a line of its own."""
-    stream.writelines(in_json(json.dumps(record, ensure_ascii=False)) + "\n" for record in records(result))
+def _heading(_result: Result, _style: Style) -> str:
+    return ""
+
+
+def _line(_result: Result, _style: Style) -> Callable[[Json], str]:
+    return _dumped
+
+
+def _dumped(record: Json) -> str:
+    return in_json(json.dumps(record, ensure_ascii=False)) + "\n"
+
+
+JSONL = Lines(_heading, _line)
