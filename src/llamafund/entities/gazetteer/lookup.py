@@ -93,17 +93,16 @@ class NameIndex:
         firsts: list[int] = []
         found: list[Option] = []
         free = 0
-        for first, number, following in zip(
-            *(column.tolist() for column in (begin, numbers[begin], numbers[begin + 1])), strict=True
-        ):
+        read = numbers.tolist()
+        for first in begin.tolist():
             if first < free:
                 continue
-            alone, behind = beginnings[number]
-            for option in behind.get(folded[following], alone):
+            alone, behind = beginnings[read[first]]
+            for option in behind.get(folded[read[first + 1]], alone):
                 rest, size, entity, _, cued, reading = option
-                if size > 1 and (
-                    first + size > sheet.end_of_line(first) or (rest and not self._goes_on(numbers, first + 2, rest))
-                ):
+                if rest and tuple([folded[number] for number in read[first + 2 : first + size]]) != rest:
+                    continue
+                if size > 1 and first + size > sheet.end_of_line(first):
                     continue
                 if cued and entity is not None and not is_cued(sheet, first, reading, self._triggers.get(entity.type, ())):
                     continue
@@ -113,11 +112,6 @@ class NameIndex:
                     found.append(option)
                 break
         return _placed(sheet, firsts, found, words.lengths)
-
-    def _goes_on(self, numbers: Numbers, place: int, rest: Sequence[str]) -> bool:
-        """Whether the words from a place on are the rest of a name."""
-        folded = self._words.folded
-        return all(folded[numbers[index]] == key for index, key in enumerate(rest, place))
 
 
 def _placed(sheet: Sheet, firsts: Sequence[int], options: Sequence[Option], lengths: Numbers) -> list[Place]:

@@ -28,7 +28,7 @@ class Register:
         self._named: dict[tuple[Key, EntityType], Entity] = {}
         self._known: dict[Key, Entity] = {}
         self._ends: dict[Key, Entity] = {}
-        self._slips = Slips[EntityType, Entity]()
+        self._slips: Slips[EntityType, Entity] = Slips()  # typed so: to name types in the call takes longer than the call
 
     def know(self, key: Key, entity: Entity) -> None:
         """Enter an entity under a known name."""

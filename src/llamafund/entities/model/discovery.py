@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -51,18 +50,19 @@ class Scores(NamedTuple):
 
     def names(self, at_least: float, known: Spans) -> Iterator[Stretch]:
         """The names in the likeliest sequence of labels that are as sure as that, but for `known` ones."""
-        if len(self.tokens):
-            labels = best(self.scores, self.runs)
-            chosen = self.scores[np.arange(len(labels)), labels].tolist()
-            firsts, lasts, kinds = stretches(labels)
-            starts = self.tokens.take(firsts).tolist()
-            for start, first, last, kind in zip(starts, firsts.tolist(), lasts.tolist(), kinds.tolist(), strict=True):
-                end = start + last - first
-                if start in known and known[start][0] == end:
-                    continue
-                sure = math.exp(sum(chosen[first:last]) / (last - first))
-                if sure >= at_least:
-                    yield Stretch(start, end, TYPES[kind], sure)
+        if not len(self.tokens):
+            return
+        labels = best(self.scores, self.runs)
+        firsts, lasts, kinds = stretches(labels)
+        chosen = np.append(self.scores[np.arange(len(labels)), labels].astype(np.float64), 0)
+        sums = np.add.reduceat(chosen, np.stack([firsts, lasts], axis=1).ravel())[::2]
+        sures = np.exp(sums / (lasts - firsts))
+        likely = sures >= at_least
+        starts = self.tokens.take(firsts)
+        columns = (starts, starts + lasts - firsts, kinds, sures)
+        for start, end, kind, sure in zip(*(column[likely].tolist() for column in columns), strict=True):
+            if start not in known or known[start][0] != end:
+                yield Stretch(start, end, TYPES[kind], sure)
 
     def with_more(self, places: Numbers, more: Sequence[Stretch]) -> Scores:
         """Scores also at the tokens of some more names, at which the filter has seen none: in all likelihood there is none."""

@@ -64,7 +64,7 @@ class Embedded:
         self._clubs = rules.clubs
         self._series = rules.series
         self._called_after = CalledAfter(things=people.places, facilities=patterns.facilities, honours=people.honours)
-        marks = marks_by(patterns, people, rules.bodies.nouns, rules.clubs.first_words)
+        marks = marks_by(patterns, people, rules.bodies.nouns, rules.clubs.first_words, rules.clubs.sport)
         self._forms = Forms(marks, model.whole, people.with_given(model.vocabulary))
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])

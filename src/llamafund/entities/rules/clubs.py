@@ -11,7 +11,7 @@ import numpy as np
 from llamafund import resources
 from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.name_table import NameTable
-from llamafund.entities.rules.forms import CLUB, DOUBTFUL, HYPHEN, NATIONALITY, View
+from llamafund.entities.rules.forms import CLUB, DOUBTFUL, HYPHEN, NATIONALITY, SPORT, View
 from llamafund.entities.spans.stretch import Key
 from llamafund.located import read_yaml
 from llamafund.model import Entity, EntityType
@@ -78,7 +78,8 @@ class Clubs:
 
     def _words_of_sport(self, view: View, first: int, last: int) -> int:
         """How many words of sport an article holds; none where they are all the same one."""
-        found = [key for key in view.keys[first:last].tolist() if view.called[key] in self.sport]
+        may_be = first + np.flatnonzero(view.marks[first:last] & (SPORT | DOUBTFUL))
+        found = [key for key in view.keys[may_be].tolist() if view.called[key] in self.sport]
         return len(found) if len(set(found)) >= DIFFERENT else 0
 
     def _bare(self, view: View, place: Place) -> Place:

@@ -17,6 +17,7 @@ from llamafund.entities.rules.forms import (
     NATIONALITY,
     OUTSIDE,
     QUOTE,
+    SPORT,
 )
 from llamafund.entities.rules.patterns import Patterns
 from llamafund.entities.rules.people import PersonNames
@@ -26,9 +27,16 @@ from llamafund.model import Word
 
 
 def marks_by(
-    patterns: Patterns, people: PersonNames, bodies: Container[str] = (), clubs: Container[str] = ()
+    patterns: Patterns,
+    people: PersonNames,
+    bodies: Container[str] = (),
+    clubs: Container[str] = (),
+    sport: Container[str] = (),
 ) -> Callable[[Word, Host], int]:
-    """What gives a word its marks: the word lists of the rules, the nouns of `bodies`, the words with which `clubs` begin."""
+    """What gives a word its marks: the word lists of the rules, the nouns of `bodies`, the words with which `clubs` begin.
+
+    And the words of `sport`.
+    """
 
     def marks(word: Word, host: Host) -> int:
         form, key = word.form, host.key
@@ -45,6 +53,7 @@ def marks_by(
             (HYPHEN, form in HYPHENS),
             (JOINT, form in JOINTS),
             (BODY, key in bodies),
+            (SPORT, key in sport),
         )
         return sum(mark for mark, holds in found if holds)
 
