@@ -28,8 +28,8 @@ GIVEN = 256  # a given name
 OUTSIDE = 512  # stands before a club or a place, and outside its name
 NATIONALITY = 1024  # an adjective of nationality with the article
 CLUB = 2048  # begins the name of a club
-SPORT = 8192  # a word of sport
 BODY = 4096  # names a body with its scope and what it is for behind it
+SPORT = 8192  # a word of sport
 
 
 class View(NamedTuple):
