@@ -113,7 +113,13 @@ class StoryJudge:
         """Whether two claims cannot say the same, though what they are in dispute about is not plain enough to be told."""
         if self._disputes.apart(faced) or self._disputes.numbers.apart(faced):
             return True
-        return not self._disputes.apart.one(faced) and _contradict(faced, self._weighing.chosen)
+        one = self._disputes.apart.one(faced) or self._one_value(faced)
+        return not one and _contradict(faced, self._weighing.chosen)
+
+    def _one_value(self, faced: Faced) -> bool:
+        """Whether both give one value, be it in words and in figures: المرحلة الثانية عشرة، المرحلة 12."""
+        own, their = (self._disputes.values.of(side.claim) for side in (faced.left, faced.right))
+        return any(one.answers(other) and one.quantity.value == other.quantity.value for one in own for other in their)
 
 
 def _contradict(faced: Faced, chosen: Chosen) -> bool:

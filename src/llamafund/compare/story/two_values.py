@@ -20,7 +20,7 @@ SORT = ("fate", "money", "percent", "people", "span", "minute", "year", "one uni
 BESIDES = ("anchors", "unlike", "loose", "besides")  # the other values in the two claims
 ARTICLES = ("sorts least", "sorts most", "alone", "told", "told twice", "nearest", "nearest both", "counted", "totals")
 WEIGHED = (*SORT, *NUMBERS, *BESIDES, *ARTICLES)
-MONEY, PERCENT = 3, "%"
+PERCENT = "%"
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
 OTHERS = "آخر"
@@ -98,7 +98,7 @@ class TwoValues:
         sort = one.sort
         marks = (
             sort in self.kinds,
-            len(sort) == MONEY and sort.isupper(),
+            self._values.is_money(sort),
             sort == PERCENT,
             sort == PEOPLE,
             sort in self._lexicon.years or sort in self._lexicon.days,

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from llamafund import resources
 from llamafund.compare.places import places
 from llamafund.compare.story.counts import NO_COUNTS, Counter
-from llamafund.located import Located
+from llamafund.located import Located, read_yaml
 from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity, Word
 
 Ages = Callable[[Claim], Sequence[Quantity]]
 MINUTE, PEOPLE, YEAR = "minute", "people", "year"
-DEFINITE = "ال"
+DEFINITE, AND = "ال", "و"
+TEN = 10
 
 
 class Value(NamedTuple):
-    """A value in a claim: its sort, the number, of which group of people it is, where of one only, and if of an earlier event."""
+    """A value in a claim: its sort, the number, and if it is of an earlier event.
+
+    `group` is which people are counted, where they are some only, or whose currency it is, where that is told.
+    """
 
     sort: str
     quantity: Quantity
@@ -30,25 +35,44 @@ class Value(NamedTuple):
         return self.sort == other.sort and self.earlier == other.earlier and not grouped
 
 
+class Ordered(NamedTuple):
+    """How ordinals are put together: the first ten, the tens behind them and ten; and what sort of value a noun makes."""
+
+    ordinals: Mapping[str, int]
+    tens: Mapping[str, int]
+    ten: frozenset[str]
+    sorts: Mapping[str, str]
+
+    def number(self, words: Sequence[Word]) -> tuple[int, int] | None:
+        """The number that opens some words, and how many of these are of it: (31, 2) for الحادية والثلاثين."""
+        first, second = words[0], words[1] if len(words) > 1 else None
+        if first.norm.removeprefix(DEFINITE).isdecimal():
+            return int(first.norm.removeprefix(DEFINITE)), 1
+        one = self.ordinals.get(first.lemma, self.ordinals.get(first.norm.removeprefix(first.proclitic)))
+        if one is None:
+            return None
+        bare = second.norm.removeprefix(second.proclitic) if second is not None else ""
+        if second is not None and second.proclitic.startswith(AND) and bare in self.tens:
+            return one + self.tens[bare], 2
+        return (one + TEN, 2) if bare in self.ten else (one, 1)
+
+
 class Values:
     """Reads the values of claims, each claim once.
 
     `ages` are the numbers of a claim that are somebody's age, which is no value of an event. `units` gives for a unit the
-    one that stands for all that are the same, `ordered` for an ordinal its number, and for a word before one what sort of value
-    it makes.
+    one that stands for all that are the same, `currencies` for the code of a currency its noun, and for a noun itself.
     """
 
     def __init__(
-        self,
-        counter: Counter,
-        ages: Ages,
-        units: Mapping[str, str],
-        ordered: tuple[Mapping[str, int], Mapping[str, str]],
+        self, counter: Counter, ages: Ages, units: Mapping[str, str], currencies: Mapping[str, str], ordered: Ordered
     ) -> None:
         self._counter = counter
         self._ages = ages
         self._units = units
-        self._ordinals, self._ordered = ordered
+        self._currencies = currencies
+        self._money = frozenset(currencies.values())
+        self._ordered = ordered
         self._known: Memo[str, tuple[Value, ...]] = Memo()
 
     def of(self, claim: Claim) -> tuple[Value, ...]:
@@ -71,8 +95,17 @@ class Values:
         known = {*(count.quantity for count in self._counter.told(claim)), *self._ages(claim)}
         for quantity in claim.quantities:
             unit = quantity.unit or ""
-            if unit and (unit == YEAR or unit not in NO_COUNTS) and quantity not in known:
+            if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity in known:
+                continue
+            currency = self._currencies.get(unit)
+            if currency is not None:
+                yield Value(currency, quantity, unit if unit != currency else "")
+            else:
                 yield Value(self._sort(unit), quantity, unit if unit in self._counter.lexicon.groups else "")
+
+    def is_money(self, sort: str) -> bool:
+        """Whether values of a sort are sums of a currency."""
+        return sort in self._money
 
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon
@@ -84,28 +117,36 @@ class Values:
         return self._units.get(unit, unit)
 
     def _graded(self, claim: Claim) -> Iterator[Value]:
-        """Grades and minutes, told by an ordinal or by the number behind: الدرجة الرابعة، الدقيقة 73."""
+        """Grades, minutes and rounds, told by an ordinal or by the number behind: الدرجة الرابعة، الدقيقة 73."""
         starts = places(claim)
-        for index, word in enumerate(claim.words[1:], 1):
-            before = claim.words[index - 1]
-            sort = self._ordered.get(before.lemma, self._ordered.get(before.norm))
-            number = self._number(word)
-            if sort is None or number is None or not before.proclitic.endswith(DEFINITE):
+        for index, word in enumerate(claim.words[:-1]):
+            sort = self._ordered.sorts.get(word.lemma, self._ordered.sorts.get(word.norm))
+            found = None if sort is None else self._ordered.number(claim.words[index + 1 : index + 3])
+            if sort is None or found is None or not word.proclitic.endswith(DEFINITE):
                 continue
-            start, end = starts[index - 1], starts[index] + len(word.form)
-            quantity = Quantity(start=claim.start + start, end=claim.start + end, text=claim.text[start:end], value=number)
-            yield Value(sort, quantity)
-
-    def _number(self, word: Word) -> float | None:
-        ordinal = self._ordinals.get(word.lemma, self._ordinals.get(word.norm))
-        if ordinal is not None:
-            return float(ordinal)
-        return float(word.norm) if word.norm.isdecimal() else None
+            number, last = found[0], index + found[1]
+            start, end = starts[index], starts[last] + len(claim.words[last].form)
+            text = claim.text[start:end]
+            yield Value(sort, Quantity(start=claim.start + start, end=claim.start + end, text=text, value=float(number)))
 
 
 def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter: Counter, ages: Ages) -> Values:
     """The reader of values by `values` of `data/lexicon/disputes.yaml`; `norm` normalises a word the way the text stage does."""
     units = {name: group.texts()[0] for group in root["units"].items() for name in group.texts()}
-    ordinals = {norm(text): number for number, text in enumerate(root["ordinals"].texts(), 1)}
-    ordered = {norm(text): sort.text() for sort, names in root["ordered"].entries() for text in names.texts()}
-    return Values(counter, ages, units, (ordinals, ordered))
+    ordered = Ordered(
+        ordinals={norm(text): number for number, group in enumerate(root["ordinals"].items(), 1) for text in group.texts()},
+        tens={norm(text): TEN * number for number, group in enumerate(root["tens"].items(), 1) for text in group.texts()},
+        ten=frozenset(norm(text) for text in root["ten"].texts()),
+        sorts={norm(text): sort.text() for sort, names in root["ordered"].entries() for text in names.texts()},
+    )
+    return Values(counter, ages, units, _currencies(), ordered)
+
+
+def _currencies() -> dict[str, str]:
+    """The noun of each currency by its code, the first where it has two, and by itself."""
+    found: dict[str, str] = {}
+    root = read_yaml(resources.data("lexicon", "units.yaml"))
+    for noun, codes in next(table for name, table in root.entries() if name.text() == "currencies").entries():
+        for name in (noun.text(), *(code.text() for _, code in codes.entries())):
+            found.setdefault(name, noun.text())
+    return found

@@ -51,7 +51,7 @@ class Disputes:
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying")),
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
-            "values": root["values"].mapping(("units", "ordered", "ordinals")),
+            "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
             "open": root["open"].mapping(("negators", "known", "unknown", "seeking", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
@@ -72,7 +72,7 @@ class Disputes:
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
         roles = Roles(words, beside)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
-        self._openness = Openness(words, part["open"], counter, predicates)
+        self._openness = Openness(words, part["open"], (counter, self.values, predicates))
         when = When(words, part["when"], predicates)
         self.apart = Apart(words, beside, roles, (polarity, predicates, self._opposites, when))
         self._kinds: tuple[Kind, ...] = (

@@ -14,6 +14,7 @@ from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
 NEAR = 3  # words before a number in which a word for age stands: عن عمر يناهز 81 عاما
+OPEN, CLOSE = "(", ")"
 AGREED = 0.25  # chance of agreement from which they tell one thing of her
 
 
@@ -42,7 +43,10 @@ class Age:
         return [quantity for quantity in claim.quantities if quantity.unit in self._years and self._of_age(claim, quantity)]
 
     def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
-        """Whether a word for age stands near before a number, or one that means it right before (عن 85 عاما)."""
+        """Whether a word for age stands near before a number, or brackets around, or «عن» right before: عن 85 عاما."""
+        start, end = quantity.start - claim.start, quantity.end - claim.start
+        if claim.text[:start].endswith(OPEN) and claim.text[end:].startswith(CLOSE):
+            return True
         first = bisect_right(places(claim), quantity.start - claim.start) - 1
         near = claim.words[max(0, first - NEAR) : first]
         return any(among(word, self._words) for word in near) or any(among(word, self._just) for word in near[-1:])

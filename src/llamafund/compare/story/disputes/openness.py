@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.values import YEAR, Values
 from llamafund.located import Located
 from llamafund.model import Claim, Factuality
 
@@ -23,13 +25,13 @@ NAMES = frozenset({NAME, CLASSES["unknown"]})
 WHO = frozenset({"من"})
 WHAT = frozenset({"ما", "وما", "بما", "فيما", "لما"})  # before a present verb it is no negation: ما يعرف بالدولة
 COUNTED = 7  # words behind the cue in which what is not counted stands
-MONEY = 3  # letters of a currency code
+COUNT = "count"
 _MARK = re.compile("[،؛,.:;]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What is asked: the words that say so, and what an answer holds: one of `words`, a `name`, a `count`, a sum of `money`.
+    """What is asked: the words that say so, and what an answer holds: one of `words`, a `name`, `money`, or `instead` a number.
 
     One that can stand `alone` needs nothing else that it is about: nobody has taken responsibility. The answer to a `loose` one
     may have its subject in the claims beside it, if both name one thing.
@@ -40,24 +42,26 @@ class Topic:
     words: frozenset[str]
     before: frozenset[str]
     holds: frozenset[str]
+    instead: frozenset[str]
     alone: bool
     loose: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An open question in a claim: its topic, where known, the cue, and the words that say what it is about (indices)."""
+    """An open question in a claim: its topic, where known, the cue, what is asked and the words that say of what (indices)."""
 
     topic: Topic | None
     cue: int
+    asked: int | None
     subject: tuple[int, ...]
 
 
 class Openness:
     """Finds open questions of one claim that the other answers."""
 
-    def __init__(self, words: Words, root: dict[str, Located], counter: Counter, predicates: Predicates) -> None:
-        self._counter = counter
+    def __init__(self, words: Words, root: dict[str, Located], seen: tuple[Counter, Values, Predicates]) -> None:
+        self._counter, self._values, predicates = seen
         self._predicates = predicates
         self._negators = norms(words, root["negators"].texts())
         self._known = norms(words, root["known"].texts())
@@ -74,7 +78,8 @@ class Openness:
             question = self.question(side)
             if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self.question(other) is not None:
                 continue
-            if self._counter.earlier(other.claim):
+            dates = question.topic is not None and YEAR in question.topic.instead
+            if self._counter.earlier(other.claim) and not dates:
                 continue
             answer = self._answer(faced, side, other, question)
             if answer is None:
@@ -100,10 +105,18 @@ class Openness:
         behind = [i for i in range(cue + 1, _stop(side, cue)) if self._tells(side, i)]
         about = behind or [i for i in range(cue) if self._tells(side, i)]
         topic = self._of_whom if self._who(side, cue) else self._asked(side, (cue, *about))
-        return Question(topic, cue, self._subject(side, about) or self._subject(side, range(cue)))
+        asked = next((i for i in about if topic is not None and among(side.items[i].word, topic.asked)), None)
+        behind_it = [] if asked is None or topic is None or topic.loose else self._behind(side, asked)
+        subject = self._subject(side, behind_it) or self._subject(side, about) or self._subject(side, range(cue))
+        return Question(topic, cue, asked, subject)
 
     def _asked(self, side: Side, places: Sequence[int]) -> Topic | None:
         return next((topic for topic in self._topics if any(among(side.items[i].word, topic.asked) for i in places)), None)
+
+    def _behind(self, side: Side, asked: int) -> list[int]:
+        """The words behind what is asked, up to what only belongs to one of them: سبب [الحريق] الذي شب."""
+        every = range(asked + 1, _stop(side, asked))
+        return list(takewhile(lambda i: not self._predicates.opens(side.items[i].word), every))
 
     @staticmethod
     def _who(side: Side, cue: int) -> bool:
@@ -151,7 +164,7 @@ class Openness:
         if not enough and question.topic.loose:
             near = self._beside(faced, side, other, question)
             enough = near and bool({*side.claim.entities} & {*other.claim.entities})
-        return enough if self._holds(side, other, question.topic, met) else None
+        return enough if self._holds(side, other, question, met) else None
 
     @staticmethod
     def _beside(faced: Faced, side: Side, other: Side, question: Question) -> bool:
@@ -162,26 +175,46 @@ class Openness:
 
     def _counted(self, side: Side, other: Side, question: Question) -> bool:
         """Whether the question is of how many, and the other claim counts them."""
-        behind = (side.items[i].word for i in range(question.cue + 1, min(_stop(side, question.cue), question.cue + COUNTED)))
-        first = next((word for word in behind if not self._counter.leads(word) and not self._predicates.light(word)), None)
-        asked = None if first is None else self._counter.kind(first)
+        asked = self._counts(side, question)
         return any(count.what == asked for count in self._counter.counts(other.claim))
 
-    def _holds(self, side: Side, other: Side, topic: Topic, met: list[int]) -> bool:
-        """Whether the other claim holds what answers a question of this topic."""
+    def _counts(self, side: Side, question: Question) -> str | None:
+        """What it is that is not counted: the dead for عدد القتلى."""
+        behind = (side.items[i].word for i in range(question.cue + 1, min(_stop(side, question.cue), question.cue + COUNTED)))
+        first = next((word for word in behind if not self._counter.leads(word) and not self._predicates.light(word)), None)
+        return None if first is None else self._counter.kind(first)
+
+    def _holds(self, side: Side, other: Side, question: Question, met: list[int]) -> bool:
+        """Whether the other claim holds what answers a question."""
+        topic = question.topic
+        if topic is None or (YEAR in topic.instead and not {*question.subject[:1]} & {*met}):
+            return False  # when it will begin is no matter of what else is told of it
         new = [i for i, item in enumerate(other.items) if i not in other.answers and item.kind != GRAMMAR]
         words = [i for i, item in enumerate(other.items) if among(item.word, topic.words) and self._answering(other, i, topic)]
         if "name" in topic.holds:
             words = [i for i in words if any(abs(i - j) <= BESIDE and other.items[j].kind in NAMES for j in new)]
-        said = bool(words) and bool(new)
+        said = bool(new) and (bool(words) or self._instead(side, other, question))
         if topic.before and not said:
             marker = next((i for i, item in enumerate(other.items) if among(item.word, topic.before)), None)
             there = [side.same[i] for i in met if i in side.same]
             said = marker is not None and any(i < marker for i in there) and any(i > marker for i in new)
-        wanted = bool(topic.words or topic.before or topic.holds)
+        wanted = bool(topic.words or topic.before or topic.holds or topic.instead)
         return (
-            wanted and (said or not (topic.words or topic.before)) and all(self._has(side, other, what) for what in topic.holds)
+            wanted
+            and (said or not (topic.words or topic.before or topic.instead))
+            and all(self._has(side, other, what) for what in topic.holds)
         )
+
+    def _instead(self, side: Side, other: Side, question: Question) -> bool:
+        """Whether the other claim says what was asked for (مصدر العدوى محطة المياه), gives a date, or a number of people."""
+        topic, there = question.topic, side.same.get(question.asked or 0)
+        if topic is None or question.asked is None:
+            return False
+        if COUNT in topic.instead:
+            units = {quantity.unit for quantity in other.claim.quantities}
+            return self._counts(side, question) is None and bool(units & {None, *self._counter.lexicon.people})
+        dated = any(quantity.unit in topic.instead for quantity in other.claim.quantities)
+        return dated or (there is not None and not other.claim.factuality.negated and self._answering(other, there, topic))
 
     def _answering(self, side: Side, index: int, topic: Topic) -> bool:
         """Whether a word answers, and is not what somebody wants to know: للكشف عن سبب الانفجار، للحديث عن دوافعه."""
@@ -189,12 +222,11 @@ class Openness:
         wanted = bool(topic.before) and (side.claim.factuality.negated or any(among(item.word, self._seeking) for item in ahead))
         return not wanted and self._predicates.main(side, index)
 
-    @staticmethod
-    def _has(side: Side, other: Side, what: str) -> bool:
+    def _has(self, side: Side, other: Side, what: str) -> bool:
         if what == "name":
             return bool({*other.claim.entities} - {*side.claim.entities})
         if what == "money":
-            return any(len(q.unit or "") == MONEY and (q.unit or "").isupper() for q in other.claim.quantities)
+            return any(self._values.is_money(value.sort) for value in self._values.of(other.claim))
         return any(quantity.unit == what for quantity in other.claim.quantities)
 
 
@@ -205,10 +237,10 @@ def _stop(side: Side, cue: int) -> int:
 
 
 def _topic(words: Words, name: str, entry: Located) -> Topic:
-    fields = entry.mapping(("asked", "words", "before", "holds", "alone", "loose"), required=("asked",))
+    fields = entry.mapping(("asked", "words", "before", "holds", "instead", "alone", "loose"), required=("asked",))
     asked, said, before = (
         norms(words, fields[key].texts()) if key in fields else frozenset() for key in ("asked", "words", "before")
     )
-    holds = frozenset(fields["holds"].texts()) if "holds" in fields else frozenset()
+    holds, instead = (frozenset(fields[key].texts()) if key in fields else frozenset() for key in ("holds", "instead"))
     alone, loose = (key in fields and fields[key].truth() for key in ("alone", "loose"))
-    return Topic(id=name, asked=asked, words=said, before=before, holds=holds, alone=alone, loose=loose)
+    return Topic(id=name, asked=asked, words=said, before=before, holds=holds, instead=instead, alone=alone, loose=loose)
