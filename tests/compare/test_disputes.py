@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
+from scripts.invented import events
 
 from llamafund import resources
 from llamafund.compare import Ground
@@ -23,7 +23,7 @@ from llamafund.pipeline import analyse
 from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 
-EVENTS = yaml.safe_load((Path(__file__).parent.parent / "cases" / "events.yaml").read_text(encoding="utf-8"))
+EVENTS = events()
 
 
 def _disputes(least: float) -> Disputes:

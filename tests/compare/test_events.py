@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from scripts.invented import events
 
 from llamafund.model import Article, Comparison, Row, Stance
 from llamafund.pipeline import analyse, compare
 
-EVENTS = {
-    event["event"]: event
-    for event in yaml.safe_load((Path(__file__).parent.parent / "cases" / "events.yaml").read_text(encoding="utf-8"))
-}
+EVENTS = {event["event"]: event for event in events()}
 
 
 def _cases(kind: str, failure: str = "known_failure", *, without: str = "") -> list[object]:

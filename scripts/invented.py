@@ -1,0 +1,45 @@
+"""Invented reports of one event by several papers, with what they share and dispute: the cases of `tests/cases`.
+
+`events.yaml` was written beside the rules, each of its cases a test; the stories in `stories/` by somebody who knew nothing of
+the program, with all that their articles share and dispute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Event = Mapping[str, Any]
+Span = tuple[str, int, int]
+CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
+
+
+def events() -> list[Event]:
+    """The events whose every case is a test."""
+    return _read(CASES / "events.yaml")
+
+
+def stories() -> list[Event]:
+    """The stories of an author who knew nothing of the program, in the order of their names."""
+    return [event for path in sorted((CASES / "stories").glob("*.yaml")) for event in _read(path)]
+
+
+def cases(event: Event, kind: str) -> Iterator[tuple[Span, Span]]:
+    """For each case of a kind (`shared`, `disputed`, `apart`) where it stands in two articles, in the order of their names."""
+    texts = event["articles"]
+    for case in event.get(kind, ()):
+        left, right = (_span(texts, paper, str(case[paper])) for paper in sorted(texts) if paper in case)
+        yield left, right
+
+
+def _span(texts: Mapping[str, str], paper: str, words: str) -> Span:
+    start = texts[paper].index(words)
+    return paper, start, start + len(words)
+
+
+def _read(path: Path) -> list[Event]:
+    held: list[Event] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return held
