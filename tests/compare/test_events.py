@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 import pytest
 from scripts.invented import events
 
-from llamafund.model import Article, Comparison, Row, Stance
+from llamafund.compare.pair.reasons import OPPOSITE
+from llamafund.model import Article, Comparison, Row, Stance, Status
 from llamafund.pipeline import analyse, compare
+from llamafund.workbench import DEFAULTS, workbench
+
+PLAIN = 0.9  # chance of a contradiction
+TWO_THINGS = {f"{OPPOSITE}: نصف / جميع"}  # half a million homes, all airports
 
 EVENTS = {event["event"]: event for event in events()}
 
@@ -60,6 +67,35 @@ def _disputed(event: str, left: Any, right: Any) -> bool:
         if here and any(_stances(event, rows[conflict.other], right) for conflict in row.conflicts):
             return True
     return False
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_corroborated_row_does_not_speak_against_itself(event: str) -> None:
+    """No two of its claims are in plain contradiction: opposed words, of which the pair model is sure, or a denial."""
+    judge = workbench(DEFAULTS).judge
+    for row in _comparison(event).rows:
+        if row.status is Status.CORROBORATED:
+            claims = [cell.claim for cell in row.cells]
+            pairs = [pair for pair in combinations(claims, 2) if pair[0].document != pair[1].document]
+            assert not any(relation.against for relation in judge(pairs)), row.ar
+            for faced in judge.faced(pairs):
+                left, right = faced.left.claim, faced.right.claim
+                opposed = {reason for reason in faced.reading.conflicts() if reason.startswith(OPPOSITE)} - TWO_THINGS
+                plain = faced.reading.disagree >= PLAIN and left.factuality.negated == right.factuality.negated
+                assert not (plain and opposed), opposed
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_claim_takes_one_side(event: str) -> None:
+    """In whatever rows it stands, it denies in all of them or in none; and where another backs it, it stands in no row alone."""
+    rows = _comparison(event).rows
+    stances: defaultdict[str, set[bool]] = defaultdict(set)
+    for row in rows:
+        for cell in row.cells:
+            stances[cell.claim.id].add(cell.stance is Stance.DENIES)
+    assert all(len(denies) == 1 for denies in stances.values())
+    shared = {cell.claim.id for row in rows if row.status is Status.CORROBORATED for cell in row.cells}
+    assert not any(row.cells[0].claim.id in shared for row in rows if row.status is Status.SINGLE_SOURCE and len(row.cells) == 1)
 
 
 @pytest.mark.parametrize(("event", "left", "right"), _cases("shared"))

@@ -95,6 +95,46 @@ def test_two_sources_corroborate_and_two_numbers_dispute() -> None:
     assert rows[0].conflicts[0].why == "number differs: 4 / 14"
 
 
+def test_the_surest_conflict_comes_first() -> None:
+    """A row names those it is against in the order of how surely it is."""
+
+    def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+        return [
+            replace(relation, score=0.7 + len(right.text) / 1000)
+            for relation, (_, right) in zip(_judge(pairs), pairs, strict=True)
+        ]
+
+    texts = {"a": "4 في انهيار", "b": "14 في انهيار", "c": "19 على الأقل في انهيار", "d": "31 حسب الشرطة في انهيار"}
+    rows = found_rows(_ground(*(_analysis(name, _claim(name, text)) for name, text in texts.items())), judge)
+    assert all(len(row.conflicts) == len(texts) - 1 for row in rows)
+    for row in rows:
+        scores = [conflict.score for conflict in row.conflicts]
+        assert scores == sorted(scores, reverse=True)
+    assert len({conflict.score for row in rows for conflict in row.conflicts}) > 1
+
+
+def test_what_others_back_is_told_by_nobody_alone() -> None:
+    """A claim whose one row would be itself has none where it has joined the row of others."""
+    third = _claim("c", "غرقت سفينة كبيرة في انهيار")
+
+    def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+        return [
+            replace(AGREE, score=0.95 if third not in pair else 0.5) if all("سفينة" in claim.text for claim in pair) else OTHER
+            for pair in pairs
+        ]
+
+    rows = found_rows(
+        _ground(
+            _analysis("x", _claim("a", "غرقت سفينة")),
+            _analysis("y", _claim("b", "غرقت السفينة سفينة")),
+            _analysis("z", third, _claim("c", "نجت طائرة")),
+        ),
+        judge,
+    )
+    assert _statuses(rows) == [("corroborated", "a", "b", "c"), ("single-source", "c")]
+    assert rows[1].ar == "نجت طائرة"
+
+
 def test_one_source_neither_corroborates_nor_disputes_itself() -> None:
     """Two articles of one publisher are one source, whatever they say."""
     rows = found_rows(

@@ -99,6 +99,18 @@ def test_what_speaks_against_a_claim_of_a_row_stays_out_of_it() -> None:
     assert all({1, 2} - {*group.own, *group.joined} for group in grouped("abc", agreement, (), unlike={(1, 2)}))
 
 
+def test_a_denial_backs_nothing_through_a_third() -> None:
+    """Who rules something out stands in no row with who says it, though a third, in other words, is like both."""
+    rows = _rows(
+        "استبعد مدير الدائرة أن تكون المياه سببا في انتشار المرض.",
+        "تلوث المياه سبب انتشار المرض.",
+        "وقد يكون تلوث الماء وراء تفشي المرض.",
+    )
+    for row in rows:
+        assert len({cell.stance is Stance.DENIES for cell in row.cells}) == 1, row
+        assert "paper-0" not in {cell.claim.document for cell in row.cells} or len(row.cells) == 1
+
+
 def test_one_article_and_none() -> None:
     """Nothing to compare with gives single-source rows, nothing at all gives none."""
     assert {row.status for row in _rows(CASES["earthquake"][0])} == {Status.SINGLE_SOURCE}

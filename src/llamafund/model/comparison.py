@@ -22,7 +22,8 @@ class RelationKind(StrEnum):
 class Relation:
     """A judgement on a pair: `score` is the probability of `kind`, `similarity` is in 0..1, `reasons` are for people.
 
-    `against`: one speaks against the other, though not plainly enough to call it a dispute; they share no row.
+    `against`: what the one says at large speaks against the other, plainly enough to call it a dispute or not; they share no row,
+    also by no third that agrees with both.
     """
 
     kind: RelationKind

@@ -41,8 +41,9 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     scores = _scores(groups, agreement, row_of)
     made = [_row(claims, group, scores[number]) for number, group in enumerate(groups)]
     conflicts = _conflicts(disputes, row_of, made, ground)
-    settled = [settle(replace(row, conflicts=tuple(conflicts[row.id].values())), ground) for row in made]
-    return tuple(sorted(settled, key=lambda row: (_ORDER.index(row.status), -len(row.cells))))
+    settled = [settle(replace(row, conflicts=_surest_first(conflicts[row.id])), ground) for row in made]
+    kept = [row for row, group in zip(settled, groups, strict=True) if not _told_elsewhere(row, group, groups)]
+    return tuple(sorted(kept, key=lambda row: (_ORDER.index(row.status), -len(row.cells))))
 
 
 def _scores(groups: Sequence[Group], agreement: Mapping[Pair, float], row_of: Mapping[int, int]) -> dict[int, list[float]]:
@@ -76,6 +77,18 @@ def _conflicts(
         for one, other in ((rows[here].id, rows[there].id), (rows[there].id, rows[here].id)):
             conflicts[one][other] = Conflict(other=other, score=round(relation.score, 4), why=why)
     return conflicts
+
+
+def _told_elsewhere(row: Row, group: Group, groups: Sequence[Group]) -> bool:
+    """Whether what one source says is told by the rows that all its claims have joined: nobody makes it by himself."""
+    if row.status is not Status.SINGLE_SOURCE or group.joined:
+        return False
+    joined = {index for other in groups for index in other.joined}
+    return joined.issuperset(group.own)
+
+
+def _surest_first(conflicts: Mapping[str, Conflict]) -> tuple[Conflict, ...]:
+    return tuple(sorted(conflicts.values(), key=lambda conflict: (-conflict.score, conflict.other)))
 
 
 def _row(claims: Sequence[Claim], group: Group, scores: Sequence[float]) -> Row:

@@ -65,11 +65,6 @@ class Side:
         return self.items[index].kind not in (GRAMMAR, NUMBER)
 
     @property
-    def negations(self) -> int:
-        """How many of its words negate."""
-        return sum(item.negation for item in self.items)
-
-    @property
     def met(self) -> float:
         """The same, words that are only alike counted by how alike they are."""
         return sum(map(float.__mul__, self.weights, self.soft)) / (sum(self.weights) + TINY)

@@ -77,7 +77,8 @@ class StoryJudge:
         found = self._disputes(faced)
         if found is not None:
             why = (found.reason,)
-            against = Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=similarity, reasons=why)
+            whole = found.whole or self._disputes.apart.wholly(faced)
+            against = Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=similarity, reasons=why, against=whole)
             return _Told(chance, similarity, against)
         if chance < self._weighing.chosen.least or self._disputes.counted.partial(faced) or self._disputes.changed(faced):
             return _Told(chance, similarity, Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=similarity))

@@ -38,6 +38,7 @@ from llamafund.located import read_yaml
 from llamafund.model import Claim
 
 PARTS = ("predicates", "polarity", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
+WHOLE = frozenset({"denied", "announced", "opposite", "open"})  # kinds of dispute about what is said at large
 APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs")
 
 
@@ -111,7 +112,7 @@ class Disputes:
         weighed = [(self._weighing.weights.chance(self.evidence(faced, suspect)), suspect) for suspect in self.suspects(faced)]
         chance, suspect = max(weighed, key=lambda each: each[0], default=(0.0, None))
         if suspect is not None and chance >= self._weighing.least:
-            return Finding(chance, suspect.reason)
+            return Finding(chance, suspect.reason, whole=suspect.kind in WHOLE)
         return None if self._both_say(faced) else self.apart.told(faced)
 
     @staticmethod

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
+from llamafund.compare.story.counted_when import Count
 from llamafund.compare.story.counts import Counter
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.polarity import Polarity
@@ -22,6 +23,7 @@ REST, LIKELY = 0.6, 0.6  # part of either claim's other words that has to be the
 BESIDE, SOME, SURE = 0.35, 0.15, 0.85  # less where the words beside the opposed ones are the same, and the pair model is sure
 ALIKE = 0.6  # chance of agreement otherwise, from which the words of the list are said of one thing
 NEAR = 3  # words between one that says again and what is so again: أعادت الشرطة الإسرائيلية فتح
+CERTAIN = 0.9  # chance of contradiction from which opposed verbs share no row though they count
 TWO = 2  # names that both claims hold
 
 
@@ -54,18 +56,42 @@ class Opposites:
             plain = enough and likely and self._predicates.same_said(left, right, i, j)
             yield Suspect("opposite", (i,), (j,), f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}", plain)
 
+    def sure(self, faced: Faced) -> bool:
+        """Whether two opposed words, a verb among them, are mainly said, and the pair model is sure, whatever is counted."""
+        left, right = faced.left, faced.right
+        if faced.reading.disagree < CERTAIN or self._excused(faced):
+            return False
+        return any(
+            VERB in (left.items[i].kind, right.items[j].kind)
+            and left.same.get(i) in (None, j + 1)
+            and right.same.get(j) in (None, i + 1)  # «سيوقع» and «ألغي التوقيع»: the one undoes the deed of the other
+            and self._says(left, i)
+            and self._says(right, j)
+            and self._predicates.main(left, i)
+            and self._predicates.main(right, j)
+            for i, j in self._opposed(faced)
+        )
+
     def said(self, faced: Faced) -> tuple[int, int] | None:
         """Two opposed words, one of them a verb, that are mainly said of the same, by index: a dispute asks for more."""
         left, right = faced.left, faced.right
-        if self._turned(faced) or self._roles.converse(faced):
+        if self._excused(faced):
             return None
-        for i, j in (*sorted(set(self._listed(left, right))), *self._contrasts(faced)):
+        for i, j in self._opposed(faced):
             verb = VERB in (left.items[i].kind, right.items[j].kind)
             if not verb or i in left.same or j in right.same or not self._says(left, i) or not self._says(right, j):
                 continue
             if not self._counted_apart(left, right, i, j) and self._predicates.same_said(left, right, i, j):
                 return i, j
         return None
+
+    def _excused(self, faced: Faced) -> bool:
+        """Whether opposed words may say the same: one of the two is denied, or one event is told from its two ends."""
+        return self._turned(faced) or self._roles.converse(faced)
+
+    def _opposed(self, faced: Faced) -> list[tuple[int, int]]:
+        """The words that are opposed, by index: those of the list first."""
+        return [*sorted(set(self._listed(faced.left, faced.right))), *self._contrasts(faced)]
 
     def restored(self, faced: Faced) -> bool:
         """Whether one claim says that something is so again of which the other says the opposite: أعادت فتح / أغلقت."""
@@ -81,13 +107,12 @@ class Opposites:
             return True
         return bool(self._polarity.reached(left)) != bool(self._polarity.reached(right))
 
-    @staticmethod
-    def _contrasts(faced: Faced) -> list[tuple[int, int]]:
+    def _contrasts(self, faced: Faced) -> list[tuple[int, int]]:
         """The words that the pair model sees opposed; none where one side negates, since لم تنجح says what فشلت does.
 
         What is listed holds with a negation too: أبقت دون تغيير.
         """
-        if faced.left.negations % 2 != faced.right.negations % 2:
+        if self._polarity.negations(faced.left) % 2 != self._polarity.negations(faced.right) % 2:
             return []
         return [(i, j) for i, j in np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
 
@@ -106,7 +131,8 @@ class Opposites:
     def _counted_apart(self, left: Side, right: Side, i: int, j: int) -> bool:
         """Whether two words tell what became of people, or what is counted in claims that both count: the dead, the hurt."""
         own, other = self._counter.kind(left.items[i].word), self._counter.kind(right.items[j].word)
-        both = bool(self._counter.counts(left.claim)) and bool(self._counter.counts(right.claim))
+        counts = self._counter.counts(left.claim), self._counter.counts(right.claim)
+        both = all(counts) and not _one_number(*counts)
         fates = self._counter.lexicon.fates
         return own is not None and other is not None and (both or (own in fates and other in fates))
 
@@ -138,6 +164,13 @@ class Opposites:
     @staticmethod
     def _named(side: Side) -> int:
         return sum(side.items[index].kind == NAME for index in side.same)
+
+
+def _one_number(own: Sequence[Count], their: Sequence[Count]) -> bool:
+    """Whether two claims give one number of the same people: five were arrested, five were freed."""
+    return {(count.quantity.value, count.quantity.unit) for count in own} == {
+        (count.quantity.value, count.quantity.unit) for count in their
+    }
 
 
 def _neighbours(side: Side, index: int) -> list[int]:

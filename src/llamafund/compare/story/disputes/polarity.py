@@ -36,7 +36,8 @@ class Polarity:
         self._light = norms(words, root["light"].texts())
         self._linking = norms(words, root["linking"].texts())
         self._ceasing = norms(words, root["ceasing"].texts())
-        self._unmoved = self._ceasing | norms(words, root["lasting"].texts())
+        self._lasting = norms(words, root["lasting"].texts())
+        self._unmoved = self._ceasing | self._lasting
         self.exceptions = norms(words, root["except"].texts())
         self._denying = norms(words, root["denying"].texts())
 
@@ -47,7 +48,7 @@ class Polarity:
         left, right = faced.left.claim, faced.right.claim
         if left.factuality.negated == right.factuality.negated:
             return
-        likely = faced.reading.disagree >= LIKELY or _from_outside(left if left.factuality.negated else right)
+        likely = faced.reading.disagree >= LIKELY or from_outside(left if left.factuality.negated else right)
         if any(among(item.word, self.exceptions) for side in (faced.left, faced.right) for item in side.items):
             return
         for side, other in faced.sides:
@@ -103,6 +104,14 @@ class Polarity:
         """Whether a claim says of something that it is so no longer: لم يعد في حالة حرجة."""
         pairs = zip(side.items, side.items[1:], strict=False)
         return any(item.negation and among(behind.word, self._ceasing) for item, behind in pairs)
+
+    def negations(self, side: Side) -> int:
+        """How many words of a claim negate what stands behind: not those of what is so still (لا تزال)."""
+        behind = (*side.items[1:], None)
+        return sum(
+            item.negation and not (after is not None and among(after.word, self._lasting))
+            for item, after in zip(side.items, behind, strict=True)
+        )
 
     def reached(self, side: Side) -> frozenset[int]:
         """The words that a negation of the claim reaches, by index."""
@@ -178,7 +187,7 @@ class Polarity:
         return met >= BOTH and (most >= CORE or (most >= AMPLE and met >= ENOUGH)) and least >= OTHER
 
 
-def _from_outside(claim: Claim) -> bool:
+def from_outside(claim: Claim) -> bool:
     """Whether a claim is denied by the words that credit it: نفت الحكومة [إعلان الحداد]."""
     return any(
         evidence.kind is EvidenceKind.NEGATION and not claim.start <= evidence.start < claim.end for evidence in claim.evidence

@@ -34,10 +34,15 @@ class Suspect(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """That two claims contradict each other: how surely (0..1), and why, for people."""
+    """That two claims contradict each other: how surely (0..1), and why, for people.
+
+    `whole`: what the one says at large is denied by the other, so that they back nothing together. Two that differ in a number, a
+    place or a time may.
+    """
 
     score: float
     reason: str
+    whole: bool = False
 
 
 Kind = Callable[[Faced], Iterator[Suspect]]

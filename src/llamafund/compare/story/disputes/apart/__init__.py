@@ -32,6 +32,7 @@ class Apart:
         self._amounts = Amounts(words, root)
         self._worded = Worded(words, root, polarity, predicates)
         self._polarity = polarity
+        self._opposites = opposites
         self._opposed = (opposites.said, self._worded.opposed)
         self._when = when
 
@@ -43,8 +44,14 @@ class Apart:
 
     def surely(self, faced: Faced) -> bool:
         """Whether words that a person can point at say so, be the two days or wordings of one."""
+        return self.wholly(faced) or self._amounts.differ(faced)
+
+    def wholly(self, faced: Faced) -> bool:
+        """The same, where not amounts alone differ: what the one says at large is not what the other does."""
         signs = (self._polarity.turned, self._roles.exchanged, *self._opposed)
-        return any(sign(faced) is not None for sign in signs) or self._amounts.differ(faced)
+        if any(sign(faced) is not None for sign in signs) or self._opposites.sure(faced):
+            return True
+        return not self.one(faced) and self._worded.denied(faced)
 
     def one(self, faced: Faced) -> bool:
         """Whether what looks like a contradiction is one thing told in two ways: in hours and in days, as a win and as a loss."""
@@ -62,5 +69,6 @@ class Apart:
         for sign, reason in told:
             pair = sign(faced)
             if pair is not None:
-                return Finding(SCORE, f"{reason}: {left.items[pair[0]].word.form} / {right.items[pair[1]].word.form}")
+                words = f"{left.items[pair[0]].word.form} / {right.items[pair[1]].word.form}"
+                return Finding(SCORE, f"{reason}: {words}", whole=True)
         return None

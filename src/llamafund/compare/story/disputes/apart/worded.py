@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, VERB
-from llamafund.compare.story.disputes.polarity import Polarity
+from llamafund.compare.story.disputes.polarity import Polarity, from_outside
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.faced import Faced, Side
@@ -12,7 +12,9 @@ from llamafund.located import Located
 # Chance of a contradiction, part of its words that either claim repeats of the other, and that the one which repeats more does.
 # Of 670 pairs of the development stories that agree these part 6; .6 for the first would part 12.
 SURE, LEAST, MOST = 0.7, 0.4, 0.45
-DENIED = 0.8  # chance of a contradiction from which a claim that denies something agrees with none that does not
+# Chance of a contradiction from which a claim that denies something agrees with none that does not. Of 660 pairs of the
+# development stories that agree six deny on one side only, and two of them are parted.
+DENIED = 0.6
 
 
 class Worded:
@@ -28,8 +30,6 @@ class Worded:
         left, right = faced.left, faced.right
         if left.claim.factuality.negated and right.claim.factuality.negated:
             return False
-        if faced.reading.disagree >= DENIED and self._polarity.one_denies(faced):
-            return True
         if {quantity.value for quantity in left.claim.quantities} & {quantity.value for quantity in right.claim.quantities}:
             return False
         if any(self._polarity.takes_back(side) for side in (left, right)):
@@ -38,6 +38,14 @@ class Worded:
         if faced.reading.disagree < SURE or least < LEAST or most < MOST:
             return False
         return self._unanswered(left) and self._unanswered(right)
+
+    def denied(self, faced: Faced) -> bool:
+        """Whether only one of the two denies what it says, and no word of either takes that back."""
+        sides = (faced.left.claim, faced.right.claim)
+        if sides[0].factuality.negated == sides[1].factuality.negated:
+            return False
+        likely = faced.reading.disagree >= DENIED or any(map(from_outside, sides))
+        return likely and self._polarity.one_denies(faced)
 
     def opposed(self, faced: Faced) -> tuple[int, int] | None:
         """A verb that is spelt as a preposition and its opposite, both mainly said, by index: قبل الاستقالة، رفض الاستقالة."""
