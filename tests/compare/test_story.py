@@ -38,7 +38,7 @@ def test_pairs(case: dict[str, str]) -> None:
 def test_questions(case: dict[str, str]) -> None:
     """Who is asked for a statement is told who denies it, and never that a refusal or a denial backs it."""
     matches = find(case["question"], [analyse(Article(id="a", text=case["text"]))]).matches
-    assert [match.stance.value for match in matches] == [case["stance"]]
+    assert [match.stance.value for match in matches] == [case["stance"]] * (case["stance"] != "none")
 
 
 def _rows(*texts: str) -> tuple[Row, ...]:

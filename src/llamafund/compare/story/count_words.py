@@ -11,7 +11,21 @@ from llamafund.located import Located, read_yaml
 # Keys of which each is a list of words.
 PLAIN = (
     *("people", "never", "parts", "earlier", "last", "lately", "none", "groups"),
-    *("paired", "single", "asked", "leading", "besides", "since", "within", "fates", "days", "members", "numbers", "posts"),
+    *(
+        "civilians",
+        "paired",
+        "single",
+        "asked",
+        "leading",
+        "besides",
+        "since",
+        "within",
+        "fates",
+        "days",
+        "members",
+        "numbers",
+        "posts",
+    ),
 )
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
 
@@ -27,8 +41,9 @@ class Lexicon:
     last few days; `since` begin a stretch of time, `within` one with so many `days`, which are units of a day and more; `none`
     says that there is nothing of what follows; `asked` between it and a noun make it a question, and no denial (دون تحديد عدد
     القتلى); `leading` stand before what is counted and say nothing of it; `numbers` say that it is counted (عدد القتلى);
-    `besides` add numbers up. `groups` are people who are counted apart, `members` one of a group (رجال الشرطة), `paired` nouns
-    whose dual looks like no plural, `single` those that mean one of all people where they stand alone (see `few`).
+    `besides` add numbers up. `groups` are people who are counted apart, `members` one of a group (رجال الشرطة),
+    `civilians` people who are none of a group, `paired` nouns whose dual looks like no plural, `single` those that mean one of
+    all people where they stand alone (see `few`).
     """
 
     units: dict[str, str]
@@ -49,6 +64,7 @@ class Lexicon:
     groups: frozenset[str]
     members: frozenset[str]
     numbers: frozenset[str]
+    civilians: frozenset[str]
     paired: frozenset[str]
     single: frozenset[str]
     asked: frozenset[str]

@@ -22,16 +22,18 @@ class Value(NamedTuple):
     """A value in a claim: its sort, the number, and if it is of an earlier event.
 
     `group` is which people are counted, where they are some only, or whose currency it is, where that is told.
+    `civil`: it is of people who are none of a group: fighters are counted beside civilians, and not among them.
     """
 
     sort: str
     quantity: Quantity
     group: str = ""
     earlier: bool = False
+    civil: bool = False
 
     def answers(self, other: Value) -> bool:
         """Whether two values may answer one question: of one sort, not of two groups of people, nor of two events."""
-        grouped = self.group and other.group and self.group != other.group
+        grouped = self.group != other.group and (self.group or self.civil) and (other.group or other.civil)
         return self.sort == other.sort and self.earlier == other.earlier and not grouped
 
 
@@ -85,11 +87,12 @@ class Values:
         return found
 
     def _counted(self, claim: Claim) -> Iterator[Value]:
-        counts = self._counter.counts(claim)
+        counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians
         for told in (*self._counter.told(claim), *(count for count in counts if count.quantity not in claim.quantities)):
             count = self._counter.over_time(claim, told)
             sort = f"{count.what} since" if count.since else count.what
-            yield Value(sort, count.quantity, count.unit or "", not count.since and self._counter.before(claim, count))
+            before = not count.since and self._counter.before(claim, count)
+            yield Value(sort, count.quantity, count.unit or "", before, count.quantity.unit in civilians)
 
     def _measured(self, claim: Claim) -> Iterator[Value]:
         known = {*(count.quantity for count in self._counter.told(claim)), *self._ages(claim)}

@@ -16,6 +16,7 @@ from llamafund.compare.story.disputes.alike import alike
 from llamafund.compare.story.disputes.announced import Announced
 from llamafund.compare.story.disputes.apart import Apart
 from llamafund.compare.story.disputes.apart.exchanged import Roles
+from llamafund.compare.story.disputes.asked import Asked
 from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
 from llamafund.compare.story.disputes.evidence import Evidence
@@ -39,7 +40,7 @@ from llamafund.model import Claim
 
 PARTS = ("predicates", "polarity", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
 WHOLE = frozenset({"denied", "announced", "opposite", "open"})  # kinds of dispute about what is said at large
-APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs")
+APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "told")
 
 
 class Disputes:
@@ -75,7 +76,9 @@ class Disputes:
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
         self._openness = Openness(words, part["open"], (counter, self.values, predicates))
         when = When(words, part["when"], predicates)
-        self.apart = Apart(words, beside, roles, (polarity, predicates, self._opposites, when))
+        self._asked = Asked(counter, predicates)
+        self.apart = Apart(words, beside, roles, (polarity, predicates, self._opposites, when), self._asked)
+        self.posts = frozenset(part["holder"]["posts"].texts())
         self._kinds: tuple[Kind, ...] = (
             self.numbers,
             Slot(self.values),
@@ -103,7 +106,7 @@ class Disputes:
 
     def suspects(self, faced: Faced) -> Iterator[Suspect]:
         """All that may be a dispute between the two, if neither article says what the other's claim does as well."""
-        suspects = [suspect for kind in self._kinds for suspect in kind(faced)]
+        suspects = [suspect for kind in self._kinds for suspect in kind(faced) if not self._asked_of_another(faced, suspect)]
         if suspects and not self._both_say(faced):
             yield from suspects
 
@@ -114,6 +117,9 @@ class Disputes:
         if suspect is not None and chance >= self._weighing.least:
             return Finding(chance, suspect.reason, whole=suspect.kind in WHOLE)
         return None if self._both_say(faced) else self.apart.told(faced)
+
+    def _asked_of_another(self, faced: Faced, suspect: Suspect) -> bool:
+        return self._asked.of_another(faced, counted=suspect.values is not None, apart_from=suspect.left)
 
     @staticmethod
     def _both_say(faced: Faced) -> bool:

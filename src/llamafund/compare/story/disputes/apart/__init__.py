@@ -10,6 +10,7 @@ from llamafund.compare.pair.reasons import DENIED, OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.apart.worded import Worded
+from llamafund.compare.story.disputes.asked import Asked
 from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
@@ -18,14 +19,17 @@ from llamafund.compare.story.disputes.when import When
 from llamafund.compare.story.faced import Faced
 from llamafund.located import Located
 
-SCORE = 0.8
-
 
 class Apart:
     """Tells whether one of two claims speaks against the other."""
 
     def __init__(
-        self, words: Words, root: dict[str, Located], roles: Roles, seen: tuple[Polarity, Predicates, Opposites, When]
+        self,
+        words: Words,
+        root: dict[str, Located],
+        roles: Roles,
+        seen: tuple[Polarity, Predicates, Opposites, When],
+        asked: Asked,
     ) -> None:
         polarity, predicates, opposites, when = seen
         self._roles = roles
@@ -35,6 +39,8 @@ class Apart:
         self._opposites = opposites
         self._opposed = (opposites.said, self._worded.opposed)
         self._when = when
+        self._asked = asked
+        self._right = root["told"].number()
 
     def __call__(self, faced: Faced) -> bool:
         """Whether the two cannot say the same."""
@@ -60,7 +66,8 @@ class Apart:
     def told(self, faced: Faced) -> Finding | None:
         """What is plain enough all the same: exchanged roles; and what a claim denies of a statement that somebody asks for.
 
-        Such a statement is one thing and nothing else, so a claim that denies its words denies it.
+        Such a statement is one thing and nothing else, so a claim that denies its words denies it. No model weighs these; the
+        score is how often they are right.
         """
         left, right = faced.left, faced.right
         told = [(self._roles.exchanged, ROLES)]
@@ -68,7 +75,7 @@ class Apart:
             told += [(self._polarity.turned, DENIED), *((sign, OPPOSITE) for sign in self._opposed)]
         for sign, reason in told:
             pair = sign(faced)
-            if pair is not None:
+            if pair is not None and not self._asked.of_another(faced, counted=False, apart_from=pair[:1]):
                 words = f"{left.items[pair[0]].word.form} / {right.items[pair[1]].word.form}"
-                return Finding(SCORE, f"{reason}: {words}", whole=True)
+                return Finding(self._right, f"{reason}: {words}", whole=True)
         return None
