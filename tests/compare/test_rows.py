@@ -64,7 +64,7 @@ def _analysis(source: str, *claims: Claim, published: str | None = None) -> Anal
 
 
 def _ground(*analyses: Analysis) -> Ground:
-    return Ground.of(analyses, wholes=lambda entity: frozenset({entity}))
+    return Ground.of(analyses, wholes=lambda entity: frozenset({entity}), posts=frozenset({"وزير", "متحدث", "مدير"}))
 
 
 def _judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
@@ -165,6 +165,33 @@ def test_two_papers_that_quote_one_agency_have_one_witness() -> None:
     )
     assert rows[0].status is Status.CORROBORATED
     assert rows[0].witnesses == ("reuters",)
+
+
+@pytest.mark.parametrize(
+    ("sources", "number"),
+    [
+        (("وزير الصحة", "وزير الصحة عادل حمدان"), 1),
+        (("وزير الصحة العماني", "وزير الصحة عادل حمدان"), 1),
+        (("وزير الصحة العماني", "وزير الصحة القطري"), 2),
+        (("وزير الصحة عادل حمدان", "وزير الصحة رائد حمدي"), 2),
+        (("وزير الصحة", "وزير الدفاع"), 2),
+        (("وزير الصحة العماني", "وزير الصحة القطري", "وزير الصحة"), 3),
+        (("عادل حمدان", "وزير الصحة عادل حمدان"), 1),
+        (("المتحدث باسم الجيش", "المتحدث باسم الجيش رائد حمدي"), 1),
+        (("المتحدث باسم الجيش", "المتحدث باسم البلدية"), 2),
+        (("مدير مستشفى الرحمة", "مدير مستشفى ابن رشد"), 2),
+        (("سكان القرية", "سكان القرية المجاورة"), 2),
+    ],
+)
+def test_an_office_and_who_holds_it_are_one_witness(sources: tuple[str, ...], number: int) -> None:
+    """A minister is one with his name or without it, but two by two names or countries; who may be either is put with none."""
+    claims = [
+        _claim(f"d{at}", f"غرقت {'كبيرة ' * at}سفينة", attribution=Attribution(source=source, start=0, end=4, cue="قال"))
+        for at, source in enumerate(sources)
+    ]
+    rows = found_rows(_ground(*(_analysis(claim.document, claim) for claim in claims)), _judge)
+    assert [len(row.witnesses) for row in rows] == [number]
+    assert set(rows[0].witnesses) <= set(sources)
 
 
 @pytest.mark.parametrize(

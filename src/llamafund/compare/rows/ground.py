@@ -22,7 +22,8 @@ class Ground:
     `publishers` gives for an article's id whom it speaks for: its source, or its id where no source is known. Articles of one
     wording, or nearly (see `copies`), have one publisher, since a copy is no second source; `houses` is the same without that.
     `wholes` gives for an entity's id the ids of all it is part of, itself included. `kinship` is of the articles whole, also
-    where `claims` are only some of theirs. `days` says when an article was published, where that is known.
+    where `claims` are only some of theirs. `days` says when an article was published, where that is known; `posts` is what an
+    office begins with (وزير), so that it and who holds it are one witness.
     """
 
     claims: tuple[Claim, ...]
@@ -31,9 +32,12 @@ class Ground:
     wholes: Callable[[str], frozenset[str]]
     kinship: Kinship
     days: Mapping[str, float | None]
+    posts: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, analyses: Iterable[Analysis], wholes: Callable[[str], frozenset[str]]) -> Ground:
+    def of(
+        cls, analyses: Iterable[Analysis], wholes: Callable[[str], frozenset[str]], posts: frozenset[str] = frozenset()
+    ) -> Ground:
         """The ground that some analyses give."""
         held = tuple(analyses)
         articles = [analysis.article for analysis in held]
@@ -47,6 +51,7 @@ class Ground:
             wholes=wholes,
             kinship=Kinship(claims),
             days={article.id: day(article.published) for article in articles},
+            posts=posts,
         )
 
     def named(self, claim: Claim) -> frozenset[str]:

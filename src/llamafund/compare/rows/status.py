@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from llamafund.compare.rows.ground import Ground
-from llamafund.compare.rows.stance import witness
+from llamafund.compare.rows.witnesses import called, witness
 from llamafund.model import Cell, Row, Stance, Status
 
 
@@ -29,8 +29,8 @@ def settle(row: Row, ground: Ground) -> Row:
         status = Status.CORROBORATED
     else:
         status = Status.SINGLE_SOURCE
-    witnesses = sorted({witness(cell.claim, ground.publisher(cell.claim)) for cell in backing(row) or row.cells})
-    return replace(row, status=status, witnesses=tuple(witnesses))
+    witnesses = called((witness(cell.claim, ground.publisher(cell.claim)) for cell in backing(row) or row.cells), ground.posts)
+    return replace(row, status=status, witnesses=witnesses)
 
 
 def backing(row: Row) -> list[Cell]:

@@ -50,6 +50,11 @@ class StoryJudge:
         """What a claim answers or asks besides its words (see `rows.candidates`)."""
         return self._disputes.marks(claim)
 
+    @property
+    def posts(self) -> frozenset[str]:
+        """What an office begins with, as it is written: وزير."""
+        return self._disputes.posts
+
     def weigh(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[float]]:
         """For each pair the numbers named in `WEIGHED`."""
         for faced in self._faced(pairs):
