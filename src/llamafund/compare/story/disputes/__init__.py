@@ -40,7 +40,7 @@ from llamafund.model import Claim
 
 PARTS = ("predicates", "polarity", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
 WHOLE = frozenset({"denied", "announced", "opposite", "open"})  # kinds of dispute about what is said at large
-APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "told")
+APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "general", "brief", "told")
 
 
 class Disputes:

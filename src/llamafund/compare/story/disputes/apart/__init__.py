@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from llamafund.compare.pair.reasons import DENIED, OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
+from llamafund.compare.story.disputes.apart.brief import Brief
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.apart.worded import Worded
 from llamafund.compare.story.disputes.asked import Asked
@@ -35,6 +36,7 @@ class Apart:
         self._roles = roles
         self._amounts = Amounts(words, root)
         self._worded = Worded(words, root, polarity, predicates)
+        self._brief = Brief(words, root, predicates, when.names)
         self._polarity = polarity
         self._opposites = opposites
         self._opposed = (opposites.said, self._worded.opposed)
@@ -46,7 +48,7 @@ class Apart:
         """Whether the two cannot say the same."""
         if self.surely(faced) or self._when.other_day(faced):
             return True
-        return not self.one(faced) and self._worded(faced)
+        return not self.one(faced) and (self._worded(faced) or self._brief(faced))
 
     def surely(self, faced: Faced) -> bool:
         """Whether words that a person can point at say so, be the two days or wordings of one."""
