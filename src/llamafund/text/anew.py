@@ -19,9 +19,10 @@ def begins_anew(so: SoFar, index: int) -> bool:
     if waits or so.signs[first].fronting or so.words[first].pos == "prep" or so.line.awaits_content(index):
         return False
     heads = sign.bare in so.lists.anew and (so.words[index].pos != "demonstrative" or _points(so, index))
-    i_say = bool(sign.verb) and so.words[index].person == FIRST
-    i_say = i_say and (so.words[index].lemma not in so.lists.linking or so.words[index].norm.endswith(OURS))  # «كنا»
-    if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, index))):
+    verb = min(so.line.past_particles(index), len(so.words) - 1)  # «، لا أعلم لماذا»
+    i_say = bool(so.signs[verb].verb) and so.words[verb].person == FIRST
+    i_say = i_say and (so.words[verb].lemma not in so.lists.linking or so.words[verb].norm.endswith(OURS))  # «كنا»
+    if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, verb))):
         return False
     said = sign.inna and any(so.signs[place].says for place in range(so.begin, first))
     taken = not said and any(so.signs[place].verb and so.signs[place - 1].stem == THAT for place in range(first, index))

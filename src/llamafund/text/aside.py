@@ -51,9 +51,12 @@ def is_parenthesis(line: Line, begin: int, index: int) -> bool:
         return False
     if line.words[index - 1].form in DASHES:  # «إن الطائرة - وهي من طراز قديم - تحطمت»
         return any(line.words[i].form in DASHES for i in range(index + 1, min(len(line.signs), index + PARENTHESIS)))
-    if not line.comma_before(index):
-        return False
-    if any(line.own_verb(i) for i in range(first, index)):
+    told = any(line.own_verb(i) for i in range(first, index))
+    if not line.comma_before(index):  # «أوضح أن الراكبة وهي كندية شعرت …»
+        waits = first > begin and line.signs[first - 1].stem == THAT and line.signs[first].definite and not told
+        ahead = line.verb_ahead(index) if waits and not relative else None
+        return ahead is not None and line.words[ahead].gender == line.words[first].gender
+    if told:
         return _is_incomplete(line, first, index)
     behind = [i for i in _behind_commas(line, index) if not line.signs[i].joined]
     return any(line.own_verb(i) or (relative and _is_predicate(line, i)) for i in behind)

@@ -42,6 +42,7 @@ _PLAIN = (
     "which",
     "having",
     "taking",
+    "attributes",
     "days",
     "deeds_in_ya",
     "owned_nouns",
@@ -117,6 +118,7 @@ class Connectives:
     which: frozenset[str]
     having: frozenset[str]
     taking: frozenset[str]
+    attributes: frozenset[str]
     days: frozenset[str]
     deeds_in_ya: frozenset[str]
     owned_nouns: frozenset[str]

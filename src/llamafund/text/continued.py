@@ -225,7 +225,10 @@ def _continues_subjunctive(line: Line, index: int) -> bool:
         return True
     if line.signs[index].verb != "present" or "س" in line.words[index].proclitic or line.comma_before(index):
         return False
-    before = next((i for i in range(index - 1, max(0, index - AHEAD), -1) if line.signs[i].verb), 0)
-    taken = line.signs[before - 1].stem in line.lists.subjunctive or line.words[before].proclitic == "ل"
+    near = (i for i in range(index - 1, max(0, index - AHEAD), -1) if line.signs[i].verb)
+    before = next((i for i in near if not (line.bound[i] and is_relative(line, i - 1))), 0)
+    taken = (line.signs[before - 1].stem in line.lists.subjunctive and not line.words[before - 1].enclitic) or line.words[
+        before
+    ].proclitic == "ل"
     bound = line.bound[before] or line.words[before].proclitic == AIM[1:]
     return line.signs[before].verb == "present" and bound and taken

@@ -84,8 +84,9 @@ class Line:
         for before in range(index - 1, begin - 1, -1):
             if self.words[before].form in COMMAS:
                 return False
-            if self.own_verb(before):
-                return self.words[before].lemma in self.lists.linking
+            linking = self.words[before].lemma in self.lists.linking
+            if self.own_verb(before) or (linking and self.signs[before].verb):  # also «إذا كان التحذير معتمدا على …»
+                return linking
         return False
 
     def content(self, begin: int, index: int) -> int:
@@ -143,7 +144,10 @@ class Line:
     def is_full_stop(self, index: int) -> bool:
         """Whether the dot (in a quotation) ends a statement: it does not in an address or a number, nor after initials."""
         before, after = self.signs[index - 1].norm, self.signs[index + 1].norm
-        return not (after.isascii() or before.isdigit() or len(before) <= LONGEST_INITIAL or before in abbreviations())
+        dotted = (
+            len(after) <= LONGEST_INITIAL and index + 2 < len(self.words) and self.words[index + 2].form == "."
+        )  # «فرانس.تي.في»
+        return not (dotted or after.isascii() or before.isdigit() or len(before) <= LONGEST_INITIAL or before in abbreviations())
 
     def is_dateline(self, index: int) -> bool:
         """Whether «المدينة، البلد (CNN) --» (the dash may be missing before a verb) stands before `index`, at the head."""

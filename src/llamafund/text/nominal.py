@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from llamafund.text.aside import OTHER_THAN
 from llamafund.text.line import Line
 
 CHAIN = 3  # nouns of a genitive before its definite one
@@ -75,5 +74,5 @@ def _is_described(line: Line, index: int) -> bool:
     bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)
     numbered = index + 2 < len(line.signs) and line.signs[index + 2].norm.isdigit()  # «والهدف رقم 39»
     behind = index + 2 < len(line.signs) and line.signs[index + 2].definite
-    attribute = behind and sign.bare == OTHER_THAN  # «ومكافحة الاتجار غير المشروع»
+    attribute = behind and sign.bare in line.lists.attributes  # «ومكافحة الاتجار غير المشروع», «والدول ذات السيادة»
     return sign.noun and bare and not (sign.definite or numbered or attribute) and sign.norm.isalpha()

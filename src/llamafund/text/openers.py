@@ -87,7 +87,8 @@ def _takes_verb(so: SoFar, index: int) -> bool:
         return after.bare in so.lists.verbal_nouns and not again
     object_ = index + 2 < len(so.signs) and so.signs[index + 2].definite and so.words[index + 2].pos in ("noun", "proper")
     past = after.noun and not (after.definite or so.words[index + 1].proclitic) and so.words[index + 1].gender == "m"
-    return so.line.comma_before(index) and past and object_
+    done = after.noun and not after.definite and after.bare in so.lists.verbal_nouns  # «، كما قبض على ثلاثة»
+    return so.line.comma_before(index) and ((past and object_) or done)
 
 
 def _is_verb(so: SoFar, index: int) -> bool:

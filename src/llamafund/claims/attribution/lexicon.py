@@ -86,6 +86,7 @@ class Speech:
     published: frozenset[str]
     linking: frozenset[str]
     goes_on: frozenset[str]
+    worth_telling: frozenset[str]
     closes: frozenset[str]
     parts_of_month: frozenset[str]
     manners: frozenset[str]

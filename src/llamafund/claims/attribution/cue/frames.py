@@ -96,7 +96,9 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
             return saying(view, Verb(index, answered, None), begin, last)
         return _in_text(view, index) if starts else None
     if trait.person != "1" or (starts and trait.bare in view.speech.forms):
-        unreal = _is_asked(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
+        unreal = (
+            _is_asked(view, index) or _is_worth_telling(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
+        )
         surely = index > begin and view.traits[index - 1].bare in view.particles.surely
         says = None if unreal else view.speech.verb(trait, opens=starts or surely or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
@@ -121,6 +123,13 @@ def _is_asked(view: View, index: int) -> bool:
     """«سئل الوزير عن …»: who is asked says nothing."""
     asks = view.speech.verbs.get(view.traits[index].lemma) if view.traits[index].passive else None
     return asks is not None and asks.value == "UU"
+
+
+def _is_worth_telling(view: View, index: int) -> bool:
+    """«تفاصيل جديدة تذكر»: the verb describes the indefinite word before it, and nothing that is said follows."""
+    before, after = view.traits[index - 1], view.traits[min(index + 1, view.end - 1)]
+    described = index > view.begin and (before.noun or before.adjective) and not before.definite
+    return view.traits[index].norm in view.speech.worth_telling and described and not after.that
 
 
 def _in_text(view: View, index: int) -> Frame | None:
