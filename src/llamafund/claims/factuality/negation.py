@@ -14,6 +14,7 @@ NOT_TO = "عدم"
 IS_NOT = "ليس"
 NOT, WHAT = "لا", "ما"
 IN, IN_WHAT = "في", "ب"
+UN = "غير"
 OR = ("ام", "او")
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
@@ -137,7 +138,7 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     if before is not None and before.pos == "pronoun" and index - 1 > scan.first and scan.traits[index - 2].bare == WHAT:
         return False  # «يعرف ما هو صحيح وما هو غير صحيح»
     named = index - 1 in scan.names
-    if word is not None and (word.glued or word.preposition):
+    if scan.traits[index].bare == UN and word is not None and (word.glued or word.preposition):
         return False  # «الرئيس غير بشكل جذري سياسته»: a verb
     subject = before is not None and (before.definite or named or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
     return subject and not scan.traits[index].definite and (word is None or not word.definite)

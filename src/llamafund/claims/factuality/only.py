@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.words.trait import COMMAS
 
 IS_NOT, NOT, ONLY, BUT = "ليس", "لا", "فقط", "بل"
 ALONE = ("وحده", "وحدها", "وحدهم")
@@ -19,7 +20,8 @@ def is_only(scan: Scan, end: int) -> bool:
         return goes_on_with_but(scan)  # «ليس الطعام وحده، بل …»
     if any(scan.traits[index].norm == ONLY for index in behind) and (goes_on_with_but(scan) or _is_not_only(scan, end)):
         return True  # «لا يؤدي فقط إلى الخسارة، بل …»
-    return any(_says_only(scan, index) for index in behind)
+    comma = next((index for index in behind if scan.traits[index].form in COMMAS), scan.last)
+    return any(_says_only(scan, index, comma) for index in behind)
 
 
 def _is_not_only(scan: Scan, end: int) -> bool:
@@ -31,10 +33,10 @@ def _is_not_only(scan: Scan, end: int) -> bool:
     return scan.traits[end - 1].bare == NOT and (near or closed)
 
 
-def _says_only(scan: Scan, index: int) -> bool:
+def _says_only(scan: Scan, index: int, comma: int) -> bool:
     trait = scan.traits[index]
-    if trait.joined and trait.bare == MERE:
-        return False  # «لا تعنيها المصلحة ومجرد أداة»
+    if trait.bare == MERE and (trait.joined or index > comma):
+        return False  # «لا تعنيها المصلحة ومجرد أداة», «لا يستبعد شيئا، ولو كان مجرد ظن»
     return (trait.bare in scan.certainty.only or trait.norm in scan.certainty.only) and not is_that_not(scan, index)
 
 
