@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from llamafund.compare.rows.clusters import COHERENT, Pair, clusters
 
-# Mean agreement with the claims of a group from which a claim joins it besides its own. What makes a row of two that stood alone
-# is `COHERENT`, or `CLOSEST` where neither has a better partner in the other's article. A claim joins only where it agrees with
-# every claim that it finds there: of 59 pairs in rows of the development stories that were not judged alike 11 shared something.
-JOINS, CLOSEST = 0.25, 0.5
+# What makes a row of two claims that stood alone is `COHERENT`, or this where neither has a better partner in the other's
+# article. A claim joins the row of others besides its own where it agrees with every claim that it finds there: of 59 pairs in
+# rows of the development stories that were not judged alike 11 shared something.
+CLOSEST = 0.4
 
 
 class Group(NamedTuple):
@@ -56,8 +56,7 @@ def grouped(
         if any((min(claim, index), max(claim, index)) not in alike for index in there):
             continue
         alone = len(groups[number]) == 1 and not joined[number]
-        others = sum(documents[index] != documents[claim] for index in groups[number])
-        if sum(chances) >= (COHERENT if alone else JOINS) * others:
+        if not alone or max(chances) >= COHERENT:
             joined[number].append(claim)
     return [Group(group, tuple(sorted(joined[number]))) for number, group in enumerate(groups)]
 
