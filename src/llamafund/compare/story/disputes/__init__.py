@@ -21,6 +21,7 @@ from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.holder import Holder
+from llamafund.compare.story.disputes.lasting import Lasting
 from llamafund.compare.story.disputes.means import Means
 from llamafund.compare.story.disputes.numbers import Numbers
 from llamafund.compare.story.disputes.openness import Openness
@@ -38,7 +39,7 @@ from llamafund.compare.story.weights import Bounded
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 
-PARTS = ("predicates", "polarity", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
+PARTS = ("predicates", "polarity", "lasting", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
 WHOLE = frozenset({"denied", "announced", "opposite", "open"})  # kinds of dispute about what is said at large
 APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "general", "brief", "told")
 
@@ -52,6 +53,7 @@ class Disputes:
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying")),
+            "lasting": root["lasting"].mapping(("still", "not", "going_on", "ended")),
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
             "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
             "open": root["open"].mapping(("negators", "known", "unknown", "seeking", "empty", "events", "topics")),
@@ -71,6 +73,7 @@ class Disputes:
         predicates = Predicates(words, part["predicates"])
         self.evidence = Evidence(two_values, counter, predicates)
         self._polarity = polarity = Polarity(words, part["polarity"], predicates)
+        self._lasting = Lasting(words, part["lasting"])
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
         roles = Roles(words, beside)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
@@ -97,7 +100,8 @@ class Disputes:
 
     def changed(self, faced: Faced) -> bool:
         """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
-        return self._polarity.ceases(faced.left) != self._polarity.ceases(faced.right) or self._opposites.restored(faced)
+        ceases = self._polarity.ceases(faced.left) != self._polarity.ceases(faced.right)
+        return ceases or self._opposites.restored(faced) or self._lasting.apart(faced)
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
