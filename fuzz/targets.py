@@ -44,7 +44,7 @@ from llamafund.render import BINARY, FORMATS, Style
 from llamafund.render.schema import read_schema
 from llamafund.render.wire import NAMES
 from llamafund.text import cut
-from llamafund.text.tokenise import tokenise
+from llamafund.text.words.tokenise import tokenise
 from llamafund.workbench import DEFAULTS, signature, workbench
 
 Target = Callable[[bytes], None]

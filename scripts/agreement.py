@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from llamafund import resources
-from llamafund.text.tokenise import tokenise
+from llamafund.text.words.tokenise import tokenise
 from scripts.agreement_stories import matched, told
 from scripts.ant import BENCH, articles
 from scripts.eval_claims import Found, match, score

@@ -13,8 +13,8 @@ from collections.abc import Callable
 
 from llamafund import resources
 from llamafund.signature import version
-from llamafund.text import camel
-from llamafund.text.characters import PACKAGE, TABLE
+from llamafund.text.words import camel
+from llamafund.text.words.characters import PACKAGE, TABLE
 
 BLOCKS = (range(0x0021, 0x0100), range(0x0600, 0x0700), range(0x2000, 0x2070))  # Latin, Arabic, general punctuation
 LETTER, JOINER = "ب", "\u200d"

@@ -16,7 +16,7 @@ from pathlib import Path
 from farahidi.lexicon import load_map
 from farahidi.lm import MAP_ROOT
 
-from llamafund.text.entry import Pos
+from llamafund.text.words.entry import Pos
 from scripts.lexicon import settle
 from scripts.lexicon.choice import posteriors
 from scripts.lexicon.closed import closed_class

@@ -23,8 +23,8 @@ from farahidi import Analyzer
 from farahidi.disambiguate import Disambiguator
 from farahidi.lm import LanguageModel
 
-from llamafund.text.entry import Entry, Pos
-from llamafund.text.lexicon import Lexicon
+from llamafund.text.words.entry import Entry, Pos
+from llamafund.text.words.lexicon import Lexicon
 from scripts.lexicon import corpus
 from scripts.lexicon.readings import observed, skeleton
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from llamafund.compare.story.weights import Weights
+from llamafund.compare.story.weighing.weights import Weights
 
 STEPS = 30
 FAR = 1e-4  # a step that moves no weight further ends the search

@@ -1,6 +1,6 @@
 """Weigh what tells that two claims of one story agree: `python -m scripts.train_stories`, about five minutes.
 
-Two logistic models (`llamafund.compare.story.weights`), one over a pair by itself, one over it beside the others of its story.
+Two logistic models (`llamafund.compare.story.weighing.weights`): of a pair by itself, and of it beside the others of its story.
 They learn from the development half of `data/eval/stories.json`: every pair of claims that is worth a look agrees that overlaps
 an annotated row. What the second learns from is told by a first one that has not seen the story. Figures on stories left out in
 turn, of the rows that come out of it, are printed and kept beside the weights. A weight of the wrong sign is an accident of the
@@ -23,14 +23,14 @@ from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
 from llamafund.compare.rows.candidates import pairs
 from llamafund.compare.rows.found import found_rows
-from llamafund.compare.story.agreement import WEIGHED
-from llamafund.compare.story.beside import BESIDE, Beside
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.disputes.evidence import WEIGHED as EVIDENCE
 from llamafund.compare.story.disputes.evidence import read_evidence
 from llamafund.compare.story.judge import StoryJudge
-from llamafund.compare.story.weighing import Chosen, Weighing, unweighed
-from llamafund.compare.story.weights import Bounded, Weights, blank
+from llamafund.compare.story.weighing.agreed import Chosen, Weighing, unweighed
+from llamafund.compare.story.weighing.agreement import WEIGHED
+from llamafund.compare.story.weighing.beside import BESIDE, Beside
+from llamafund.compare.story.weighing.weights import Bounded, Weights, blank
 from llamafund.model import Claim
 from llamafund.pipeline import analyse
 from llamafund.text import norm

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from llamafund.text.entry import Pos
+from llamafund.text.words.entry import Pos
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping

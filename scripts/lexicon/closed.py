@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from llamafund.text.entry import Pos
+from llamafund.text.words.entry import Pos
 from scripts.lexicon.readings import Chosen, Reading
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from llamafund.text.entry import Pos
-from llamafund.text.normalise import normalise
+from llamafund.text.words.entry import Pos
+from llamafund.text.words.normalise import normalise
 from scripts.lexicon.choice import word_class
 from scripts.lexicon.readings import Reading, skeleton
 

@@ -12,8 +12,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from llamafund.text.normalise import plain
-from llamafund.text.tokenise import split
+from llamafund.text.words.normalise import plain
+from llamafund.text.words.tokenise import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

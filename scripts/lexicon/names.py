@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from llamafund.text.clitics import before_pronoun, takes
-from llamafund.text.entry import Pos
+from llamafund.text.words.clitics import before_pronoun, takes
+from llamafund.text.words.entry import Pos
 from scripts.lexicon.readings import Chosen, Reading
 from scripts.lexicon.table import UNMISTAKABLE
 

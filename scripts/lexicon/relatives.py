@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from llamafund.text.entry import Pos
+from llamafund.text.words.entry import Pos
 from scripts.lexicon.readings import Chosen, Reading, host, lemma_counts, skeleton
 
 if TYPE_CHECKING:

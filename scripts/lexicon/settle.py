@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from llamafund.text.entry import Pos
-from llamafund.text.normalise import normalise
+from llamafund.text.words.entry import Pos
+from llamafund.text.words.normalise import normalise
 from scripts.lexicon.readings import Chosen, Reading, host, lemma_counts, skeleton
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Writes the table of word forms: the three files that `llamafund.text.lexicon` opens."""
+"""Writes the table of word forms: the three files that `llamafund.text.words.lexicon` opens."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import marisa_trie
 
-from llamafund.text.entry import FORMAT, OCTAVE, RECORD, SPELLING, Pos
-from llamafund.text.normalise import normalise
+from llamafund.text.words.entry import FORMAT, OCTAVE, RECORD, SPELLING, Pos
+from llamafund.text.words.normalise import normalise
 from scripts.lexicon.readings import skeleton
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def step(count: int) -> int:
 
 
 def write(folder: Path, chosen: Chosen, corpus: Corpus, origin: dict[str, object]) -> None:
-    """The three files of the table (see `llamafund.text.lexicon`)."""
+    """The three files of the table (see `llamafund.text.words.lexicon`)."""
     lemma_of = {form: skeleton(reading.lemma) for form, reading in chosen.items()}
     by_id = [lemma_of.get(form) for form in corpus.forms]
     documents: Counter[str] = Counter()

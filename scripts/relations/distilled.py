@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from llamafund.compare.pair.lexicon import bare_name
 from llamafund.model import Word
-from llamafund.text.entry import RECORD
-from llamafund.text.lexicon import Lexicon
-from llamafund.text.table import TableAnalyser
+from llamafund.text.words.entry import RECORD
+from llamafund.text.words.lexicon import Lexicon
+from llamafund.text.words.table import TableAnalyser
 
 SIZE = 256
 STEPS = 7  # on each side of zero: the table weighs half of what it would in eight bits, and correlates as well

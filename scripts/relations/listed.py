@@ -11,7 +11,7 @@ import marisa_trie
 import yaml
 
 from llamafund.compare.pair.lexicon import FIELDS, GROUP, SORTS
-from llamafund.text.normalise import normalise
+from llamafund.text.words.normalise import normalise
 
 _SYNONYMS = {"same": "same", "paraphrase": "same", "near": "near", "hypernym": "near", "metonym": "lands"}
 

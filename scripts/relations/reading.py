@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from llamafund.model import Word
-from llamafund.text.table import TableAnalyser
-from llamafund.text.tokenise import tokenise
+from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.tokenise import tokenise
 
 
 class Reading:

@@ -25,7 +25,7 @@ from llamafund.entities import RECOGNISERS, Gazetteer, NameIndex, Recogniser, To
 from llamafund.model import Article, Claim, Document, Kind, Signature, Word
 from llamafund.signature import NEURAL, sign
 from llamafund.text import MORPHOLOGIES, Vocabulary, cut, norm, norms, tokens
-from llamafund.text.entry import Pos
+from llamafund.text.words.entry import Pos
 
 NO_CODEBOOK = "none"
 BUILT_IN = "builtin"

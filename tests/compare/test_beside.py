@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from llamafund.compare.story.beside import BESIDE, Beside
-from llamafund.compare.story.weighing import read_weighing
+from llamafund.compare.story.weighing.agreed import read_weighing
+from llamafund.compare.story.weighing.beside import BESIDE, Beside
 from llamafund.errors import LlamafundError
 from llamafund.model import Article, Claim, Kind
 from llamafund.pipeline import analyse

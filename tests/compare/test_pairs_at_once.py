@@ -12,8 +12,8 @@ from llamafund.compare.pair.known import LAND, LANDS, OPPOSED, Known
 from llamafund.compare.pair.lexicon import EMPTY, Sense
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.trees import read_trees
-from llamafund.text.table import TableAnalyser
-from llamafund.text.tokenise import tokenise
+from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.tokenise import tokenise
 
 TEXTS = (
     ("أسعار الذهب ترتفع مع تراجع الدولار", "تراجع الذهب مع ارتفاع الدولار"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from llamafund.compare.rows.grouped import CLOSEST, grouped
-from llamafund.compare.story.agreement import WEIGHED
+from llamafund.compare.story.weighing.agreement import WEIGHED
 from llamafund.model import Article, Claim, Kind
 from llamafund.pipeline import analyse
 from llamafund.workbench import DEFAULTS, workbench

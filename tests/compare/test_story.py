@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from llamafund.compare.rows.grouped import grouped
-from llamafund.compare.story.counts import Counter
-from llamafund.compare.story.setting import Setting
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.facing.setting import Setting
 from llamafund.model import Article, Claim, Kind, Row, Stance, Status
 from llamafund.pipeline import analyse, compare, find
 from llamafund.workbench import DEFAULTS, Options, workbench

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from scripts.build_characters import asked
 
 from llamafund import resources
-from llamafund.text import camel, characters
-from llamafund.text.normalise import normalise, plain
-from llamafund.text.tokenise import split
+from llamafund.text.words import camel, characters
+from llamafund.text.words.normalise import normalise, plain
+from llamafund.text.words.tokenise import split
 
 HELD = json.loads(resources.data("models", characters.TABLE).read_text(encoding="utf-8"))
 EVERYDAY = HELD["characters"]["alone"] + HELD["characters"]["within"]

@@ -15,10 +15,10 @@ from snowballstemmer.arabic_stemmer import ArabicStemmer
 
 from llamafund import resources
 from llamafund.errors import LlamafundError
-from llamafund.text.entry import FORMAT, RECORD, SPELLING, Entry, Pos, count_of
-from llamafund.text.lexicon import Lexicon
-from llamafund.text.normalise import normalise
-from llamafund.text.stems import Stemmer
+from llamafund.text.words.entry import FORMAT, RECORD, SPELLING, Entry, Pos, count_of
+from llamafund.text.words.lexicon import Lexicon
+from llamafund.text.words.normalise import normalise
+from llamafund.text.words.stems import Stemmer
 
 MODELS = resources.data("models")
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "lexicon.yaml").read_text(encoding="utf-8"))

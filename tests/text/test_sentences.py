@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from llamafund.model import Article, Document, Role
 from llamafund.text import MORPHOLOGIES, Vocabulary, document
-from llamafund.text.clauses import clauses
+from llamafund.text.clauses.cut import clauses
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "clauses.yaml").read_text(encoding="utf-8"))
 PIECES = st.sampled_from(

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from llamafund.model import Article, Word
 from llamafund.pipeline import analyse
 from llamafund.text import Vocabulary, document
-from llamafund.text.normalise import normalise
-from llamafund.text.tokenise import tokenise
+from llamafund.text.words.normalise import normalise
+from llamafund.text.words.tokenise import tokenise
 
 ARABIC = st.characters(min_codepoint=0x0600, max_codepoint=0x06FF)
 ODD = st.sampled_from("،؛؟«»…ـ\u200f\u200e\u202b\u202c\u00a0\u2028\x1c\x85ℹ️4⃣👍🏽🇸🇦%.,-()[]\"'\n\t ")

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from llamafund.registry import Registry
 from llamafund.text.document import cut, document, tokens
 from llamafund.text.layout import headline
-from llamafund.text.tokenise import norm, norms
-from llamafund.text.vocabulary import Analyser, Vocabulary
+from llamafund.text.words.tokenise import norm, norms
+from llamafund.text.words.vocabulary import Analyser, Vocabulary
 
 MORPHOLOGIES: Registry[Callable[[], Analyser]] = Registry(
     "morphology",
     {
-        "table": "llamafund.text.table:TableAnalyser",
-        "farahidi": "llamafund.text.farahidi_words:FarahidiAnalyser",
-        "calima": "llamafund.text.calima:CalimaAnalyser",
+        "table": "llamafund.text.words.table:TableAnalyser",
+        "farahidi": "llamafund.text.words.farahidi_words:FarahidiAnalyser",
+        "calima": "llamafund.text.words.calima:CalimaAnalyser",
     },
 )
 

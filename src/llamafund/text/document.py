@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from llamafund.model import Article, Clause, Document, Role, Sentence, Word
-from llamafund.text.clauses import clauses, follow
+from llamafund.text.clauses.cut import clauses, follow
 from llamafund.text.layout import lines
 from llamafund.text.named import named
 from llamafund.text.sentences import Stretch, sentences
-from llamafund.text.vocabulary import Vocabulary
+from llamafund.text.words.vocabulary import Vocabulary
 
 
 def tokens(articles: Sequence[Article], vocabulary: Vocabulary) -> list[Document]:

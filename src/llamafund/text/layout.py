@@ -11,7 +11,7 @@ from functools import cache
 from llamafund import resources
 from llamafund.located import read_yaml
 from llamafund.model import Role
-from llamafund.text.normalise import normalise
+from llamafund.text.words.normalise import normalise
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _ENDS_A_SENTENCE = re.compile(r"[.!؟?…؛:،,][\s»”\"')\]\u200e\u200f]*$")

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from llamafund import resources
 from llamafund.compare.pair.model import PairModel
-from llamafund.compare.story.agreement import weighed
-from llamafund.compare.story.beside import Beside
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.disputes.evidence import read_evidence
-from llamafund.compare.story.faced import Faced
-from llamafund.compare.story.setting import Setting
-from llamafund.compare.story.weighing import Chosen, Weighing, read_weighing
+from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.facing.setting import Setting
+from llamafund.compare.story.weighing.agreed import Chosen, Weighing, read_weighing
+from llamafund.compare.story.weighing.agreement import weighed
+from llamafund.compare.story.weighing.beside import Beside
 from llamafund.model import Claim, Relation, RelationKind
 
 

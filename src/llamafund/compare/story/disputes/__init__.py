@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund import resources
-from llamafund.compare.story.count_words import read_counts
-from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.counting.count_words import read_counts
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.two_values import TwoValues
+from llamafund.compare.story.counting.values import read_values
 from llamafund.compare.story.disputes.age import Age
 from llamafund.compare.story.disputes.alike import alike
 from llamafund.compare.story.disputes.announced import Announced
@@ -32,10 +34,8 @@ from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.slot import Slot
 from llamafund.compare.story.disputes.suspect import Finding, Kind, Suspect, Words
 from llamafund.compare.story.disputes.when import When
-from llamafund.compare.story.faced import Faced
-from llamafund.compare.story.two_values import TwoValues
-from llamafund.compare.story.values import read_values
-from llamafund.compare.story.weights import Bounded
+from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.weighing.weights import Bounded
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 

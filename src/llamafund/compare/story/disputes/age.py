@@ -9,7 +9,7 @@ from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.places import places
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
-from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.facing.faced import Faced
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 

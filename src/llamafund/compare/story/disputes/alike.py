@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFERS, OPPOSITE
+from llamafund.compare.story.counting.one_number import compatible
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.faced import Faced
-from llamafund.compare.story.one_number import compatible
+from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Quantity
 
 # Of 57 conflicts found in 60 pairs of articles outside the annotated ones most were words that happen to be opposed in long

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.suspect import Suspect, Words
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Attribution
 
 CONTENT = 0.6  # part of what was said that the denial has to repeat

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from llamafund.compare.pair.sentence import NAME, NOUN, UNKNOWN
-from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.disputes.predicates import Predicates
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 
 THINGS = frozenset({NAME, NOUN, UNKNOWN})  # what a statement can be about
 

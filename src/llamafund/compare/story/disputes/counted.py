@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from llamafund.compare.story.counted_when import Count
-from llamafund.compare.story.counts import Counter
-from llamafund.compare.story.faced import Faced
-from llamafund.compare.story.one_number import compatible
+from llamafund.compare.story.counting.counted_when import Count
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.one_number import compatible
+from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim
 
 ALIKE = 0.5  # chance of agreement from which an earlier date in one claim, or a date in one alone, does not make two events

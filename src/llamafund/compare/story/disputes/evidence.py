@@ -11,15 +11,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story import two_values
-from llamafund.compare.story.around import MANY, WORDS, around
-from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.counting import two_values
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.two_values import TwoValues
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.faced import Faced
-from llamafund.compare.story.likeness import nearest
-from llamafund.compare.story.two_values import TwoValues
-from llamafund.compare.story.weights import Bounded, read_models, table
+from llamafund.compare.story.facing.around import MANY, WORDS, around
+from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.facing.likeness import nearest
+from llamafund.compare.story.weighing.weights import Bounded, read_models, table
 
 KINDS = ("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike")
 CLAIMS = (  # the two claims as a whole

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from llamafund.compare.pair.links import LETTERS
 from llamafund.compare.pair.sentence import CLASSES, NAME
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
 REST = 0.3  # part of the other words of one of the two that has to be the same

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.compare.story.disputes.suspect import Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
+from llamafund.compare.story.counting.one_number import compatible
+from llamafund.compare.story.counting.two_values import TwoValues, rounded
+from llamafund.compare.story.counting.values import PEOPLE, YEAR, Value
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.faced import Faced
-from llamafund.compare.story.one_number import compatible
-from llamafund.compare.story.two_values import TwoValues, rounded
-from llamafund.compare.story.values import PEOPLE, YEAR, Value
+from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Quantity
 
 WORDED = 0.75  # part of the words of both, less the numbers, from which they say the same otherwise

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
-from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.values import YEAR, Values
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
-from llamafund.compare.story.values import YEAR, Values
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim, Factuality
 

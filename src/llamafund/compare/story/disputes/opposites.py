@@ -9,13 +9,13 @@ import numpy as np
 from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.counted_when import Count
-from llamafund.compare.story.counts import Counter
+from llamafund.compare.story.counting.counted_when import Count
+from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
 LEAST = 0.3  # chance of contradiction below which opposed words are no matter

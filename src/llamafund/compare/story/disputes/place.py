@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from llamafund.compare.pair.links import LAND
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
 AGREED = 0.6  # chance of agreement from which two claims tell of one event; where the other place has lowered it,

@@ -13,7 +13,7 @@ from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.pair.sentence import CLASSES, NAME, VERB
 from llamafund.compare.story.disputes.predicates import Predicates, cut
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim, Evidence, EvidenceKind, Factuality
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from llamafund.compare.story.disputes.suspect import Words, among, norms
-from llamafund.compare.story.faced import Side
+from llamafund.compare.story.facing.faced import Side
 from llamafund.located import Located
 from llamafund.model import Word
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
+from llamafund.compare.story.counting.one_number import compatible
+from llamafund.compare.story.counting.two_values import rounded
+from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.faced import Faced, Side
-from llamafund.compare.story.one_number import compatible
-from llamafund.compare.story.two_values import rounded
-from llamafund.compare.story.values import Values
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Quantity
 
 WORDED, LEAST = 0.6, 0.3  # part of the words of both that is the same where it is plain, and anywhere

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from llamafund.compare.story.faced import Faced
-from llamafund.compare.story.values import Value
+from llamafund.compare.story.counting.values import Value
+from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Word
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim
 

@@ -17,7 +17,7 @@ from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Finding, Words
 from llamafund.compare.story.disputes.when import When
-from llamafund.compare.story.faced import Faced
+from llamafund.compare.story.facing.faced import Faced
 from llamafund.located import Located
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.suspect import Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Comparator
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.disputes.suspect import Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
 ALL = 0.95  # part of either claim's words that the other has to say where no preposition tells who is who

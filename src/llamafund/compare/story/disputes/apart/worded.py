@@ -6,7 +6,7 @@ from llamafund.compare.pair.sentence import GRAMMAR, NAME, VERB
 from llamafund.compare.story.disputes.polarity import Polarity, from_outside
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Words, among, norms
-from llamafund.compare.story.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
 # Chance of a contradiction, part of its words that either claim repeats of the other, and that the one which repeats more does.

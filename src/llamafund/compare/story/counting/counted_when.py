@@ -1,0 +1,98 @@
+"""When what a claim counts took place: in the event it tells of, in an earlier one, or all that time since."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from llamafund.compare.places import places
+from llamafund.compare.story.counting.count_words import Lexicon
+from llamafund.model import Claim, Quantity, Word
+
+YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
+SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
+POST = 3  # words from a post to «السابق»: الرئيس التنفيذي للشركة السابق
+OF = ("من", "بين")
+AFTERWARDS = "بعد"
+_YEAR = re.compile("(19|20)[0-9][0-9]")
+_MARK = re.compile("[،؛,;] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of something: `what` is dead, injured …; `unit` who they are, where the text says more than people.
+
+    `since`: it is no count of one event, but of all that happened since some time.
+    """
+
+    what: str
+    quantity: Quantity
+    unit: str | None
+    since: bool = False
+
+    @property
+    def of(self) -> tuple[str, str | None, bool]:
+        """What is counted, of whom, and whether since some time: counts that can be held against each other have it in common."""
+        return self.what, self.unit, self.since
+
+
+@dataclass(slots=True)
+class Times:
+    """Tells when what is counted took place, by the words of the lexicon."""
+
+    lexicon: Lexicon
+
+    def over_time(self, claim: Claim, count: Count) -> Count:
+        """The count, marked where it is one of a stretch of time that opens or ends its clause: ومنذ ذلك اليوم قتل 110."""
+        words = self._up_to(claim, count)
+        since = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
+        within = [index for index, word in enumerate(words) if word.lemma in self.lexicon.within]
+        spans = any(word.lemma in self.lexicon.days for index in within for word in words[index + 1 : index + SPAN])
+        return replace(count, since=len(since) == 1 or spans)
+
+    @staticmethod
+    def _up_to(claim: Claim, count: Count) -> tuple[Word, ...]:
+        """The words of a claim up to the first comma behind a count."""
+        mark = _MARK.search(claim.text, count.quantity.end - claim.start)
+        stop = len(claim.text) if mark is None else mark.start()
+        return tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)
+
+    def before(self, claim: Claim, count: Count) -> bool:
+        """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة."""
+        words = self._up_to(claim, count)
+        return any(_YEAR.fullmatch(word.norm) for word in words) or self._of_before(words)
+
+    def earlier(self, claim: Claim) -> bool:
+        """Whether a claim as a whole tells of an earlier event."""
+        return self.dated(claim) or self._of_before(claim.words)
+
+    def dated(self, claim: Claim) -> bool:
+        """Whether a claim names a year, which news of the day does not."""
+        return bool(self.years(claim))
+
+    @staticmethod
+    def years(claim: Claim) -> frozenset[float]:
+        """The years that a claim names."""
+        told = {quantity.value for quantity in claim.quantities if quantity.unit == YEAR}
+        return frozenset(told | {float(word.norm) for word in claim.words if _YEAR.fullmatch(word.norm)})
+
+    def _of_before(self, words: tuple[Word, ...]) -> bool:
+        """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
+        for index, word in enumerate(words):
+            if (word.norm in self.lexicon.earlier and not self._held(words[:index])) or self._after(words[index:]):
+                return True
+            if word.norm in self.lexicon.last:
+                before = words[index - 1] if index else None
+                if before is None or (before.lemma not in self.lexicon.lately and before.norm not in self.lexicon.lately):
+                    return True
+        return False
+
+    def _held(self, before: tuple[Word, ...]) -> bool:
+        """Whether «السابق» is said of who held a post: الوزير السابق, رئيس الوزراء السابق."""
+        return any(word.lemma in self.lexicon.posts for word in before[-POST:])
+
+    def _after(self, words: tuple[Word, ...]) -> bool:
+        """Whether words tell how long ago something else was: بعد أسبوع من تفجير."""
+        if words[0].lemma != AFTERWARDS or not any(word.lemma in self.lexicon.days for word in words[1:3]):
+            return False
+        return any(word.norm in OF for word in words[2:4])

@@ -1,0 +1,221 @@
+"""What a claim counts: so many dead, so many hurt, none. Two counts of one thing agree or contradict each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from llamafund.compare.places import places
+from llamafund.compare.story.counting.counted_when import OF, YEAR, Count, Times
+from llamafund.compare.story.counting.one_or_two import people
+from llamafund.memo import Memo
+from llamafund.model import Claim, Comparator, Quantity, Word
+
+BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
+DENIED = 5  # words from a negation to what there is none of: عدم وقوع أي إصابات، لم ترد أنباء عن سقوط ضحايا
+PERCENT = "%"
+AND = "و"
+MORE = 3  # words around a number in which one says that it is added up with others
+NO_COUNTS = frozenset({YEAR, "date"})
+WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
+_RANGE = re.compile(r"بين \S+( \S+)? و ?$")
+GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
+NOUNS = frozenset({"noun", "adj"})
+FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
+SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
+
+
+@dataclass(slots=True)
+class Counter(Times):
+    """Reads the counts of claims, each claim once."""
+
+    _known: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
+    _every_told: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
+
+    def counts(self, claim: Claim) -> tuple[Count, ...]:
+        """What a claim counts of the event it tells of; nothing where it tells of an earlier one, or counts in parts only."""
+        found = self._known.get(claim.id)
+        if found is None:
+            found = self._known.keep(claim.id, self._whole(claim))
+        return found
+
+    def kind(self, word: Word) -> str | None:
+        """What a word says is counted: dead for قتلى."""
+        for key in _keys(word):
+            what = self.lexicon.units.get(key) or self.lexicon.words.get(key)
+            if what is not None:
+                return what
+        return None
+
+    def leads(self, word: Word) -> bool:
+        """Whether a word only leads to what is counted: عدد القتلى، سقوط ضحايا."""
+        return word.lemma in self.lexicon.leading or word.norm in self.lexicon.leading or word.pos in GRAMMATICAL
+
+    def partial(self, claim: Claim) -> bool:
+        """Whether a claim tells of a part of what was counted before: «بينهم ثلاثة أطفال», «من بين المصابين طفلان»."""
+        opening = claim.words[:2]
+        return any(word.norm in self.lexicon.parts for word in opening) or tuple(word.norm for word in opening) == OF
+
+    def _whole(self, claim: Claim) -> tuple[Count, ...]:
+        every = [self.over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]
+        every = [count for count in every if count.since or not self.before(claim, count)]
+        if not every:
+            every = [count for count in self._denied(claim) if not self.before(claim, count)]
+        risen = {count.what for count in every if self._behind(claim, count, TO)}
+        every = [count for count in every if count.what not in risen or self._behind(claim, count, TO)]
+        kinds = [count.what for count in every]
+        return tuple(count for count in every if kinds.count(count.what) == 1)
+
+    def told(self, claim: Claim) -> tuple[Count, ...]:
+        """All that a claim counts, of whichever event, less what a number rose from: من 4 إلى 31 قتيلا."""
+        found = self._every_told.get(claim.id)
+        if found is None:
+            every = [*self._every(claim), *self._few(claim)]
+            every = [count for count in every if not self._ends_range(claim, count) and not self._added_to(claim, count)]
+            told = tuple(count for count in every if not self._behind(claim, count, FROM))
+            found = self._every_told.keep(claim.id, told)
+        return found
+
+    def _added_to(self, claim: Claim, count: Count) -> bool:
+        """Whether a number is added up with others, and is not how many there are in all: 60 راكبا، علاوة على 6 من الطاقم."""
+        placed = [(claim.start + start, word) for start, word in zip(places(claim), claim.words, strict=True)]
+        ahead = [word for start, word in placed if start < count.quantity.start]
+        behind = [word for start, word in placed if start >= count.quantity.end]
+        near = (*ahead[-MORE:], *behind[:MORE])
+        return any(word.norm in self.lexicon.besides or word.lemma in self.lexicon.besides for word in near)
+
+    @staticmethod
+    def _ends_range(claim: Claim, count: Count) -> bool:
+        """Whether a number is the end of a range, of which the start is counted: ما بين 6 و10 قتلى."""
+        return bool(_RANGE.search(claim.text[: count.quantity.start - claim.start]))
+
+    @staticmethod
+    def _behind(claim: Claim, count: Count, word: str) -> bool:
+        """Whether a count stands right behind a word."""
+        ahead = claim.text[: count.quantity.start - claim.start].split()
+        return bool(ahead) and ahead[-1] == word and count.quantity.comparator is Comparator.EXACT
+
+    def _every(self, claim: Claim) -> Iterator[Count]:
+        starts = places(claim)
+        for quantity in claim.quantities:
+            unit = quantity.unit or ""
+            if unit in NO_COUNTS or unit in self.lexicon.never:
+                continue
+            index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
+            if any(word.norm in self.lexicon.parts for word in claim.words[max(0, index - 2) : index]):
+                continue
+            own = self.lexicon.units.get(unit)
+            what = own or self._near(claim.words, index, len(quantity.text.split())) or self.lexicon.weak.get(unit)
+            timed, shared = unit in self.lexicon.years, unit == PERCENT
+            if what is not None and not shared:
+                what = self.lexicon.shares.get(what, what)
+            if what is None or timed != (what in self.lexicon.spans) or shared != (what in self.lexicon.shares):
+                continue
+            plain = not unit or own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
+            number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
+            end = index + len(quantity.text.split())
+            group = self._group(claim.words[end : end + WHO], told=what in self.lexicon.fates)
+            member = unit in self.lexicon.members and group is not None
+            yield Count(what, number, group if plain or member else quantity.unit)
+
+    def _group(self, behind: tuple[Word, ...], *, told: bool) -> str | None:
+        """The group that the words behind a number count apart, where no verb or other preposition stands between them.
+
+        Where it is `told` what became of them, any noun behind «من» is one: أصيب أربعة من رجال الإطفاء.
+        """
+        if told and len(behind) > 1 and behind[0].norm == FROM and behind[1].pos in NOUNS and not self._of_all(behind[1]):
+            member = behind[1].lemma in self.lexicon.members and len(behind) > 2  # noqa: PLR2004
+            return behind[2].lemma if member and behind[2].lemma in self.lexicon.groups else behind[1].lemma
+        for word in behind:
+            if word.lemma in self.lexicon.groups:
+                return word.lemma
+            if (word.pos or "").startswith("verb") or (word.pos == "prep" and word.norm not in OF):
+                return None
+        return None
+
+    def _of_all(self, word: Word) -> bool:
+        """Whether a noun is no group: people, or what became of them."""
+        return word.lemma in self.lexicon.people or word.lemma in self.lexicon.units or word.lemma in self.lexicon.weak
+
+    def _few(self, claim: Claim) -> Iterator[Count]:
+        """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
+        starts = places(claim)
+        for few in people(claim.words, self.lexicon):
+            start = claim.start + starts[few.place]
+            if any(quantity.start <= start < quantity.end for quantity in claim.quantities):
+                continue
+            if any(word.norm in self.lexicon.parts for word in claim.words[max(0, few.place - 2) : few.place]):
+                continue
+            what = self.kind_of_unit(claim.words[few.place]) or self._near(claim.words, few.place, 1)
+            if what is not None and what not in self.lexicon.spans and what not in self.lexicon.shares:
+                word = claim.words[few.place]
+                yield Count(what, _quantity(claim, starts[few.place], word, few.number), few.group)
+
+    def kind_of_unit(self, word: Word) -> str | None:
+        """What a noun counts by itself: dead for قتيل."""
+        return self.lexicon.units.get(word.lemma)
+
+    def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
+        """What the closest telling word before the number says is counted, else the closest after it.
+
+        What describes those who are counted goes before all but the word right before the number: عن تسعة عمال مفقودين.
+        """
+        every = range(index + length, min(len(words), index + length + AFTER))
+        behind = list(takewhile(lambda place: words[place].norm not in self.lexicon.parts, every))
+        beside = [index - 1] if index else []
+        described = [place for place in behind[:1] if words[place].lemma in self.lexicon.units and not words[place].proclitic]
+        ahead = range(index - 2, max(0, index - BEFORE) - 1, -1)
+        for place in (*beside, *described, *ahead, *self._numbered(words, index), *_own(words, behind)):
+            what = self._telling(words[place])
+            if what is not None:
+                both = place > 0 and words[place].proclitic.startswith(AND) and self._telling(words[place - 1])
+                return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
+        return None
+
+    def _numbered(self, words: tuple[Word, ...], index: int) -> Iterator[int]:
+        """What a number far off is of, where a word says so: عدد قتلى الزلزال الذي هز وسط البلاد تجاوز 2800 شخص."""
+        return (place for place in range(index - BEFORE - 1, 0, -1) if words[place - 1].lemma in self.lexicon.numbers)
+
+    def _telling(self, word: Word) -> str | None:
+        return next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
+
+    def _named(self, claim: Claim) -> Iterator[Count]:
+        """A number that a word stands for: life is more than any number of years."""
+        starts = places(claim)
+        for word, start in zip(claim.words, starts, strict=True):
+            what, value = self.lexicon.values.get(word.lemma, (None, 0.0))
+            if what is not None:
+                yield Count(what, _quantity(claim, start, word, value), None)
+
+    def _denied(self, claim: Claim) -> Iterator[Count]:
+        """None of something: «دون وقوع إصابات»."""
+        starts = places(claim)
+        for index, word in enumerate(claim.words):
+            if word.norm not in self.lexicon.none and word.lemma not in self.lexicon.none:
+                continue
+            for place in range(index + 1, min(len(claim.words), index + 1 + DENIED)):
+                what = self.lexicon.units.get(claim.words[place].lemma)
+                if claim.words[place].lemma in self.lexicon.asked:
+                    break
+                if what is not None and any(other.pos == "adj" for other in claim.words[place + 1 : place + 1 + SAID_OF]):
+                    break
+                if what is not None:
+                    yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
+                    break
+
+
+def _own(words: tuple[Word, ...], behind: Sequence[int]) -> Iterator[int]:
+    """The words behind a number, up to what is told of something else: 300 ألف شخص تضرروا من زلزال [الذي أودى بحياة …]."""
+    return takewhile(lambda place: words[place].pos != "relative" or place == behind[0], behind)
+
+
+def _keys(word: Word) -> tuple[str, ...]:
+    return word.lemma, word.norm, word.norm.removeprefix(word.proclitic)
+
+
+def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:
+    place = claim.start + start
+    return Quantity(start=place, end=place + len(word.form), text=word.form, value=value)

@@ -1,0 +1,56 @@
+"""People who are counted by their noun alone: one (مقتل شخص) or two (قتيلان)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from llamafund.compare.story.counting.count_words import Lexicon
+from llamafund.model import Word
+
+ONE = "واحد"
+DUAL = ("ان", "ين")
+FEMININE, BOUND = ("ه", "ة"), "ت"  # the ending of ضحية, and what it is before another one: ضحيتين
+DUAL_SUBJECT = "ان"  # no plural of people ends so: مسلحين may be many, مسلحان are two
+
+
+class Few(NamedTuple):
+    """One or two people: at which word, how many, and of which group, where they are counted apart."""
+
+    place: int
+    number: float
+    group: str | None
+
+
+def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
+    """The nouns of one or two people among the words of a claim."""
+    for index, word in enumerate(words):
+        bare = word.lemma
+        plain = bare in nouns.people or bare in nouns.units or bare in nouns.single
+        if not (plain or bare in nouns.groups or bare in nouns.paired):
+            continue
+        if _dual(word, nouns):
+            yield Few(index, 2.0, None if plain else bare)
+        elif plain and _one(words, index, nouns):
+            yield Few(index, 1.0, None)
+
+
+def _dual(word: Word, nouns: Lexicon) -> bool:
+    """Whether a noun is its own dual, and no broken plural that ends like one: شابان, not شبان."""
+    form = word.norm.removeprefix(word.proclitic)
+    stem = f"{word.lemma[:-1]}{BOUND}" if word.lemma.endswith(FEMININE) else word.lemma
+    if word.enclitic or word.proclitic.endswith("ال") or form not in {stem + ending for ending in DUAL}:
+        return False
+    return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
+
+
+def _one(words: Sequence[Word], index: int, nouns: Lexicon) -> bool:
+    """Whether a singular is one person: قتيل واحد, or behind a word that tells what became of them (مقتل شخص)."""
+    word = words[index]
+    if word.enclitic or word.proclitic.endswith("ال") or word.number in ("p", "d"):
+        return False
+    behind = words[index + 1].norm if index + 1 < len(words) else ""
+    if behind == ONE:
+        return True
+    before = words[index - 1] if index else None
+    return word.lemma in nouns.single and before is not None and (before.lemma in nouns.words or before.norm in nouns.words)

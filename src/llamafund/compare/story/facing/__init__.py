@@ -1,0 +1,1 @@
+"""Two claims of different articles against each other, and against what their articles talk about anyway."""

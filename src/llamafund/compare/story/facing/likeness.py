@@ -1,0 +1,31 @@
+"""How alike two claims are, by the rarity of the words of both: whether no other claim of an article is more like one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from llamafund.compare.story.facing.faced import TINY
+from llamafund.compare.story.facing.setting import Setting
+from llamafund.model import Claim
+
+RARE = 0.15  # rarity from which a word says what a claim is about
+
+
+def nearest(setting: Setting, claim: Claim, other: Claim, rivals: Sequence[Claim]) -> bool:
+    """Whether none of the rivals, claims of the article of the other, is more like a claim than the other is."""
+    words, their = setting.read(claim.document, _rarities)[claim.id], setting.read(other.document, _rarities)
+    mine = _like(words, their[other.id])
+    return all(_like(words, their[rival.id]) <= mine for rival in rivals if rival.id != other.id)
+
+
+def _rarities(claims: Sequence[Claim]) -> dict[str, Mapping[str, float]]:
+    return {
+        claim.id: {word.root or word.lemma: word.rarity for word in claim.words if word.lemma.isalpha() and word.rarity > RARE}
+        for claim in claims
+    }
+
+
+def _like(own: Mapping[str, float], their: Mapping[str, float]) -> float:
+    shared = sum(rarity for word, rarity in own.items() if word in their)
+    return shared / (math.sqrt(sum(own.values()) * sum(their.values())) + TINY)

@@ -1,0 +1,1 @@
+"""What speaks for two claims saying the same, weighed by logistic models."""

@@ -1,0 +1,228 @@
+"""The words that join clauses, read from `connectives.yaml` and `attribution.yaml`, and what each word form is among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from llamafund import resources
+from llamafund.located import Located, read_yaml
+from llamafund.model import Word
+from llamafund.text.clauses.phrases import Phrases, phrases
+from llamafund.text.clauses.sign import Sign
+from llamafund.text.words.normalise import normalise
+
+ACCUSATIVE = ("ا", "ه", "ين")
+_AND = ("و", "ف")
+_DONE_TO = ("وا", "وهم", "وها", "وهن", "توه")  # «أنكروا», «أمسكوهم»: whatever the word, a verb
+_PLAIN = (
+    "predicates",
+    "pronouns",
+    "copulas",
+    "places",
+    "relative_like",
+    "occasions",
+    "happenings",
+    "negations",
+    "with_that",
+    "sayings",
+    "linking",
+    "verbal_nouns",
+    "after_comma",
+    "deeds",
+    "subjunctive",
+    "before_and",
+    "only",
+    "names",
+    "therefore",
+    "anew",
+    "speakers",
+    "maybe",
+    "which",
+    "having",
+    "taking",
+    "attributes",
+    "days",
+    "deeds_in_ya",
+    "owned_nouns",
+)
+_KEYS = (
+    *_PLAIN,
+    "openers",
+    "protases",
+    "before_main",
+    "meanwhile",
+    "loose",
+    "with_verb",
+    "before_verb",
+    "look_alikes",
+    "after_and",
+    "before_own_verb",
+    "fronting",
+    "bind",
+    "verbal",
+    "circumstances",
+    "concessions",
+    "denials",
+    "pointers",
+    "standing",
+    "opening",
+    "besides",
+    "bare",
+    "labels",
+    "shortest",
+    "dateline",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connectives:
+    """The word lists, normalised."""
+
+    openers: Phrases
+    protases: Phrases
+    before_main: Phrases
+    meanwhile: Phrases
+    concessions: Phrases
+    loose: Phrases
+    before_verb: frozenset[str]
+    look_alikes: Phrases
+    after_and: Phrases
+    before_own_verb: frozenset[str]
+    fronting: frozenset[str]
+    bind: frozenset[str]
+    verbal: frozenset[str]
+    predicates: frozenset[str]
+    pronouns: frozenset[str]
+    copulas: frozenset[str]
+    places: frozenset[str]
+    relative_like: frozenset[str]
+    occasions: frozenset[str]
+    happenings: frozenset[str]
+    negations: frozenset[str]
+    with_that: frozenset[str]
+    sayings: frozenset[str]
+    linking: frozenset[str]
+    verbal_nouns: frozenset[str]
+    after_comma: frozenset[str]
+    deeds: frozenset[str]
+    subjunctive: frozenset[str]
+    before_and: frozenset[str]
+    only: frozenset[str]
+    names: frozenset[str]
+    therefore: frozenset[str]
+    anew: frozenset[str]
+    speakers: frozenset[str]
+    maybe: frozenset[str]
+    which: frozenset[str]
+    having: frozenset[str]
+    taking: frozenset[str]
+    attributes: frozenset[str]
+    days: frozenset[str]
+    deeds_in_ya: frozenset[str]
+    owned_nouns: frozenset[str]
+    with_verb: Phrases
+    circumstances: dict[str, tuple[str, ...]]
+    says: frozenset[str]
+    participles: dict[str, frozenset[str]]
+    participle_forms: dict[str, str]
+    endings: dict[str, str]
+
+    def sign(self, word: Word) -> Sign:
+        """What a word is among the connectives."""
+        norm = word.norm
+        named = norm in self.names
+        joined = norm[:1] in _AND and not named and word.proclitic[:1] == norm[:1] and len(norm) > len(word.proclitic)
+        bare = norm[1:] if joined else norm
+        pos = "proper" if named else word.pos or ""
+        pos = "noun" if pos.startswith("verb") and bare in self.deeds_in_ya and word.form.endswith("ي") else pos  # not «تصدى»
+        stem = word.lemma if pos == "conj" or (pos == "prep" and word.enclitic) else bare
+        noun = pos in ("noun", "adj") and "ال" not in word.proclitic
+        accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))
+        unread = pos in ("unknown", "proper") or (pos == "verb-past" and not word.enclitic)  # «مستنتجا», «نافيا»
+        said = self.participle_forms.get(norm) or (word.lemma if accusative else self.endings.get(bare, "") if unread else "")
+        keys = {norm, bare, stem}
+        inna = stem == "ان" and "إ" in word.form
+        opener = not keys.isdisjoint(self.openers)
+        participle, circumstance = self.participles.get(said), self.circumstances.get(word.lemma) if accusative else None
+        speaks = joined or inna or opener or participle is not None or circumstance is not None
+        return Sign(
+            norm=norm,
+            bare=bare,
+            stem=stem,
+            joined=joined,
+            verb=pos[5:] if pos.startswith("verb") else "past" if pos == "unknown" and norm.endswith(_DONE_TO) else "",
+            noun=noun,
+            definite="ال" in word.proclitic or bool(word.enclitic) or pos == "proper",
+            binds=bare in self.bind or stem in self.bind or (word.lemma in self.bind and pos in ("relative", "conj")),
+            verbal=bare in self.verbal,
+            fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
+            says=word.lemma in self.says and pos != "prep",
+            participle=participle,
+            circumstance=circumstance,
+            inna=inna,
+            alike=not keys.isdisjoint(self.look_alikes),
+            opener=opener,
+            quiet=not (speaks or bare in self.before_verb or bare in self.therefore or pos == "demonstrative"),
+        )
+
+
+@cache
+def connectives() -> Connectives:
+    """The lists, read once; a fault in a file is a ConfigError at the place."""
+    known = read_yaml(resources.data("lexicon", "connectives.yaml")).mapping(_KEYS, required=_KEYS)
+    speech = _speech()
+    return Connectives(
+        openers=phrases(known["openers"].texts()),
+        protases=phrases(known["protases"].texts()),
+        before_main=phrases(known["before_main"].texts()),
+        meanwhile=phrases(known["meanwhile"].texts()),
+        concessions=phrases(known["concessions"].texts()),
+        loose=phrases(known["loose"].texts()),
+        with_verb=phrases(known["with_verb"].texts()),
+        before_verb=_words(known["before_verb"]),
+        look_alikes=phrases(known["look_alikes"].texts()),
+        after_and=phrases(known["after_and"].texts()),
+        before_own_verb=_words(known["before_own_verb"]),
+        fronting=_words(known["fronting"]),
+        bind=_words(known["bind"]),
+        verbal=_words(known["verbal"]),
+        **{name: _words(known[name]) for name in _PLAIN},
+        circumstances={
+            normalise(key.text()): tuple(normalise(text) for text in value.texts())
+            for key, value in known["circumstances"].entries()
+        },
+        says=frozenset(verb for verb, takes in _speaking(speech["verbs"]).items() if "quote" in takes),  # only they take إن
+        participles=_speaking(speech["participles"]),
+        endings=with_endings(_speaking(speech["participles"])),
+        participle_forms=_forms(speech["participle_forms"]),
+    )
+
+
+def _speech() -> dict[str, Located]:
+    return {key.text(): value for key, value in read_yaml(resources.data("lexicon", "attribution.yaml")).entries()}
+
+
+def _speaking(groups: Located) -> dict[str, frozenset[str]]:
+    """The verbs of the groups, with all that may introduce what they say (prepositions normalised)."""
+    found: dict[str, frozenset[str]] = {}
+    for group in groups.items():
+        parts = {name.text(): part for name, part in group.entries()}
+        takes = frozenset(normalise(text) for text in parts["takes"].texts())
+        for verb in parts["verbs"].texts():
+            found[normalise(verb)] = found.get(normalise(verb), frozenset()) | takes
+    return found
+
+
+def with_endings(participles: Iterable[str]) -> dict[str, str]:
+    """Each participle by its forms in the accusative (مؤكدا، مؤكدة، مؤكدين)."""
+    return {one + ending: one for one in participles for ending in ACCUSATIVE}
+
+
+def _forms(values: Located) -> dict[str, str]:
+    return {normalise(key.text()): normalise(value.text()) for key, value in values.entries()}
+
+
+def _words(values: Located) -> frozenset[str]:
+    return frozenset(normalise(text) for text in values.texts())

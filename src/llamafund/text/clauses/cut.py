@@ -1,0 +1,155 @@
+"""Sentences into clauses, at the connectives of Arabic news and the verbs behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from llamafund.memo import WordMemo
+from llamafund.model import Column, Word
+from llamafund.text.clauses.connectives import connectives
+from llamafund.text.clauses.joins import joins, may_join
+from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
+from llamafund.text.clauses.open_clause import SHORTEST, SoFar
+from llamafund.text.clauses.openers import is_occasion, is_opener
+from llamafund.text.clauses.phrases import longest
+from llamafund.text.clauses.sign import Sign
+from llamafund.text.clauses.spoken import begins_anew
+from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens_after_comma, speaks, takes_its_own
+
+AND = "و"
+SURELY = ("قد", "لقد")
+
+_DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
+_signs: WordMemo[tuple[Word, Sign]] = WordMemo()  # worked out once a word; another analyser has other words of that form
+
+
+def follow(column: Column | None) -> None:
+    """From here on the words that are cut are those of a column."""
+    _signs.follow(column)
+
+
+def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
+    """Cut the tokens `[first, last)` of one sentence into clauses that touch each other.
+
+    A clause opens at a connective (لكن، بينما، حيث …), after a strong mark, at و before a verb, at a participle of speech, and
+    never within brackets. The verb of a relative or complement clause (الذي، أن) stays with its head.
+    """
+    inside = words[first:last]
+    signs = [_sign(word) for word in inside]
+    apart = [index for index, sign in enumerate(signs[:-1]) if sign.norm == AND and signs[index + 1].norm[:1].isalpha()]
+    if apart:
+        inside, signs = _joined(inside, signs, apart)
+    signs = _after_particles(inside, signs)
+    cuts = [first, *(first + cut for cut in _cuts(SoFar(Line(inside, signs, connectives()))))]
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _joined(words: Sequence[Word], signs: Sequence[Sign], apart: Iterable[int]) -> tuple[list[Word], list[Sign]]:
+    """The words with each و that stands apart («و أضاف») taken for one with the next word, at the place of the و."""
+    read, seen = list(words), list(signs)
+    for index in apart:
+        after = signs[index + 1]
+        if not after.joined:
+            read[index] = words[index + 1]
+            seen[index] = replace(after, norm=AND + after.norm, joined=True, quiet=False, participle=None, circumstance=None)
+    return read, seen
+
+
+def _after_particles(words: Sequence[Word], signs: list[Sign]) -> list[Sign]:
+    """The signs with what stands behind قد for a verb, whatever the word table takes it for («قد نقل», «وقد رد»)."""
+    for index, sign in enumerate(signs[1:], 1):
+        if signs[index - 1].bare in SURELY and sign.noun and not (sign.definite or sign.joined or words[index].proclitic):
+            signs[index] = replace(sign, verb="past", noun=False)
+    return signs
+
+
+def _sign(word: Word) -> Sign:
+    known = _signs.get(word.form)
+    if known is not None and known[0] is word:
+        return known[1]
+    return _signs.keep(word.form, (word, connectives().sign(word)))[1]
+
+
+def _cuts(so: SoFar) -> list[int]:
+    """Where clauses open, the first one left out."""
+    cuts: list[int] = []
+    depth = 0
+    for index, (word, sign) in enumerate(zip(so.words, so.signs, strict=True)):
+        depth = max(0, depth + _DEPTH.get(word.form, 0))
+        shortest = SHORTEST + int(so.signs[so.begin].bare in so.lists.pronouns)  # «وهو أكبر»
+        enough = index - so.begin >= shortest and len(so.signs) - index > SHORTEST and so.tail[SHORTEST - 1] >= index
+        silent = sign.quiet and so.words[index - 1].form[:1].isalnum()
+        if enough and not (depth or silent) and _opens(so, index):
+            cuts.append(index)
+            so.begin = index
+            so.predicate = False
+        if sign.says or sign.participle is not None or word.lemma in so.lists.sayings:
+            so.governed = True
+        elif sign.inna:
+            so.governed = False
+        so.predicate = so.predicate or _makes_clause(so, index)
+    return cuts
+
+
+def _makes_clause(so: SoFar, index: int) -> bool:
+    """Whether the word makes what stands before it a clause: its own verb, or what stands for one."""
+    sign = so.signs[index]
+    if index == so.begin and sign.bare in so.lists.anew and so.words[index].pos != "demonstrative":
+        return True  # «أنا فخور به», «لقد حافظ عليه»
+    if sign.verb:
+        return so.line.own_verb(index)
+    if sign.bare in so.lists.predicates:
+        return not sign.joined or index == so.begin
+    if index - so.begin > SHORTEST and so.signs[index - SHORTEST - 1].stem == THAT:
+        return True
+    if _is_nominal_predicate(so, index):
+        return True
+    return sign.joined and sign.verbal and sign.norm.startswith("ف") and not so.line.verb_next(index)  # فقد the verb
+
+
+def _is_nominal_predicate(so: SoFar, index: int) -> bool:
+    """«وبرانسون معتقل منذ عامين»: an indefinite adjective right behind a definite subject at the head."""
+    word, sign = so.words[index], so.signs[index]
+    taken = index + 1 < len(so.words) and so.words[index + 1].pos == "prep"  # also a noun: «معتقل منذ عامين»
+    if not (word.pos == "adj" or (sign.noun and taken)) or sign.definite or word.proclitic or word.norm.endswith("ا"):
+        return False
+    head = so.line.content(so.begin, index)
+    subject = range(head, index)
+    return 0 < len(subject) <= SHORTEST and all(so.signs[place].definite and so.words[place].pos != "prep" for place in subject)
+
+
+def _opens(so: SoFar, index: int) -> bool:
+    before = so.words[index - 1].form
+    if (before in DASHES or before == ")") and so.line.is_dateline(index):
+        return True
+    if before in STRONG:
+        return so.signs[index].norm[:1].isalnum() and (before != "." or so.line.is_full_stop(index - 1))
+    alike = so.signs[index].alike and longest(so.lists.look_alikes, so.signs, index)
+    before_it = so.signs[index - 1]
+    held = so.signs[index].joined and (before_it.binds or before_it.bare in so.lists.before_and)  # «بعدما ووجهت», «سبق وطرح»
+    if alike or held or so.line.after_preposition(index):
+        return False
+    return is_opener(so, index) or is_occasion(so, index) or _opens_by_kind(so, index)
+
+
+def _opens_by_kind(so: SoFar, index: int) -> bool:
+    """What is no connective opens a clause by its form, its و or the comma before it."""
+    sign = so.signs[index]
+    if sign.participle is not None:
+        return speaks(so, index, sign.participle)
+    if sign.circumstance is not None:
+        told = takes_its_own(so, index, sign.circumstance)
+        again = sign.joined and any(
+            one.circumstance is not None for one in so.signs[so.begin : index]
+        )  # «رافضة القرار ومنددة به»
+        return so.predicate and not so.line.is_linked(so.begin, index) and told and not again
+    if sign.inna:
+        return is_free_that(so, index) or (so.line.comma_before(index) and begins_anew(so, index))
+    if sign.joined:
+        return may_join(so, index) and joins(so, index)
+    if so.line.comma_before(index):
+        follows = sign.bare in so.lists.after_comma and not so.awaits_main(index)  # not «إذا …، عندها ستصبح»
+        then = so.predicate and (follows or opens_after_comma(so, index))
+        return then or begins_anew(so, index)
+    return so.predicate and (is_topic(so, index) or is_so(so, index))

@@ -1,0 +1,167 @@
+"""One sentence as the cutter sees it: what stands before and behind each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from llamafund.model import Word
+from llamafund.text.clauses.connectives import Connectives
+from llamafund.text.clauses.phrases import longest
+from llamafund.text.clauses.sign import Sign
+from llamafund.text.layout import abbreviations
+
+AHEAD = 14  # words in which the verb of a clause with a fronted topic is looked for
+LONGEST_PLAIN = 40  # words a sentence without a comma has when commas are simply not in use
+LONGEST_DATELINE = 20  # tokens
+LONGEST_NAME = 8  # tokens in quotation marks
+LONGEST_INITIAL = 2  # letters before the dot of an initial
+
+COMMAS = frozenset("،,")
+DASHES = frozenset("-–—−")
+STRONG = frozenset("؛;.!؟?…")
+QUOTES = frozenset('"«“”')
+OPENING = frozenset('"«“')
+THAT = "ان"
+
+
+class Line:
+    """The words of a sentence and their signs."""
+
+    def __init__(self, words: Sequence[Word], signs: Sequence[Sign], lists: Connectives) -> None:
+        self.words = words
+        self.signs = signs
+        self.lists = lists
+        self.bound = [bool(sign.verb) and self._is_bound(index) for index, sign in enumerate(signs)]
+        self.has_commas = any(word.form in COMMAS for word in words)
+        self._awaited = list(self._awaiting())
+        self.is_plain = not self.has_commas and len(words) > LONGEST_PLAIN
+
+    def _awaiting(self) -> Iterator[bool]:
+        """For each word, whether what is said is still to come; one pass, since a sentence may be as long as a book."""
+        awaited = False
+        for index, (word, sign) in enumerate(zip(self.words, self.signs, strict=True)):
+            yield awaited
+            if sign.stem == THAT or word.form == ":" or (awaited and word.form in OPENING and self._quotes(index)):
+                awaited = False
+            elif sign.says:
+                awaited = True
+
+    def _quotes(self, index: int) -> bool:
+        """Whether what the quotation mark opens is longer than a name."""
+        return not any(word.form in QUOTES for word in self.words[index + 1 : index + LONGEST_NAME])
+
+    def comma_before(self, index: int) -> bool:
+        """Whether a comma stands right before a word, or before the quotation mark there."""
+        before = self.words[index - 1].form
+        return before in COMMAS or (index > 1 and before in OPENING and self.words[index - 2].form in COMMAS)
+
+    def own_verb(self, index: int) -> bool:
+        """Whether a verb stands here that no relative pronoun or subordinator takes."""
+        return bool(self.signs[index].verb) and not self.bound[index]
+
+    def first_word(self) -> int:
+        """The first token that is no mark."""
+        return next((index for index, sign in enumerate(self.signs) if sign.norm[:1].isalnum()), 0)
+
+    def verb_next(self, index: int) -> bool:
+        """Whether a verb comes next, particles aside."""
+        after = self.past_particles(index + 1)
+        return after < len(self.signs) and bool(self.signs[after].verb)
+
+    def past_particles(self, index: int) -> int:
+        """The first word from `index` that is no particle of the verb."""
+        while index < len(self.signs) and self.signs[index].verbal:
+            index += 1
+        return index
+
+    def full_verb_before(self, begin: int, index: int) -> bool:
+        """Whether the clause so far has a verb of its own that is more than كان: behind its last أن or colon, if it has one."""
+        begin = self.content(begin, index)
+        return any(self.own_verb(i) and self.words[i].lemma not in self.lists.linking for i in range(begin, index))
+
+    def is_linked(self, begin: int, index: int) -> bool:
+        """Whether the word is the predicate of a linking verb («بات الفريق مهددا بالهبوط»)."""
+        for before in range(index - 1, begin - 1, -1):
+            if self.words[before].form in COMMAS:
+                return False
+            linking = self.words[before].lemma in self.lists.linking
+            if self.own_verb(before) or (linking and self.signs[before].verb):  # also «إذا كان التحذير معتمدا على …»
+                return linking
+        return False
+
+    def content(self, begin: int, index: int) -> int:
+        """Where what is said begins in the clause up to `index`: behind its last أن, colon or opened quotation."""
+        first = begin
+        said = False
+        for place in range(begin, index):
+            if self.signs[place].stem == THAT or self.words[place].form == ":" or (said and self.words[place].form in OPENING):
+                first, said = place + 1, False
+            said = said or self.signs[place].says
+        while first < index and not self.signs[first].norm[:1].isalnum():
+            first += 1
+        return first
+
+    def awaits_content(self, index: int) -> bool:
+        """Whether a verb of saying stands before, and nothing it says yet."""
+        return self._awaited[index]
+
+    def verb_ahead(self, index: int) -> int | None:
+        """Where a verb without و stands soon behind `index`, with no comma, connective or أن between; else None."""
+        for ahead in range(index + 1, min(len(self.signs), index + AHEAD)):
+            sign = self.signs[ahead]
+            if self.words[ahead].form in COMMAS or sign.stem == THAT or (sign.joined and sign.verb):
+                return None
+            if sign.opener and longest(self.lists.openers, self.signs, ahead):
+                return None
+            if self.own_verb(ahead) and not self.after_preposition(ahead) and not self.describes(ahead):
+                return ahead
+        return None
+
+    def before_comma(self, index: int) -> Iterator[int]:
+        """The places from `index` on, up to the next comma and not far."""
+        for ahead in range(index, min(len(self.signs), index + AHEAD)):
+            if self.words[ahead].form in COMMAS:
+                return
+            yield ahead
+
+    def describes(self, index: int) -> bool:
+        """Whether the verb speaks with its pronoun of the indefinite noun before it («في بيان نشرته الوكالة»)."""
+        before = self.signs[index - 1]
+        return bool(self.words[index].enclitic) and before.noun and not before.definite
+
+    def after_preposition(self, index: int) -> bool:
+        """Whether a preposition takes the word."""
+        word = self.words[index - 1]
+        return word.pos == "prep" and not word.enclitic
+
+    def is_bare(self, index: int) -> bool:
+        """Whether the word before neither takes this one nor opens something."""
+        before, form = self.signs[index - 1], self.words[index - 1].form
+        letters = before.norm.isalpha() and len(before.norm) <= LONGEST_INITIAL  # «بي إن سبورتس»
+        opens = letters or form in QUOTES or form == ":" or self.words[index - 1].pos in ("conj", "particle")
+        return not (before.verb or before.binds or opens)
+
+    def is_full_stop(self, index: int) -> bool:
+        """Whether the dot (in a quotation) ends a statement: it does not in an address or a number, nor after initials."""
+        before, after = self.signs[index - 1].norm, self.signs[index + 1].norm
+        dotted = (
+            len(after) <= LONGEST_INITIAL and index + 2 < len(self.words) and self.words[index + 2].form == "."
+        )  # «فرانس.تي.في»
+        return not (dotted or after.isascii() or before.isdigit() or len(before) <= LONGEST_INITIAL or before in abbreviations())
+
+    def is_dateline(self, index: int) -> bool:
+        """Whether «المدينة، البلد (CNN) --» (the dash may be missing before a verb) stands before `index`, at the head."""
+        if index > LONGEST_DATELINE or any(sign.verb for sign in self.signs[:index]):
+            return False
+        last = next((i for i in range(index - 1, 0, -1) if self.words[i].form not in DASHES), 0)
+        agency = self.words[last].form == ")" and self.words[last - 1].norm.isascii() and self.words[last - 1].norm.isalpha()
+        return agency and (last < index - 1 or bool(self.signs[index].verb))
+
+    def _is_bound(self, index: int) -> bool:
+        """Whether a relative pronoun or a subordinator right before the verb takes it."""
+        before = index - 1
+        while before >= 0 and self.signs[before].verbal and not self.signs[before].joined:
+            before -= 1
+        if before < 0 or self.signs[index].joined:
+            return False
+        return self.signs[before].binds or self.words[index].proclitic in ("ل", "ول")

@@ -1,0 +1,78 @@
+"""Clauses without a verb at their head: «والفرصة متاحة أمامه», «وهدف الفريق هو اللقب», «والفريق يستعد للسفر»."""
+
+from __future__ import annotations
+
+from llamafund.text.clauses.line import Line
+
+CHAIN = 3  # nouns of a genitive before its definite one
+_ACCUSATIVE = "ا"
+
+
+def is_nominal(line: Line, index: int) -> bool:
+    """Whether a noun with و or ف has a predicate of its own soon behind it, and is not one more item of a list.
+
+    The predicate is a verb, هو or هي between two nouns, or an indefinite word right behind a definite one.
+    """
+    word = line.words[index]
+    if word.pos not in ("noun", "adj", "proper") or word.proclitic[1:2] in ("ب", "ل", "ك"):
+        return False
+    head = index
+    while head - index < CHAIN and head + 1 < len(line.signs) and _takes_next(line, head):
+        head += 1  # «فرواية وزارة الاستخبارات تتحدث»
+    if head >= len(line.signs) or not (line.signs[head].definite and line.words[head].pos in ("noun", "adj", "proper")):
+        return False
+    return _has_verb(line, head) or _owns(line, head + 1) or _is_identified(line, head) or _is_described(line, head)
+
+
+def _takes_next(line: Line, index: int) -> bool:
+    """Whether a noun of a genitive stands here, or «هذه» in one (وهندسة هذه المركبات مقاربة)."""
+    return line.words[index].pos == "demonstrative" or (line.signs[index].noun and not line.signs[index].definite)
+
+
+def is_said_apart(line: Line, begin: int, index: int) -> bool:
+    """«وصل الوفد والوزير سيلتقيه غدا»: with no comma, a definite noun and right behind it a verb that agrees with it."""
+    word = line.words[index]
+    if word.pos != "noun" or word.proclitic != "وال" or not line.full_verb_before(begin, index):
+        return False
+    verb = line.signs[index + 1].verb
+    return verb == "present" and line.own_verb(index + 1) and line.words[index + 1].gender == word.gender
+
+
+def _has_verb(line: Line, index: int) -> bool:
+    """Whether a verb of the subject stands ahead: none that describes an indefinite noun («بشكل يقوي سيطرته»)."""
+    ahead = line.verb_ahead(index)
+    return ahead is not None and not (line.signs[ahead - 1].noun and not line.signs[ahead - 1].definite)
+
+
+def _owns(line: Line, index: int) -> bool:
+    """«وأمريكا لديها خبرة», «والفريق له جمهوره»: a preposition with the subject's pronoun, and what he has."""
+    if index + 1 >= len(line.signs):
+        return False
+    word = line.words[index]
+    return word.pos == "prep" and bool(word.enclitic) and word.lemma in line.lists.having and line.signs[index + 1].noun
+
+
+def _is_identified(line: Line, index: int) -> bool:
+    """«والمنافسة على اللقب هي الهدف»: a pronoun in front of the predicate, before the next comma."""
+    for ahead in line.before_comma(index + 1):
+        sign = line.signs[ahead]
+        if sign.bare in line.lists.pronouns:
+            return not sign.joined
+        if sign.verb:
+            return False
+    return False
+
+
+def _is_described(line: Line, index: int) -> bool:
+    """«والفرصة متاحة», «والفريقان جزء من …»: an indefinite word that the subject cannot take as its adjective or possessor."""
+    if index + 1 >= len(line.signs):
+        return False
+    word, sign = line.words[index + 1], line.signs[index + 1]
+    own = bool(line.words[index].enclitic) and word.pos == "adj"  # «وصناعتنا قائمة على …», but «ومحاولتهم دخول الملعب»
+    if not (own or line.words[index].proclitic.endswith("ال")):
+        return False
+    bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)
+    numbered = index + 2 < len(line.signs) and line.signs[index + 2].norm.isdigit()  # «والهدف رقم 39»
+    behind = index + 2 < len(line.signs) and line.signs[index + 2].definite
+    attribute = behind and sign.bare in line.lists.attributes  # «ومكافحة الاتجار غير المشروع», «والدول ذات السيادة»
+    return sign.noun and bare and not (sign.definite or numbered or attribute) and sign.norm.isalpha()

@@ -1,0 +1,128 @@
+"""Connectives that open a clause (لكن، بينما، حيث …), and «، في خطوة …» before a verb."""
+
+from __future__ import annotations
+
+from llamafund.text.clauses.line import AHEAD, COMMAS, QUOTES, THAT
+from llamafund.text.clauses.open_clause import SoFar
+from llamafund.text.clauses.phrases import longest
+
+NAMED_WITH = ("ب",)
+THEN = "ثم"
+AS = "كما"
+BUT = ("لكن", "بل")
+
+
+def is_opener(so: SoFar, index: int) -> bool:
+    """Whether a connective that opens a clause stands here."""
+    sign, after = so.signs[index], so.signs[index + 1]
+    if sign.inna and sign.norm.startswith("ف"):
+        return not so.awaits_main(index) and (so.predicate or so.concedes())
+    length = longest(so.lists.openers, so.signs, index) if sign.opener else 0
+    if length and longest(so.lists.loose, so.signs, index) == length and not sign.joined:
+        told = so.line.full_verb_before(so.begin, index)
+        return told and (so.line.comma_before(index) or so.line.verb_next(index + length - 1))
+    if not length:
+        return sign.bare in so.lists.before_verb and _takes_verb(so, index)
+    bare = longest(so.lists.with_verb, so.signs, index) == length and not _has_clause(so, index, index + length)
+    if bare or (length == 1 and _adds_place(so, index)) or (sign.bare in so.lists.relative_like and _is_in_what(so, index)):
+        return False
+    behind = index + length
+    if so.signs[behind - 1].stem == THAT and not so.words[behind - 1].enclitic and _is_verb(so, behind):
+        return False  # «مما يعني أن تشارك»: أنْ
+    placed = sign.bare in so.lists.places and not after.says
+    return not placed or (_stands_alone(so, index) and not _is_resumed(so, index))
+
+
+def _adds_place(so: SoFar, index: int) -> bool:
+    """«سدد بقوة لكن خارج المرمى»: but and a preposition, with no clause behind them."""
+    but = so.signs[index].bare in BUT and not longest(so.lists.after_and, so.signs, index + 1)
+    return but and so.line.after_preposition(index + 2) and not _acts(so, index + 1)
+
+
+def _acts(so: SoFar, index: int) -> bool:
+    """Whether a verb of its own, or what stands for one, is soon behind."""
+    near = range(index, min(len(so.signs), index + AHEAD))
+    return any(
+        (so.line.own_verb(place) and not so.signs[place].joined) or so.signs[place].bare in so.lists.predicates for place in near
+    )
+
+
+def _has_clause(so: SoFar, behind: int, index: int) -> bool:
+    """Whether a verb or إن stands at `index` or soon behind it, behind the connective that begins at `behind`."""
+    if index >= len(so.signs):
+        return False
+    if so.line.comma_before(behind) and so.signs[index].bare in so.lists.verbal_nouns:
+        return True  # «، ومن ثم درس الهندسة»
+    own = so.signs[index].stem == THAT or so.line.verb_next(index - 1) or so.signs[index].bare in so.lists.predicates
+    return own or so.line.verb_ahead(index) is not None
+
+
+def _is_resumed(so: SoFar, index: int) -> bool:
+    """«وبحسب شرطة دبي، حيث توفيت، فإن الفحص …»: what the phrase before leads to is still to come."""
+    if so.predicate:
+        return False
+    ahead = range(index, min(len(so.signs), index + 2 * AHEAD))
+    return any(so.signs[place].inna and so.signs[place].norm.startswith("ف") for place in ahead)
+
+
+def _takes_verb(so: SoFar, index: int) -> bool:
+    """Whether a verb or أن comes next, or a form that is also a noun where only a verb makes sense (، كما طالب المجلس)."""
+    after = so.signs[index + 1]
+    if after.verb and index + 2 < len(so.words) and so.words[index + 2].form in COMMAS:
+        return False  # «كما فعلت، تحدثت مع الرئيس»
+    if (
+        so.signs[index].bare == AS
+        and so.words[index + 1].enclitic
+        and not (so.signs[index].joined or so.line.comma_before(index) or after.says)
+    ):
+        return False  # «"الساحر" كما يسميه زملاؤه»
+    if so.words[index + 1].lemma in so.lists.copulas and not (so.line.comma_before(index) or so.line.verb_next(index + 1)):
+        return False  # «ستعقد كما كانت مقررة»
+    if after.verb or after.stem == THAT or (after.verbal and so.line.verb_next(index)):
+        return True
+    if so.signs[index].bare == THEN:
+        main = next((place for place in range(index - 1, so.begin - 1, -1) if so.line.own_verb(place)), index)
+        again = so.signs[main].verb == "present" or so.words[main].gender == "f"  # «تبدأ بالوعود ثم فتح الباب»
+        again = again and not so.line.comma_before(index)
+        return after.bare in so.lists.verbal_nouns and not again
+    object_ = index + 2 < len(so.signs) and so.signs[index + 2].definite and so.words[index + 2].pos in ("noun", "proper")
+    past = after.noun and not (after.definite or so.words[index + 1].proclitic) and so.words[index + 1].gender == "m"
+    done = after.noun and not after.definite and after.bare in so.lists.verbal_nouns  # «، كما قبض على ثلاثة»
+    return so.line.comma_before(index) and ((past and object_) or done)
+
+
+def _is_verb(so: SoFar, index: int) -> bool:
+    return index < len(so.signs) and so.signs[index].verb == "present"
+
+
+def _is_in_what(so: SoFar, index: int) -> bool:
+    """«فيما وصفه بـ», «فيما عرف بـ», «ننجح فيما نحاول»: في + ما."""
+    if not so.signs[index + 1].verb or so.signs[index].joined:
+        return False
+    named = index + 2 < len(so.words) and so.takes(index + 2, NAMED_WITH)
+    if index + 2 < len(so.words) and so.signs[index + 2].norm.isdigit():
+        return False  # «فيما عارضه 125»
+    return bool(so.words[index + 1].enclitic) or named or bool(so.signs[index - 1].verb)
+
+
+def _stands_alone(so: SoFar, index: int) -> bool:
+    """Whether حيث joins a clause of its own; right behind a place it describes the place.
+
+    Not so before a particle of the verb, nor where the text has no commas.
+    """
+    before = so.words[index - 1].form
+    certain = so.signs[index + 1].verbal or longest(so.lists.after_and, so.signs, index + 1) > 0  # «حيث من المتوقع أن»
+    return before in COMMAS or before in QUOTES or so.line.is_plain or certain
+
+
+def is_occasion(so: SoFar, index: int) -> bool:
+    """«، في خطوة قد تشير …»: what happened called by a noun, with a clause that tells of it."""
+    if not so.line.comma_before(index) or so.line.awaits_content(index):
+        return False
+    at = index + int(so.words[index].pos == "demonstrative")  # «وذلك في هجوم استهدف …»
+    if at + 2 >= len(so.signs) or so.signs[at].bare not in so.lists.occasions or so.signs[at + 1].definite:
+        return False
+    if so.words[at + 1].lemma not in so.lists.happenings:
+        return False
+    after = so.line.past_particles(at + 2)
+    return after < len(so.signs) and bool(so.signs[after].verb) and not so.signs[after].joined

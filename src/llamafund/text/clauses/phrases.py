@@ -1,0 +1,44 @@
+"""Phrases of several words, by their first, and whether one stands at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from llamafund.text.clauses.sign import Sign
+from llamafund.text.words.normalise import normalise
+
+CAUSE = "ل"
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+
+def phrases(texts: Iterable[str]) -> Phrases:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for text in texts:
+        words = tuple(normalise(word) for word in text.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(several, key=len, reverse=True)) for first, several in found.items()}
+
+
+def longest(table: Phrases, signs: Sequence[Sign], index: int) -> int:
+    """How many words the longest phrase of the table that stands at `index` has, or 0."""
+    sign = signs[index]
+    keys = (sign.norm,) if sign.norm == sign.bare == sign.stem else (sign.norm, sign.bare, sign.stem)
+    best = 0
+    for key in keys:
+        for phrase in table.get(key, ()):
+            if len(phrase) > best and _follow(phrase, signs, index):
+                best = len(phrase)
+    return best
+
+
+def _follow(phrase: tuple[str, ...], signs: Sequence[Sign], index: int) -> bool:
+    if index + len(phrase) > len(signs):
+        return False
+    return all(_is(signs[index + step], word) for step, word in enumerate(phrase) if step)
+
+
+def _is(sign: Sign, word: str) -> bool:
+    """Whether a form is a word of a phrase, alone or with a pronoun; «لأنه» is no «أنه»."""
+    return sign.norm == word or (sign.stem == word and not sign.norm.startswith(CAUSE))

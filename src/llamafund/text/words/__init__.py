@@ -1,0 +1,1 @@
+"""Word forms: how camel-tools writes them, and what lexicon, stemmer or analyser make of each."""
