@@ -76,7 +76,7 @@ def tally(counted: Counter[str], gold: Sequence[dict[str, Any]], found: Sequence
     """Count what annotated rows and found ones have in common."""
     agreeing = [pair for row in gold for pair in _pairs(row, conflicting=False)]
     clashing = [pair for row in gold for pair in _pairs(row, conflicting=True)]
-    rows = [_row_pairs(row.cells) for row in found]
+    rows = [row_pairs(row.cells) for row in found]
     disputed = list(clashes(found))
     counted["shared"] += len(agreeing)
     counted["shared_found"] += sum(any(same(pair, mine) for row in rows for mine in row) for pair in agreeing)
@@ -105,7 +105,7 @@ def _pairs(row: dict[str, Any], *, conflicting: bool) -> Iterator[list[Pair]]:
             ]
 
 
-def _row_pairs(cells: Sequence[Any]) -> list[Pair]:
+def row_pairs(cells: Sequence[Any]) -> list[Pair]:
     """The pairs of places of a row that take the same side."""
     sides = [(cell.stance is Stance.DENIES, (cell.claim.document, cell.claim.start, cell.claim.end)) for cell in cells]
     pairs = (pair for (one, here), (other, there) in combinations(sides, 2) if one == other for pair in [(here, there)])

@@ -1,7 +1,8 @@
 """Invented reports of one event by several papers, with what they share and dispute: the cases of `tests/cases`.
 
-`events.yaml` was written beside the rules, each of its cases a test; the stories in `stories/` by somebody who knew nothing of
-the program, with all that their articles share and dispute.
+`events.yaml` was written beside the rules, each of its cases a test; the stories in `stories/` and in `stories_held/` by two
+people who knew nothing of the program, with all that their articles share and dispute. The held ones are for figures only: who
+builds does not read them.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ def events() -> list[Event]:
     return _read(CASES / "events.yaml")
 
 
-def stories() -> list[Event]:
-    """The stories of an author who knew nothing of the program, in the order of their names."""
-    return [event for path in sorted((CASES / "stories").glob("*.yaml")) for event in _read(path)]
+def stories(split: str = "dev") -> list[Event]:
+    """The stories of a split (dev, held), in the order of their names."""
+    folder = CASES / ("stories" if split == "dev" else "stories_held")
+    return [event for path in sorted(folder.glob("*.yaml")) for event in _read(path)]
 
 
 def cases(event: Event, kind: str) -> Iterator[tuple[Span, Span]]:

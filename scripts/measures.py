@@ -18,10 +18,12 @@ from llamafund.workbench import DEFAULTS, workbench
 from scripts.eval_claims import evaluate_claims
 from scripts.eval_entities import Triple, evaluate_entities
 from scripts.eval_groups import evaluate_groups
+from scripts.eval_invented import evaluate_invented
 from scripts.eval_relations import evaluate_relations
 from scripts.eval_stories import evaluate_stories
 
 OURS = "llamafund"
+OWN_TEXTS = ("invented",)  # parts that need no public data
 SPLITS = ("dev", "held")
 NO_FIGURES = ("confusion: ", "pairs_per_second")
 BASELINE = "baseline."
@@ -73,6 +75,11 @@ def _stories(bench: Path) -> Iterator[Figure]:
             yield from _flat("stories", part, figures)
 
 
+def _invented(_: Path) -> Iterator[Figure]:
+    for split in SPLITS:
+        yield from _flat("invented", split, evaluate_invented(split))
+
+
 def _groups(bench: Path) -> Iterator[Figure]:
     for split, systems in evaluate_groups(bench).items():
         for system, figures in systems.items():
@@ -104,6 +111,7 @@ PARTS: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
     "claims": _claims,
     "relations": _relations,
     "stories": _stories,
+    "invented": _invented,
     "groups": _groups,
 }
 

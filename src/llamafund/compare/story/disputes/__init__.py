@@ -73,7 +73,7 @@ class Disputes:
         predicates = Predicates(words, part["predicates"])
         self.evidence = Evidence(two_values, counter, predicates)
         self._polarity = polarity = Polarity(words, part["polarity"], predicates)
-        self._lasting = Lasting(words, part["lasting"])
+        self._lasting = Lasting(words, part["lasting"], predicates)
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
         roles = Roles(words, beside)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
@@ -89,6 +89,7 @@ class Disputes:
             polarity,
             Announced(words, polarity),
             self._opposites,
+            self._lasting,
             age,
             Holder(words, part["holder"]),
             Cause(words, part["cause"], counter, predicates),
