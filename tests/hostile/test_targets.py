@@ -120,7 +120,8 @@ def test_great_things_are_read_or_refused(name: str, tmp_path, run) -> None:
     ending, make = GREAT[name]
     path = tmp_path / f"x{ending}"
     path.write_text(make(), encoding="utf-8")
-    ran = run("tokens" if ending == ".txt" else "claims", path, "-f", "json", "--ner", "gazetteer")
+    command = ("tokens", path) if ending == ".txt" else ("claims", path, "--ner", "gazetteer")
+    ran = run(*command, "-f", "json")
     document = json.loads(ran.stdout)
     assert document["documents"] or document["skipped"]
     assert ran.code == {True: 0, False: 3 if document["documents"] else 4}[not document["skipped"]]
