@@ -25,6 +25,7 @@ _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 NOUNS = frozenset({"noun", "adj"})
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
+THE = "ال"
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
 
@@ -55,9 +56,12 @@ class Counter(Times):
         return word.lemma in self.lexicon.leading or word.norm in self.lexicon.leading or word.pos in GRAMMATICAL
 
     def partial(self, claim: Claim) -> bool:
-        """Whether a claim tells of a part of what was counted before: «بينهم ثلاثة أطفال», «من بين المصابين طفلان»."""
+        """Whether a claim tells of a part of what was counted: «بينهم ثلاثة أطفال», «من بين المصابين طفلان», «3 من القتلى»."""
         opening = claim.words[:2]
-        return any(word.norm in self.lexicon.parts for word in opening) or tuple(word.norm for word in opening) == OF
+        if any(word.norm in self.lexicon.parts for word in opening) or tuple(word.norm for word in opening) == OF:
+            return True
+        counts = bool(claim.quantities) and claim.quantities[0].start == claim.start
+        return counts and any(self._is_of(claim.words[1:3], what) for what in self.lexicon.fates)
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
         every = [self.over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]
@@ -117,9 +121,17 @@ class Counter(Times):
             plain = not unit or own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
             number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
             end = index + len(quantity.text.split())
+            if self._is_of(claim.words[end : end + 2], what):
+                continue
             group = self._group(claim.words[end : end + WHO], told=what in self.lexicon.fates)
             member = unit in self.lexicon.members and group is not None
             yield Count(what, number, group if plain or member else quantity.unit)
+
+    def _is_of(self, behind: tuple[Word, ...], what: str) -> bool:
+        """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""
+        if len(behind) < 2 or behind[0].norm != FROM or not behind[1].proclitic.endswith(THE):  # noqa: PLR2004
+            return False
+        return self.kind(behind[1]) == what
 
     def _group(self, behind: tuple[Word, ...], *, told: bool) -> str | None:
         """The group that the words behind a number count apart, where no verb or other preposition stands between them.
