@@ -195,10 +195,11 @@ def test_broken_weights_are_told(folder: Path, tmp_path: Path) -> None:
 
 @needs_torch
 def test_compare_and_find_use_it(folder: Path, tmp_path: Path) -> None:
-    """Both commands run with it, say nothing on standard error, and name it in the signature."""
+    """Both commands run with it, say nothing of torch on standard error, and name it in the signature."""
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text("أعلنت شركة ميتا عن استثمار 4 مليارات دولار.", encoding="utf-8")
     for command in (["compare"], ["find", "أعلنت شركة ميتا عن استثمار"]):
         ran = call(*command, tmp_path, "--relate-model", folder, "-f", "json")
-        assert (ran.code, ran.stderr) == (0, "")
+        assert ran.code == 0
+        assert ran.stderr in ("", "llamafund: no article says this, and none denies it\n")  # it has learned nothing
         assert str(folder) in ran.stdout
