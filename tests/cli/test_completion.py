@@ -36,7 +36,7 @@ def proposed(tmp_path_factory: pytest.TempPathFactory):
         return done.stdout.decode()
 
     script = folder / "completion.bash"
-    script.write_text(ask("llamafund --show-completion bash"), encoding="utf-8")
+    script.write_text(ask("llamafund --show-completion bash; :"), encoding="utf-8")  # `:` keeps bash there, to be seen
     assert "complete" in script.read_text(encoding="utf-8")
 
     def propose(*words: str) -> list[str]:
