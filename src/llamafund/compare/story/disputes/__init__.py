@@ -53,7 +53,7 @@ class Disputes:
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying")),
-            "lasting": root["lasting"].mapping(("still", "not", "going_on", "ended")),
+            "lasting": root["lasting"].mapping(("not", "going_on", "ended")),
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
             "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
             "open": root["open"].mapping(("negators", "known", "unknown", "seeking", "empty", "events", "topics")),
@@ -73,7 +73,7 @@ class Disputes:
         predicates = Predicates(words, part["predicates"])
         self.evidence = Evidence(two_values, counter, predicates)
         self._polarity = polarity = Polarity(words, part["polarity"], predicates)
-        self._lasting = Lasting(words, part["lasting"], predicates)
+        self._lasting = Lasting(words, part["lasting"], predicates, polarity.lasting)
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
         roles = Roles(words, beside)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
+from llamafund.memo import Memo
+
+
+class _Course(NamedTuple):
+    """The words by which a claim says that something goes on, or that it is over, by index; never both."""
+
+    lasts: int | None = None
+    ends: int | None = None
 
 
 class Lasting:
-    """Tells what lasts from what has ended, by the words under `lasting` in `data/lexicon/disputes.yaml`."""
+    """Tells what lasts from what has ended, by the words under `lasting` in `data/lexicon/disputes.yaml`.
 
-    def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates) -> None:
+    `still` are verbs that say behind a negation that something is so still (لا يزال).
+    """
+
+    def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates, still: frozenset[str]) -> None:
         self._predicates = predicates
-        self._still = norms(words, root["still"].texts())
+        self._still = still
         self._not = norms(words, root["not"].texts())
         self._going_on = norms(words, root["going_on"].texts())
         self._ended = norms(words, root["ended"].texts())
+        self._known: Memo[str, _Course] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one: reports of different hours are in dispute all the same, for the reader sees two answers."""
         for side, other in faced.sides:
-            lasts, ends = self._lasts(side), self._ends(other)
+            lasts, ends = self._course(side).lasts, self._course(other).ends
             if lasts is None or ends is None:
                 continue
             reason = f"{OPPOSITE}: {side.items[lasts].word.form} / {other.items[ends].word.form}"
@@ -32,23 +45,26 @@ class Lasting:
             yield Suspect("opposite", *faced.in_order(side, (lasts,), (ends,)), reason, plain)
 
     def apart(self, faced: Faced) -> bool:
-        """Whether one claim says that something goes on and the other that it is over; neither says both."""
-        return any(self._lasts(side) is not None and self._ends(other) is not None for side, other in faced.sides)
+        """Whether one claim says that something goes on and the other that it is over."""
+        left, right = self._course(faced.left), self._course(faced.right)
+        return None not in (left.lasts, right.ends) or None not in (left.ends, right.lasts)
+
+    def _course(self, side: Side) -> _Course:
+        """What a claim says of that, worked out once; nothing where it says both."""
+        found = self._known.get(side.claim.id)
+        return self._known.keep(side.claim.id, self._told(side)) if found is None else found
+
+    def _told(self, side: Side) -> _Course:
+        lasts, ends = self._lasts(side), self._said(side, self._ended)
+        if lasts is not None:
+            return _Course(lasts=lasts) if ends is None else _Course()
+        return _Course() if side.claim.factuality.negated else _Course(ends=ends)  # نفى الوزير انتهاء البحث
 
     def _lasts(self, side: Side) -> int | None:
-        """The word that says that something goes on, by index; none where it also says that something is over."""
-        if self._said(side, self._ended) is not None:
-            return None
         for index, (item, behind) in enumerate(zip(side.items, side.items[1:], strict=False), 1):
             if among(item.word, self._not) and among(behind.word, self._still):
                 return index
         return self._said(side, self._going_on)
-
-    def _ends(self, side: Side) -> int | None:
-        denied = side.claim.factuality.negated  # نفى الوزير انتهاء البحث
-        if denied or self._said(side, self._going_on) is not None:
-            return None
-        return self._said(side, self._ended)
 
     @staticmethod
     def _said(side: Side, forms: frozenset[str]) -> int | None:

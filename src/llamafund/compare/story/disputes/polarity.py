@@ -36,8 +36,8 @@ class Polarity:
         self._light = norms(words, root["light"].texts())
         self._linking = norms(words, root["linking"].texts())
         self._ceasing = norms(words, root["ceasing"].texts())
-        self._lasting = norms(words, root["lasting"].texts())
-        self._unmoved = self._ceasing | self._lasting
+        self.lasting = norms(words, root["lasting"].texts())
+        self._unmoved = self._ceasing | self.lasting
         self.exceptions = norms(words, root["except"].texts())
         self._denying = norms(words, root["denying"].texts())
 
@@ -109,7 +109,7 @@ class Polarity:
         """How many words of a claim negate what stands behind: not those of what is so still (لا تزال)."""
         behind = (*side.items[1:], None)
         return sum(
-            item.negation and not (after is not None and among(after.word, self._lasting))
+            item.negation and not (after is not None and among(after.word, self.lasting))
             for item, after in zip(side.items, behind, strict=True)
         )
 
