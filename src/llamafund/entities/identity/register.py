@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from llamafund.entities.gazetteer.name_table import NameTable
+from llamafund.entities.gazetteer.proclitics import after_letters
 from llamafund.entities.identity.slips import Slips
 from llamafund.entities.spans.host import ARTICLE
 from llamafund.entities.spans.stretch import JOINT, Key
 from llamafund.model import Entity, EntityType
 
-_ARTICLES = (ARTICLE, "أل", "إل", "آل", "ٱل")
 LONGEST_END = 8  # words by which a person is called again
 
 
@@ -66,7 +66,8 @@ class Register:
 def _new(key: Key, kind: EntityType, text: str) -> Entity:
     """A thing nobody listed, called as it was written: with the article that لل hides (للمنظمة الدولية is المنظمة الدولية)."""
     name = text.replace(JOINT, " ")
-    if key[0].startswith(ARTICLE) and not name.startswith(_ARTICLES):
+    first = name.partition(" ")[0]
+    if key[0].startswith(ARTICLE) and after_letters(first, len(key[0]) - len(ARTICLE)) == len(first):
         name = ARTICLE + name
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in name)
     return Entity(id="-".join(key), type=kind, ar=name if arabic else None, en=None if arabic else name)
