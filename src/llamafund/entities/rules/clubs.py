@@ -12,6 +12,7 @@ from llamafund import resources
 from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.name_table import NameTable
 from llamafund.entities.rules.forms import CLUB, DOUBTFUL, HYPHEN, NATIONALITY, SPORT, View
+from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Key
 from llamafund.located import read_yaml
 from llamafund.model import Entity, EntityType
@@ -19,11 +20,10 @@ from llamafund.model import Entity, EntityType
 FEWEST, FEWEST_OF_A_CLUB = 4, 2  # words of sport in an article where the name is the club; where it mostly is one
 SCORE_WITHIN, DIGITS = 8, 2  # words between a name and a result, and the digits of its numbers
 DIFFERENT = 2  # of them, at least: one word by itself is of politics too (الرئيس المنتخب)
-KINDS = ("clubs", "sport", "before_club", "plays", "before_city")
+KINDS = ("clubs", "sport", "nil", "before_club", "plays", "before_city")
 _FIELDS = ("names", "club", "city")
 _FEMININE, _IN = "ه", "في"
 _KINDS = (EntityType.ORG, EntityType.PLACE)
-_NIL = frozenset({"صفر", "لاشيء"})
 _MARKS = frozenset("«»\"“”'‘’(")
 
 
@@ -44,6 +44,7 @@ class Clubs:
     table: NameTable
     clubs: Mapping[Key, Club]
     sport: frozenset[str]
+    nil: frozenset[str]
     before_club: frozenset[str]
     plays: frozenset[str]
     before_city: frozenset[str]
@@ -72,7 +73,7 @@ class Clubs:
         entity = self._told(view, bare, club)
         if entity is None:
             fewest = FEWEST_OF_A_CLUB if place.entity.type is EntityType.ORG else FEWEST
-            of_sport = _score_near(view, place) or self._words_of_sport(view, *view.sheet.around(place.first)) >= fewest
+            of_sport = self._score_near(view, place) or self._words_of_sport(view, *view.sheet.around(place.first)) >= fewest
             entity = club.club if of_sport else club.city or place.entity
         return bare._replace(entity=place.entity if entity.type is place.entity.type else entity)
 
@@ -81,6 +82,22 @@ class Clubs:
         may_be = first + np.flatnonzero(view.marks[first:last] & (SPORT | DOUBTFUL))
         found = [key for key in view.keys[may_be].tolist() if view.called[key] in self.sport]
         return len(found) if len(set(found)) >= DIFFERENT else 0
+
+    def _score_near(self, view: View, place: Place) -> bool:
+        """Whether a result stands close behind a name or before it, in its line: 3-1, 2-صفر."""
+        sheet, hosts = view.sheet, view.hosts
+        line = sheet.end_of_line(place.first)
+        for hyphen in range(max(1, place.first - SCORE_WITHIN), min(place.last + SCORE_WITHIN, line - 1)):
+            if view.marks[hyphen] & HYPHEN and sheet.end_of_line(hyphen) == line:
+                ends = hosts[hyphen - 1], hosts[hyphen + 1]
+                if any(end.word.form.isdecimal() for end in ends) and all(map(self._is_goals, ends)):
+                    return True
+        return False
+
+    def _is_goals(self, host: Host) -> bool:
+        """Whether a word tells how many goals: a short number, or nil."""
+        form = host.word.form
+        return host.key in self.nil or (form.isdecimal() and len(form) <= DIGITS)
 
     def _bare(self, view: View, place: Place) -> Place:
         """A name without the nationality behind it, where what is left is a club's or names the same (إيني الإيطالية)."""
@@ -106,18 +123,6 @@ class Clubs:
         if word in self.before_city or (word in self.nationalities and word.endswith(_FEMININE)):
             return club.city
         return None
-
-
-def _score_near(view: View, place: Place) -> bool:
-    """Whether a result stands close behind a name or before it, in its line: 3-1, 2-صفر."""
-    sheet, hosts = view.sheet, view.hosts
-    line = sheet.end_of_line(place.first)
-    for hyphen in range(max(1, place.first - SCORE_WITHIN), min(place.last + SCORE_WITHIN, line - 1)):
-        if view.marks[hyphen] & HYPHEN and sheet.end_of_line(hyphen) == line:
-            ends = hosts[hyphen - 1].word.form, hosts[hyphen + 1].word.form
-            if any(map(str.isdecimal, ends)) and all(end in _NIL or (end.isdecimal() and len(end) <= DIGITS) for end in ends):
-                return True
-    return False
 
 
 def _key(view: View, first: int, last: int) -> Key:
