@@ -56,7 +56,7 @@ def no_formula(text: str) -> str:
 
 
 def in_json(dumped: str) -> str:
-    r"""JSON text with the controls that JSON lets pass written as `\uXXXX`; it still parses to the same value."""
+    """JSON text with the controls that JSON lets pass escaped by their code point; it still parses to the same value."""
     return _LITERAL.sub(lambda match: f"\\u{ord(match[0]):04x}", dumped)
 
 
