@@ -201,7 +201,7 @@ class Counting:
     def _is_numbered(self, number: Number, last: int) -> bool:
         """«عدد (5) أهداف»."""
         index = number.last
-        told = number.first > 1 and self.traits[number.first - 2].bare in self.units.numbered
+        told = number.first > 1 and self.traits[number.first - 2].lemma in self.units.numbered
         closed = index + 1 < last and self.traits[index].form == ")"
         return told and closed and is_counted(self.traits[index + 1], self.units)
 

@@ -37,4 +37,4 @@ def definite(figures: Figures, index: int) -> Number | None:
 def _is_told(figures: Figures, first: int) -> bool:
     """Whether a word for a count stands before, with what is counted."""
     before = figures.traits[max(0, first - figures.units.windows.comparator) : first]
-    return any(trait.norm in figures.units.numbered and trait.noun for trait in before[:-1])
+    return any(trait.lemma in figures.units.numbered and trait.noun for trait in before[:-1])
