@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from llamafund.corpus.compressed import PACKED
+from llamafund.corpus.seen import Seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ class Unique:
     """
 
     def __init__(self) -> None:
-        self._given: set[int] = set()
+        self._given = Seen()
         self._times: dict[str, int] = {}
 
     def __call__(self, wanted: str) -> str:
@@ -86,6 +87,5 @@ class Unique:
         return given
 
     def _is_new(self, name: str) -> bool:
-        before = len(self._given)
-        self._given.add(int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()))
-        return len(self._given) > before
+        digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        return self._given.is_new(int.from_bytes(digest))
