@@ -18,7 +18,8 @@ from scripts.eval_stories import Pair, clashes, same
 
 def main() -> None:
     """Print recall and precision for each draw."""
-    stories = json.loads(resources.data("eval", "disputes.json").read_text(encoding="utf-8"))["stories"]
+    held = json.loads(resources.data("eval", "disputes.json").read_text(encoding="utf-8"))["stories"]
+    stories = [story for story in held if "others" not in story]  # where only suspects were judged, no more is known
     texts = {article.id: article for article in articles(BENCH, {name for story in stories for name in story["articles"]})}
     tallies: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for story in stories:

@@ -118,7 +118,7 @@ def _examples(told: Iterator[tuple[Story, list[Analysis | Skipped]]]) -> Iterato
         for faced in judge.faced(asked):
             for suspect in disputes.suspects(faced):
                 dispute = next((number for number, each in enumerate(story["disputes"]) if _is(each, faced, suspect)), -1)
-                if "others" in story and not _of_use(story, faced, suspect, dispute):
+                if "others" in story and not _is_judged(story, faced, suspect, dispute):
                     continue
                 ids = faced.left.claim.id, faced.right.claim.id
                 yield Example(disputes.evidence(faced, suspect), dispute, story["id"], ids)
@@ -176,9 +176,11 @@ def _is(dispute: Story, faced: Faced, suspect: Suspect) -> bool:
     )
 
 
-def _of_use(event: Story, faced: Faced, suspect: Suspect, dispute: int) -> bool:
-    """Whether something in an invented event is to be learned from: of numbers the news has enough, and not all else is known."""
-    return suspect.values is None and (dispute >= 0 or any(_is(each, faced, suspect) for each in event["others"]))
+def _is_judged(story: Story, faced: Faced, suspect: Suspect, dispute: int) -> bool:
+    """Whether somebody has said what a suspect is, where not all is known of a story; of invented numbers nothing is learned."""
+    if suspect.values is not None and "draw" not in story:
+        return False  # the news has enough of them
+    return dispute >= 0 or any(_is(each, faced, suspect) for each in story["others"])
 
 
 def _touches(side: Side, words: Sequence[int], spans: Sequence[Sequence[int]]) -> bool:
