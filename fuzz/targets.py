@@ -22,7 +22,7 @@ from jsonschema import Draft202012Validator
 from llamafund import corpus, pipeline
 from llamafund.compare import Reading, read_codebook
 from llamafund.corpus import READERS
-from llamafund.corpus.decode import decode, lines
+from llamafund.corpus.raw.decode import decode, lines
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.errors import ConfigError, UsageError

@@ -13,7 +13,7 @@ from llamafund.cli.exit import ExitStatus
 from llamafund.cli.file_schema import file_schema
 from llamafund.cli.layers import settings
 from llamafund.compare.codebook.reading import CLAIM_KEYS
-from llamafund.corpus.readers import READERS
+from llamafund.corpus.formats.readers import READERS
 from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.registry import Registry
 from llamafund.render import FORMATS

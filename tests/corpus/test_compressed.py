@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund.corpus import compressed, read
-from llamafund.corpus.compressed import Expanded
+from llamafund.corpus import read
+from llamafund.corpus.raw import compressed
+from llamafund.corpus.raw.compressed import Expanded
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article, Skipped
 from tests.corpus.outcomes import articles, only, skipped

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund.corpus.decode import decode, lines
+from llamafund.corpus.raw.decode import decode, lines
 from llamafund.corpus.unreadable import UnreadableError
 from tests.corpus.outcomes import only, skipped
 

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from llamafund.corpus.html import MAX_PAGE_BYTES
-from llamafund.corpus.input import Input
-from llamafund.corpus.page_head import head_of
-from llamafund.corpus.page_text import text_of
-from llamafund.corpus.readers import READERS
+from llamafund.corpus.formats.html_page import MAX_PAGE_BYTES
+from llamafund.corpus.formats.readers import READERS
+from llamafund.corpus.page.head import head_of
+from llamafund.corpus.page.text import text_of
+from llamafund.corpus.raw.input import Input
 from llamafund.corpus.unreadable import UnreadableError
 from tests.corpus.outcomes import only, skipped
 

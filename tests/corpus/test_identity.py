@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund.corpus.identity import MAX_LENGTH, Unique, ending_of, file_ids, safe, stem_of
+from llamafund.corpus.files.identity import MAX_LENGTH, Unique, ending_of, file_ids, safe, stem_of
 from tests.corpus.outcomes import articles
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llamafund.corpus import read
-from llamafund.corpus.fields import article_of
-from llamafund.corpus.jsonl import GIVE_UP_AFTER
+from llamafund.corpus.formats.json_lines import GIVE_UP_AFTER
+from llamafund.corpus.records.fields import article_of
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article, Skipped
 from tests.corpus.outcomes import articles, only, skipped

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from llamafund.corpus import READERS, read
-from llamafund.corpus.identity import safe
-from llamafund.corpus.input import MAX_ARTICLE_BYTES
+from llamafund.corpus.files.identity import safe
+from llamafund.corpus.raw.input import MAX_ARTICLE_BYTES
 from llamafund.errors import UsageError
 from llamafund.model import Article, Skipped
 from tests.corpus.outcomes import only

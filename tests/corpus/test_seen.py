@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from llamafund.corpus.seen import Seen
+from llamafund.corpus.files.seen import Seen
 
 
 def test_a_set_says_the_same():

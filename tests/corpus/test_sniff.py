@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llamafund.corpus.sniff import ending_for
+from llamafund.corpus.formats.sniff import ending_for
 
 
 @pytest.mark.parametrize(

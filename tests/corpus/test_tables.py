@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llamafund.corpus import read
-from llamafund.corpus.input import Input
-from llamafund.corpus.tables import read as read_table
+from llamafund.corpus.formats.tables import read as read_table
+from llamafund.corpus.raw.input import Input
 from llamafund.model import Article, Skipped
 from tests.corpus.outcomes import articles, only, skipped
 

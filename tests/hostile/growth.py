@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from llamafund import corpus, pipeline
 from llamafund.corpus import READERS
-from llamafund.corpus.input import Input
+from llamafund.corpus.raw.input import Input
 from llamafund.model import Article, ClaimsResult
 from llamafund.render import FORMATS
 from llamafund.text import cut

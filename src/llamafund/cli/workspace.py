@@ -22,7 +22,7 @@ from llamafund.absent import instead_of
 from llamafund.cli.layers import Setting, settings
 
 if TYPE_CHECKING:
-    from llamafund.corpus.labels import Label
+    from llamafund.corpus.files.labels import Label
     from llamafund.located import Faults, Located
 
 NAME = "llamafund.yaml"
@@ -109,7 +109,7 @@ def beside(folder: Path, text: str) -> str:
 
 def _labels(value: Located, folder: Path) -> dict[Path, Label]:
     """Labels by file; an entry further down adds to those above it."""
-    from llamafund.corpus.labels import Label
+    from llamafund.corpus.files.labels import Label
 
     found: dict[Path, Label] = {}
     for item in value.items():
@@ -120,7 +120,7 @@ def _labels(value: Located, folder: Path) -> dict[Path, Label]:
 
 
 def _entry(item: Located, folder: Path) -> Iterator[tuple[Path, Label]]:
-    from llamafund.corpus.labels import Label
+    from llamafund.corpus.files.labels import Label
     from llamafund.located import Located, read_fields
 
     shape = {"file": Located.text, **dict.fromkeys(_LABEL[1:], Located.optional_text)}

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from llamafund.absent import instead_of
-from llamafund.corpus.decode import lines
-from llamafund.corpus.fields import listed, scalars
-from llamafund.corpus.identity import ending_of, safe, stem_of
-from llamafund.corpus.input import Input
-from llamafund.corpus.jsonl import parsed
-from llamafund.corpus.separated import header, table
+from llamafund.corpus.files.identity import ending_of, safe, stem_of
+from llamafund.corpus.formats.json_lines import parsed
+from llamafund.corpus.raw.decode import lines
+from llamafund.corpus.raw.input import Input
+from llamafund.corpus.records.fields import listed, scalars
+from llamafund.corpus.records.separated import header, table
 from llamafund.corpus.unreadable import UnreadableError, because
 from llamafund.model import Pair, Skipped
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from llamafund.corpus.expand import STDIN, Found, Missed, expand, refuse_labels
-from llamafund.corpus.identity import Unique, ending_of, file_ids, safe, stem_of
-from llamafund.corpus.input import Input
-from llamafund.corpus.inventory import within
-from llamafund.corpus.labels import Label, labels_in
-from llamafund.corpus.readers import READERS
-from llamafund.corpus.sniff import sniffed
+from llamafund.corpus.files.expand import STDIN, Found, Missed, expand, refuse_labels
+from llamafund.corpus.files.identity import Unique, ending_of, file_ids, safe, stem_of
+from llamafund.corpus.files.inventory import within
+from llamafund.corpus.files.labels import Label, labels_in
+from llamafund.corpus.formats.readers import READERS
+from llamafund.corpus.formats.sniff import sniffed
+from llamafund.corpus.raw.input import Input
 from llamafund.corpus.unreadable import UnreadableError, because
 from llamafund.model import Article, Skipped
 from llamafund.resources import seeds

@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from llamafund.corpus.compressed import PACKED, Expanded
+from llamafund.corpus.raw.compressed import PACKED, Expanded
 from llamafund.corpus.unreadable import UnreadableError
 
 if TYPE_CHECKING:

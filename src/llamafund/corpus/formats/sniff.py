@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from llamafund.corpus import compressed
-from llamafund.corpus.fields import TEXT_NAMES
+from llamafund.corpus.raw import compressed
+from llamafund.corpus.records.fields import TEXT_NAMES
 
 if TYPE_CHECKING:
-    from llamafund.corpus.input import Input
+    from llamafund.corpus.raw.input import Input
 
 _HEAD = 64 * 1024
 _JSON_LINE = re.compile(r'\{[ \t]*"')

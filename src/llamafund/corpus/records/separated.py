@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Collection, Iterator
 
-from llamafund.corpus.fields import listed
+from llamafund.corpus.records.fields import listed
 from llamafund.corpus.unreadable import UnreadableError
 
 _SEPARATORS = (",", ";", "\t", "|")

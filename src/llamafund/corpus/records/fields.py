@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
-from llamafund.corpus.feed import text_of_entry
+from llamafund.corpus.records.feed import text_of_entry
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article
 

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from llamafund.corpus.input import Input
+from llamafund.corpus.raw.input import Input
 from llamafund.model import Article, Skipped
 from llamafund.registry import Registry
 
 Reader = Callable[[Input], Iterator[Article | Skipped]]
 
-_HERE = "llamafund.corpus"
+_HERE = "llamafund.corpus.formats"
 
 READERS: Registry[Reader] = Registry(
     "file ending",
     {
         ".txt": f"{_HERE}.plain:read",
         ".md": f"{_HERE}.markdown:read",
-        ".html": f"{_HERE}.html:read",
-        ".htm": f"{_HERE}.html:read",
-        ".jsonl": f"{_HERE}.jsonl:read",
-        ".ndjson": f"{_HERE}.jsonl:read",
-        ".json": f"{_HERE}.json_:read",
+        ".html": f"{_HERE}.html_page:read",
+        ".htm": f"{_HERE}.html_page:read",
+        ".jsonl": f"{_HERE}.json_lines:read",
+        ".ndjson": f"{_HERE}.json_lines:read",
+        ".json": f"{_HERE}.json_document:read",
         ".csv": f"{_HERE}.tables:read",
         ".tsv": f"{_HERE}.tables:read",
     },

@@ -10,11 +10,11 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from llamafund.corpus.decode import decode
-from llamafund.corpus.furniture import drop_furniture
-from llamafund.corpus.page_head import charset_of, head_of
-from llamafund.corpus.page_limits import refuse_traps
-from llamafund.corpus.page_text import text_of
+from llamafund.corpus.page.furniture import drop_furniture
+from llamafund.corpus.page.head import charset_of, head_of
+from llamafund.corpus.page.limits import refuse_traps
+from llamafund.corpus.page.text import text_of
+from llamafund.corpus.raw.decode import decode
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from llamafund.corpus.input import Input
+    from llamafund.corpus.raw.input import Input
 
 # A page of a newspaper has 0.05 to 2 MB; extraction takes a second for 5 MB, and the parser drops single texts above 10 MB.
 MAX_PAGE_BYTES = 10 * 1024 * 1024

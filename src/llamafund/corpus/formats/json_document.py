@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from llamafund.corpus.decode import decode
-from llamafund.corpus.fields import article_of, listed_in
-from llamafund.corpus.jsonl import parsed
+from llamafund.corpus.formats.json_lines import parsed
+from llamafund.corpus.raw.decode import decode
+from llamafund.corpus.records.fields import article_of, listed_in
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llamafund.corpus.input import Input
+    from llamafund.corpus.raw.input import Input
 
 
 def read(item: Input) -> Iterator[Article | Skipped]:

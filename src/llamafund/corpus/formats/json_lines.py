@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from llamafund.corpus.decode import lines
-from llamafund.corpus.fields import article_of
-from llamafund.corpus.input import MAX_ARTICLE_BYTES, Input
+from llamafund.corpus.raw.decode import lines
+from llamafund.corpus.raw.input import MAX_ARTICLE_BYTES, Input
+from llamafund.corpus.records.fields import article_of
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article, Skipped
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from llamafund.corpus.expand import STDIN, Found, expand
-from llamafund.corpus.identity import safe
-from llamafund.corpus.labels import NAME as LABELS
+from llamafund.corpus.files.expand import STDIN, Found, expand
+from llamafund.corpus.files.identity import safe
+from llamafund.corpus.files.labels import NAME as LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from collections import defaultdict
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from llamafund.corpus.compressed import PACKED
-from llamafund.corpus.seen import Seen
+from llamafund.corpus.files.seen import Seen
+from llamafund.corpus.raw.compressed import PACKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

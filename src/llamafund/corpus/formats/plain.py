@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from llamafund.corpus.decode import decode
+from llamafund.corpus.raw.decode import decode
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llamafund.corpus.input import Input
+    from llamafund.corpus.raw.input import Input
 
 
 def read(item: Input) -> Iterator[Article]:

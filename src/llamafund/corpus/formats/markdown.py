@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from llamafund.corpus import plain
+from llamafund.corpus.formats import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llamafund.corpus.input import Input
+    from llamafund.corpus.raw.input import Input
     from llamafund.model import Article
 
 # An ATX heading of the first level (CommonMark 0.31, 4.2), before anything else but white space.

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from llamafund.absent import instead_of
-from llamafund.corpus.identity import ending_of
-from llamafund.corpus.labels import NAME as LABELS
-from llamafund.corpus.labels import labels_in
-from llamafund.corpus.readers import READERS
+from llamafund.corpus.files.identity import ending_of
+from llamafund.corpus.files.labels import NAME as LABELS
+from llamafund.corpus.files.labels import labels_in
+from llamafund.corpus.formats.readers import READERS
 from llamafund.corpus.unreadable import UnreadableError, because
 
 if TYPE_CHECKING:

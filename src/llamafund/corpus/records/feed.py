@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from llamafund.corpus.page_limits import refuse_traps
-from llamafund.corpus.page_text import text_of
+from llamafund.corpus.page.limits import refuse_traps
+from llamafund.corpus.page.text import text_of
 
 _WHOLE, _HTML = "content", ("content_html", "summary")
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")

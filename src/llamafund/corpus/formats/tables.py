@@ -9,9 +9,9 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from llamafund.corpus.decode import lines
-from llamafund.corpus.fields import TEXT_NAMES, article_of, listed
-from llamafund.corpus.input import MAX_ARTICLE_BYTES, Input
+from llamafund.corpus.raw.decode import lines
+from llamafund.corpus.raw.input import MAX_ARTICLE_BYTES, Input
+from llamafund.corpus.records.fields import TEXT_NAMES, article_of, listed
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article, Skipped
 

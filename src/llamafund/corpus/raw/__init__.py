@@ -1,0 +1,1 @@
+"""Bytes: where they come from, unpacked within bounds, and as text."""
