@@ -41,8 +41,8 @@ from llamafund.model import (
     Word,
 )
 from llamafund.render import BINARY, FORMATS, Style
-from llamafund.render.schema import read_schema
-from llamafund.render.wire import NAMES
+from llamafund.render.documents.schema import read_schema
+from llamafund.render.documents.wire import NAMES
 from llamafund.text import cut
 from llamafund.text.words.tokenise import tokenise
 from llamafund.workbench import DEFAULTS, signature, workbench
@@ -238,7 +238,7 @@ def find(data: bytes) -> None:
 
 def report(data: bytes) -> None:
     """The page has no tag but its own."""
-    from llamafund.render.messages import read_messages  # noqa: PLC0415  (Jinja, for this target only)
+    from llamafund.render.presentation.messages import read_messages  # noqa: PLC0415  (Jinja, for this target only)
     from llamafund.render.report import render  # noqa: PLC0415
 
     left, _, right = data.partition(b"\n\n\n")

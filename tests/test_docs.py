@@ -17,9 +17,9 @@ from llamafund.corpus.formats.readers import READERS
 from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.registry import Registry
 from llamafund.render import FORMATS
-from llamafund.render.columns import columns
-from llamafund.render.schema import NAMES
-from llamafund.render.wire import NAMES as DOCUMENTS
+from llamafund.render.documents.schema import NAMES
+from llamafund.render.documents.wire import NAMES as DOCUMENTS
+from llamafund.render.lines.columns import columns
 from tests import pages
 
 PAGES = tuple(sorted(path.relative_to(pages.ROOT).as_posix() for path in pages.ROOT.glob("docs/*.md")))

@@ -39,7 +39,7 @@ from llamafund.text import cut, headline
 from llamafund.workbench import DEFAULTS, Options, signature, workbench
 
 if TYPE_CHECKING:
-    from llamafund.render.lines import Lines
+    from llamafund.render.lines.line_format import Lines
 
 _SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
 Items = Sequence[Article | Skipped]

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from llamafund import resources
 from llamafund.cli.file_schema import file_schema
-from llamafund.render.schema import FILES, NAMES, read_schema
+from llamafund.render.documents.schema import FILES, NAMES, read_schema
 from tests.formats import FITTING, REFUSED
 
 BUILT_IN = ["000_a4fe105f08ca922d", "002_b26ff0cf08a8ed2e"]

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from llamafund.cli.file_schema import file_schema
-from llamafund.render.schema import FILES
+from llamafund.render.documents.schema import FILES
 from tests.cli.test_schemas import as_json
 
 

@@ -20,7 +20,7 @@ import pytest
 
 from llamafund.cli import environment
 from llamafund.cli.progress import Watch
-from llamafund.render.messages import read_messages
+from llamafund.render.presentation.messages import read_messages
 
 
 def until(stream: io.StringIO, text: str) -> bool:

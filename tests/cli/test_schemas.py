@@ -18,7 +18,7 @@ from llamafund.cli.file_schema import file_schema
 from llamafund.cli.files import check
 from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.model import EntityType
-from llamafund.render.schema import FILES
+from llamafund.render.documents.schema import FILES
 
 GAZETTEER: Any = [
     {"id": "x-a", "type": "ORG", "ar": "ا", "en": None, "aliases": ["ب"], "cued": ["ت"], "not": [], "wikidata": "Q1"},

@@ -20,7 +20,7 @@ from llamafund.engines.batches import batches
 from llamafund.errors import ConfigError, LlamafundError, MissingExtraError, UsageError
 from llamafund.model import Article, ClaimsResult, EntitiesResult
 from llamafund.pipeline import analyse
-from llamafund.render.wire import document
+from llamafund.render.documents.wire import document
 from llamafund.workbench import signature
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from llamafund.render.schema import NAMES
+from llamafund.render.documents.schema import NAMES
 from tests.program import Ran
 
 # The contract as it was agreed: "?" may be null, [x] is a list of it, {"*": x} anything by id, "a|b" one of them.

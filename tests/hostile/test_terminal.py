@@ -15,7 +15,7 @@ from llamafund.cli.environment import Environment, Messages
 from llamafund.cli.progress import Watch
 from llamafund.errors import ConfigError
 from llamafund.render.escape import in_message
-from llamafund.render.messages import read_messages
+from llamafund.render.presentation.messages import read_messages
 from tests.formats import TEXTS
 from tests.program import Ran, call
 

@@ -13,9 +13,10 @@ import yaml
 
 from llamafund.errors import UsageError
 from llamafund.model import Article, Claim, Comparison
-from llamafund.render import ARCHIVES, ENDINGS, FORMATS, Style, wire
-from llamafund.render.lines import Lines
-from llamafund.render.records import records as records_of
+from llamafund.render import ARCHIVES, ENDINGS, FORMATS, Style
+from llamafund.render.documents import wire
+from llamafund.render.lines.line_format import Lines
+from llamafund.render.lines.records import records as records_of
 from tests.formats import FITTING, REFUSED, RESULTS, TEXTS
 
 HOSTILE = "\x1b[2Jمسح\x9b0m \u202eقلب"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from llamafund.errors import UsageError
-from llamafund.render.languages import CATEGORIES, DIRECTIONS, LANGUAGES, PLURALS
-from llamafund.render.messages import Messages, places, read_messages
+from llamafund.render.presentation.languages import CATEGORIES, DIRECTIONS, LANGUAGES, PLURALS
+from llamafund.render.presentation.messages import Messages, places, read_messages
 
 NEEDED = {"en": {"one", "other"}, "ar": set(CATEGORIES)}
 

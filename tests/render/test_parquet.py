@@ -11,7 +11,7 @@ import pytest
 
 from llamafund.errors import MissingExtraError, UsageError
 from llamafund.render import FORMATS
-from llamafund.render.records import records as records_of
+from llamafund.render.lines.records import records as records_of
 from tests.formats import RESULTS
 
 duckdb = pytest.importorskip("duckdb", reason="the extra parquet and its readers are not installed")

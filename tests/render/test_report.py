@@ -13,9 +13,9 @@ import yaml
 
 from llamafund import resources
 from llamafund.model import Analysis, Article, Comparison, Conflict, Document, Factuality, Report, Role, Sentence, Stance
-from llamafund.render.languages import LANGUAGES
-from llamafund.render.messages import read_messages
-from llamafund.render.reasons import COUNTED, KEYS, read_reasons, telling_words
+from llamafund.render.presentation.languages import LANGUAGES
+from llamafund.render.presentation.messages import read_messages
+from llamafund.render.presentation.reasons import COUNTED, KEYS, read_reasons, telling_words
 from llamafund.render.report import page, render
 from tests.render.conftest import BANK, COST_DELTA, DELTA, NILE, OUTCOMES, ROWS, SIGNATURE, claim, mention
 

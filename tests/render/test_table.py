@@ -13,8 +13,8 @@ from rich.cells import cell_len
 
 from llamafund.model import Attribution, Cell, Comparison, Conflict, Factuality, Origin, SourceType, Stance, Status
 from llamafund.render import FORMATS, Style
-from llamafund.render.languages import LANGUAGES
-from llamafund.render.marks import CERTAINTIES, SILENT, STANCES, STATUSES, numeral
+from llamafund.render.presentation.languages import LANGUAGES
+from llamafund.render.presentation.marks import CERTAINTIES, SILENT, STANCES, STATUSES, numeral
 from llamafund.render.style import BIDI
 
 RESULTS = ("compare", "entities", "claims", "tokens", "find", "relate")

@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from llamafund.model import ClaimsResult, Comparison, EntitiesResult
-from llamafund.render import shapes, wire
-from llamafund.render.records import records as records_of
-from llamafund.render.schema import NAMES, read_schema
+from llamafund.render.documents import shapes, wire
+from llamafund.render.documents.schema import NAMES, read_schema
+from llamafund.render.lines.records import records as records_of
 
 
 @pytest.mark.parametrize("name", NAMES)

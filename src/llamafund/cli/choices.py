@@ -14,7 +14,7 @@ _TABLES: Registry[Iterable[str]] = Registry(
         "engine": "llamafund.engines:ENGINES",
         "ner": "llamafund.entities:RECOGNISERS",
         "morphology": "llamafund.text:MORPHOLOGIES",
-        "lang": "llamafund.render.languages:LANGUAGES",
+        "lang": "llamafund.render.presentation.languages:LANGUAGES",
         "bidi": "llamafund.render.style:BIDI",
     },
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from llamafund.cli.layers import Setting, settings
-from llamafund.render.schema import read_schema
+from llamafund.render.documents.schema import read_schema
 
 _TYPES = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}
 _TEXT = {"type": ["string", "number", "boolean"], "pattern": r"\S"}

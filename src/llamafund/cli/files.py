@@ -10,7 +10,7 @@ from pathlib import Path
 from llamafund.cli.workspace import INPUTS, NAME, beside, read_workspace
 from llamafund.errors import ConfigError
 from llamafund.located import Faults, Located, read_yaml
-from llamafund.render.schema import FILES
+from llamafund.render.documents.schema import FILES
 
 _GAZETTEER, _CODEBOOK, _WORKSPACE = FILES
 

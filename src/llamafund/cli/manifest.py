@@ -10,7 +10,7 @@ from typing import Any
 from llamafund.cli.plan import Plan
 from llamafund.errors import LlamafundError
 from llamafund.model import Skipped
-from llamafund.render import shapes
+from llamafund.render.documents import shapes
 
 NAME = "manifest.json"
 SCHEMA = "llamafund.parts/1"

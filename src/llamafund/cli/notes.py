@@ -22,7 +22,7 @@ class Notes:
 
     def say(self, key: str, **values: object) -> str:
         """A message in the language and in the order asked for."""
-        from llamafund.render.messages import read_messages
+        from llamafund.render.presentation.messages import read_messages
         from llamafund.render.style import VISUAL
 
         text = read_messages(self._language).say(key, **values)

@@ -12,7 +12,7 @@ import typer
 from llamafund.cli.choices import proposing
 from llamafund.cli.written import AUTO
 from llamafund.engines import ENGINES
-from llamafund.render.languages import LANGUAGES
+from llamafund.render.presentation.languages import LANGUAGES
 from llamafund.render.style import BIDI, LOGICAL
 
 

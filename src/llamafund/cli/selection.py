@@ -10,7 +10,7 @@ from itertools import islice
 from llamafund.errors import UsageError
 from llamafund.model import Article, Comparison, Row, Status
 from llamafund.registry import suggestion
-from llamafund.render.matrix import sections
+from llamafund.render.presentation.matrix import sections
 
 
 class Sort(StrEnum):

@@ -22,7 +22,7 @@ from llamafund.engines import engine
 from llamafund.errors import UsageError
 from llamafund.model import Article, Result, Signature, Skipped
 from llamafund.render import FORMATS, Style
-from llamafund.render.wire import NAMES
+from llamafund.render.documents.wire import NAMES
 
 if TYPE_CHECKING:
     from llamafund.cli.parts import Folder

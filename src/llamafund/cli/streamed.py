@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TextIO
 
 from llamafund.model import ClaimsResult, EntitiesResult, Signature, Skipped, TokensResult
 from llamafund.render import FORMATS, Style
-from llamafund.render.lines import Lines
+from llamafund.render.lines.line_format import Lines
 
 Kind = type[EntitiesResult] | type[ClaimsResult] | type[TokensResult]
 Work = Callable[..., list[Any | Skipped]]

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from llamafund.model import Article, Comparison, Result, Row, Stance, StoryComparisons
-from llamafund.render.columns import columns
 from llamafund.render.escape import in_markdown
-from llamafund.render.marks import CONFLICT, SILENT, STANCES, WITNESS, numeral
-from llamafund.render.matrix import Opponents, Said, name, said, sections, sole_witness
-from llamafund.render.messages import Messages, read_messages
-from llamafund.render.records import records
+from llamafund.render.lines.columns import columns
+from llamafund.render.lines.records import records
+from llamafund.render.presentation.marks import CONFLICT, SILENT, STANCES, WITNESS, numeral
+from llamafund.render.presentation.matrix import Opponents, Said, name, said, sections, sole_witness
+from llamafund.render.presentation.messages import Messages, read_messages
 from llamafund.render.style import PLAIN, Style
 
 _BREAK = "<br>"

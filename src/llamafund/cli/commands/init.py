@@ -13,8 +13,8 @@ from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.file_schema import file_schema
 from llamafund.errors import UsageError
+from llamafund.render.documents.schema import FILES
 from llamafund.render.escape import in_message
-from llamafund.render.schema import FILES
 
 _TEMPLATE = Path(__file__).parent.parent / "template"
 _SCHEMAS = ".llamafund"  # the comments in the template point there

@@ -33,7 +33,7 @@ def report(session: Session, *, title: Title = None) -> ExitStatus:
     llamafund report a.txt b.txt --codebook claims.yaml --title "السد الجديد" -o dam.html
     """
     from llamafund import pipeline
-    from llamafund.render.messages import read_messages
+    from llamafund.render.presentation.messages import read_messages
     from llamafund.render.report import render
 
     if session.on_terminal:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from llamafund.model import Factuality, Report
-from llamafund.render.messages import Messages
+from llamafund.render.presentation.messages import Messages
 from llamafund.render.report.charts import bars, charts
 from llamafund.render.report.disputes import disputes
 from llamafund.render.report.index import STATUSES, Index

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from llamafund.model import Attribution, Entity, Factuality, Kind, Row, Stance
-from llamafund.render.matrix import sole_witness
+from llamafund.render.presentation.matrix import sole_witness
 from llamafund.render.report.index import Index, links
 from llamafund.render.report.view import Bar, Certainty, Charts, Credit, Dot, Meeting, Named, Publisher
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from llamafund.model import Cell, Conflict, Row, Stance, Status
-from llamafund.render.reasons import Reason, read_reasons, telling_words
+from llamafund.render.presentation.reasons import Reason, read_reasons, telling_words
 from llamafund.render.report.index import Index
 from llamafund.render.report.lines import quote, text_of
 from llamafund.render.report.pieces import keywords

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from llamafund.model import Analysis, Attribution, Claim, Entity, Kind, Report, Row, Status
-from llamafund.render.matrix import name, sections
+from llamafund.render.presentation.matrix import name, sections
 from llamafund.render.report.view import Source
 
 UNMADE = "unmade"  # the status of a row of a codebook that nobody makes

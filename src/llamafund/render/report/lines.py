@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from llamafund.model import Cell, Claim, Row
-from llamafund.render.marks import STANCES
-from llamafund.render.matrix import sole_witness
-from llamafund.render.reasons import read_reasons
+from llamafund.render.presentation.marks import STANCES
+from llamafund.render.presentation.matrix import sole_witness
+from llamafund.render.presentation.reasons import read_reasons
 from llamafund.render.report.index import STATUSES, Index, status
 from llamafund.render.report.pieces import Marking, cues, cut
 from llamafund.render.report.view import Against, Choice, Group, Line, Quote, Said

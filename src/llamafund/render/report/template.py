@@ -9,7 +9,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from llamafund.render.escape import visible
-from llamafund.render.messages import Messages
+from llamafund.render.presentation.messages import Messages
 from llamafund.render.report.policy import policy
 from llamafund.render.report.view import Page
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import Answer, Cell
-from llamafund.render.marks import CERTAINTIES, STANCES, numeral
+from llamafund.render.presentation.marks import CERTAINTIES, STANCES, numeral
 from llamafund.render.table.legend import counted
 from llamafund.render.table.page import DIM, Page
 from llamafund.render.table.proposition import credit

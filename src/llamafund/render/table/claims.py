@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import Analysis, Claim, ClaimsResult, Kind, Quantity, Skipped
+from llamafund.render.documents.shapes import number
 from llamafund.render.escape import visible
-from llamafund.render.marks import CERTAINTIES
-from llamafund.render.shapes import number
+from llamafund.render.presentation.marks import CERTAINTIES
 from llamafund.render.table.legend import counted
 from llamafund.render.table.page import DIM, Page
 from llamafund.render.table.proposition import credit

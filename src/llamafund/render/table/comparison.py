@@ -8,8 +8,8 @@ from dataclasses import replace
 from rich.text import Text
 
 from llamafund.model import Comparison
-from llamafund.render.marks import SILENT, STANCES, STATUSES, UNMADE, Mark
-from llamafund.render.matrix import Section, sections
+from llamafund.render.presentation.marks import SILENT, STANCES, STATUSES, UNMADE, Mark
+from llamafund.render.presentation.matrix import Section, sections
 from llamafund.render.table import side_by_side, stacked
 from llamafund.render.table.legend import counted, explained
 from llamafund.render.table.page import Page

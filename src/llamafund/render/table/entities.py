@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import Article, EntitiesResult, Entity, Skipped
-from llamafund.render.marks import SILENT, TYPES, numeral
+from llamafund.render.presentation.marks import SILENT, TYPES, numeral
 from llamafund.render.table.page import DIM, Page
 from llamafund.render.table.speech import Speech
 

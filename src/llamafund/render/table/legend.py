@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
-from llamafund.render.marks import Mark
+from llamafund.render.presentation.marks import Mark
 from llamafund.render.table.page import DIM
 from llamafund.render.table.speech import Speech
 

@@ -10,8 +10,8 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from llamafund.model import Article, Skipped
-from llamafund.render.marks import numeral
-from llamafund.render.matrix import name
+from llamafund.render.presentation.marks import numeral
+from llamafund.render.presentation.matrix import name
 from llamafund.render.style import VISUAL, Style
 from llamafund.render.table.speech import LTR, Speech
 from llamafund.render.table.visual import reordered

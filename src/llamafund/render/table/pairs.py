@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import PairsResult, RelatedPair, Skipped
-from llamafund.render.marks import RELATIONS
+from llamafund.render.presentation.marks import RELATIONS
 from llamafund.render.table.legend import counted
 from llamafund.render.table.page import DIM, Page
 

@@ -12,8 +12,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from llamafund.model import Attribution, Comparison, Origin, Row, Stance
-from llamafund.render.marks import CONFLICT, STANCES, WITNESS, numeral
-from llamafund.render.matrix import Opponents, Said, credits_of, sole_witness
+from llamafund.render.presentation.marks import CONFLICT, STANCES, WITNESS, numeral
+from llamafund.render.presentation.matrix import Opponents, Said, credits_of, sole_witness
 from llamafund.render.table.page import DIM
 from llamafund.render.table.speech import Speech
 

@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import Article, Comparison, Row
-from llamafund.render.marks import SILENT, STANCES, numeral
-from llamafund.render.matrix import Said, name, said
+from llamafund.render.presentation.marks import SILENT, STANCES, numeral
+from llamafund.render.presentation.matrix import Said, name, said
 from llamafund.render.table.page import DIM
 from llamafund.render.table.proposition import Propositions, stance, via
 from llamafund.render.table.speech import LTR, Speech

@@ -9,9 +9,9 @@ from rich.measure import Measurement
 from rich.text import Text
 
 from llamafund.render.escape import visible
-from llamafund.render.marks import Mark
-from llamafund.render.messages import read_messages
-from llamafund.render.reasons import read_reasons
+from llamafund.render.presentation.marks import Mark
+from llamafund.render.presentation.messages import read_messages
+from llamafund.render.presentation.reasons import read_reasons
 from llamafund.render.style import VISUAL, Style
 from llamafund.render.table.visual import joined
 

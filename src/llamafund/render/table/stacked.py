@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from llamafund.model import Article, Row
-from llamafund.render.marks import numeral
-from llamafund.render.matrix import said
+from llamafund.render.presentation.marks import numeral
+from llamafund.render.presentation.matrix import said
 from llamafund.render.table.page import DIM
 from llamafund.render.table.proposition import Propositions, stance, via
 from llamafund.render.table.speech import Speech

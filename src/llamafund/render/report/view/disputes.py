@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llamafund.render.reasons import Reason
+from llamafund.render.presentation.reasons import Reason
 from llamafund.render.report.view.matrix import Line
 from llamafund.render.report.view.words import Quote
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from llamafund.model import Entity
-from llamafund.render.reasons import Reason
+from llamafund.render.presentation.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

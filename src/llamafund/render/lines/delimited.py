@@ -6,10 +6,10 @@ import csv
 from collections.abc import Callable, Sequence
 
 from llamafund.model import Result
-from llamafund.render.columns import Column, Value, columns
+from llamafund.render.documents.shapes import Json
 from llamafund.render.escape import Escape, no_formula, visible, without_controls
-from llamafund.render.lines import Lines
-from llamafund.render.shapes import Json
+from llamafund.render.lines.columns import Column, Value, columns
+from llamafund.render.lines.line_format import Lines
 from llamafund.render.style import Style
 
 Joined = Callable[[Sequence[str]], str]  # cells into a line

@@ -24,10 +24,10 @@ from llamafund.model import (
     StoryComparisons,
     TokensResult,
 )
-from llamafund.render import shapes, wire
-from llamafund.render.columns import columns
-from llamafund.render.records import records
-from llamafund.render.shapes import Json
+from llamafund.render.documents import shapes, wire
+from llamafund.render.documents.shapes import Json
+from llamafund.render.lines.columns import columns
+from llamafund.render.lines.records import records
 from llamafund.render.style import PLAIN, Style
 
 _GROUP = 10_000  # rows of a row group: some megabytes

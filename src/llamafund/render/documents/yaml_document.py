@@ -8,7 +8,7 @@ from typing import Any, TextIO
 import yaml
 
 from llamafund.model import Result
-from llamafund.render import wire
+from llamafund.render.documents import wire
 from llamafund.render.style import PLAIN, Style
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

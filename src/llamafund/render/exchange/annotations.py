@@ -26,8 +26,8 @@ from llamafund.model import (
     Skipped,
     StoryComparisons,
 )
-from llamafund.render import json_document
-from llamafund.render.shapes import Json
+from llamafund.render.documents import json_document
+from llamafund.render.documents.shapes import Json
 from llamafund.render.style import PLAIN, Style
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"

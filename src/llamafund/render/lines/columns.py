@@ -16,7 +16,7 @@ from llamafund.model import (
     StoryComparisons,
     TokensResult,
 )
-from llamafund.render.shapes import Json, given
+from llamafund.render.documents.shapes import Json, given
 
 Value = str | int | float | None
 Column = tuple[str, Callable[[Json], Value]]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from llamafund.model import Result
-from llamafund.render import wire
+from llamafund.render.documents import wire
 from llamafund.render.escape import in_json
 from llamafund.render.style import PLAIN, Style
 

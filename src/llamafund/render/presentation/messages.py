@@ -14,7 +14,7 @@ from llamafund import resources
 from llamafund.errors import UsageError
 from llamafund.located import Located, read_yaml
 from llamafund.registry import suggestion
-from llamafund.render.languages import CATEGORIES, DIRECTIONS, LANGUAGES, PLURALS
+from llamafund.render.presentation.languages import CATEGORIES, DIRECTIONS, LANGUAGES, PLURALS
 
 _REST = CATEGORIES[-1]
 

@@ -25,8 +25,8 @@ from llamafund.model import (
     Result,
     Skipped,
 )
-from llamafund.render.archive import Archive
 from llamafund.render.escape import in_message
+from llamafund.render.exchange.archive import Archive
 from llamafund.render.style import PLAIN, Style
 
 _CUES = {"hedge": "Hedge", "negation": "Negation", "attribution": "Cue"}

@@ -25,8 +25,8 @@ from llamafund.model import (
     StoryComparisons,
     TokensResult,
 )
-from llamafund.render import shapes
-from llamafund.render.shapes import Json
+from llamafund.render.documents import shapes
+from llamafund.render.documents.shapes import Json
 
 Read = TypeVar("Read", Analysis, Document)
 T = TypeVar("T")

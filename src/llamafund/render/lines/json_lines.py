@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable
 
 from llamafund.model import Result
+from llamafund.render.documents.shapes import Json
 from llamafund.render.escape import in_json
-from llamafund.render.lines import Lines
-from llamafund.render.shapes import Json
+from llamafund.render.lines.line_format import Lines
 from llamafund.render.style import Style
 
 

@@ -23,8 +23,8 @@ from llamafund.model import (
     Stance,
     StoryComparisons,
 )
-from llamafund.render import json_document
-from llamafund.render.shapes import Json
+from llamafund.render.documents import json_document
+from llamafund.render.documents.shapes import Json
 from llamafund.render.style import PLAIN, Style
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from llamafund.model import Result
-from llamafund.render.records import records
-from llamafund.render.shapes import Json
+from llamafund.render.documents.shapes import Json
+from llamafund.render.lines.records import records
 from llamafund.render.style import PLAIN, Style
 
 

@@ -21,8 +21,8 @@ from llamafund.model import (
     StoryComparisons,
     TokensResult,
 )
-from llamafund.render import shapes
-from llamafund.render.shapes import Json
+from llamafund.render.documents import shapes
+from llamafund.render.documents.shapes import Json
 
 T = TypeVar("T")
 _SILENT: Json = dict.fromkeys(("claim", "stance", "start", "end", "text", "attribution", "factuality"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from llamafund.model import Article, Attribution, Cell, Comparison, Conflict, Row, Stance, Status
-from llamafund.render.marks import STANCES, STATUSES, UNMADE, Mark
+from llamafund.render.presentation.marks import STANCES, STATUSES, UNMADE, Mark
 
 _SEVERAL = 2
 

@@ -1,0 +1,1 @@
+"""The documents that other programs parse: the shape of each value, the documents, their schemas, and JSON and YAML of them."""

@@ -1,0 +1,1 @@
+"""Formats of other tools: brat, CoNLL, Web Annotations, ClaimReview."""
