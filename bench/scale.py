@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 
 from bench import texts
-from llamafund.cli.streamed import streamed
+from llamafund.cli.session.streamed import streamed
 from llamafund.engines import ENGINES, engine
 from llamafund.model import Article, ClaimsResult, Profile, Skipped
 from llamafund.pipeline import claimed, profiled

@@ -172,7 +172,7 @@ def codebook(data: bytes) -> None:
 
 def workspace(data: bytes) -> None:
     """Settings and labels, or faults."""
-    from llamafund.cli.workspace import read_workspace  # noqa: PLC0415  (the command line, for this target only)
+    from llamafund.cli.settings.workspace import read_workspace  # noqa: PLC0415  (the command line, for this target only)
 
     path = _folder() / "llamafund.yaml"
     path.write_bytes(data)

@@ -10,8 +10,8 @@ import pytest
 from llamafund import model
 from llamafund.cli.commands import COMMANDS
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.file_schema import file_schema
-from llamafund.cli.layers import settings
+from llamafund.cli.files.schemas import file_schema
+from llamafund.cli.settings.origins import settings
 from llamafund.compare.codebook.reading import CLAIM_KEYS
 from llamafund.corpus.formats.readers import READERS
 from llamafund.entities.gazetteer.entries import KEYS

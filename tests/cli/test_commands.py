@@ -10,7 +10,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from llamafund import resources
-from llamafund.cli.file_schema import file_schema
+from llamafund.cli.files.schemas import file_schema
 from llamafund.render.documents.schema import FILES, NAMES, read_schema
 from tests.formats import FITTING, REFUSED
 

@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-from llamafund.cli import extras, selftest
+from llamafund.cli.diagnosis import extras, selftest
+from llamafund.cli.diagnosis.terminal import terminal
 from llamafund.cli.environment import Environment
-from llamafund.cli.terminal import terminal
 from llamafund.workbench import signature
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from llamafund.cli.file_schema import file_schema
+from llamafund.cli.files.schemas import file_schema
 from llamafund.render.documents.schema import FILES
 from tests.cli.test_schemas import as_json
 

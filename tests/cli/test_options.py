@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from llamafund.cli import session
 from llamafund.cli.commands import COMMANDS
-from llamafund.cli.layers import settings
+from llamafund.cli.session import session
+from llamafund.cli.settings.origins import settings
 from llamafund.registry import Registry
 
 # What takes a session.

@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from llamafund.cli import environment
-from llamafund.cli.progress import Watch
+from llamafund.cli.session.progress import Watch
 from llamafund.render.presentation.messages import read_messages
 
 

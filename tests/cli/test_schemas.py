@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from llamafund.cli import layers
-from llamafund.cli.file_schema import file_schema
-from llamafund.cli.files import check
+from llamafund.cli.files.checked import check
+from llamafund.cli.files.schemas import file_schema
+from llamafund.cli.settings import origins as layers
 from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.model import EntityType
 from llamafund.render.documents.schema import FILES

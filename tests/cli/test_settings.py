@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from llamafund.cli.layers import settings
-from llamafund.cli.options import Settings
+from llamafund.cli.settings.options import Settings
+from llamafund.cli.settings.origins import settings
 
 
 def write(folder: Path, text: str) -> None:

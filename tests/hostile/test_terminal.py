@@ -12,7 +12,7 @@ import pytest
 from llamafund.cli import main
 from llamafund.cli.commands import COMMANDS
 from llamafund.cli.environment import Environment, Messages
-from llamafund.cli.progress import Watch
+from llamafund.cli.session.progress import Watch
 from llamafund.errors import ConfigError
 from llamafund.render.escape import in_message
 from llamafund.render.presentation.messages import read_messages

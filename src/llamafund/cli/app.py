@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from llamafund import __version__
-from llamafund.cli.call import enter
 from llamafund.cli.command import CONTEXT, PLAIN, epilog, explained, group_of
 from llamafund.cli.commands import COMMANDS
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus, gate
 from llamafund.cli.misuse import WRONG_CALL, told
+from llamafund.cli.settings.call import enter
 from llamafund.registry import Registry
 
 _NAME = "llamafund"

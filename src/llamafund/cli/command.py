@@ -13,14 +13,14 @@ from typing import Annotated, Any, TypeVar, get_args, get_type_hints
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from llamafund.cli.call import opened
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus, gate
-from llamafund.cli.layers import with_variable
 from llamafund.cli.misuse import WRONG_CALL
-from llamafund.cli.options import Settings
-from llamafund.cli.session import Session
-from llamafund.cli.written import AUTO, Written, written_by
+from llamafund.cli.session.session import Session
+from llamafund.cli.settings.call import opened
+from llamafund.cli.settings.formats import AUTO, Written, written_by
+from llamafund.cli.settings.options import Settings
+from llamafund.cli.settings.origins import with_variable
 from llamafund.errors import UsageError
 from llamafund.registry import Registry, suggestion
 

@@ -17,7 +17,7 @@ def entity_ids(incomplete: str) -> list[tuple[str, str]]:
 
 def _entities() -> Iterator[tuple[str, str]]:
     from llamafund import resources
-    from llamafund.cli.workspace import find_workspace, read_workspace
+    from llamafund.cli.settings.workspace import find_workspace, read_workspace
     from llamafund.entities.gazetteer.compiled import INDEX
     from llamafund.entities.gazetteer.entries import read_gazetteer
     from llamafund.errors import ConfigError

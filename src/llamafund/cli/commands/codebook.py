@@ -9,8 +9,8 @@ import typer
 
 from llamafund.cli.command import Command, fixed
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.session import Session
-from llamafund.cli.written import OWN, writes
+from llamafund.cli.session.session import Session
+from llamafund.cli.settings.formats import OWN, writes
 from llamafund.registry import Registry
 from llamafund.render.style import LOGICAL
 

@@ -12,9 +12,9 @@ from llamafund.cli.commands.stories import Window
 from llamafund.cli.completion import entity_ids
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.misuse import of_choice
-from llamafund.cli.options import finite
 from llamafund.cli.selection import Selection, Sort, selected
-from llamafund.cli.session import Session
+from llamafund.cli.session.session import Session
+from llamafund.cli.settings.options import finite
 from llamafund.errors import UsageError
 from llamafund.model import Status
 

@@ -8,14 +8,14 @@ import platform
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from llamafund.cli.call import Call
 from llamafund.cli.command import fixed
+from llamafund.cli.diagnosis.extras import parts
+from llamafund.cli.diagnosis.selftest import checks
+from llamafund.cli.diagnosis.terminal import terminal
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.extras import parts
-from llamafund.cli.layers import Layer, settings
-from llamafund.cli.selftest import checks
-from llamafund.cli.terminal import terminal
-from llamafund.cli.written import writes, written_by
+from llamafund.cli.settings.call import Call
+from llamafund.cli.settings.formats import writes, written_by
+from llamafund.cli.settings.origins import Layer, settings
 from llamafund.errors import LlamafundError
 from llamafund.render.escape import in_json, in_message
 

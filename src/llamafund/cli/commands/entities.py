@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.options import Fresh, PartSize
-from llamafund.cli.session import Session
+from llamafund.cli.session.session import Session
+from llamafund.cli.settings.options import Fresh, PartSize
 from llamafund.model import EntitiesResult
 from llamafund.render import WORDED
 

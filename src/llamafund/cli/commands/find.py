@@ -11,7 +11,7 @@ import typer
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.misuse import of_choice
-from llamafund.cli.session import Session
+from llamafund.cli.session.session import Session
 from llamafund.errors import UsageError
 from llamafund.model import Stance
 

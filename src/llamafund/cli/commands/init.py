@@ -11,7 +11,7 @@ import typer
 
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.file_schema import file_schema
+from llamafund.cli.files.schemas import file_schema
 from llamafund.errors import UsageError
 from llamafund.render.documents.schema import FILES
 from llamafund.render.escape import in_message

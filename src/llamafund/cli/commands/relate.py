@@ -10,7 +10,7 @@ import typer
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.session import Session
+from llamafund.cli.session.session import Session
 from llamafund.model import PairsResult, RelatedPair, Skipped
 
 _IN_COLUMNS = ("table", "tsv", "csv", "md")

@@ -8,8 +8,8 @@ import typer
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.session import Session
-from llamafund.cli.written import OWN, writes
+from llamafund.cli.session.session import Session
+from llamafund.cli.settings.formats import OWN, writes
 from llamafund.errors import UsageError
 from llamafund.render.style import LOGICAL
 

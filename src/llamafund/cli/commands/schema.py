@@ -9,7 +9,7 @@ import typer
 
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.file_schema import file_schema
+from llamafund.cli.files.schemas import file_schema
 from llamafund.render.documents.schema import FILES, NAMES, read_schema
 
 _ALL = (*NAMES, *FILES)

@@ -8,8 +8,8 @@ import typer
 
 from llamafund.cli.command import fixed
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.options import finite
-from llamafund.cli.session import Session
+from llamafund.cli.session.session import Session
+from llamafund.cli.settings.options import finite
 
 Window = Annotated[
     float | None,

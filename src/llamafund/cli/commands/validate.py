@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from llamafund.cli.call import Place
 from llamafund.cli.environment import Environment
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.workspace import NAME
+from llamafund.cli.settings.call import Place
+from llamafund.cli.settings.workspace import NAME
 from llamafund.errors import ConfigError, UsageError
 from llamafund.registry import suggestion
 from llamafund.render.escape import in_json, in_message
 
 if TYPE_CHECKING:
-    from llamafund.cli.files import Checked
+    from llamafund.cli.files.checked import Checked
 
 _FORMATS = ("text", "json")
 
@@ -51,7 +51,7 @@ def validate(environment: Environment, place: Place, *, files: Files = None, for
     llamafund validate people.yaml story.yaml
     llamafund validate -f json | jq -r '.[].message'
     """
-    from llamafund.cli.files import check
+    from llamafund.cli.files.checked import check
 
     if format_ not in _FORMATS:
         raise UsageError(f'unknown format "{format_}"', where="--format", hint=suggestion(format_, _FORMATS))

@@ -15,9 +15,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO, TypeVar
 
-from llamafund.cli.manifest import FRESH, NAME, Manifest, Part, read_manifest
 from llamafund.cli.output import opened
-from llamafund.cli.plan import Plan
+from llamafund.cli.parts.manifest import FRESH, NAME, Manifest, Part, read_manifest
+from llamafund.cli.parts.plan import Plan
 from llamafund.errors import LlamafundError, UsageError
 from llamafund.model import Skipped
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from llamafund.cli.workspace import INPUTS, NAME, beside, read_workspace
+from llamafund.cli.settings.workspace import INPUTS, NAME, beside, read_workspace
 from llamafund.errors import ConfigError
 from llamafund.located import Faults, Located, read_yaml
 from llamafund.render.documents.schema import FILES

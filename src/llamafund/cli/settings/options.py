@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from llamafund.cli.choices import proposing
-from llamafund.cli.written import AUTO
+from llamafund.cli.settings.choices import proposing
+from llamafund.cli.settings.formats import AUTO
 from llamafund.engines import ENGINES
 from llamafund.render.presentation.languages import LANGUAGES
 from llamafund.render.style import BIDI, LOGICAL

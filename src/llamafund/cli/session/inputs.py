@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from llamafund.cli.environment import Environment
-from llamafund.cli.notes import Notes
-from llamafund.cli.options import Settings
+from llamafund.cli.session.notes import Notes
+from llamafund.cli.settings.options import Settings
 from llamafund.model import Article, Skipped
 from llamafund.render.escape import visible
 

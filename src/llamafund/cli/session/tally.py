@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.notes import Notes
+from llamafund.cli.session.notes import Notes
 from llamafund.model import Skipped
 from llamafund.render.escape import visible
 

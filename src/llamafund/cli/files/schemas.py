@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from llamafund.cli.layers import Setting, settings
+from llamafund.cli.settings.origins import Setting, settings
 from llamafund.render.documents.schema import read_schema
 
 _TYPES = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}

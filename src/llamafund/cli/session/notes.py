@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from llamafund.cli.environment import Environment
-from llamafund.cli.options import Settings
-from llamafund.cli.progress import Watch
+from llamafund.cli.session.progress import Watch
+from llamafund.cli.settings.options import Settings
 
 
 class Notes:

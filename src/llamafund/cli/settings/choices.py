@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from llamafund.cli.written import AUTO
+from llamafund.cli.settings.formats import AUTO
 from llamafund.registry import Registry
 
 _TABLES: Registry[Iterable[str]] = Registry(

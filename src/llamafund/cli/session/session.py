@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 
 from llamafund.cli.environment import Environment, silence
 from llamafund.cli.exit import ExitStatus
-from llamafund.cli.inputs import articles
-from llamafund.cli.notes import Notes
-from llamafund.cli.options import Settings
 from llamafund.cli.output import destination, is_folder
-from llamafund.cli.streamed import Kind, streamed
-from llamafund.cli.tally import Tally
-from llamafund.cli.written import Written
+from llamafund.cli.session.inputs import articles
+from llamafund.cli.session.notes import Notes
+from llamafund.cli.session.streamed import Kind, streamed
+from llamafund.cli.session.tally import Tally
+from llamafund.cli.settings.formats import Written
+from llamafund.cli.settings.options import Settings
 from llamafund.engines import engine
 from llamafund.errors import UsageError
 from llamafund.model import Article, Result, Signature, Skipped
@@ -25,7 +25,7 @@ from llamafund.render import FORMATS, Style
 from llamafund.render.documents.wire import NAMES
 
 if TYPE_CHECKING:
-    from llamafund.cli.parts import Folder
+    from llamafund.cli.parts.folder import Folder
     from llamafund.corpus import Label
     from llamafund.workbench import Options
 
@@ -135,8 +135,8 @@ class Session:
 
     def _opened(self, command: str, made_with: Signature, size: int, *, fresh: bool) -> Folder:
         """The folder to write parts to, which ends with the session."""
-        from llamafund.cli.parts import Folder
-        from llamafund.cli.plan import planned
+        from llamafund.cli.parts.folder import Folder
+        from llamafund.cli.parts.plan import planned
 
         output = self.output or Path()
         plan = planned(

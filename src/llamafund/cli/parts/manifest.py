@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from llamafund.cli.plan import Plan
+from llamafund.cli.parts.plan import Plan
 from llamafund.errors import LlamafundError
 from llamafund.model import Skipped
 from llamafund.render.documents import shapes

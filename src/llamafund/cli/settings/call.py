@@ -10,10 +10,10 @@ from typing import Any
 import typer
 
 from llamafund.cli.environment import Environment
-from llamafund.cli.layers import Origin, origins, settled
-from llamafund.cli.options import Settings
-from llamafund.cli.workspace import Workspace, find_workspace, read_workspace
-from llamafund.cli.written import Written
+from llamafund.cli.settings.formats import Written
+from llamafund.cli.settings.options import Settings
+from llamafund.cli.settings.origins import Origin, origins, settled
+from llamafund.cli.settings.workspace import Workspace, find_workspace, read_workspace
 from llamafund.errors import ConfigError
 
 _PLACE = "llamafund.place"

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from llamafund.absent import instead_of
-from llamafund.cli.layers import Setting, settings
+from llamafund.cli.settings.origins import Setting, settings
 
 if TYPE_CHECKING:
     from llamafund.corpus.files.labels import Label
