@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from llamafund.model.reading import Article
+from llamafund.orthography import ARTICLE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,6 +39,11 @@ class Word:
     passive: bool = False
     by: str = "form"
     rarity: float = 1.0
+
+    @property
+    def has_article(self) -> bool:
+        """Whether the article is written onto it; a name that holds one for good (السعودية) has it in its lemma."""
+        return self.proclitic.endswith(ARTICLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

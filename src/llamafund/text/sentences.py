@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund.model import Role, Word
+from llamafund.orthography import AND
 from llamafund.text.layout import Line, abbreviations
 
 _ENDS = frozenset(".!؟?…۔⸮")
@@ -42,7 +43,7 @@ def sentences(lines: Sequence[Line], starts: Sequence[int], words: Sequence[Word
         below = line is not lines[-1]
         for begin, end in parts:
             role = _role(line.role, words[begin:end])
-            if role is Role.HEADING and end - begin >= LONGEST_WITH_AND and words[begin].proclitic.startswith("و"):
+            if role is Role.HEADING and end - begin >= LONGEST_WITH_AND and words[begin].proclitic.startswith(AND):
                 role = Role.PROSE
             if below and begin > first and end == last and _heads(words[begin:end]):
                 role = Role.HEADING

@@ -16,6 +16,7 @@ import marisa_trie
 
 from llamafund.compare.pair.files import opening
 from llamafund.model import Word
+from llamafund.orthography import ARTICLE, FOR_THE
 
 SORTS = (
     "reversals",
@@ -162,8 +163,8 @@ def keys_of(word: Word) -> tuple[str, ...]:
     """How a word may be listed: as it stands, without its proclitic, by its lemma."""
     keys = [word.norm]
     bare = word.norm[len(word.proclitic) :] if word.proclitic and word.norm.startswith(word.proclitic) else word.norm
-    if word.proclitic.endswith("ال") and word.norm.startswith("لل"):
-        bare = word.norm[2:]
+    if word.has_article and word.norm.startswith(FOR_THE):
+        bare = word.norm[len(FOR_THE) :]
     for key in (bare, word.lemma, bare_name(word)):
         if key not in keys:
             keys.append(key)
@@ -172,6 +173,6 @@ def keys_of(word: Word) -> tuple[str, ...]:
 
 def bare_name(word: Word) -> str:
     """The lemma; of a name without its article, which half the newspapers leave out (الصين, صين; الليرة, ليرة)."""
-    if word.pos == "proper" and word.lemma.startswith("ال") and len(word.lemma) > SHORTEST_NAME:
-        return word.lemma[2:]
+    if word.pos == "proper" and word.lemma.startswith(ARTICLE) and len(word.lemma) > SHORTEST_NAME:
+        return word.lemma[len(ARTICLE) :]
     return word.lemma

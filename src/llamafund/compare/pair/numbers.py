@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from llamafund.compare.pair.lexicon import Terms
 from llamafund.model import Word
+from llamafund.orthography import ONE_LETTER, TATWEEL
 
 THOUSANDS = 3  # digits behind a comma that groups; any other comma is a decimal one
 PERCENT = 100  # with the article it is no multiplier: في المئة، بالمئة
@@ -18,7 +19,7 @@ COUNTED = 1000  # whole numbers below this are counts, and count exactly
 YEARS = range(1900, 2101)
 _DIGITS = {ord(east): str(value) for value, east in enumerate("٠١٢٣٤٥٦٧٨٩")} | {ord("٫"): ".", ord("٬"): ","}
 _POINTS = frozenset(".,٫٬")
-_GLUED = re.compile(r"[وفبلك]{0,2}ـ?(\d[\d.,٫٬]*)")  # بـ50
+_GLUED = re.compile(rf"[{''.join(sorted(ONE_LETTER))}]{{0,2}}{TATWEEL}?(\d[\d.,٫٬]*)")  # بـ50
 
 
 def joined(words: Sequence[Word]) -> Iterator[Word]:
@@ -54,7 +55,7 @@ def spelled(word: Word, keys: Sequence[str], terms: Terms) -> tuple[float | None
     for key in keys:
         if key in terms.multipliers:
             factor = terms.multipliers[key]
-            return None, None if factor == PERCENT and "ال" in word.proclitic else factor
+            return None, None if factor == PERCENT and word.has_article else factor
         if key in terms.numerals:
             return terms.numerals[key], None
     return None, None

@@ -17,6 +17,7 @@ from llamafund.compare.pair.known import Known
 from llamafund.compare.pair.lexicon import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
 from llamafund.compare.pair.vectors import Floats, Rewordings, Vectors
 from llamafund.model import Word
+from llamafund.orthography import AND, ARTICLE, CONJUNCTIONS, FOR
 
 GRAM, GRAMS = 3, 128  # letters of a trigram, buckets of them
 ROOM = 40_000  # forms kept
@@ -170,9 +171,9 @@ class Store:
         self.ids[row] = (self._id("n" + word.norm), self._id("l" + lemma), self._id("r" + word.root) if word.root else -1 - row)
         self.kinds[row], self.weights[row] = kind, weight
         self.sorts[row] = [not self.terms.sorts[sort].isdisjoint(keys) for sort in SORTS]
-        self.parting[row] = self.sorts[row, SORTS.index("partings")] or word.proclitic.startswith(("و", "ف"))
+        self.parting[row] = self.sorts[row, SORTS.index("partings")] or word.proclitic.startswith(CONJUNCTIONS)
         sense = EMPTY if kind == GRAMMAR and not negation else self.terms.of(keys)
-        self.negation[row], self.to[row] = negation, "ل" in word.proclitic.removesuffix("ال")
+        self.negation[row], self.to[row] = negation, FOR in word.proclitic.removesuffix(ARTICLE)
         self.named[row], self.sided[row] = kind == NAME or bool(sense.lands), bool(sense.sides)
         for column, table in ((self.vector, self.vectors), (self.meaning, self._meanings)):
             found = table.of(lemma)
@@ -226,7 +227,7 @@ def _values(items: Sequence[Item]) -> tuple[float | None, ...]:
     known = [(item.value, item.factor) for item in items]
     if not any(value is not None or factor is not None for value, factor in known):
         return (None,) * len(items)
-    joins = [item.factor is None and item.kind != GRAMMAR and item.word.proclitic.startswith("و") for item in items]
+    joins = [item.factor is None and item.kind != GRAMMAR and item.word.proclitic.startswith(AND) for item in items]
     for place, (unit, ten) in enumerate(pairwise(items)):
         value = unit.before_ten or unit.value
         if ten.value == TEN and value is not None and value < TEN and (unit.norm + ten.norm).isalpha():  # ثلاثة عشر

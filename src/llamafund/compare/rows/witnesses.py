@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from llamafund.model import Attribution, Claim, SourceType
+from llamafund.orthography import ARTICLE
 
-DEFINITE = "ال"
 IN_THE_NAME_OF = "باسم"
 OFFICE = 2  # words of the shortest office: وزير الصحة
 
@@ -54,13 +54,13 @@ def _one_and_the_same(one: Witness, other: Witness, posts: Collection[str]) -> b
         return False
     own, their = one.source.split(), other.source.split()
     short, long = sorted((own, their), key=len)
-    if not short or long[0].removeprefix(DEFINITE) not in posts:
+    if not short or long[0].removeprefix(ARTICLE) not in posts:
         return False
     if len(short) >= OFFICE and long[-len(short) :] == short:
         return True
     length = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     office, rests = long[:length], (short[length:], long[length:])
-    if length < OFFICE or office[-1] == IN_THE_NAME_OF or (all(rests) and not office[-1].startswith(DEFINITE)):
+    if length < OFFICE or office[-1] == IN_THE_NAME_OF or (all(rests) and not office[-1].startswith(ARTICLE)):
         return False
     countries, names = zip(*map(_described, rests), strict=True)
     return not (all(countries) and countries[0] != countries[1]) and not (all(names) and names[0][-1] != names[1][-1])
@@ -68,7 +68,7 @@ def _one_and_the_same(one: Witness, other: Witness, posts: Collection[str]) -> b
 
 def _described(rest: list[str]) -> tuple[list[str], list[str]]:
     """What stands behind an office: adjectives, such as that of a country, and a name."""
-    first = next((place for place, word in enumerate(rest) if not word.startswith(DEFINITE)), len(rest))
+    first = next((place for place, word in enumerate(rest) if not word.startswith(ARTICLE)), len(rest))
     return rest[:first], rest[first:]
 
 

@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from llamafund.entities.gazetteer.proclitics import Reading, readings
 from llamafund.entities.sheet import Sheet
+from llamafund.orthography import AND, with_article
 
 _OPENING = frozenset("«\"“'‘(")
-_AND = "و"
-_ARTICLE = "ال"
 _NO_NAMES = frozenset({"verb-past", "verb-present", "conj", "prep", "particle"})
 
 
@@ -23,7 +22,7 @@ def is_cued(sheet: Sheet, index: int, reading: Reading, triggers: Collection[str
     """
     if reading.skipped:
         word = sheet.word(index)
-        joined = word.norm.startswith(_AND) and reading.skipped == len(_AND) and word.pos not in _NO_NAMES
+        joined = word.norm.startswith(AND) and reading.skipped == len(AND) and word.pos not in _NO_NAMES
         return joined and _trigger(sheet, index, 2, triggers, article=False)
     if index and sheet.word(index - 1).form in _OPENING:
         return any(_trigger(sheet, index, step, triggers, article=True) for step in (2, 3))
@@ -41,8 +40,4 @@ def _trigger(sheet: Sheet, index: int, step: int, triggers: Collection[str], *, 
 @lru_cache(maxsize=4096)
 def _announced_by(norm: str, *, article: bool) -> tuple[str, ...]:
     """What a normalised token may be as a trigger: the keys of its readings, with or without those that take an article off."""
-    return tuple(reading.key for reading in readings(norm) if article or not _ends_in_article(norm[: reading.skipped]))
-
-
-def _ends_in_article(proclitic: str) -> bool:
-    return proclitic.endswith((_ARTICLE, "لل"))
+    return tuple(reading.key for reading in readings(norm) if article or not with_article(norm[: reading.skipped]))

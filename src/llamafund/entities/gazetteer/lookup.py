@@ -18,6 +18,7 @@ from llamafund.entities.gazetteer.proclitics import Reading, after_letters, read
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.tables import Follower, Numbers, put
 from llamafund.model import Document, Entity, EntityType, Mention, Word
+from llamafund.orthography import HIS
 
 BY = "gazetteer"
 TAKES_ARTICLE = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.OTHER})
@@ -181,13 +182,12 @@ class _Beginnings:
 
 
 _NOTHING = Beginning((), {})
-_HIS = "ه"
 _ALL = (1 << 64) - 1
 
 
 def _cued(word: Word, name: Name) -> bool:
     """Whether a name counts only behind a trigger word: by the gazetteer, or since «جده» is rather his grandfather than جدة."""
-    return name.cued or (not name.rest and word.enclitic == _HIS and word.form.endswith(_HIS))
+    return name.cued or (not name.rest and word.enclitic == HIS and word.form.endswith(HIS))
 
 
 def _may_begin(form: str, reading: Reading, name: Name) -> bool:

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from llamafund import resources
 from llamafund.located import read_yaml
-
-_TATWEEL = "ـ"
+from llamafund.orthography import TATWEEL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +65,7 @@ def after_letters(form: str, count: int) -> int:
     """Where the letter number `count` of a form begins, not counting diacritics, tatweel and format characters."""
     seen = 0
     for index, character in enumerate(form):
-        if character != _TATWEEL and unicodedata.category(character) not in ("Mn", "Cf"):
+        if character != TATWEEL and unicodedata.category(character) not in ("Mn", "Cf"):
             if seen == count:
                 return index
             seen += 1

@@ -7,9 +7,9 @@ from functools import lru_cache
 from llamafund.entities.gazetteer.name_table import NameTable
 from llamafund.entities.gazetteer.proclitics import after_letters
 from llamafund.entities.identity.slips import Slips
-from llamafund.entities.spans.host import ARTICLE
 from llamafund.entities.spans.stretch import JOINT, Key
 from llamafund.model import Entity, EntityType
+from llamafund.orthography import ARTICLE
 
 LONGEST_END = 8  # words by which a person is called again
 

@@ -10,12 +10,12 @@ from typing import Any
 from llamafund.entities.spans.host import Host
 from llamafund.memo import Memo
 from llamafund.model import EntityType, Word
+from llamafund.orthography import ARTICLE
 
 AFFIX = 4  # letters, at most
 LONGEST = 9  # letters that are counted
 OFTEN = 8  # steps of rarity
 CASES_KEPT = 1 << 14
-_ARTICLE = "ال"
 Triggers = Mapping[EntityType, Collection[str]]
 
 
@@ -37,7 +37,7 @@ class Buckets:
         self._buckets = buckets
         self._known: Memo[Case, list[int]] = Memo(CASES_KEPT)
         words = {word for known in triggers.values() for word in known}
-        announcing = {word: self._rows(_announced, word, triggers) for word in words | {_ARTICLE + word for word in words}}
+        announcing = {word: self._rows(_announced, word, triggers) for word in words | {ARTICLE + word for word in words}}
         self._announced = {word: rows for word, rows in announcing.items() if rows}
 
     def of(self, word: Word, host: Host) -> list[int]:
@@ -60,7 +60,7 @@ Case = tuple[Any, ...]  # a group, and what it is told
 def _shared(word: Word, host: Host) -> tuple[Case, ...]:
     """What a word shares with others, in groups that each know little of it: a few thousand cases make up all words."""
     key = host.key
-    stem = key.removeprefix(_ARTICLE)
+    stem = key.removeprefix(ARTICLE)
     return (
         (_beginning, stem[:AFFIX]),
         (_ending, stem[-AFFIX:]),
@@ -90,7 +90,7 @@ def _shape(clitic: str, article: bool, letters: int, rarity: int) -> Sequence[st
 
 
 def _announced(key: str, triggers: Triggers) -> Sequence[str]:
-    stem = key.removeprefix(_ARTICLE)
+    stem = key.removeprefix(ARTICLE)
     return [
         f"{mark}{kind.value}" for kind, words in triggers.items() for mark, word in (("t", key), ("u", stem)) if word in words
     ]

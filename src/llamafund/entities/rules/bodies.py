@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from llamafund import resources
 from llamafund.entities.rules.forms import BODY, View
 from llamafund.entities.rules.patterns import BY, LONGEST, PARTS, Patterns
-from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
 from llamafund.model import EntityType
+from llamafund.orthography import ARTICLE, FOR, FOR_THE
 
 SURE, LIKELY = 9.0, 7.0  # what such a form adds to the log probability of a body's name: للجيوفيزياء, لتنظيم الإعلام
-_FOR, _FOR_THE = "ل", "لل"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +53,10 @@ class Bodies:
     def _is_for(self, hosts: Sequence[Host], place: int) -> float:
         """How much a word counts that may tell what something is for: للجيوفيزياء, or لتنظيم before الإعلام."""
         word = hosts[place].word
-        if word.norm.startswith(_FOR_THE):
-            purpose = hosts[place]._replace(key=ARTICLE + word.norm.removeprefix(_FOR_THE), skipped=0)
+        if word.norm.startswith(FOR_THE):
+            purpose = hosts[place]._replace(key=ARTICLE + word.norm.removeprefix(FOR_THE), skipped=0)
             return SURE * self.patterns.definite(purpose, joined=False)
-        for_something = word.norm.startswith(_FOR) and word.pos == "noun"
+        for_something = word.norm.startswith(FOR) and word.pos == "noun"
         return LIKELY * (for_something and self.patterns.definite(hosts[place + 1], joined=False))
 
 

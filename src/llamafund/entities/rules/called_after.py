@@ -8,8 +8,8 @@ from typing import NamedTuple
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.model import EntityType
+from llamafund.orthography import AND
 
-_AND = "و"
 _THINGS = frozenset({EntityType.PLACE, EntityType.ORG})
 _HONOURED = frozenset({EntityType.PERSON, EntityType.PLACE})
 
@@ -29,6 +29,6 @@ class CalledAfter(NamedTuple):
         if opening[-1] in self.honours:
             return len(opening) > 1 and all(key in self.things for key in opening[:-1])
         plain = not any(host.skipped for host in hosts[before.first + 1 : before.last])
-        if hosts[behind.first].key.removeprefix(_AND) in self.things:
+        if hosts[behind.first].key.removeprefix(AND) in self.things:
             return False  # مخيم اليرموك وحي التضامن, where وحي is a word too
         return opening[0] in self.facilities and behind.type is EntityType.PLACE and plain

@@ -22,8 +22,9 @@ from llamafund.entities.rules.forms import (
 from llamafund.entities.rules.patterns import Patterns
 from llamafund.entities.rules.people import PersonNames
 from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
-from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.entities.spans.host import Host
 from llamafund.model import Word
+from llamafund.orthography import ARTICLE
 
 
 def marks_by(

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from llamafund import resources
 from llamafund.entities.rules.forms import GIVEN, NATIONALITY, View
 from llamafund.entities.rules.patterns import BY
-from llamafund.entities.spans.host import ARTICLE, Host, shape
+from llamafund.entities.spans.host import Host, shape
 from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
 from llamafund.model import EntityType, Word
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FIRST, LAST, NISBA
 
 LONGEST = 6  # words of a name
 RARE = 0.7  # rarity from which an everyday word behind a given name may be a family name
@@ -23,9 +24,7 @@ doubtful one with a family name, one with a rare word behind it, and one by itse
 KINDS = ("given", "doubtful", "family", "links", "honours", "things", "who")
 _FAMILY = frozenset({"noun", "adj"})
 _IN_FULL = 2  # words of a name
-_OF = "ي"  # of an adjective that says where somebody is from
 _COMMAS = frozenset("،,")
-_FIRST, _LAST = "ء", "ي"  # the letters of Arabic
 Told = tuple[Stretch, float]
 
 
@@ -59,7 +58,7 @@ class PersonNames:
 
     def is_family(self, key: str) -> bool:
         """Whether an adjective with the article names a family and is no title: الرفاعي, not القاضي."""
-        return key in self.family and key.startswith(ARTICLE) and key.endswith(_OF) and key not in self.titles
+        return key in self.family and key.startswith(ARTICLE) and key.endswith(NISBA) and key not in self.titles
 
     def without_accusative(self, hosts: Sequence[Host], stretch: Stretch) -> Stretch:
         """A person of two names or more without an accusative behind them (كريم سعيد متخوفا)."""
@@ -135,7 +134,7 @@ class PersonNames:
         if self.opens(key) or key in self.family:
             return True
         strange = word.by != "table" or word.pos == "proper"
-        return strange and _FIRST <= key[:1] <= _LAST and len(key) > 1 and not self._stops(host)
+        return strange and FIRST <= key[:1] <= LAST and len(key) > 1 and not self._stops(host)
 
     def _may_belong(self, host: Host, rare: float) -> bool:
         """Whether an everyday word behind a given name is so rare that it may be the family's."""
@@ -152,7 +151,7 @@ class PersonNames:
 
 def _is_accusative(word: Word) -> bool:
     """Whether a word is an indefinite noun or adjective in the accusative; a family's name is not declined."""
-    return word.by == "table" and word.norm == f"{word.lemma}ا" and word.pos != "proper"
+    return word.by == "table" and word.norm == f"{word.lemma}{ACCUSATIVE}" and word.pos != "proper"
 
 
 @dataclass(frozen=True, slots=True)

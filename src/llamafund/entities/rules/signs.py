@@ -9,9 +9,10 @@ import numpy as np
 from llamafund.entities.rules.forms import ANNOUNCES, HYPHEN, LETTER, QUOTE, View
 from llamafund.entities.rules.forms import JOINT as TIE
 from llamafund.entities.rules.patterns import BY
-from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import JOINT, Stretch
 from llamafund.model import EntityType
+from llamafund.orthography import ARTICLE
 
 OPENS, _CLOSES = frozenset('«"“”'), frozenset('»"“”')
 _COMMON = frozenset({"noun", "verb-past", "verb-present"})

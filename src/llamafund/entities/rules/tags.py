@@ -8,9 +8,9 @@ from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.name_table import NameTable
 from llamafund.entities.rules.forms import View
 from llamafund.entities.rules.patterns import BY, Patterns
-from llamafund.entities.spans.host import ARTICLE
 from llamafund.entities.spans.stretch import JOINT, Key, Stretch
 from llamafund.model import Entity, EntityType
+from llamafund.orthography import ARTICLE
 
 LONGEST = 6  # words of a name in a hashtag
 

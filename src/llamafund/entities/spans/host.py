@@ -6,9 +6,9 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from llamafund.model import Word
+from llamafund.orthography import AND, ARTICLE, FOR, ONE_LETTER
 
-LETTERS = frozenset("وفبكل")
-ARTICLE, _AND = "ال", "و"
+__all__ = ["ARTICLE", "Host", "host_of", "shape"]
 
 
 class Host(NamedTuple):
@@ -35,14 +35,14 @@ def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None
     norm, proclitic = word.norm, word.proclitic
     itself = shape(norm)
     letters = 0
-    while letters < len(proclitic) and proclitic[letters] in LETTERS and not proclitic.startswith(ARTICLE, letters):
+    while letters < len(proclitic) and proclitic[letters] in ONE_LETTER and not proclitic.startswith(ARTICLE, letters):
         letters += 1
     if not letters or not norm.startswith(proclitic[:letters]) or (norm in whole and norm[1:3] != ARTICLE):
         return Host(itself, 0, itself, word)
-    if proclitic[letters - 1] == "ل" and proclitic[letters:] and norm[letters : letters + 1] == "ل":
-        return Host(shape("ا" + norm[letters:]), letters + 1, itself, word)
+    if proclitic[letters - 1] == FOR and proclitic[letters:] and norm[letters : letters + 1] == ARTICLE[1]:
+        return Host(shape(ARTICLE[0] + norm[letters:]), letters + 1, itself, word)
     key = shape(norm[letters:])
-    if known is not None and proclitic[:letters] != _AND and key not in known:
+    if known is not None and proclitic[:letters] != AND and key not in known:
         return Host(itself, 0, itself, word)
     return Host(key, letters, itself, word)
 

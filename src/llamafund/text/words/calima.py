@@ -10,6 +10,7 @@ from typing import Any
 from llamafund.camel_data import camel_data
 from llamafund.errors import MissingExtraError
 from llamafund.model import Word
+from llamafund.orthography import AND, ARTICLE, FOR, FUTURE, LIKE, SO, WITH
 from llamafund.text.words.entry import Pos
 from llamafund.text.words.normalise import normalise, plain
 from llamafund.text.words.table import TableAnalyser
@@ -38,7 +39,7 @@ _POS = {
     "adv_rel": Pos.RELATIVE,
 }
 _TENSE = {"p": Pos.VERB_PAST, "i": Pos.VERB_PRESENT, "c": Pos.VERB_IMPERATIVE}
-_LETTERS = {"wa": "و", "fa": "ف", "bi": "ب", "ka": "ك", "li": "ل", "la": "ل", "sa": "س", "Al": "ال", ">a": "أ"}
+_LETTERS = {"wa": AND, "fa": SO, "bi": WITH, "ka": LIKE, "li": FOR, "la": FOR, "sa": FUTURE, "Al": ARTICLE, ">a": "أ"}
 _CLITICS = ("prc3", "prc2", "prc1", "prc0")
 _GUESSED = frozenset({"digit", "punc", "foreign", "backoff"})
 _NONE = frozenset({"", "0", "na", "-", "u"})

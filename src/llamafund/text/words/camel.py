@@ -14,8 +14,9 @@ from camel_tools.utils.normalize import (
     normalize_unicode,
 )
 
+from llamafund.orthography import TATWEEL
+
 _special = re.compile("[\ufdfc\ufdfd]").search  # what camel-tools writes out itself (﷼, ﷽); to all else it applies NFKC
-_TATWEEL = "ـ"
 _UNSEEN = frozenset({"Cf", "Cc", "Cs"})
 
 
@@ -31,7 +32,7 @@ def plain(form: str) -> str:
         composed = "".join(character for character in composed if unicodedata.category(character) not in _UNSEEN)
     if composed.isascii():
         return str(composed)
-    return str(dediac_ar(composed)).replace(_TATWEEL, "")
+    return str(dediac_ar(composed)).replace(TATWEEL, "")
 
 
 def norm(form: str) -> str:

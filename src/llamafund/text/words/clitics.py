@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from llamafund.orthography import ARTICLE, CONJUNCTIONS, FEMININE_BOUND, FEMININE_WRITTEN, FOR, FUTURE
 from llamafund.text.words.entry import Pos
 
 _SUFFIXED = frozenset({Pos.NOUN, Pos.ADJECTIVE})
@@ -12,7 +13,7 @@ _PREFIXED = _SUFFIXED | {Pos.PROPER, Pos.NUMBER}
 
 def before_pronoun(host: str) -> tuple[str, ...]:
     """How a word that stands before a pronoun is written alone: مدرست as مدرسة, أعضائ as أعضاء, مستوا as مستوى."""
-    alone = {"ت": "ة", "ئ": "ء", "ؤ": "ء", "ا": "ى"}.get(host[-1])
+    alone = {FEMININE_BOUND: FEMININE_WRITTEN, "ئ": "ء", "ؤ": "ء", "ا": "ى"}.get(host[-1])
     return (host[:-1] + alone, host) if alone else (host, host + "ا")
 
 
@@ -37,13 +38,13 @@ class Host(Protocol):
 
 def takes(entry: Host, before: tuple[str, ...], after: str) -> bool:
     """Whether these clitics can stand around the word: و and ف before all, س before a present verb, others before nouns."""
-    if entry.proclitics or (entry.enclitic and ("ال" in before or after)):
+    if entry.proclitics or (entry.enclitic and (ARTICLE in before or after)):
         return False
-    if after and ("ال" in before or not (entry.pos in _SUFFIXED or entry.pos.is_verb)):
+    if after and (ARTICLE in before or not (entry.pos in _SUFFIXED or entry.pos.is_verb)):
         return False
-    inner = tuple(segment for segment in before if segment not in ("و", "ف"))
+    inner = tuple(segment for segment in before if segment not in CONJUNCTIONS)
     if not inner:
         return True
-    if inner in (("س",), ("ل",)) and entry.pos is Pos.VERB_PRESENT:
+    if inner in ((FUTURE,), (FOR,)) and entry.pos is Pos.VERB_PRESENT:
         return True
-    return "س" not in inner and entry.pos in _PREFIXED
+    return FUTURE not in inner and entry.pos in _PREFIXED

@@ -19,6 +19,7 @@ import marisa_trie
 
 from llamafund.errors import LlamafundError
 from llamafund.memo import Memo
+from llamafund.orthography import ARTICLE, FIRST, FOR, FOR_THE, LAST
 from llamafund.text.words.clitics import before_pronoun, takes
 from llamafund.text.words.entry import FORMAT, OCTAVE, RECORD, SPELLING, Entry, Pos, count_of
 from llamafund.text.words.normalise import normalise, plain
@@ -67,7 +68,7 @@ class Lexicon:
         self._proclitics = tuple(tuple(segments) for segments in about["proclitics"])
         self._enclitics: tuple[str, ...] = tuple(about["enclitics"])
         self._before = tuple(
-            (segments, "".join(segments).replace("لال", "لل"))
+            (segments, "".join(segments).replace(FOR + ARTICLE, FOR_THE))
             for segments in sorted(self._proclitics, key=lambda segments: -len("".join(segments)))
             if "أ" not in segments
         )
@@ -136,7 +137,7 @@ class Lexicon:
         return None
 
     def _stemmed(self, form: str) -> Entry | None:
-        if not any("ء" <= letter <= "ي" for letter in form):
+        if not any(FIRST <= letter <= LAST for letter in form):
             return None
         stem = self._stemmer.stemWord(form) or form
         return Entry(stem, stem, None, Pos.UNKNOWN, by="stem")

@@ -11,6 +11,7 @@ from llamafund.compare.pair.features.names import TINY
 from llamafund.compare.pair.links import LEMMA, ROOT, VECTOR
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, UNKNOWN, Booleans, Ints, Sentence, Store
 from llamafund.compare.pair.vectors import Floats
+from llamafund.orthography import AND
 
 _NAMING = (NAME, UNKNOWN)  # a word that no dictionary has is most often a name
 
@@ -98,7 +99,7 @@ def exchanged(left: Sentence, right: Sentence, answers: Mapping[int, int]) -> tu
             listed = left.items[two].word.proclitic + right.items[answers[one]].word.proclitic
             if (
                 answers[one] > answers[two]
-                and "و" not in listed
+                and AND not in listed
                 and any(
                     (i - one) * (j - answers[two]) > 0 and (i - two) * (j - answers[one]) > 0
                     for i, j in answers.items()

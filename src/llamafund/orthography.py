@@ -1,0 +1,34 @@
+"""What Arabic writes onto a word, before and behind it: each spelling once, named as in grammars (Ryding 2005, 1.5, 5, 7).
+
+Spelt as in `Word.norm`, where alef has no hamza, ة is ه and ى is ي; only what is said to be written has the letters of the page.
+"""
+
+from __future__ import annotations
+
+ARTICLE = "ال"
+AND, SO = "و", "ف"
+CONJUNCTIONS = (AND, SO)
+WITH, FOR, LIKE = "ب", "ل", "ك"
+PREPOSITIONS = (WITH, FOR, LIKE)
+FOR_THE = "لل"  # FOR and the ARTICLE, whose alef goes
+FUTURE = "س"  # before a present verb
+ONE_LETTER = frozenset((*CONJUNCTIONS, *PREPOSITIONS))  # what is glued on, but for the article and the future
+
+ACCUSATIVE = "ا"  # of an indefinite noun: tanwin on its alef
+FEMININE = "ه"
+FEMININE_WRITTEN = "ة"
+FEMININE_BOUND = "ت"  # before a pronoun or the ending of a dual
+FEMININE_PLURAL = "ات"
+OBLIQUE = "ين"  # of a dual or a masculine plural, where it is no subject
+DUAL = ("ان", OBLIQUE)
+PLURAL = ("ون", OBLIQUE)
+NISBA, NISBA_FEMININE = "ي", "يه"  # of an adjective that says what somebody belongs to
+HIS = "ه"  # as a pronoun
+
+TATWEEL = "ـ"  # makes a word longer, and says nothing
+FIRST, LAST = "ء", "ي"  # of the letters of Arabic, in the order of Unicode; with the tatweel between them
+
+
+def with_article(proclitic: str) -> bool:
+    """Whether the letters before a noun, as they stand in the text, end in the article: وال, بال, لل."""
+    return proclitic.endswith((ARTICLE, FOR_THE))
