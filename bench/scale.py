@@ -23,10 +23,11 @@ from functools import partial
 from pathlib import Path
 
 from bench import texts
+from llamafund.by_story import profiled
 from llamafund.cli.session.streamed import streamed
 from llamafund.engines import ENGINES, engine
 from llamafund.model import Article, ClaimsResult, Profile, Skipped
-from llamafund.pipeline import claimed, profiled
+from llamafund.pipeline import claimed
 from llamafund.render import PLAIN
 from llamafund.stories import Space, gather
 from llamafund.workbench import DEFAULTS, signature

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from llamafund.by_story import profiled
 from llamafund.model import Article, Profile
-from llamafund.pipeline import profiled
 from llamafund.published import day
 from llamafund.stories import Space, gather
 from scripts.ant import articles

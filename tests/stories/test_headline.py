@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from llamafund.by_story import profiled
 from llamafund.model import Article, Profile
-from llamafund.pipeline import profiled
 
 BODY = "تهدم الجسر القديم في مدينة الوادي صباح اليوم بعد أمطار غزيرة استمرت ثلاثة أيام. وقالت البلدية إن أحدا لم يصب."
 

@@ -8,8 +8,8 @@ from itertools import combinations
 
 import pytest
 
+from llamafund.by_story import profiled
 from llamafund.model import Article, Profile, Story
-from llamafund.pipeline import profiled
 from llamafund.published import day
 from llamafund.stories import Space, gather
 from llamafund.stories.near import pairs

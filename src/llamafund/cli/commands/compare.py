@@ -114,7 +114,7 @@ def compare(
     llamafund compare news/ --codebook claims.yaml -o matrix.csv
     llamafund compare archive.jsonl.gz --by story --status disputed -j 4
     """
-    from llamafund import pipeline
+    from llamafund import by_story, pipeline
     from llamafund.workbench import workbench
 
     selection = Selection(
@@ -126,8 +126,8 @@ def compare(
         sort=sort,
     )
     if by is Grouping.STORY:
-        result = pipeline.compare_stories(
-            session.outcomes(pipeline.shelved), partial(session.again, pipeline.analyses), session.options, window=window
+        result = by_story.compare_stories(
+            session.outcomes(by_story.shelved), partial(session.again, pipeline.analyses), session.options, window=window
         )
         comparisons = result.comparisons
     elif window is not None:

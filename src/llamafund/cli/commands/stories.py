@@ -31,7 +31,7 @@ def stories(session: Session, *, window: Window = None) -> ExitStatus:
     llamafund stories news/ -f json | jq '.stories[] | {title, members: [.members[].document]}'
     llamafund stories news/ -f csv -o stories.csv
     """
-    from llamafund import pipeline
+    from llamafund import by_story
 
-    session.show(pipeline.stories(session.outcomes(pipeline.profiles), session.options, window=window))
+    session.show(by_story.stories(session.outcomes(by_story.profiles), session.options, window=window))
     return session.status()
