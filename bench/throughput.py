@@ -12,7 +12,7 @@ from bench.timing import Timer, over
 from llamafund.compare import Statement, relate
 from llamafund.engines.batches import batches
 from llamafund.entities.gazetteer.entries import read_gazetteer
-from llamafund.entities.gazetteer.known import built_in_sources
+from llamafund.entities.gazetteer.gazetteer import built_in_sources
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import analyse, names
 from llamafund.workbench import DEFAULTS, Workbench, workbench

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund import resources
 from llamafund.entities.gazetteer.compiled import write_compiled
 from llamafund.entities.gazetteer.entries import read_gazetteer
-from llamafund.entities.gazetteer.known import built_in_sources
+from llamafund.entities.gazetteer.gazetteer import built_in_sources
 from llamafund.text import norms
 
 

@@ -24,7 +24,7 @@ from farahidi.disambiguate import Disambiguator
 from farahidi.lm import LanguageModel
 
 from llamafund.text.words.entry import Entry, Pos
-from llamafund.text.words.lexicon import Lexicon
+from llamafund.text.words.form_table import Lexicon
 from scripts.lexicon import corpus
 from scripts.lexicon.readings import observed, skeleton
 

@@ -12,7 +12,7 @@ from llamafund.cli.commands import COMMANDS
 from llamafund.cli.exit import ExitStatus
 from llamafund.cli.files.schemas import file_schema
 from llamafund.cli.settings.origins import settings
-from llamafund.compare.codebook.reading import CLAIM_KEYS
+from llamafund.compare.codebook.codebook_file import CLAIM_KEYS
 from llamafund.corpus.formats.readers import READERS
 from llamafund.entities.gazetteer.entries import KEYS
 from llamafund.registry import Registry

@@ -19,7 +19,7 @@ from farahidi.lm import LM_FILE
 from farahidi.translit import bw_to_arabic
 
 from llamafund.text.words.entry import Pos
-from llamafund.text.words.farahidi_words import GENDER, NUMBER, PERSON, TENSE, TYPE
+from llamafund.text.words.farahidi_analyser import GENDER, NUMBER, PERSON, TENSE, TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Writes the table of word forms: the three files that `llamafund.text.words.lexicon` opens."""
+"""Writes the table of word forms: the three files that `llamafund.text.words.form_table` opens."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def step(count: int) -> int:
 
 
 def write(folder: Path, chosen: Chosen, corpus: Corpus, origin: dict[str, object]) -> None:
-    """The three files of the table (see `llamafund.text.words.lexicon`)."""
+    """The three files of the table (see `llamafund.text.words.form_table`)."""
     lemma_of = {form: skeleton(reading.lemma) for form, reading in chosen.items()}
     by_id = [lemma_of.get(form) for form in corpus.forms]
     documents: Counter[str] = Counter()

@@ -17,11 +17,11 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from llamafund.compare.pair.lexicon import bare_name
+from llamafund.compare.pair.terms import bare_name
 from llamafund.model import Word
 from llamafund.text.words.entry import RECORD
-from llamafund.text.words.lexicon import Lexicon
-from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.form_table import Lexicon
+from llamafund.text.words.table_analyser import TableAnalyser
 
 SIZE = 256
 STEPS = 7  # on each side of zero: the table weighs half of what it would in eight bits, and correlates as well

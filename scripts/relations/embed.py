@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from llamafund.compare.pair.lexicon import bare_name
+from llamafund.compare.pair.terms import bare_name
 from scripts.ant import articles
 from scripts.relations.reading import Reading
 

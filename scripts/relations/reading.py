@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.model import Word
-from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.table_analyser import TableAnalyser
 from llamafund.text.words.tokenise import tokenise
 
 

@@ -14,7 +14,7 @@ from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.vectors import Vectors
 from llamafund.errors import LlamafundError
 from llamafund.model import Word
-from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.table_analyser import TableAnalyser
 from llamafund.text.words.tokenise import tokenise
 
 Sides = tuple[list[Sentence], list[Sentence]]

@@ -8,11 +8,11 @@ import pytest
 from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, features, turned
-from llamafund.compare.pair.known import LAND, LANDS, OPPOSED, Known
-from llamafund.compare.pair.lexicon import EMPTY, Sense
+from llamafund.compare.pair.sense_relations import LAND, LANDS, OPPOSED, SenseRelations
 from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.terms import EMPTY, Sense
 from llamafund.compare.pair.trees import read_trees
-from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.table_analyser import TableAnalyser
 from llamafund.text.words.tokenise import tokenise
 
 TEXTS = (
@@ -81,7 +81,7 @@ def test_every_word_answers_one_word(store: Store, sides: Callable[[Sequence[tup
 
 def test_the_table_of_senses_says_what_the_senses_say() -> None:
     """Also after it has grown."""
-    known = Known()
+    known = SenseRelations()
     senses = [
         EMPTY,
         *(Sense(sides=frozenset({side})) for side in (1, -1, 2)),

@@ -11,10 +11,10 @@ import yaml
 
 from llamafund import resources
 from llamafund.compare.pair.model import Relater, Statement, relate, relater
-from llamafund.compare.pair.numbers import equal
+from llamafund.compare.pair.number_words import equal
 from llamafund.errors import LlamafundError
 from llamafund.model import Quantity, RelationKind, Word
-from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.table_analyser import TableAnalyser
 from llamafund.text.words.tokenise import tokenise
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[1] / "cases" / "relations.yaml").read_text("utf-8"))["cases"]

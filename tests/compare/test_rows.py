@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from llamafund.compare.codebook.reading import Pin
+from llamafund.compare.codebook.codebook_file import Pin
 from llamafund.compare.rows.candidates import ASKED
 from llamafund.compare.rows.clusters import clusters
 from llamafund.compare.rows.found import found_rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from llamafund.compare.codebook.reading import Pin, Reading, read_codebook
+from llamafund.compare.codebook.codebook_file import Pin, Reading, read_codebook
 from llamafund.compare.pair.model import PairModel, Statement, relate
 from llamafund.compare.rows.assemble import rows_of
 from llamafund.compare.rows.found import Judge

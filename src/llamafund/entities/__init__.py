@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from llamafund.entities.gazetteer.known import Gazetteer, open_gazetteer
+from llamafund.entities.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from llamafund.entities.gazetteer.lookup import NameIndex
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools

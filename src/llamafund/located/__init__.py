@@ -4,7 +4,7 @@ PyYAML composes the tree of nodes with their marks; nothing is constructed from 
 neither run code nor grow beyond its size.
 """
 
-from llamafund.located.reading import Shape, read_fields, read_yaml
 from llamafund.located.value import Faults, Located
+from llamafund.located.yaml_file import Shape, read_fields, read_yaml
 
 __all__ = ["Faults", "Located", "Shape", "read_fields", "read_yaml"]

@@ -5,6 +5,7 @@ Every offset counts Unicode code points of `article.text` (Python `str` offsets)
 
 from __future__ import annotations
 
+from llamafund.model.article import Article, Skipped, Span
 from llamafund.model.claims import (
     Analysis,
     Attribution,
@@ -34,7 +35,6 @@ from llamafund.model.comparison import (
     Status,
 )
 from llamafund.model.entities import Entity, EntityType, Mention
-from llamafund.model.reading import Article, Skipped, Span
 from llamafund.model.results import ClaimsResult, EntitiesResult, PairsResult, Result, TokensResult
 from llamafund.model.stories import Profile, Stories, Story, StoryComparisons, StoryMember
 from llamafund.model.text import BREAK, Clause, Column, Document, Lexis, Role, Sentence, Token, Word

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from llamafund.model.article import Article, Span
 from llamafund.model.entities import Mention
-from llamafund.model.reading import Article, Span
 from llamafund.model.text import Document, Word
 
 

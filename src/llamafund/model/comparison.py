@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from llamafund.model.article import Article, Skipped
 from llamafund.model.claims import Analysis, Claim
-from llamafund.model.reading import Article, Skipped
 
 
 class RelationKind(StrEnum):

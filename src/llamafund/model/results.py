@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from llamafund.model.article import Skipped
 from llamafund.model.claims import Analysis
 from llamafund.model.comparison import Answer, Comparison, RelatedPair, Signature
-from llamafund.model.reading import Skipped
 from llamafund.model.stories import Stories, StoryComparisons
 from llamafund.model.text import Document
 

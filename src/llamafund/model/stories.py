@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from llamafund.model.article import Article, Skipped
 from llamafund.model.comparison import Comparison, Signature
 from llamafund.model.entities import Entity
-from llamafund.model.reading import Article, Skipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from llamafund.model.reading import Article
+from llamafund.model.article import Article
 from llamafund.orthography import ARTICLE
 
 if TYPE_CHECKING:

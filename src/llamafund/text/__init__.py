@@ -13,9 +13,9 @@ from llamafund.text.words.vocabulary import Analyser, Vocabulary
 MORPHOLOGIES: Registry[Callable[[], Analyser]] = Registry(
     "morphology",
     {
-        "table": "llamafund.text.words.table:TableAnalyser",
-        "farahidi": "llamafund.text.words.farahidi_words:FarahidiAnalyser",
-        "calima": "llamafund.text.words.calima:CalimaAnalyser",
+        "table": "llamafund.text.words.table_analyser:TableAnalyser",
+        "farahidi": "llamafund.text.words.farahidi_analyser:FarahidiAnalyser",
+        "calima": "llamafund.text.words.calima_analyser:CalimaAnalyser",
     },
 )
 

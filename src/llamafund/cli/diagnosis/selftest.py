@@ -36,7 +36,7 @@ def _checks() -> Iterator[Check]:
     from llamafund import pipeline, resources
     from llamafund.corpus import built_in
     from llamafund.entities.gazetteer.compiled import open_compiled
-    from llamafund.entities.gazetteer.known import built_in_sources
+    from llamafund.entities.gazetteer.gazetteer import built_in_sources
     from llamafund.workbench import BUILT_IN, DEFAULTS, signature
 
     compiled = open_compiled(resources.data("models"), built_in_sources()) is not None

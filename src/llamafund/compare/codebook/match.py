@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from llamafund.compare.codebook.reading import Phrase, Pin
+from llamafund.compare.codebook.codebook_file import Phrase, Pin
 from llamafund.model import Attribution, Claim, Word
 
 GAP = 2  # words that may stand between two words of a phrase: شركات [التكنولوجيا] الكبرى

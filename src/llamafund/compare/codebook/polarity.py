@@ -6,8 +6,8 @@ from collections.abc import Collection
 from functools import cache
 
 from llamafund import resources
+from llamafund.compare.codebook.codebook_file import Pin
 from llamafund.compare.codebook.match import Made
-from llamafund.compare.codebook.reading import Pin
 from llamafund.compare.places import places
 from llamafund.located import Located, read_yaml
 from llamafund.model import Claim, EvidenceKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from llamafund.compare.pair import known, numbers
+from llamafund.compare.pair import number_words, sense_relations
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.sides import Words
 from llamafund.compare.pair.vectors import Floats
@@ -26,12 +26,12 @@ LINKS = (
 )
 FORM, LEMMA, ROOT, LETTERS, VECTOR, REWORDED, NUMBERS, OPPOSED, SAME, NEAR, LAND, LANDS, CONVERSE = range(len(LINKS))
 _LISTED = {
-    OPPOSED: known.OPPOSED,
-    SAME: known.SAME,
-    NEAR: known.NEAR,
-    LAND: known.LAND,
-    LANDS: known.LANDS,
-    CONVERSE: known.CONVERSE,
+    OPPOSED: sense_relations.OPPOSED,
+    SAME: sense_relations.SAME,
+    NEAR: sense_relations.NEAR,
+    LAND: sense_relations.LAND,
+    LANDS: sense_relations.LANDS,
+    CONVERSE: sense_relations.CONVERSE,
 }
 
 
@@ -54,7 +54,7 @@ def links(store: Store, left: Words, right: Words) -> Floats:
     return table
 
 
-def _lexicon(table: Floats, bits: known.Bits) -> None:
+def _lexicon(table: Floats, bits: sense_relations.Bits) -> None:
     """What the lexicon sees, unless the two are one word."""
     if bits.any():
         bits = bits * (table[..., LEMMA] == 0)
@@ -83,5 +83,5 @@ def _numbers(table: Floats, left: Sentence, right: Sentence) -> None:
     for i, one in enumerate(left.values):
         for j, two in enumerate(right.values) if one is not None else ():
             if one is not None and two is not None:
-                same = numbers.equal(one, two)
+                same = number_words.equal(one, two)
                 table[i, j, FORM], table[i, j, NUMBERS] = same, not same

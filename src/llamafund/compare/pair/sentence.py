@@ -12,9 +12,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.pair import numbers
-from llamafund.compare.pair.known import Known
-from llamafund.compare.pair.lexicon import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
+from llamafund.compare.pair import number_words
+from llamafund.compare.pair.sense_relations import SenseRelations
+from llamafund.compare.pair.terms import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
 from llamafund.compare.pair.vectors import Floats, Rewordings, Vectors
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE, CONJUNCTIONS, FOR
@@ -127,7 +127,7 @@ class Store:
         self.weights: Floats = np.zeros(1024, np.float32)
         self.negation, self.to, self.named, self.sided, self.parting = np.zeros((5, 1024), np.bool_)
         self.sorts: Booleans = np.zeros((1024, len(SORTS)), np.bool_)
-        self.known = Known()
+        self.known = SenseRelations()
         self.age += 1
 
     def trim(self) -> bool:
@@ -139,7 +139,7 @@ class Store:
 
     def sentence(self, words: Sequence[Word]) -> Sentence:
         """The sentence of these words; punctuation is left out, and what comes after `LONGEST` words."""
-        found = map(self.item, numbers.joined(words))
+        found = map(self.item, number_words.joined(words))
         items = tuple(item for item in found if item is not None)[:LONGEST]
         values = _values(items)
         senses, known = [item.sense for item in items], [item.known for item in items]
@@ -163,8 +163,8 @@ class Store:
             self._grow()
         keys = keys_of(word)
         lemma = bare_name(word)
-        written = numbers.digits(word.norm)
-        value, factor = (written, None) if written is not None else numbers.spelled(word, keys, self.terms)
+        written = number_words.digits(word.norm)
+        value, factor = (written, None) if written is not None else number_words.spelled(word, keys, self.terms)
         negation = word.norm in self.terms.negations or lemma in self.terms.negations
         kind = NUMBER if written is not None else _kind(word.pos)
         weight = FAINT if kind == GRAMMAR and not negation else max(word.rarity, LEAST)
@@ -232,4 +232,4 @@ def _values(items: Sequence[Item]) -> tuple[float | None, ...]:
         value = unit.before_ten or unit.value
         if ten.value == TEN and value is not None and value < TEN and (unit.norm + ten.norm).isalpha():  # ثلاثة عشر
             known[place], joins[place + 1] = (value, None), True
-    return tuple(numbers.values(known, joins, [item.open_ended for item in items]))
+    return tuple(number_words.values(known, joins, [item.open_ended for item in items]))

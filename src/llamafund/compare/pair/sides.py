@@ -18,7 +18,7 @@ class Words:
     """Sentences side by side; every array is (sentences, words), vectors and trigrams (sentences, words, …).
 
     `count` (sentences,) is how many words each has, `mask` where they stand, `content` which of them say something by
-    themselves, `numeric` which give a number, `senses` their numbers in `Known`.
+    themselves, `numeric` which give a number, `senses` their numbers in `SenseRelations`.
     """
 
     sentences: Sequence[Sentence]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from llamafund.compare.codebook.reading import Pin
+from llamafund.compare.codebook.codebook_file import Pin
 from llamafund.compare.rows.candidates import Marks, unmarked
 from llamafund.compare.rows.found import Judge, found_rows
 from llamafund.compare.rows.ground import Ground

@@ -11,7 +11,7 @@ from llamafund.compare.rows.candidates import Marks, pairs, unmarked
 from llamafund.compare.rows.clusters import Pair
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.grouped import Group, grouped
-from llamafund.compare.rows.series import without_series
+from llamafund.compare.rows.over_time import without_series
 from llamafund.compare.rows.stance import denied_outside, stance
 from llamafund.compare.rows.status import settle
 from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from llamafund.compare.codebook.codebook_file import Pin
 from llamafund.compare.codebook.match import made
 from llamafund.compare.codebook.polarity import denies
-from llamafund.compare.codebook.reading import Pin
 from llamafund.compare.rows.candidates import Index, Marks, unmarked
 from llamafund.compare.rows.found import Judge
 from llamafund.compare.rows.ground import Ground

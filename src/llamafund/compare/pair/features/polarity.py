@@ -6,9 +6,9 @@ import numpy as np
 
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.names import sides
-from llamafund.compare.pair.lexicon import SORTS
-from llamafund.compare.pair.numbers import equal
+from llamafund.compare.pair.number_words import equal
 from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.terms import SORTS
 from llamafund.compare.pair.vectors import Floats
 
 _TOLD = ("reversals", "steady", "intent")

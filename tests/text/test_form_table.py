@@ -16,7 +16,7 @@ from snowballstemmer.arabic_stemmer import ArabicStemmer
 from llamafund import resources
 from llamafund.errors import LlamafundError
 from llamafund.text.words.entry import FORMAT, RECORD, SPELLING, Entry, Pos, count_of
-from llamafund.text.words.lexicon import Lexicon
+from llamafund.text.words.form_table import Lexicon
 from llamafund.text.words.normalise import normalise
 from llamafund.text.words.stems import Stemmer
 

@@ -9,7 +9,7 @@ import pytest
 from llamafund import resources
 from llamafund.entities.gazetteer.compiled import open_compiled, write_compiled
 from llamafund.entities.gazetteer.entries import read_gazetteer
-from llamafund.entities.gazetteer.known import built_in_sources, open_gazetteer
+from llamafund.entities.gazetteer.gazetteer import built_in_sources, open_gazetteer
 from llamafund.entities.gazetteer.name_table import MemoryNames
 from llamafund.errors import ConfigError
 from llamafund.text import norms

@@ -13,7 +13,7 @@ from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE, FOR, FUTURE, LIKE, SO, WITH
 from llamafund.text.words.entry import Pos
 from llamafund.text.words.normalise import normalise, plain
-from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.table_analyser import TableAnalyser
 
 BY = "calima"
 DATASET = "calima-msa-r13"

@@ -10,7 +10,7 @@ from llamafund.errors import MissingExtraError
 from llamafund.model import Word
 from llamafund.text.words.entry import Pos
 from llamafund.text.words.normalise import normalise, plain
-from llamafund.text.words.table import TableAnalyser
+from llamafund.text.words.table_analyser import TableAnalyser
 
 BY = "farahidi"
 # AlKhalil's labels and ours.

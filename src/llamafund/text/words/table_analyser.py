@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund import resources
 from llamafund.model import Word
-from llamafund.text.words.lexicon import Lexicon
+from llamafund.text.words.form_table import Lexicon
 from llamafund.text.words.normalise import normalise
 
 

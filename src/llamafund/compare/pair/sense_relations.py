@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.pair.lexicon import EMPTY, Sense
+from llamafund.compare.pair.terms import EMPTY, Sense
 
 RELATIONS = ("opposed", "same", "near", "land", "lands", "converse")
 OPPOSED, SAME, NEAR, LAND, LANDS, CONVERSE = (1 << bit for bit in range(len(RELATIONS)))
@@ -15,7 +15,7 @@ ROOM = 4096  # senses kept
 Bits = NDArray[np.uint8]
 
 
-class Known:
+class SenseRelations:
     """A table of senses against senses, filled as they meet; sense 0 is that of a word of which nothing is known."""
 
     def __init__(self) -> None:
