@@ -3,7 +3,7 @@
     python -m scripts.agreement [BENCH]
 
 BENCH is the folder with `ant/articles.jsonl.gz`. Tokens are those of `llamafund.text` that hold a letter or a digit. Claims
-match as in `scripts.eval_claims`: half of the longer span, one to one. A source is the same where both are understood or
+match as in `scripts.evaluation.claims`: half of the longer span, one to one. A source is the same where both are understood or
 nobody is named, or where the spans share half of the longer one.
 """
 
@@ -18,9 +18,9 @@ from typing import Any
 
 from llamafund import resources
 from llamafund.text.words.tokenise import tokenise
-from scripts.agreement_stories import matched, told
 from scripts.ant import BENCH, articles
-from scripts.eval_claims import Found, match, score
+from scripts.evaluation.agreement_on_stories import matched, told
+from scripts.evaluation.claims import Found, match, score
 
 Units = list[tuple[str, str]]
 Marks = Sequence[tuple[int, int, str]]

@@ -3,7 +3,7 @@
     python -m scripts.build_lexicon ../shared/bench/ant/articles.jsonl.gz
 
 The folder above that of the articles is expected to hold the other sets (ans, arnli, sts, wojood, aqmar). Fifteen minutes, of
-which farahidi takes ten; `--cache` keeps its readings. How well it reads: `scripts/eval_lexicon.py`.
+which farahidi takes ten; `--cache` keeps its readings. How well it reads: `scripts/evaluation/lexicon.py`.
 """
 
 from __future__ import annotations

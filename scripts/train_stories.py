@@ -36,7 +36,7 @@ from llamafund.pipeline import analyse
 from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import BENCH, articles
-from scripts.eval_stories import agreeing_pairs, figures, same_places, tally
+from scripts.evaluation.stories import agreeing_pairs, figures, same_places, tally
 from scripts.logistic import fit, written
 
 RIDGE = 20.0  # strength of the penalty

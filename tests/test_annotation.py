@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from scripts.agreement_stories import matched, told
 from scripts.ant import articles
+from scripts.evaluation.agreement_on_stories import matched, told
 
 from llamafund import resources
 from tests import pages

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from scripts.measures import OWN_TEXTS, PARTS, NotMeasuredError, measured
+from scripts.evaluation.measures import OWN_TEXTS, PARTS, NotMeasuredError, measured
 
 from llamafund import resources
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from scripts.eval_invented import totals
+from scripts.evaluation.invented_stories import totals
 from scripts.invented import stories
 
 EVERY = 3  # story: all thirty take half a minute

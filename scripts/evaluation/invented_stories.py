@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from llamafund.model import Article, Status
 from llamafund.pipeline import analyse, compare
-from scripts.eval_stories import Pair, Place, clashes, row_pairs
+from scripts.evaluation.stories import Pair, Place, clashes, row_pairs
 from scripts.invented import Event, cases, stories
 
 KINDS = {  # what is counted by `outcomes`, and the figure that it gives
@@ -26,7 +26,7 @@ KINDS = {  # what is counted by `outcomes`, and the figure that it gives
 
 
 def evaluate_invented(split: str) -> dict[str, float]:
-    """Figures called as those of `scripts.eval_stories`, and `apart`: the part of what only looks alike that is kept apart.
+    """Figures called as those of `scripts.evaluation.stories`, and `apart`: the part of what only looks alike that is kept apart.
 
     A place counts where a claim touches the words that the author points at.
     """

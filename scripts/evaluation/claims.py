@@ -1,6 +1,6 @@
 """Measure the claims against the annotation in `data/eval/claims.json`, beside a naive baseline.
 
-    python scripts/eval_claims.py BENCH [dev|held]
+    python -m scripts.evaluation.claims BENCH [dev|held]
 
 BENCH is the folder with `ant/articles.jsonl.gz`. Prints precision, recall and F1 with the confusions. How each is counted:
 
@@ -26,9 +26,9 @@ from typing import Any
 
 from llamafund.model import Analysis, Article, Claim, EvidenceKind, Kind
 from llamafund.pipeline import analyse
-from scripts.one_to_one import one_to_one
+from scripts.evaluation.one_to_one import one_to_one
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 YEARS = {"عام": "سنة", "سنه": "سنة"}
 _SPELLING = str.maketrans("أإآىة", "اااي" + "ه")
 HALF = 0.5  # of the longer span has to be shared

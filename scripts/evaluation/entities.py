@@ -1,6 +1,6 @@
 """Who is named: precision, recall and F1 on annotated text, by type, beside the gazetteer's bare strings.
 
-    python -m scripts.eval_entities
+    python -m scripts.evaluation.entities
 
 The sets: `dev` and `held` of `data/eval/entities.json`, Wojood's `val` and six articles of AQMAR that were never trained on. The
 last two follow other rules (titles and trigger words in the span, adjectives of nationality, MIS): of their names the trigger

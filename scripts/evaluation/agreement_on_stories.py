@@ -1,7 +1,7 @@
 """How far two annotators agree on the rows of a story: which propositions articles share, and where they conflict.
 
 Two rows match where they share words in two articles or more, one to one, the largest share first. Words are shared by a cell or
-an `also` of each that overlap by half of the shorter, as `scripts.eval_stories` takes a found row for an annotated one.
+an `also` of each that overlap by half of the shorter, as `scripts.evaluation.stories` takes a found row for an annotated one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from scripts.one_to_one import one_to_one
+from scripts.evaluation.one_to_one import one_to_one
 
 HALF = 0.5
 Row = Mapping[str, Any]

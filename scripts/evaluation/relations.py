@@ -1,6 +1,6 @@
 """Measures the pair model on the public pairs, beside word overlap and TF-IDF cosine.
 
-    python -m scripts.eval_relations ../shared/bench
+    python -m scripts.evaluation.relations ../shared/bench
 
 Relations: ArNLI valid, which the model was not trained on (entailment as agree, contradiction as disagree, neutral as other). Of
 Arabic News Stance it learned from train and dev both, so only cross-validated figures are told. A baseline knows two thresholds:

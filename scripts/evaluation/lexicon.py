@@ -1,6 +1,6 @@
 """Measures the table of word forms on the articles that were held aside when it was built.
 
-    python -m scripts.eval_lexicon ../shared/bench/ant/articles.jsonl.gz
+    python -m scripts.evaluation.lexicon ../shared/bench/ant/articles.jsonl.gz
 
 Coverage: the share of Arabic tokens and types found as written, by spelling, less proclitics, or left to the stemmer.
 Agreement: the share of tokens whose lemma (undiacritised) and root are those of farahidi's in-context decoder, once as it is
@@ -31,7 +31,7 @@ from scripts.lexicon.readings import observed, skeleton
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 _SENTENCE = re.compile(r"[.!:؟؛،\n]")
 ARTICLES_DECODED = 120
 CONTENT = (Pos.NOUN, Pos.PROPER, Pos.ADJECTIVE, Pos.VERB_PAST, Pos.VERB_PRESENT)

@@ -15,12 +15,12 @@ from typing import Any
 from llamafund import resources
 from llamafund.model import Article
 from llamafund.workbench import DEFAULTS, workbench
-from scripts.eval_claims import evaluate_claims
-from scripts.eval_entities import Triple, evaluate_entities
-from scripts.eval_groups import evaluate_groups
-from scripts.eval_invented import evaluate_invented
-from scripts.eval_relations import evaluate_relations
-from scripts.eval_stories import evaluate_stories
+from scripts.evaluation.claims import evaluate_claims
+from scripts.evaluation.entities import Triple, evaluate_entities
+from scripts.evaluation.groups import evaluate_groups
+from scripts.evaluation.invented_stories import evaluate_invented
+from scripts.evaluation.relations import evaluate_relations
+from scripts.evaluation.stories import evaluate_stories
 
 OURS = "llamafund"
 OWN_TEXTS = ("invented",)  # parts that need no public data
@@ -99,7 +99,7 @@ def _lexicon(_: Path) -> Iterator[Figure]:
     about = json.loads(resources.data("models", "lexicon.json").read_text(encoding="utf-8"))
     if stored["table"] != about["sha256"]["lexicon.trie"]:
         raise NotMeasuredError(
-            "data/eval/lexicon.json is about another table: run python -m scripts.eval_lexicon (with farahidi)"
+            "data/eval/lexicon.json is about another table: run python -m scripts.evaluation.lexicon (with farahidi)"
         )
     yield from _flat("lexicon", "coverage", stored["coverage"])
     yield from _flat("lexicon", "agreement", stored["agreement"]["farahidi"])

@@ -1,4 +1,4 @@
-"""Which disputes are found in groups that were read for nothing else: `python -m scripts.eval_disputes`, a few minutes.
+"""Which disputes are found in groups that were read for nothing else: `python -m scripts.evaluation.disputes`, a few minutes.
 
 `data/eval/disputes.json` holds every place where two articles of a group cannot both be right. They are dev data and train
 the weights of `scripts/train_disputes.py`, so these figures flatter; docs/accuracy.md has what was found before a draw was used.
@@ -13,7 +13,7 @@ from typing import Any
 from llamafund import resources
 from llamafund.pipeline import analyse, compare
 from scripts.ant import BENCH, articles
-from scripts.eval_stories import Pair, clashes, same
+from scripts.evaluation.stories import Pair, clashes, same
 
 
 def main() -> None:
