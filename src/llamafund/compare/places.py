@@ -6,7 +6,7 @@ from llamafund.model import Claim
 
 
 def places(claim: Claim) -> list[int]:
-    """For each word of the claim where it begins in `claim.text`."""
+    """For each word of the claim where it begins, in code points of `claim.text`."""
     found = []
     end = 0
     for word in claim.words:

@@ -64,7 +64,7 @@ def call(function: Work[A, B], batch: list[A]) -> Part[B]:
 
 
 def unpacked(part: Part[B]) -> Iterator[B]:
-    """The results of a part, and then the error that ended it."""
+    """The results of a part; then raise LlamafundError with the message of what ended it, if anything did."""
     results, message = part
     yield from results
     if message is not None:

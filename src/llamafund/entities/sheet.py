@@ -44,11 +44,11 @@ class Sheet(NamedTuple):
         return word
 
     def start_of(self, token: int) -> int:
-        """The character at which a token starts."""
+        """Where a token starts, in code points of its article."""
         return int(self.starts[token])
 
     def end_of(self, token: int) -> int:
-        """The character at which it ends."""
+        """Where it ends: the code point behind its last one."""
         return int(self.starts[token]) + len(self.word(token).form)
 
     def around(self, token: int) -> tuple[int, int]:

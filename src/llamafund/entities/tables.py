@@ -50,7 +50,10 @@ class Follower:
 
 
 def put(table: NDArray[Any], first: int, rows: ArrayLike) -> NDArray[Any]:
-    """A table with these rows from row `first` on; where they do not fit, one of twice the size."""
+    """A table (rows, …) with these rows from row `first` on; where they do not fit, another of twice the size.
+
+    Rows behind them are not set: whoever reads knows how many there are.
+    """
     added = np.asarray(rows, table.dtype)
     last = first + len(added)
     if last > len(table):
@@ -62,7 +65,10 @@ def put(table: NDArray[Any], first: int, rows: ArrayLike) -> NDArray[Any]:
 
 
 def narrowed(table: NDArray[Any], rows: Sequence[int]) -> NDArray[Any]:
-    """A table with only these rows, which ascend, in front; they are moved a few at a time, and take no memory of their own."""
+    """The table itself with these rows, which ascend, in front, in order; what lies behind them is of no account.
+
+    They are moved a few at a time, and take no memory of their own.
+    """
     chosen = np.asarray(rows, np.intp)
     for first in range(0, len(chosen), _TOGETHER):
         part = chosen[first : first + _TOGETHER]

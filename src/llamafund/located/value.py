@@ -70,7 +70,7 @@ class Located:
         return isinstance(self._node, yaml.ScalarNode)
 
     def number(self) -> float:
-        """The value as a number."""
+        """The value as a number; a ConfigError at its place where it is none, as with all that is asked for here."""
         try:
             return float(self.text())
         except ValueError:

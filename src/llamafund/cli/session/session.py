@@ -96,7 +96,10 @@ class Session:
         return self._mapped(function, articles)
 
     def counted(self, outcomes: Iterable[T | Skipped], noun: str = "article") -> Iterator[T | Skipped]:
-        """The outcomes as they are, the first one made here and now; what is skipped is named on standard error as it goes by."""
+        """The outcomes as they are, the first one made here and now; what is skipped is named on standard error as it goes by.
+
+        Raise UsageError where the output is a folder: what is counted here becomes one thing.
+        """
         if self._folder:
             message = "this command writes one thing, not parts"
             raise UsageError(message, where=f"--output {self._settings.output}", hint="name a file")

@@ -53,7 +53,10 @@ class Alignment:
 
 
 def align(left: Words, right: Words, table: Floats) -> Alignment:
-    """The best one-to-one answers, strongest first, each word once. Opposed words and different numbers do not answer."""
+    """The best one-to-one answers, strongest first, each word once. Opposed words and different numbers do not answer.
+
+    `table` holds the links between the words (pairs, left, right, links).
+    """
     best, tier = _strengths(left, right, table)
     far = np.abs(
         (np.arange(left.mask.shape[1]) / np.maximum(left.count, 1)[:, None])[:, :, None]
@@ -83,7 +86,7 @@ def align(left: Words, right: Words, table: Floats) -> Alignment:
 
 
 def _strengths(left: Words, right: Words, table: Floats) -> tuple[Floats, Ints]:
-    """How strongly each two words answer each other, and which of `TIERS` says so."""
+    """How strongly each two words answer each other, 0 to 1, and which of `TIERS` says so: both (pairs, left, right)."""
     tiers = np.zeros((len(TIERS), *table.shape[:3]), np.float32)
     letters, vector, reworded = table[..., LETTERS], table[..., VECTOR], table[..., REWORDED]
     tiers[0] = table[..., FORM]

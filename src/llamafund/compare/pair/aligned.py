@@ -40,12 +40,12 @@ class Aligned:
 
     @cached_property
     def rest(self) -> Booleans:
-        """Content words of the left side without a firm answer."""
+        """Which words of the left side say something and have no firm answer (pairs, left)."""
         return self.left.content & ~self.alignment.firm
 
     @cached_property
     def others(self) -> Booleans:
-        """The same of the right side."""
+        """The same of the right side (pairs, right)."""
         return self.right.content & ~self.alignment.firm_back
 
     @cached_property

@@ -118,10 +118,12 @@ class Network:
         return np.float32(0.5) * (self._judged(one, two, batch.forward) + self._judged(two, one, batch.backward))
 
     def _judged(self, one: Floats, two: Floats, features: Floats) -> Floats:
+        """Chances of the relations (pairs, 3), from what is compared of either side and the features of the pair."""
         hidden = _positive(np.concatenate([one, two, features], 1) @ self._hidden + self._hidden_bias)
         return softmax(hidden @ self._relation + self._relation_bias)
 
     def _words(self, side: Side) -> Floats:
+        """Each word, seen with its neighbours: (pairs, words, units)."""
         mask = side.mask[:, :, None]
         known = np.concatenate([side.vectors, self._lexemes[side.lexemes], side.traits], 2)
         words = _positive(_times(known, self._word) + self._word_bias) * mask
@@ -131,6 +133,10 @@ class Network:
         return (words + _positive(_times(around, self._window) + self._window_bias)) * mask
 
     def _compared(self, words: Floats, others: Floats, attention: Floats, side: Side, links: Floats) -> Floats:
+        """Each word of a side beside what answers it, as the mean and the most over the words: (pairs, 2 × units).
+
+        `attention` (pairs, words, others) says how much of each other word that is; `links` as in `Batch`.
+        """
         answer = attention @ others
         seen = np.einsum("bij,bijk->bik", attention, links)
         beside = np.concatenate([words, answer, words * answer, seen, side.traits], 2)
@@ -139,7 +145,7 @@ class Network:
 
 
 def _times(values: Floats, weights: Floats) -> Floats:
-    """`values @ weights` as one product of two tables: numpy would multiply pair by pair."""
+    """`values @ weights`, (pairs, words, in) by (in, out), as one product of two tables: numpy would multiply pair by pair."""
     flat: Floats = values.reshape(-1, values.shape[2]) @ weights
     return flat.reshape(*values.shape[:2], -1)
 
@@ -149,7 +155,7 @@ def _positive(values: Floats) -> Floats:
 
 
 def softmax(values: Floats) -> Floats:
-    """Chances from scores, over the last axis."""
+    """Chances from scores, over the last axis; the shape stays."""
     powers: Floats = np.exp(values - values.max(-1, keepdims=True))
     powers /= powers.sum(-1, keepdims=True)
     return powers

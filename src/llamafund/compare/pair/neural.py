@@ -80,7 +80,7 @@ class Nli:
         return joined(ahead[: len(pairs)], ahead[len(pairs) :])
 
     def _read(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """Chances of each pair as told, pairs of one length together."""
+        """Chances of each pair in the order it is told, (pairs, 3); pairs of one length are read together."""
         order = sorted(range(len(pairs)), key=lambda number: sum(map(len, pairs[number])))
         found = np.zeros((len(pairs), len(KINDS)), np.float32)
         for first in range(0, len(order), TOGETHER):

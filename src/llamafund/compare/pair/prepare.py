@@ -67,11 +67,11 @@ class Preparer:
         self._numbers: Ints = np.zeros(0, np.int32)
 
     def features(self, pairs: Aligned) -> Floats:
-        """The features of the pairs, not yet brought to size."""
+        """The features of the pairs (pairs, features), not yet brought to size."""
         return features(self.store, pairs)
 
     def batch(self, pairs: Aligned, rows: Floats) -> Batch:
-        """Pairs, with their features, as the networks read them."""
+        """Pairs, with their features `rows` (pairs, features), as the networks read them."""
         left = self._side(pairs.left, pairs.links)
         right = self._side(pairs.right, pairs.links.transpose(0, 2, 1, 3))
         ahead, back = self.scaled(rows), self.scaled(turned(rows))
@@ -86,7 +86,7 @@ class Preparer:
         return Side(words.vectors, self._lexemes(words), traits(words, table), words.mask)
 
     def _lexemes(self, words: Words) -> Ints:
-        """The number of each word's lexeme, 0 where it is not remembered; kept by the word's row."""
+        """The number of each word's lexeme (sentences, words), 0 where it is not remembered; kept by the word's row."""
         held = len(self.store.kinds)
         if self._age != self.store.age or len(self._numbers) < held:
             self._age, self._numbers = self.store.age, np.full(held, _UNSEEN, np.int32)

@@ -22,7 +22,10 @@ _AGAINST = [place for name, place in _PLACES.items() if name.startswith(AGAINST)
 
 
 def odds(pairs: Aligned, rows: Floats) -> Floats:
-    """By how much the odds that each of the pairs is of two events are higher; `rows` are their features, not brought to size."""
+    """By what to multiply the odds that each of the pairs is of two events: (pairs,), 1 for most.
+
+    `rows` are their features (pairs, features), not brought to size.
+    """
     found: Floats = np.where((rows[:, _PLACES["lone_name"]] > 0) | _lone_noun(pairs, rows), ODDS, 1.0).astype(np.float32)
     return found
 

@@ -41,7 +41,7 @@ class Vectors:
         return lemma in self._names
 
     def of(self, lemma: str) -> Floats | None:
-        """The vector of a lemma, None where it has none."""
+        """The unit vector (size,) of a lemma, None where it has none."""
         place = self._names.get(lemma)
         if place is None:
             return None

@@ -44,7 +44,7 @@ class Index:
                 self._holders[key].append(index)
 
     def closest(self, claim: Claim, count: int = ASKED) -> list[int]:
-        """The indices, in order, of so many claims that share most with one from outside; of all claims where they are so few."""
+        """The indices, in order, of the `count` claims that share most with one from outside; of all where they are no more."""
         if len(self._keys) <= count:
             return list(range(len(self._keys)))
         shared: dict[int, float] = defaultdict(float)
@@ -54,7 +54,7 @@ class Index:
         return sorted(nlargest(count, shared, key=lambda index: (shared[index], -index)))
 
     def neighbours(self, index: int) -> dict[int, float]:
-        """The claims that one of them looks at, with the weight of what they share with it.
+        """The claims that one of them looks at, by index, with the weight of what they share with it.
 
         A key that many claims hold finds only the nearest of them; to those that a rarer key has found it still adds its weight.
         """

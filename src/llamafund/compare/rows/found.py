@@ -47,7 +47,7 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
 
 
 def _scores(groups: Sequence[Group], agreement: Mapping[Pair, float], row_of: Mapping[int, int]) -> dict[int, list[float]]:
-    """For each group the chances by which its claims agree."""
+    """For each group, by its number, the chances (0 to 1) by which each two of its claims agree."""
     scores: dict[int, list[float]] = defaultdict(list)
     homes: dict[int, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):

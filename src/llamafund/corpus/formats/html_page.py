@@ -33,6 +33,7 @@ def read(item: Input) -> Iterator[Article]:
     """One article, with title, site and date as the page states them.
 
     Its text is that of the page's main part (of all that is no furniture, where none stands out), blank lines between paragraphs.
+    Raise UnreadableError where there is no text, no HTML, or more of it than any page of a reader has.
     """
     raw = item.whole(MAX_PAGE_BYTES)
     source = decode(raw, declared=charset_of(raw))

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def read(item: Input) -> Iterator[Article | Skipped]:
-    """The articles of a document; without ids a single record is called `stem`, those of a list `stem-1`, `stem-2` and so on."""
+    """The articles of a document; without ids a single record is called `stem`, those of a list `stem-1`, `stem-2` and so on.
+
+    What is no record in a list is a Skipped. Raise UnreadableError for a document that is neither a record nor a list.
+    """
     document = parsed(decode(item.whole()))
     if isinstance(document, dict):
         records = listed_in(document)

@@ -21,7 +21,8 @@ GIVE_UP_AFTER = 20
 def read(item: Input) -> Iterator[Article | Skipped]:
     """The articles of a file; a line that holds none is a Skipped that names it, and the next ones follow.
 
-    A record without an id is called after the file and its line, `stem-17`.
+    A record without an id is called after the file and its line, `stem-17`. Raise UnreadableError for an empty file, and
+    where none of the first lines is a record.
     """
     good = bad = 0
     with item.open() as stream:

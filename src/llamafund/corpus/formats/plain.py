@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def read(item: Input) -> Iterator[Article]:
-    """One article, its text exactly as in the file."""
+    """One article, its text exactly as in the file; raise UnreadableError where that is nothing but white space."""
     text = decode(item.whole())
     if not text.strip():
         raise UnreadableError("nothing but white space in it")

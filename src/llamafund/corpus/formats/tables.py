@@ -24,7 +24,8 @@ _SEPARATORS = (",", ";", "\t", "|")
 def read(item: Input) -> Iterator[Article | Skipped]:
     """The articles of a table, a row each; a row that holds none is a Skipped that names its lines, and the next ones follow.
 
-    A row without an id is called after the file and its number, `stem-3` (the row below the header is 1).
+    A row without an id is called after the file and its number, `stem-3` (the row below the header is 1). Raise UnreadableError
+    where no column holds the text, or no row stands below the header.
     """
     csv.field_size_limit(MAX_ARTICLE_BYTES)
     with item.open() as stream:

@@ -141,13 +141,13 @@ class _Beginnings:
         self.lengths = np.zeros(0, np.intp)  # characters of the form, without a bidi mark at its end
 
     def may_begin(self, numbers: Numbers) -> NDArray[np.bool_]:
-        """Which of some words may begin a name, going by the next one."""
+        """Which of some words in a row may begin a name, going by the next one: (words,) numbers to (words,) booleans."""
         masks = self._masks.take(numbers)
         masks[:-1] &= self._bits.take(numbers[1:])
         return cast("NDArray[np.bool_]", masks != 0)
 
     def enter(self, words: Sequence[Word]) -> None:
-        """Look new words up."""
+        """Look new words up; their rows come behind those there are."""
         met = [self._meet(word) for word in words]
         folded = [word.norm.casefold() for word in words]
         first = len(self.folded)
@@ -158,7 +158,7 @@ class _Beginnings:
         self.lengths = put(self.lengths, first, [_visible(word.form) for word in words])
 
     def keep(self, rows: Sequence[int]) -> None:
-        """Forget all others."""
+        """Keep these rows, which ascend and become 0, 1, 2 …, and forget all others."""
         self._masks, self._bits = self._masks[rows], self._bits[rows]
         self.beginnings = list(map(self.beginnings.__getitem__, rows))
         self.folded = list(map(self.folded.__getitem__, rows))

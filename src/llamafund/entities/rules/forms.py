@@ -46,15 +46,15 @@ class View(NamedTuple):
     called: Sequence[str]
 
     def marked(self, mark: int) -> list[int]:
-        """The tokens with a mark."""
+        """The numbers of the tokens with a mark, ascending."""
         return np.flatnonzero(self.marks & mark).tolist()
 
     def where(self, tokens: Iterable[int], mark: int) -> NDArray[np.bool_]:
-        """Which of some tokens have a mark."""
+        """Which of some tokens, by number, have a mark: one boolean a token, in their order."""
         return cast("NDArray[np.bool_]", self.marks.take(np.fromiter(tokens, np.intp)) & mark != 0)
 
     def side_by_side(self, mark: int, behind: int) -> list[int]:
-        """The tokens with a mark, and another one on the next token."""
+        """The numbers of the tokens with a mark and another one on the next token, ascending."""
         return np.flatnonzero((self.marks[:-1] & mark != 0) & (self.marks[1:] & behind != 0)).tolist()
 
 

@@ -43,7 +43,7 @@ def turned(rows: Floats) -> Floats:
 def orderless(forward: Floats, backward: Floats, kept: Sequence[int] | None = None) -> Floats:
     """Features of pairs without their order, from those told either way: of each two sides the lesser and the greater.
 
-    `kept` are the places in `NAMES` of the columns, where they are not all of them.
+    All are (pairs, features); `kept` are the places in `NAMES` of the columns, where they are not all of them.
     """
     lesser = _LESSER if kept is None else _LESSER[kept]
     return np.where(lesser, np.minimum(forward, backward), np.maximum(forward, backward))

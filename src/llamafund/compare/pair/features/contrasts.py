@@ -37,7 +37,7 @@ NAMES = (
 
 
 def contrasts(store: Store, pairs: Aligned) -> list[Floats]:
-    """The features named in `NAMES`."""
+    """The features named in `NAMES`, a column (pairs,) each."""
     left, right, links, found = pairs.left, pairs.right, pairs.links, pairs.alignment
     opposed = links[..., OPPOSED] > 0
     inside = opposed & found.firm[:, :, None] & found.firm_back[:, None, :]
@@ -61,7 +61,7 @@ def _lands(own: frozenset[int], their: frozenset[int]) -> tuple[bool, int, int]:
 
 
 def _company(store: Store, pairs: Aligned) -> list[Floats]:
-    """What opposed words, and words on one side of a contrast, are said of."""
+    """What opposed words, and words on one side of a contrast, are said of: the last six of `NAMES`, a column (pairs,) each."""
     left, right, links = pairs.left, pairs.right, pairs.links
     named = pairs.firm & ~store.sided[left.rows][:, :, None] & pairs.left.content[:, :, None]
     weights = named * (left.weights[:, :, None] + right.weights[:, None, :]) / 2

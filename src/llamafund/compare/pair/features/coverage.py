@@ -31,7 +31,7 @@ assert sorted(_SHOWN) == sorted(LINKS[tier] for tier in TIERS)
 
 
 def coverage(store: Store, pairs: Aligned) -> list[Floats]:
-    """The features named in `NAMES`."""
+    """The features named in `NAMES`, a column (pairs,) each."""
     left, right, found = pairs.left, pairs.right, pairs.alignment
     weights, others = left.weights * left.mask, right.weights * right.mask
     total, other = weights.sum(1) + TINY, others.sum(1) + TINY

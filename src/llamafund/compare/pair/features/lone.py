@@ -30,7 +30,10 @@ AGAINST = ("opposed_rest", "numbers_conflict", "negation_differs", "reversals", 
 
 
 def lone(store: Store, pairs: Aligned, known: Sequence[Floats]) -> list[Floats]:
-    """The feature named in `NAMES`; `known` are the columns of coverage, remainders, polarity and contrasts, in this order."""
+    """The feature named in `NAMES`, 1 or 0 a pair, as one column (pairs,).
+
+    `known` are the columns of coverage, remainders, polarity and contrasts, in this order.
+    """
     names = (*coverage.NAMES, *remainders.NAMES, *polarity.NAMES, *CONTRASTS)
     told = {name: np.asarray(column, np.float32) for name, column in zip(names, known, strict=True)}
     found = pairs.alignment
@@ -49,19 +52,23 @@ def lone(store: Store, pairs: Aligned, known: Sequence[Floats]) -> list[Floats]:
 
 
 def _called(store: Store, words: Words) -> Booleans:
-    """Words that name something: names, countries, and a noun behind a title (شركة أبل), whatever it means elsewhere."""
+    """Which words name something: names, countries, a noun behind a title (شركة أبل), whatever it means elsewhere.
+
+    (sentences, words)
+    """
     behind = np.zeros_like(words.mask)
     behind[:, 1:] = _titles(store, words)[:, :-1] & (words.kinds[:, 1:] == NOUN)
     return words.mask & (store.named[words.rows] | behind)
 
 
 def _titles(store: Store, words: Words) -> Booleans:
+    """Which words are what something is called by before its name: (sentences, words)."""
     titles: Booleans = store.sorts[words.rows][..., _TITLES]
     return titles
 
 
 def _plain(store: Store, words: Words, called: Booleans, firm: Booleans) -> Floats:
-    """Weight of the answered words that name nothing, nor are what a name is called by."""
+    """Weight of the answered words that name nothing, nor are what a name is called by: (pairs,)."""
     title = np.zeros_like(firm)
     title[:, :-1] = _titles(store, words)[:, :-1] & called[:, 1:] & firm[:, 1:]
     weight: Floats = (words.weights * (firm & words.content & ~called & ~title)).sum(1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from llamafund.compare.pair.aligned import Aligned
+from llamafund.compare.pair.features.cosine import cosine, weighted_sum
 from llamafund.compare.pair.features.names import TINY
 from llamafund.compare.pair.sentence import Booleans, Store
 from llamafund.compare.pair.vectors import Floats
@@ -29,8 +30,8 @@ def meaning(store: Store, pairs: Aligned) -> Floats:
     met = _met(near.max(2), pairs.alignment.firm, weights), _met(near.max(1), pairs.alignment.firm_back, against)
     return np.stack(
         [
-            _cosine(_sum(weights, own), _sum(against, their)),
-            _cosine(own.sum(1), their.sum(1)),
+            cosine(weighted_sum(weights, own), weighted_sum(against, their), 0.0),
+            cosine(own.sum(1), their.sum(1), 0.0),
             np.minimum(*met),
             np.maximum(*met),
         ],
@@ -39,15 +40,6 @@ def meaning(store: Store, pairs: Aligned) -> Floats:
 
 
 def _met(near: Floats, firm: Booleans, weights: Floats) -> Floats:
+    """The mean of how well words are met, by weight: of (pairs, words) each to (pairs,); one with a firm answer is met wholly."""
     met: Floats = (np.where(firm, 1.0, np.maximum(near, 0.0)) * weights).sum(1) / (weights.sum(1) + TINY)
     return met
-
-
-def _sum(weights: Floats, vectors: Floats) -> Floats:
-    total: Floats = (weights[:, None, :] @ vectors)[:, 0]
-    return total
-
-
-def _cosine(left: Floats, right: Floats) -> Floats:
-    norm = np.sqrt((left**2).sum(1) * (right**2).sum(1))
-    return np.where(norm > 0, (left * right).sum(1) / np.maximum(norm, TINY), 0.0)

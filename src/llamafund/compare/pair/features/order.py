@@ -31,7 +31,7 @@ NAMES = (
 
 
 def order(store: Store, pairs: Aligned) -> list[Floats]:
-    """The features named in `NAMES`."""
+    """The features named in `NAMES`, a column (pairs,) each."""
     left, right, firm, answers = pairs.left, pairs.right, pairs.alignment.firm, pairs.alignment.answers
     content = firm & (left.kinds != GRAMMAR)
     count = content.sum(1)
@@ -72,7 +72,7 @@ def in_place(pairs: Aligned) -> Booleans:
 
 
 def _crossings(answers: Ints, some: Booleans) -> Floats:
-    """How many of these answering words stand in another order in the other sentence."""
+    """How many pairs of these answering words (pairs, left) stand in another order in the other sentence: (pairs,)."""
     later = np.triu(np.ones((answers.shape[1],) * 2, np.bool_), 1)
     crossed: Floats = ((answers[:, :, None] > answers[:, None, :]) & some[:, :, None] & some[:, None, :] & later).sum((1, 2))
     return crossed

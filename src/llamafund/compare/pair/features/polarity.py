@@ -26,7 +26,7 @@ NAMES = (
 
 
 def polarity(store: Store, pairs: Aligned) -> list[Floats]:
-    """The features named in `NAMES`."""
+    """The features named in `NAMES`, a column (pairs,) each."""
     left, right = pairs.left, pairs.right
     figures = np.array([_numbers(one, two) for one, two in zip(left.sentences, right.sentences, strict=True)], np.float32)
     shared, own, their = figures.T

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from llamafund.compare.pair.aligned import Aligned
+from llamafund.compare.pair.features.cosine import cosine, weighted_sum
 from llamafund.compare.pair.features.names import NONE, SIDES, TINY, sides
 from llamafund.compare.pair.links import VECTOR
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, VERB, Booleans
@@ -33,13 +34,13 @@ NAMES = (
 
 
 def remainders(pairs: Aligned) -> list[Floats]:
-    """The features named in `NAMES`."""
+    """The features named in `NAMES`, a column (pairs,) each."""
     left, right, rest, others = pairs.left, pairs.right, pairs.rest, pairs.others
     weights, against = left.weights * left.mask, right.weights * right.mask
     own, their = weights * rest, against * others
     count, counts = rest.sum(1), others.sum(1)
     both = (count > 0) & (counts > 0)
-    cosine = _cosine(_sum(weights, left.vectors), _sum(against, right.vectors), 0.0)
+    whole = cosine(weighted_sum(weights, left.vectors), weighted_sum(against, right.vectors), 0.0)
     cosines = pairs.links[..., VECTOR]
     met = np.where(right.mask[:, None, :], cosines, _LOW).max(2), np.where(left.mask[:, :, None], cosines, _LOW).max(1)
     return [
@@ -52,9 +53,9 @@ def remainders(pairs: Aligned) -> list[Floats]:
         np.minimum(own.sum(1), their.sum(1)),
         own.max(1),
         their.max(1),
-        np.where(both, _cosine(_sum(own, left.vectors), _sum(their, right.vectors), NONE), NONE),
-        cosine,
-        np.sqrt(np.maximum(0.0, 2 - 2 * cosine)),
+        np.where(both, cosine(weighted_sum(own, left.vectors), weighted_sum(their, right.vectors), NONE), NONE),
+        whole,
+        np.sqrt(np.maximum(0.0, 2 - 2 * whole)),
         *_met(pairs, cosines, both),
         (met[0] * weights).sum(1) / (weights.sum(1) + TINY),
         (met[1] * against).sum(1) / (against.sum(1) + TINY),
@@ -65,18 +66,11 @@ def remainders(pairs: Aligned) -> list[Floats]:
     ]
 
 
-def _sum(weights: Floats, vectors: Floats) -> Floats:
-    total: Floats = (weights[:, None, :] @ vectors)[:, 0]
-    return total
-
-
-def _cosine(left: Floats, right: Floats, nothing: float) -> Floats:
-    norm = np.sqrt((left**2).sum(1) * (right**2).sum(1))
-    return np.where(norm > 0, (left * right).sum(1) / np.maximum(norm, TINY), nothing)
-
-
 def _met(pairs: Aligned, cosines: Floats, both: Booleans) -> list[Floats]:
-    """How well the words left over meet: the best, each side's mean, the worst met."""
+    """How well the words left over meet: the best, each side's mean, the worst met; a column (pairs,) each.
+
+    `cosines` are of each two words (pairs, left, right), `both` says of which pairs either side has words left over (pairs,).
+    """
     rest, others = pairs.rest, pairs.others
     part = np.where(pairs.unmet, cosines, _LOW)
     rows, columns = part.max(2), part.max(1)
