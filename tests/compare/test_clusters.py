@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund.compare.rows.clusters import COHERENT, Pair, clusters
+from llamafund.compare.rows.clusters import MEAN_AGREEMENT, Pair, clusters
 
 SIZE = 9
 PAIRS = [(left, right) for left in range(SIZE) for right in range(left + 1, SIZE)]
@@ -22,7 +22,7 @@ def plain(size: int, agreement: Mapping[Pair, float], apart: Collection[Pair], d
         guest = next(group for group in groups if right in group)
         pairs = [(min(a, b), max(a, b)) for a in home for b in guest if not documents or documents[a] != documents[b]]
         total = sum(agreement.get(pair, 0.0) for pair in pairs)
-        weak = total < COHERENT * len(pairs)
+        weak = total < MEAN_AGREEMENT * len(pairs)
         if home is guest or weak or any(pair in apart for pair in pairs):
             continue
         home += guest

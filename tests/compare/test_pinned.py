@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llamafund.compare.rows.grouped import CLOSEST, grouped
+from llamafund.compare.rows.grouped import CLOSEST_AGREEMENT, grouped
 from llamafund.compare.story.weighing.agreement import WEIGHED
 from llamafund.model import Article, Claim, Kind
 from llamafund.pipeline import analyse
@@ -57,9 +57,9 @@ def test_a_number_that_one_claim_of_each_gives_pins_them() -> None:
 
 
 def test_claims_with_no_better_partner_make_a_row_for_less() -> None:
-    """Two claims that nothing draws elsewhere make a row from `CLOSEST` on; where one has a better partner they do not."""
+    """Two claims that nothing draws elsewhere make a row from this agreement on; where one has a better partner they do not."""
     documents = ["a", "a", "b"]
-    assert [group.own for group in grouped(documents, {(0, 2): CLOSEST}, ())] == [(0, 2), (1,)]
-    assert [group.own for group in grouped(documents, {(0, 2): CLOSEST - 0.01}, ())] == [(0,), (1,), (2,)]
-    drawn = [group for group in grouped(documents, {(0, 2): CLOSEST, (1, 2): 0.9}, ()) if len(group.own) > 1]
+    assert [group.own for group in grouped(documents, {(0, 2): CLOSEST_AGREEMENT}, ())] == [(0, 2), (1,)]
+    assert [group.own for group in grouped(documents, {(0, 2): CLOSEST_AGREEMENT - 0.01}, ())] == [(0,), (1,), (2,)]
+    drawn = [group for group in grouped(documents, {(0, 2): CLOSEST_AGREEMENT, (1, 2): 0.9}, ()) if len(group.own) > 1]
     assert [group.own for group in drawn] == [(1, 2)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from llamafund.compare.codebook.codebook_file import Pin
-from llamafund.compare.rows.candidates import ASKED
+from llamafund.compare.rows.candidates import CLAIMS_ASKED
 from llamafund.compare.rows.clusters import clusters
 from llamafund.compare.rows.found import found_rows
 from llamafund.compare.rows.ground import Ground
@@ -230,7 +230,7 @@ def test_what_all_deny_is_disputed_and_not_corroborated() -> None:
 
 def test_a_statement_is_not_judged_against_a_whole_archive() -> None:
     """Of more claims than are judged those that share nothing with the statement are left out, and the one that does is found."""
-    archive = [_analysis(f"a{number}", _claim(f"a{number}", f"x{number} وصف")) for number in range(ASKED)]
+    archive = [_analysis(f"a{number}", _claim(f"a{number}", f"x{number} وصف")) for number in range(CLAIMS_ASKED)]
     pin = Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))
     judged: list[tuple[Claim, Claim]] = []
 

@@ -113,7 +113,7 @@ def test_what_was_forgotten_is_learnt_again(monkeypatch: pytest.MonkeyPatch) -> 
         return [mentions for article in articles * 2 for mentions in bench.recogniser([bench.document(article)])]
 
     plenty = found()
-    monkeypatch.setattr("llamafund.text.words.vocabulary.ROOM", 100)
+    monkeypatch.setattr("llamafund.text.words.vocabulary.FORMS_KEPT", 100)
     assert found() == plenty
     bench = Workbench(DEFAULTS)
     assert list(bench.recogniser([bench.document(article) for article in articles * 2])) == plenty

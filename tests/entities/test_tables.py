@@ -55,7 +55,7 @@ def _read(text: str, vocabulary: Vocabulary) -> Document:
 def test_tables_follow_a_vocabulary_that_forgets(texts: list[str]) -> None:
     """However little there is room for, each token's row is its own, also where a document is looked at late or not at all."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("llamafund.text.words.vocabulary.ROOM", 10)
+        patch.setattr("llamafund.text.words.vocabulary.FORMS_KEPT", 10)
         vocabulary, table = _vocabulary([]), _Forms()
         follower = Follower([table])
         for index, text in enumerate(texts):
@@ -69,7 +69,7 @@ def test_tables_follow_a_vocabulary_that_forgets(texts: list[str]) -> None:
 
 def test_a_vocabulary_forgets_what_was_used_longest_ago(monkeypatch: pytest.MonkeyPatch) -> None:
     """A word that comes in every article is analysed once, however many come once."""
-    monkeypatch.setattr("llamafund.text.words.vocabulary.ROOM", 10)
+    monkeypatch.setattr("llamafund.text.words.vocabulary.FORMS_KEPT", 10)
     analysed: list[str] = []
     vocabulary = _vocabulary(analysed)
     for number in range(100):
@@ -80,7 +80,7 @@ def test_a_vocabulary_forgets_what_was_used_longest_ago(monkeypatch: pytest.Monk
 
 def test_what_came_twice_outlasts_what_came_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A word of two articles is still known when more words than there is room for have come once since."""
-    monkeypatch.setattr("llamafund.text.words.vocabulary.ROOM", 10)
+    monkeypatch.setattr("llamafund.text.words.vocabulary.FORMS_KEPT", 10)
     analysed: list[str] = []
     vocabulary = _vocabulary(analysed)
     for form in ("مرتين", "مرتين", *(f"كلمة{number}" for number in range(30)), "مرتين"):

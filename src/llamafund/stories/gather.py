@@ -13,14 +13,13 @@ from llamafund.stories.space import Space
 
 # Mean cosine that makes a story; from the development half of the ANT pairs (docs/accuracy.md): a lower one puts more together
 # that are about one subject, a higher one parts articles on one event.
-COHERENT = 0.4
+MEAN_COSINE = 0.4
 WINDOW = 2.0  # days between the first article of a story and the last
-NAMES = 5  # names that are shown for a story
-TERMS = 8  # and terms
+NAMES_SHOWN, TERMS_SHOWN = 5, 8  # for a story
 _SHARED = 2  # articles in which a name or a term stands that a story shares
 
 
-def gather(space: Space, *, window: float = WINDOW, coherent: float = COHERENT) -> tuple[Story, ...]:
+def gather(space: Space, *, window: float = WINDOW, coherent: float = MEAN_COSINE) -> tuple[Story, ...]:
     """The stories of two articles and more in order of their first article; an article is in one story or in none."""
     days = [day(profile.article.published) for profile in space.profiles]
     found = groups(space, pairs(space, days, window, coherent), days, window=window, coherent=coherent)
@@ -62,4 +61,4 @@ def _shared(space: Space, group: Group) -> tuple[tuple[tuple[Entity, int], ...],
     shared.sort(key=lambda number: (own[number] - group.total[number] ** 2, number))
     names = [(key, counts[number]) for number in shared if isinstance(key := space.keys[number], Entity)]
     terms = [(key, counts[number]) for number in shared if isinstance(key := space.keys[number], str)]
-    return tuple(names[:NAMES]), tuple(terms[:TERMS])
+    return tuple(names[:NAMES_SHOWN]), tuple(terms[:TERMS_SHOWN])

@@ -10,12 +10,12 @@ from llamafund.model import Document, Entity, Mention, Profile
 
 # How often a word counts; found on the development half of the ANT pairs (docs/accuracy.md), where a title counted once lost a
 # twentieth of the pairs at the same precision, and the first words a hundredth.
-TITLE = 5.0
-LEAD = 2.0
-BODY = 1.0
-NAME = 0.3  # beside its words, which count too
+TITLE_WEIGHT = 5.0
+LEAD_WEIGHT = 2.0
+BODY_WEIGHT = 1.0
+NAME_WEIGHT = 0.3  # beside its words, which count too
 LEAD_WORDS = 60  # tokens: the first two sentences of news
-HEADLINE = 12  # tokens that stand for a title where there is none
+HEADLINE_WORDS = 12  # tokens that stand for a title where there is none
 _STOPS = frozenset(".؟?!")
 _SHORTEST = 2  # letters
 
@@ -25,15 +25,19 @@ def profile(document: Document, mentions: Iterable[Mention], title: Document, na
     words = document.words
     terms: defaultdict[str, float] = defaultdict(float)
     rarity: dict[str, float] = {}
-    for part, weight in ((words, BODY), (words[:LEAD_WORDS], LEAD - BODY), (title.words or words[:HEADLINE], TITLE)):
+    for part, weight in (
+        (words, BODY_WEIGHT),
+        (words[:LEAD_WORDS], LEAD_WEIGHT - BODY_WEIGHT),
+        (title.words or words[:HEADLINE_WORDS], TITLE_WEIGHT),
+    ):
         for lemma, times in Counter([word.lemma for word in part]).items():
             terms[lemma] += weight * times
         rarity |= {word.lemma: word.rarity for word in part}
     names: defaultdict[Entity, float] = defaultdict(float)
     for mention in mentions:
-        names[mention.entity] += NAME * BODY
+        names[mention.entity] += NAME_WEIGHT * BODY_WEIGHT
     for mention in named:
-        names[mention.entity] += NAME * TITLE
+        names[mention.entity] += NAME_WEIGHT * TITLE_WEIGHT
     return Profile(
         article=replace(document.article, text=""),
         characters=len(document.article.text),
@@ -49,8 +53,8 @@ def _first_words(document: Document) -> str:
     """The first sentence of a text, or what of it is as long as a title, on one line."""
     if not document.words:
         return ""
-    begin = document.words[: HEADLINE + 1]
+    begin = document.words[: HEADLINE_WORDS + 1]
     stop = next((index for index, word in enumerate(begin) if word.form in _STOPS), None)
-    last = max(0, stop - 1) if stop is not None else min(HEADLINE, len(document.words)) - 1
+    last = max(0, stop - 1) if stop is not None else min(HEADLINE_WORDS, len(document.words)) - 1
     more = "" if stop is not None or last + 1 == len(document.words) else " …"
     return " ".join(document.article.text[document.starts[0] : document.end_of(last)].split()) + more

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from llamafund.model import Entity, Profile
 
-LARGEST = 60  # terms of an article that are kept, the weightiest: the others add less than a hundredth to a cosine
+TERMS_KEPT = 60  # terms of an article that are kept, the weightiest: the others add less than a hundredth to a cosine
 _NEWS = 31_321  # articles that `Word.rarity` was counted in
 _PRIOR = 1_000  # articles of them that weigh as much as the corpus itself: of a small one, counts say little
 _ONCE = 1
@@ -59,7 +59,7 @@ class Space:
             if self.counts[number] > _ONCE
         ]
         weighed.sort(key=lambda item: (-item[0], item[1]))
-        del weighed[LARGEST:]
+        del weighed[TERMS_KEPT:]
         length = math.sqrt(sum(weight * weight for weight, _ in weighed)) or 1.0
         return array("I", (number for _, number in weighed)), array("f", (weight / length for weight, _ in weighed))
 

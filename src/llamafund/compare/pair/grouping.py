@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-MOST = 128  # pairs in a batch
+PAIRS_IN_A_BATCH = 128
 # What a batch costs, measured in cells (two words, one of each sentence): each batch by itself, and each word of a pair.
 BATCH, WORD = 12_000, 24.0
 
@@ -32,7 +32,7 @@ def groups(lengths: Ints) -> Iterator[Ints]:
     while left:
         some = left.pop()
         parted = min((_parted(lengths, some, side) for side in (0, 1)), key=lambda parted: parted.more) if len(some) > 1 else None
-        if parted is not None and (parted.more < 0 or len(some) > MOST):
+        if parted is not None and (parted.more < 0 or len(some) > PAIRS_IN_A_BATCH):
             left += parted.parts
         elif len(some):
             yield some
@@ -53,5 +53,5 @@ def _parted(lengths: Ints, some: Ints, side: int) -> Parted:
 def _cost(count: Ints, longest: Ints) -> Floats:
     """What so many pairs (groups,) cost whose longest sentences have so many words (2, groups)."""
     left, right = longest
-    cost: Floats = BATCH * -(-count // MOST) + count * (left * right + WORD * (left + right))
+    cost: Floats = BATCH * -(-count // PAIRS_IN_A_BATCH) + count * (left * right + WORD * (left + right))
     return cost

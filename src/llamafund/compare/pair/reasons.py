@@ -14,7 +14,7 @@ from llamafund.compare.pair.sentence import GRAMMAR, NAME, Item, Sentence
 from llamafund.compare.pair.vectors import Floats
 from llamafund.model import Quantity
 
-MOST = 4  # reasons of one sort
+REASONS_OF_A_SORT = 4  # that are told of a pair
 OPPOSITE, NUMBER_DIFFERS, NEGATED = "opposite words", "number differs", "negated on one side"
 COUNTRY, ROLES = "different country", "exchanged roles"
 DENIED = "denied on one side"  # of two claims of one story
@@ -54,7 +54,7 @@ def _opposed(left: Sentence, right: Sentence, table: Floats, answers: dict[int, 
         _pair(OPPOSITE, left.items[i], right.items[j])
         for i, j in np.argwhere(table[:, :, OPPOSED] > 0).tolist()
         if i not in answers or j not in back
-    ][:MOST]
+    ][:REASONS_OF_A_SORT]
 
 
 def _numbers(left: Sentence, right: Sentence, quantities: tuple[tuple[Quantity, ...], tuple[Quantity, ...]]) -> list[str]:
@@ -116,7 +116,7 @@ def _replaced(left: Sentence, right: Sentence, answers: dict[int, int], back: di
             if before and (ends or answers.get(i + 1) == j + 1):
                 names = left.items[i].kind == right.items[j].kind == NAME
                 found.append(_pair("different name" if names else "another word in its place", left.items[i], right.items[j]))
-    return tuple(found[:MOST])
+    return tuple(found[:REASONS_OF_A_SORT])
 
 
 def shared(left: Sentence, right: Sentence, matches: Sequence[Match]) -> tuple[str, ...]:
@@ -125,5 +125,5 @@ def shared(left: Sentence, right: Sentence, matches: Sequence[Match]) -> tuple[s
     same = [left.items[match.left].word.form for match in content if match.link not in SOFT | {SAME, REWORDED}]
     reworded = [
         _pair("reworded", left.items[match.left], right.items[match.right]) for match in content if match.link in (SAME, REWORDED)
-    ][:MOST]
-    return (f"shared: {', '.join(same[: 2 * MOST])}", *reworded) if same else tuple(reworded)
+    ][:REASONS_OF_A_SORT]
+    return (f"shared: {', '.join(same[: 2 * REASONS_OF_A_SORT])}", *reworded) if same else tuple(reworded)

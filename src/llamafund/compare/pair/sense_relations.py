@@ -10,7 +10,7 @@ from llamafund.compare.pair.terms import EMPTY, Sense
 RELATIONS = ("opposed", "same", "near", "land", "lands", "converse")
 OPPOSED, SAME, NEAR, LAND, LANDS, CONVERSE = (1 << bit for bit in range(len(RELATIONS)))
 _UNKNOWN = 255
-ROOM = 4096  # senses kept
+SENSES_KEPT = 4096  # before all are forgotten
 
 Bits = NDArray[np.uint8]
 
@@ -27,7 +27,7 @@ class SenseRelations:
     @property
     def full(self) -> bool:
         """Whether it should be made anew."""
-        return len(self._senses) > ROOM
+        return len(self._senses) > SENSES_KEPT
 
     def number(self, sense: Sense) -> int:
         """The number of a sense."""

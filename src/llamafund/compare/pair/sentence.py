@@ -20,10 +20,10 @@ from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE, CONJUNCTIONS, FOR
 
 GRAM, GRAMS = 3, 128  # letters of a trigram, buckets of them
-ROOM = 40_000  # forms kept
-LONGEST = 48  # words of a sentence that are compared; headlines have ten, claims twenty
-FAINT = 0.05  # weight of a word of grammar
-LEAST = 0.1  # weight of the commonest content word
+FORMS_KEPT = 40_000  # those of 700 articles of news
+WORDS_COMPARED = 48  # of a sentence; headlines have ten, claims twenty
+GRAMMAR_WEIGHT = 0.05  # of a word of grammar, where the rarest word weighs 1
+LEAST_WEIGHT = 0.1  # of the commonest content word
 TEN = 10
 
 NOUN, VERB, ADJECTIVE, NAME, NUMBER, GRAMMAR, UNKNOWN = range(7)
@@ -132,15 +132,15 @@ class Store:
 
     def trim(self) -> bool:
         """Forgets all word forms when there are too many, and says so; sentences made before are then void."""
-        full = len(self._items) >= ROOM or self.known.full
+        full = len(self._items) >= FORMS_KEPT or self.known.full
         if full:
             self._clear()
         return full
 
     def sentence(self, words: Sequence[Word]) -> Sentence:
-        """The sentence of these words; punctuation is left out, and what comes after `LONGEST` words."""
+        """The sentence of these words; punctuation is left out, and what comes after `WORDS_COMPARED` words."""
         found = map(self.item, number_words.joined(words))
-        items = tuple(item for item in found if item is not None)[:LONGEST]
+        items = tuple(item for item in found if item is not None)[:WORDS_COMPARED]
         values = _values(items)
         senses, known = [item.sense for item in items], [item.known for item in items]
         starts = [index for index, item in enumerate(items) if item.begins]
@@ -167,7 +167,7 @@ class Store:
         value, factor = (written, None) if written is not None else number_words.spelled(word, keys, self.terms)
         negation = word.norm in self.terms.negations or lemma in self.terms.negations
         kind = NUMBER if written is not None else _kind(word.pos)
-        weight = FAINT if kind == GRAMMAR and not negation else max(word.rarity, LEAST)
+        weight = GRAMMAR_WEIGHT if kind == GRAMMAR and not negation else max(word.rarity, LEAST_WEIGHT)
         self.ids[row] = (self._id("n" + word.norm), self._id("l" + lemma), self._id("r" + word.root) if word.root else -1 - row)
         self.kinds[row], self.weights[row] = kind, weight
         self.sorts[row] = [not self.terms.sorts[sort].isdisjoint(keys) for sort in SORTS]

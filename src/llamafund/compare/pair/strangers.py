@@ -10,7 +10,7 @@ import numpy as np
 
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES
-from llamafund.compare.pair.features.lone import AGAINST, APART, MOST, REST
+from llamafund.compare.pair.features.lone import AGAINST, NAME_SHARE, REST_COSINE, REST_WORDS
 from llamafund.compare.pair.sentence import GRAMMAR, VERB, Booleans
 from llamafund.compare.pair.vectors import Floats
 
@@ -38,9 +38,9 @@ def _lone_noun(pairs: Aligned, rows: Floats) -> Booleans:
     alone: Booleans = (
         (met.sum(1) == 1)
         & ~verbs
-        & (told["rest_cosine"] < APART)
-        & (told["left_over_least"] >= REST)
-        & (told["covered_most"] < MOST)
+        & (told["rest_cosine"] < REST_COSINE)
+        & (told["left_over_least"] >= REST_WORDS)
+        & (told["covered_most"] < NAME_SHARE)
         & (np.minimum(told["sided_left"], told["sided_right"]) <= SIDED)
         & (rows[:, _AGAINST].sum(1) == 0)
     )

@@ -9,17 +9,17 @@ from heapq import nlargest
 
 from llamafund.model import Claim
 
-CLOSEST = 24  # partners kept for each claim; on the development stories no true pair ranked below 15
+PARTNERS = 24  # kept for each claim; on the development stories no true pair ranked below 15
 ENTITY_WEIGHT = 0.6
 NUMBER_WEIGHT = 0.5
 MARK_WEIGHT = 0.8
-LEAST = 0.1  # summed weight of what a pair shares; on the development stories a higher one lost pairs, .9 every fifth
+SHARED_AT_LEAST = 0.1  # summed weight of what a pair shares; on the development stories a higher one lost pairs, .9 every fifth
 # What a claim looks at is bounded: below, all that share a key meet; above, work grows with the number of
 # claims and no faster (bench/alignment.py). The largest development story has 160 claims, far below both.
-COMMON = 400  # claims of one key that a claim looks at, those that stand nearest in the order of the articles
-LOOKED_AT = 1200  # of all its keys, the rarest first
-RESCORED = 4 * CLOSEST  # partners for whom keys that were not gone through to the end are counted too
-ASKED = 2000  # claims that are judged against one statement: all of a story, and two seconds' work in an archive
+HOLDERS_LOOKED_AT = 400  # claims of one key that a claim looks at, those that stand nearest in the order of the articles
+CLAIMS_LOOKED_AT = 1200  # of all its keys, the rarest first
+PARTNERS_RESCORED = 4 * PARTNERS  # partners for whom keys that were not gone through to the end are counted too
+CLAIMS_ASKED = 2000  # claims that are judged against one statement: all of a story, and two seconds' work in an archive
 
 Marks = Callable[[Claim], Iterable[str]]
 
@@ -43,7 +43,7 @@ class Index:
             for key in own:
                 self._holders[key].append(index)
 
-    def closest(self, claim: Claim, count: int = ASKED) -> list[int]:
+    def closest(self, claim: Claim, count: int = CLAIMS_ASKED) -> list[int]:
         """The indices, in order, of the `count` claims that share most with one from outside; of all where they are no more."""
         if len(self._keys) <= count:
             return list(range(len(self._keys)))
@@ -61,10 +61,10 @@ class Index:
         own = self._keys[index]
         shared: dict[int, float] = defaultdict(float)
         common: dict[str, Sequence[int]] = {}
-        left = LOOKED_AT
+        left = CLAIMS_LOOKED_AT
         for key in sorted(own, key=lambda key: (len(self._holders[key]), key)):
             weight, found = own[key], self._holders[key]
-            near = found if len(found) <= min(COMMON, left) else _nearest(found, index, min(COMMON, left))
+            near = found if len(found) <= min(HOLDERS_LOOKED_AT, left) else _nearest(found, index, min(HOLDERS_LOOKED_AT, left))
             if len(near) < len(found):
                 common[key] = near
             for partner in near:
@@ -72,7 +72,7 @@ class Index:
             left -= len(near)
         if not common:
             return shared
-        best = dict(nlargest(RESCORED, shared.items(), key=lambda item: (item[1], -item[0])))
+        best = dict(nlargest(PARTNERS_RESCORED, shared.items(), key=lambda item: (item[1], -item[0])))
         for key, near in common.items():
             looked_at = set(near)
             for partner in best:
@@ -84,7 +84,7 @@ class Index:
 def pairs(claims: Sequence[Claim], marks: Marks = unmarked) -> Iterator[tuple[int, int]]:
     """Index pairs `(i, j)`, i < j, of claims of different documents that share enough to be compared.
 
-    Each claim keeps its `CLOSEST` partners by the summed weight of shared keys, so the number of pairs grows with the number
+    Each claim keeps `PARTNERS` partners by the summed weight of shared keys, so the number of pairs grows with the number
     of claims.
     """
     index = Index(claims, marks)
@@ -93,10 +93,10 @@ def pairs(claims: Sequence[Claim], marks: Marks = unmarked) -> Iterator[tuple[in
         close = [
             (weight, partner)
             for partner, weight in index.neighbours(one).items()
-            if weight >= LEAST and claims[partner].document != claim.document
+            if weight >= SHARED_AT_LEAST and claims[partner].document != claim.document
         ]
         close.sort(key=lambda item: (-item[0], item[1]))
-        chosen.update((min(one, partner), max(one, partner)) for _, partner in close[:CLOSEST])
+        chosen.update((min(one, partner), max(one, partner)) for _, partner in close[:PARTNERS])
     yield from sorted(chosen)
 
 

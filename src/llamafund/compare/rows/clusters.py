@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
-COHERENT = 0.7  # mean agreement that two groups need, and two claims that stand alone; a pair that nobody judged counts as 0
+MEAN_AGREEMENT = 0.7  # that two groups need, and two claims that stand alone; a pair that nobody judged counts as 0
 
 
 def clusters(
@@ -55,12 +55,12 @@ class _Links:
                 self._apart[right].add(left)
 
     def cohere(self, home: int, guest: int) -> bool:
-        """Whether no claim of one group contradicts one of the other, and they agree by COHERENT."""
+        """Whether no claim of one group contradicts one of the other, and they agree by `MEAN_AGREEMENT`."""
         if guest in self._apart[home]:
             return False
         few, many = sorted((self._from[home], self._from[guest]), key=len)
         pairs = self._sizes[home] * self._sizes[guest] - sum(count * many[name] for name, count in few.items())
-        return self._sums[home].get(guest, 0.0) >= COHERENT * pairs
+        return self._sums[home].get(guest, 0.0) >= MEAN_AGREEMENT * pairs
 
     def join(self, home: int, guest: int) -> None:
         """Let `guest` be part of `home`."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 # Part of the shingles of the longer of two articles that both hold. Of 1,576 likely pairs of ANT above cosine .5, each on one
 # event, 46 lie above .8: of one length but for a few words. Pairs of .5 to .7 have paragraphs of their own; a short report inside
 # a longer one is no copy of it.
-COPY = 0.8
-SHINGLE = 5  # words in a row (Broder 1997, "On the resemblance and containment of documents")
-LOOKED_AT = 3  # articles that hold most of its shingles first, which an article is compared with
-SHORTEST = 20  # shingles; of a text shorter than that only an equal one is a copy
+COPY_SHARE = 0.8
+SHINGLE_WORDS = 5  # words in a row (Broder 1997, "On the resemblance and containment of documents")
+ARTICLES_LOOKED_AT = 3  # articles that hold most of its shingles first, which an article is compared with
+FEWEST_SHINGLES = 20  # shingles; of a text shorter than that only an equal one is a copy
 
 
 def originals(texts: Iterable[Sequence[str]]) -> list[int]:
@@ -21,12 +21,12 @@ def originals(texts: Iterable[Sequence[str]]) -> list[int]:
     first: dict[int, int] = {}
     whole: dict[int, int] = {}
     for index, words in enumerate(texts):
-        own = frozenset(hash(tuple(words[start : start + SHINGLE])) for start in range(len(words) - SHINGLE + 1))
+        own = frozenset(hash(tuple(words[start : start + SHINGLE_WORDS])) for start in range(len(words) - SHINGLE_WORDS + 1))
         held.append(own)
         met = Counter(first[shingle] for shingle in own if shingle in first)
         copied = whole.get(hash(tuple(words)))
-        if copied is None and len(own) >= SHORTEST:
-            copied = next((other for other, _ in met.most_common(LOOKED_AT) if _resemble(own, held[other])), None)
+        if copied is None and len(own) >= FEWEST_SHINGLES:
+            copied = next((other for other, _ in met.most_common(ARTICLES_LOOKED_AT) if _resemble(own, held[other])), None)
         found.append(index if copied is None else found[copied])
         whole.setdefault(hash(tuple(words)), index)
         for shingle in own:
@@ -35,4 +35,4 @@ def originals(texts: Iterable[Sequence[str]]) -> list[int]:
 
 
 def _resemble(one: frozenset[int], other: frozenset[int]) -> bool:
-    return len(one & other) >= COPY * max(len(one), len(other))
+    return len(one & other) >= COPY_SHARE * max(len(one), len(other))

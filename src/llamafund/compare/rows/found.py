@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from llamafund.compare.rows.candidates import Marks, pairs, unmarked
 from llamafund.compare.rows.clusters import Pair
+from llamafund.compare.rows.contradicted_lists import without_lists
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.grouped import Group, grouped
-from llamafund.compare.rows.over_time import without_series
 from llamafund.compare.rows.stance import denied_outside, stance
 from llamafund.compare.rows.status import settle
 from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status
@@ -34,7 +34,7 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
         for (left, right), relation in judged.items()
         if relation.kind is RelationKind.DISAGREE and ground.may_clash(claims[left], claims[right])
     }
-    disputes = without_series(disagreement, documents)
+    disputes = without_lists(disagreement, documents)
     against = {pair for pair, relation in judged.items() if relation.against}
     groups = grouped(documents, agreement, disputes.keys(), against)
     row_of = {index: number for number, group in enumerate(groups) for index in group.own}

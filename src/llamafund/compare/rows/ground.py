@@ -12,7 +12,7 @@ from llamafund.published import day
 
 # Days between two articles from which what they tell differently is news and no dispute. In 1,044 articles of one year, on all
 # subjects, 191 of 221 disputes lay between articles further apart; of 55 of those that were read none was right.
-NEWS = 7.0
+DAYS_OF_NEWS = 7.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,4 +72,4 @@ class Ground:
     def may_clash(self, left: Claim, right: Claim) -> bool:
         """Whether two claims may be in dispute: not where a week's news lies between their articles."""
         one, other = self.days[left.document], self.days[right.document]
-        return one is None or other is None or abs(one - other) <= NEWS
+        return one is None or other is None or abs(one - other) <= DAYS_OF_NEWS

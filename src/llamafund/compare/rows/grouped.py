@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.rows.clusters import COHERENT, Pair, clusters
+from llamafund.compare.rows.clusters import MEAN_AGREEMENT, Pair, clusters
 
-# What makes a row of two claims that stood alone is `COHERENT`, or this where neither has a better partner in the other's
+# What makes a row of two claims that stood alone is `MEAN_AGREEMENT`, or this where neither has a better partner in the other's
 # article. A claim joins the row of others besides its own where it agrees with every claim that it finds there: of 59 pairs in
 # rows of the development stories that were not judged alike 11 shared something.
-CLOSEST = 0.4
+CLOSEST_AGREEMENT = 0.4
 
 
 class Group(NamedTuple):
@@ -39,7 +39,7 @@ def grouped(
     against = _against(apart)
     closest = _closest(documents, alike)
     within = {
-        (left, right): max(chance, COHERENT) if against[left] & against[right] or (left, right) in closest else chance
+        (left, right): max(chance, MEAN_AGREEMENT) if against[left] & against[right] or (left, right) in closest else chance
         for (left, right), chance in alike.items()
         if (left in answers) == (right in answers)
     }
@@ -56,13 +56,13 @@ def grouped(
         if any((min(claim, index), max(claim, index)) not in alike for index in there):
             continue
         alone = len(groups[number]) == 1 and not joined[number]
-        if not alone or max(chances) >= COHERENT:
+        if not alone or max(chances) >= MEAN_AGREEMENT:
             joined[number].append(claim)
     return [Group(group, tuple(sorted(joined[number]))) for number, group in enumerate(groups)]
 
 
 def _closest(documents: Sequence[str], alike: Mapping[Pair, float]) -> set[Pair]:
-    """The pairs that agree by `CLOSEST` and of which neither claim agrees more with another of the other's article."""
+    """The pairs that agree by `CLOSEST_AGREEMENT` and of which neither claim agrees more with another of the other's article."""
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (left, right), chance in alike.items():
         for claim, other in ((left, right), (right, left)):
@@ -70,7 +70,7 @@ def _closest(documents: Sequence[str], alike: Mapping[Pair, float]) -> set[Pair]
     return {
         (left, right)
         for (left, right), chance in alike.items()
-        if chance >= CLOSEST and chance == best[left, documents[right]] == best[right, documents[left]]
+        if chance >= CLOSEST_AGREEMENT and chance == best[left, documents[right]] == best[right, documents[left]]
     }
 
 

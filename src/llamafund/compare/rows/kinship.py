@@ -10,8 +10,8 @@ from llamafund.model import Claim
 
 # Cosine from which two articles are on one subject: all pairs of one event in 124 groups of articles lie above, and two of a
 # hundred pairs of two events do.
-KIN = 0.14
-NAME = 0.3  # what a name weighs beside rare words
+RELATED_COSINE = 0.14
+NAME_WEIGHT = 0.3  # what a name weighs beside rare words
 
 
 class Kinship:
@@ -23,7 +23,7 @@ class Kinship:
         weights: dict[str, float] = {}
         for claim in claims:
             told = {word.root or word.lemma: word.rarity for word in claim.words if word.lemma.isalpha()}
-            told |= {f"@{entity}": NAME for entity in claim.entities}
+            told |= {f"@{entity}": NAME_WEIGHT for entity in claim.entities}
             weights |= told
             counted[claim.document].update(told.keys())
         self._subjects = {
@@ -36,7 +36,7 @@ class Kinship:
         pair = (min(one, other), max(one, other))
         known = self._known.get(pair)
         if known is None:
-            known = self._known[pair] = _cosine(*(self._subjects.get(document, {}) for document in pair)) >= KIN
+            known = self._known[pair] = _cosine(*(self._subjects.get(document, {}) for document in pair)) >= RELATED_COSINE
         return known
 
 

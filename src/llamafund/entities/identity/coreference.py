@@ -15,7 +15,7 @@ from llamafund.entities.tables import Numbers
 from llamafund.model import EntityType
 
 BY = "coreference"
-SHORTEST, LONGEST = 3, 2  # letters of a short form, and its words
+FEWEST_LETTERS, MOST_WORDS = 3, 2  # letters of a short form, and its words
 ROWS = 8192  # of a table of what is named in a document; a power of two
 
 
@@ -94,11 +94,11 @@ def _echoes_of(view: View, names: Sequence[Stretch], among: Sequence[int], taken
 
 
 def _parts(key: Key, kind: EntityType) -> Iterator[Key]:
-    if sum(map(len, key)) >= SHORTEST:
+    if sum(map(len, key)) >= FEWEST_LETTERS:
         yield key
     if kind is EntityType.PERSON:
         for cut in range(1, len(key)):
-            if len(key[cut]) >= SHORTEST and len(key) - cut <= LONGEST:
+            if len(key[cut]) >= FEWEST_LETTERS and len(key) - cut <= MOST_WORDS:
                 yield key[cut:]
 
 

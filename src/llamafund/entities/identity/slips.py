@@ -8,10 +8,10 @@ from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
-LONG = 7  # letters; shorter names that differ in one letter are different names
-LONGEST = 40  # letters; what is longer is no name
+FEWEST_LETTERS = 7  # letters; shorter names that differ in one letter are different names
+MOST_LETTERS = 40  # letters; what is longer is no name
 MOST_WORDS = 12
-FEW = 64  # names that are compared one by one, which takes less time than entering them
+COMPARED_ONE_BY_ONE = 64  # names that are compared one by one, which takes less time than entering them
 
 
 class Slips(Generic[K, T]):
@@ -44,7 +44,7 @@ class Slips(Generic[K, T]):
 
     def find(self, name: tuple[str, ...], kind: K) -> T | None:
         """The first thing entered under a name of as many words, one of which is a slip apart: سامر عبد الكريم is not سامي."""
-        if not self._count and len(self._new) <= FEW:
+        if not self._count and len(self._new) <= COMPARED_ONE_BY_ONE:
             alike = self._alike.get((kind, len(name), name[0][:1]), ())
             return next((thing for other, thing in alike if _one_slip(other, name)), None)
         self._index()
@@ -63,7 +63,7 @@ def _one_slip(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(name) != len(other) or len(name) > MOST_WORDS:
         return False
     differing = [pair for pair in zip(name, other, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and max(map(len, differing[0])) <= LONGEST and one_letter_apart(*differing[0])
+    return len(differing) == 1 and max(map(len, differing[0])) <= MOST_LETTERS and one_letter_apart(*differing[0])
 
 
 def _keys(name: tuple[str, ...]) -> Iterator[tuple[tuple[tuple[str, ...], int, str], str]]:
@@ -71,7 +71,7 @@ def _keys(name: tuple[str, ...]) -> Iterator[tuple[tuple[tuple[str, ...], int, s
     if len(name) > MOST_WORDS:
         return
     for index, word in enumerate(name):
-        if LONG - 1 <= len(word) <= LONGEST:
+        if FEWEST_LETTERS - 1 <= len(word) <= MOST_LETTERS:
             rest = (*name[:index], *name[index + 1 :])
             yield from (
                 ((rest, index, short), word) for short in {word, *(word[:cut] + word[cut + 1 :] for cut in range(1, len(word)))}
@@ -80,7 +80,7 @@ def _keys(name: tuple[str, ...]) -> Iterator[tuple[tuple[tuple[str, ...], int, s
 
 def one_letter_apart(one: str, other: str) -> bool:
     """Whether two different names, one of them long, differ in one letter after the first."""
-    if one == other or abs(len(one) - len(other)) > 1 or max(len(one), len(other)) < LONG or one[0] != other[0]:
+    if one == other or abs(len(one) - len(other)) > 1 or max(len(one), len(other)) < FEWEST_LETTERS or one[0] != other[0]:
         return False
     short, long = sorted((one, other), key=len)
     start = next((index for index, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-ALIKE = 0.75  # share of the consonants in common
+CONSONANTS_SHARED = 0.75  # share of the consonants in common
 _AS_ONE = str.maketrans("أإآٱىةطثذضظجقغ", "ااااياتتددزككك")
 _VOWELS = frozenset("اويءئؤه")
 
@@ -22,4 +22,4 @@ def is_spelling(one: str, other: str, *, listed: bool = False) -> bool:
     if listed or first[:1] != second[:1]:
         return False
     mine, theirs = ("".join(letter for letter in name[1:] if letter not in _VOWELS) for name in (first, second))
-    return bool(mine and theirs) and SequenceMatcher(a=mine, b=theirs).ratio() >= ALIKE
+    return bool(mine and theirs) and SequenceMatcher(a=mine, b=theirs).ratio() >= CONSONANTS_SHARED

@@ -14,8 +14,8 @@ Analyser = Callable[[str], Word]
 Numbers = NDArray[np.intp]
 Small = NDArray[np.int32]  # half the memory that a look-up has to wait for
 Tokens = list[tuple[int, int]]  # where each starts in its piece (code points), and the number of its word
-ROOM = 40_000  # forms kept: those of 700 articles of news; 31,000 articles have 210,000 forms, most of them once
-PIECES = 2 * ROOM  # pieces kept, and their tokens
+FORMS_KEPT = 40_000  # those of 700 articles of news; 31,000 articles have 210,000 forms, most of them once
+PIECES_KEPT = 2 * FORMS_KEPT  # and their tokens
 _COUNT, _LENGTH, _LAST, _USED = range(4)
 LONGEST_KEPT = 40  # code points; longer pieces are addresses, and do not come again
 
@@ -37,7 +37,7 @@ class Vocabulary:
         White space splits for camel-tools, so a text may be cut at its spaces first: most pieces are then a single word that has
         been seen before, and one look-up is all they cost.
         """
-        if len(self._words) >= ROOM or self._pieces.tokens >= PIECES:
+        if len(self._words) >= FORMS_KEPT or self._pieces.tokens >= PIECES_KEPT:
             self._forget()
         pieces: list[str] = []
         behind: list[int] = []

@@ -21,10 +21,10 @@ from llamafund.compare.pair.vectors import Floats
 NAMES = ("lone_name",)
 
 # Of the headline pairs that people judged few are like this, and most of those have no relation (15 of 26 at a cosine of .4).
-PLAIN = 0.2  # weight of the common words that name nothing, from which the sentences share more than a name
-APART = 0.3  # cosine of what is left over, from which it may be about one thing
-REST = 2  # words that each sentence must have beside the name
-MOST = 0.6  # part of a sentence that the name may be
+PLAIN_WEIGHT = 0.2  # of the common words that name nothing, from which the sentences share more than a name
+REST_COSINE = 0.3  # cosine of what is left over, from which it may be about one thing
+REST_WORDS = 2  # words that each sentence must have beside the name
+NAME_SHARE = 0.6  # part of a sentence that the name may be
 _TITLES = SORTS.index("titles")
 AGAINST = ("opposed_rest", "numbers_conflict", "negation_differs", "reversals", "steady")
 
@@ -42,10 +42,10 @@ def lone(store: Store, pairs: Aligned, known: Sequence[Floats]) -> list[Floats]:
     plain = _plain(store, pairs.left, left, found.firm), _plain(store, pairs.right, right, found.firm_back)
     alone = (
         (found.firm & left).any(1)
-        & (np.maximum(*plain) < PLAIN)
-        & (told["rest_cosine"] < APART)
-        & (told["left_over_least"] >= REST)
-        & (told["covered_most"] < MOST)
+        & (np.maximum(*plain) < PLAIN_WEIGHT)
+        & (told["rest_cosine"] < REST_COSINE)
+        & (told["left_over_least"] >= REST_WORDS)
+        & (told["covered_most"] < NAME_SHARE)
         & (against == 0)
     )
     return [alone.astype(np.float32)]

@@ -14,11 +14,11 @@ from llamafund.model import Relation
 
 # Different answers of one article to one question: a first count, a later one, the total. On the 34 development stories any
 # number from here on gives the same disputes, and 1 a third fewer; it is for lists, which these stories do not have.
-MOST = 3
+WAYS = 3
 
 
-def without_series(disputes: Mapping[Pair, Relation], documents: Sequence[str]) -> dict[Pair, Relation]:
-    """The disputes, less those of a claim with one article that contradicts it in more than `MOST` ways.
+def without_lists(disputes: Mapping[Pair, Relation], documents: Sequence[str]) -> dict[Pair, Relation]:
+    """The disputes, less those of a claim with one article that contradicts it in more than so many ways (`WAYS`).
 
     `documents` are the articles of the claims, by index.
     """
@@ -29,5 +29,5 @@ def without_series(disputes: Mapping[Pair, Relation], documents: Sequence[str]) 
     return {
         (left, right): relation
         for (left, right), relation in disputes.items()
-        if len(ways[left, documents[right]]) <= MOST and len(ways[right, documents[left]]) <= MOST
+        if len(ways[left, documents[right]]) <= WAYS and len(ways[right, documents[left]]) <= WAYS
     }
