@@ -20,8 +20,8 @@ from llamafund.workbench import DEFAULTS, workbench
 from scripts.ant import BENCH, articles
 from scripts.entities.corpora import annotated, aqmar, wojood
 from scripts.entities.encode import Encoder, Stream
-from scripts.entities.others import Others
-from scripts.entities.pack import Teacher, pack
+from scripts.entities.learnable import Learnable
+from scripts.entities.model_files import Teacher, pack
 from scripts.entities.student import Lesson, Student
 from scripts.entities.training import Trainer
 
@@ -42,7 +42,7 @@ def main() -> None:
     bench = workbench(DEFAULTS)
     teacher = Teacher.load(chosen.work / "teacher.npz")
     encoder = Encoder(bench, {word: number for number, word in enumerate(teacher.words, 1)}, frozenset(teacher.whole))
-    drawn = random.Random(SEED).sample(list(articles(BENCH, Others())), chosen.articles)  # noqa: S311 - a sample, no secret
+    drawn = random.Random(SEED).sample(list(articles(BENCH, Learnable())), chosen.articles)  # noqa: S311 - a sample, no secret
     silver = encoder.stream(bench.document(article) for article in drawn)
     gold = [
         (encoder.stream(annotated(BENCH, "train", bench)), 0.14),

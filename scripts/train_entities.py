@@ -28,8 +28,8 @@ from scripts.ant import BENCH, articles
 from scripts.entities.corpora import Text, annotated, aqmar, wojood
 from scripts.entities.encode import UNKNOWN, Encoder, Stream
 from scripts.entities.hosts import vectors, whole, write_hosts
-from scripts.entities.others import Others
-from scripts.entities.pack import Teacher
+from scripts.entities.learnable import Learnable
+from scripts.entities.model_files import Teacher
 from scripts.entities.training import Pool, Trainer, Weights
 
 SEED = 20261121
@@ -71,7 +71,7 @@ def _words(work: Path, bench: Workbench) -> tuple[list[str], list[str], np.ndarr
     """Forms that keep their first letter, the vocabulary, and its vectors."""
     hosts, kept, table = work / "hosts.txt", work / "whole.json", work / "vectors.npz"
     if not table.exists():
-        write_hosts(articles(BENCH, Others()), bench, hosts)
+        write_hosts(articles(BENCH, Learnable()), bench, hosts)
         forms = whole(hosts)
         kept.write_text(json.dumps(forms, ensure_ascii=False), encoding="utf-8")
         words, found = vectors(hosts, forms, SEED)
@@ -83,7 +83,7 @@ def _words(work: Path, bench: Workbench) -> tuple[list[str], list[str], np.ndarr
 def _streams(encoder: Encoder, bench: Workbench, count: int) -> tuple[Stream, list[Pool]]:
     """The silver articles, and the annotated texts with their share of the batches."""
     drawn = random.Random(SEED)  # noqa: S311 - a sample, no secret
-    others: list[Article] = list(articles(BENCH, Others()))
+    others: list[Article] = list(articles(BENCH, Learnable()))
     silver = encoder.stream(bench.document(article) for article in drawn.sample(others, count))
 
     def pool(texts: Iterable[Text], share: float) -> Pool:

@@ -28,11 +28,11 @@ from llamafund.compare.pair import vectors
 from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.prepare import Preparer
 from llamafund.compare.pair.sentence import Store
-from scripts.relations import distilled, embed, listed, synthetic
-from scripts.relations.pool import pool
+from scripts.relations import compiled_terms, distilled, news_vectors, synthetic
+from scripts.relations.public_pairs import Example, captions, practised, similar, stance, words_of
 from scripts.relations.reading import Reading
-from scripts.relations.sets import Example, captions, practised, similar, stance, words_of
 from scripts.relations.trainer import Plan, Trainer
+from scripts.relations.training_pairs import pool
 from scripts.relations.validate import ablations, validated
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +55,7 @@ def main() -> int:
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     reading = Reading()
-    _show(f"{listed.compile_terms(LEXICON, MODELS)} terms")
+    _show(f"{compiled_terms.compile_terms(LEXICON, MODELS)} terms")
     if not chosen.keep_vectors:
         write_vectors(chosen.bench, reading)
         write_meanings(chosen.bench, reading)
@@ -76,9 +76,9 @@ def _show(line: str) -> None:
 
 def write_vectors(bench: Path, reading: Reading) -> None:
     """Word vectors and rewordings into `relations.vectors` and `relations.reworded`."""
-    corpus = embed.read(bench, reading)
-    names, table = embed.vectors(corpus, seed=0)
-    pairs, chances = embed.rewordings(corpus, bench, names)
+    corpus = news_vectors.read(bench, reading)
+    names, table = news_vectors.vectors(corpus, seed=0)
+    pairs, chances = news_vectors.rewordings(corpus, bench, names)
     vectors.write_vectors(VECTORS, names, table)
     found = [(names[left], names[right], steps) for (left, right), steps in zip(pairs.tolist(), chances.tolist(), strict=True)]
     vectors.write_rewordings(REWORDED, vectors.Vectors(VECTORS), found)

@@ -20,7 +20,7 @@ import numpy as np
 from llamafund.entities.model.discovery import HINTS
 from llamafund.entities.model.labels import LABELS
 from llamafund.entities.model.network import REACH
-from scripts.entities.descent import Batch, Pace, Weights, descend
+from scripts.entities.adam import Batch, Pace, Weights, descend
 from scripts.entities.encode import UNKNOWN, Stream, hide, known_runs
 
 WIDTH, HIDDEN = 64, 320

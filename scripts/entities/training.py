@@ -18,7 +18,7 @@ import numpy as np
 from llamafund.entities.model.discovery import HINTS
 from llamafund.entities.model.labels import LABELS, begin
 from llamafund.model import EntityType
-from scripts.entities.descent import Batch, Pace, Weights, descend
+from scripts.entities.adam import Batch, Pace, Weights, descend
 from scripts.entities.encode import BUCKETS, SCALE, UNKNOWN, Forms, Stream, hide
 
 LAYERS = ((2, "1"), (1, "2"), (1, "3"))

@@ -27,9 +27,9 @@ from numpy.typing import NDArray
 from llamafund import __version__, resources
 from llamafund.compare.pair.model import KINDS, Relater, Statement, relate
 from llamafund.model import Word
+from scripts.relations.public_pairs import Example, captions, similar, stance, words_of
 from scripts.relations.reading import Reading
 from scripts.relations.scores import figures, pearson
-from scripts.relations.sets import Example, captions, similar, stance, words_of
 
 Words = Sequence[Word]
 Score = Callable[[Words, Words], float]

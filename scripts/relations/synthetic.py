@@ -22,7 +22,7 @@ import yaml
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, Item, Store
 from llamafund.model import Word
 from scripts.ant import articles
-from scripts.relations.embed import same_events
+from scripts.relations.news_vectors import same_events
 from scripts.relations.reading import Reading
 
 SHORTEST, LONGEST = 4, 18  # words of a headline

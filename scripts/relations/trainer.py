@@ -16,11 +16,11 @@ from llamafund.compare.pair.network import Network
 from llamafund.compare.pair.prepare import Preparer, lexeme
 from llamafund.compare.pair.sentence import Sentence
 from llamafund.compare.pair.trees import read_trees
-from scripts.relations import grow, linear
-from scripts.relations.forget import forgetful
-from scripts.relations.near import similarity
-from scripts.relations.net import Net, Recipe, train, weights
-from scripts.relations.pool import Pool
+from scripts.relations import boosted_trees, multinomial
+from scripts.relations.forgetful import forgetful
+from scripts.relations.similarity import similarity
+from scripts.relations.torch_network import Net, Recipe, train, weights
+from scripts.relations.training_pairs import Pool
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -101,10 +101,10 @@ class Trainer:
 
     def _school(self, name: str, networks: list[Held], pools: Sequence[Pool], wanted: Booleans, made: Made | None) -> School:
         told, known = self.told(pools, wanted), np.tile(pools[0].relations[wanted], len(pools))
-        trees = grow.relations(orderless(*told), known)
+        trees = boosted_trees.relations(orderless(*told), known)
         if made is not None:
             made.networks[name], made.trees[name] = networks, trees
-        weights = linear.logistic(np.concatenate(told), np.tile(known, 2), 3, PENALTY * len(pools))
+        weights = multinomial.logistic(np.concatenate(told), np.tile(known, 2), 3, PENALTY * len(pools))
         return School([Network(held) for held in networks], weights, read_trees(trees), SHARES[name])
 
     def _network(self, pools: Sequence[Pool], wanted: Booleans, seeds: tuple[int | None, int], lesson: Recipe) -> Held:
@@ -133,7 +133,7 @@ class Trainer:
         wanted = ((self.news, news), (self._practice, few), (self.others, captions))
         rows = [np.concatenate([batch.meaning() for _, batch in some.batches(which, AT_ONCE)]) for some, which in wanted]
         known = np.array([0] * (len(rows[0]) + len(rows[1])) + [1] * len(rows[2]))
-        found = linear.logistic(np.concatenate(rows), known, 2, 1.0)
+        found = multinomial.logistic(np.concatenate(rows), known, 2, 1.0)
         gate = STEEP * (found[:, 1] - found[:, 0])
         gate[-1] -= STEEP * FROM
         return gate

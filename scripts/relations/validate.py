@@ -16,12 +16,12 @@ from llamafund.compare.pair import features
 from llamafund.compare.pair.model import SHARES, School
 from llamafund.compare.pair.network import Batch, softmax
 from llamafund.compare.pair.trees import read_trees
-from scripts.relations import grow, linear
-from scripts.relations.near import similarity
-from scripts.relations.pool import Pool
+from scripts.relations import boosted_trees, multinomial
+from scripts.relations.public_pairs import folds, groups
 from scripts.relations.scores import figures, pearson
-from scripts.relations.sets import folds, groups
+from scripts.relations.similarity import similarity
 from scripts.relations.trainer import PENALTY, Plan, Trainer
+from scripts.relations.training_pairs import Pool
 
 FOLDS = 5
 AT_ONCE = 128
@@ -109,8 +109,8 @@ def ablations(trainer: Trainer) -> Iterator[str]:
         for number in range(FOLDS):
             told, asked = ([side[:, kept] for side in trainer.told([news], which)] for which in (fold != number, fold == number))
             known = news.relations[fold != number]
-            weights = linear.logistic(np.concatenate(told), np.tile(known, 2), 3, PENALTY)
-            trees = read_trees(grow.relations(features.orderless(*told, kept), known))
+            weights = multinomial.logistic(np.concatenate(told), np.tile(known, 2), 3, PENALTY)
+            trees = read_trees(boosted_trees.relations(features.orderless(*told, kept), known))
             lines = sum(softmax(side @ weights[:-1] + weights[-1]) for side in asked) / 2
             found[fold == number] = linear_share * lines + trees_share * softmax(trees.scores(features.orderless(*asked, kept)))
         judged = news.parts == "ans"

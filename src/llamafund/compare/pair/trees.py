@@ -1,4 +1,4 @@
-"""Boosted trees in NumPy: what scikit-learn grows (`scripts/relations/grow.py`), kept as plain tables.
+"""Boosted trees in NumPy: what scikit-learn grows (`scripts/relations/boosted_trees.py`), kept as plain tables.
 
 Every question of every tree is asked of every row, and each answer strikes out the leaves that it does not lead to, as bits: the
 one left is where the row arrives (Lucchese et al. 2015, QuickScorer). No step waits for the one before it.

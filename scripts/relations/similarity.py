@@ -11,7 +11,7 @@ from llamafund.compare.pair.features import orderless
 from llamafund.compare.pair.model import Similarity
 from llamafund.compare.pair.prepare import LIMIT
 from llamafund.compare.pair.trees import read_trees
-from scripts.relations import grow, ridge
+from scripts.relations import boosted_trees, ridge
 
 Floats = NDArray[np.float32]
 RIDGE = 100.0  # penalty of the regression
@@ -25,7 +25,7 @@ def similarity(
     shares = np.where(parts == "arnli", CAPTIONS, 1.0).astype(np.float32)
     mean, scale = meaning.mean(0), meaning.std(0) + np.float32(1e-3)
     scaled = np.clip((meaning - mean) / scale, -LIMIT, LIMIT)
-    trees = grow.similarity(np.concatenate([orderless(*told), scaled], 1), scores, shares)
+    trees = boosted_trees.similarity(np.concatenate([orderless(*told), scaled], 1), scores, shares)
     rows = np.concatenate([np.concatenate([side, scaled], 1) for side in told])
     lines = ridge.similarity(rows, np.tile(scores, 2), np.tile(shares, 2), RIDGE)
     return Similarity(mean, scale, lines, read_trees(trees)), trees

@@ -16,7 +16,7 @@ from llamafund.compare.pair.network import Batch
 from llamafund.compare.pair.prepare import Preparer
 from llamafund.compare.pair.sentence import Sentence
 from llamafund.model import Word
-from scripts.relations.sets import Example
+from scripts.relations.public_pairs import Example
 
 TOGETHER = 256  # pairs of a bucket
 

@@ -9,7 +9,7 @@ from llamafund import resources
 _FILES = ("entities.json", "claims.json", "stories.json")
 
 
-class Others:
+class Learnable:
     """All ids of ANT but those that are annotated for figures."""
 
     def __init__(self) -> None:

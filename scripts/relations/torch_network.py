@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from llamafund.compare.pair.links import LINKS
 from llamafund.compare.pair.network import EMPHASIS, FAR, SCALE, TRAITS, Batch, Side
-from scripts.relations.pool import Ints, Pool
+from scripts.relations.training_pairs import Ints, Pool
 
 LEXEME = 16  # numbers learned for a frequent lexeme
 HIDDEN = 64
