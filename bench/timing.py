@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bench import THREADS
-from llamafund.cycles import look_seldom
+from llamafund.garbage import look_seldom
 
 T = TypeVar("T")
 Timer = Callable[[], float]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from llamafund.by_story import profiled
 from llamafund.model import Article, Profile
-from llamafund.published import day
+from llamafund.publication_day import day
 from llamafund.stories import Space, gather
 from scripts.ant import articles
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from llamafund import __version__, resources
-from llamafund.absent import unreadable
+from llamafund.missing_file import unreadable
 from llamafund.model import Signature
 
 PACKAGES = ("camel-tools", "marisa-trie", "numpy")

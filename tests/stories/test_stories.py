@@ -10,7 +10,7 @@ import pytest
 
 from llamafund.by_story import profiled
 from llamafund.model import Article, Profile, Story
-from llamafund.published import day
+from llamafund.publication_day import day
 from llamafund.stories import Space, gather
 from llamafund.stories.near import pairs
 

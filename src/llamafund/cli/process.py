@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 
-from llamafund.cycles import look_seldom
+from llamafund.garbage import look_seldom
 
 
 def run() -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from llamafund.absent import instead_of
 from llamafund.corpus.files.identity import ending_of, safe, stem_of
 from llamafund.corpus.formats.json_lines import parsed
 from llamafund.corpus.raw.decode import lines
@@ -18,6 +17,7 @@ from llamafund.corpus.raw.input import Input
 from llamafund.corpus.records.fields import listed, scalars
 from llamafund.corpus.records.separated import header, table
 from llamafund.corpus.unreadable import UnreadableError, because
+from llamafund.missing_file import instead_of
 from llamafund.model import Pair, Skipped
 
 STDIN = "-"

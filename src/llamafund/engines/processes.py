@@ -19,8 +19,8 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TypeVar
 
-from llamafund.cycles import look_seldom
 from llamafund.engines.batches import Part, Work, batches, call, unpacked
+from llamafund.garbage import look_seldom
 
 A = TypeVar("A")
 B = TypeVar("B")

@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
-from llamafund.absent import unreadable
 from llamafund.errors import ConfigError
 from llamafund.located.compose import compose
 from llamafund.located.value import Faults, Located, Source
+from llamafund.missing_file import unreadable
 
 _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map", "timestamp")

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 
 from llamafund.model import Entity, Story, StoryMember
-from llamafund.published import day
+from llamafund.publication_day import day
 from llamafund.stories.groups import Group, groups
 from llamafund.stories.near import pairs
 from llamafund.stories.space import Space

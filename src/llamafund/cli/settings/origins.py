@@ -17,11 +17,11 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
 
-from llamafund.absent import instead_of
 from llamafund.cli.settings.choices import called, choices
 from llamafund.cli.settings.formats import AUTO
 from llamafund.cli.settings.options import Settings
 from llamafund.errors import UsageError
+from llamafund.missing_file import instead_of
 from llamafund.registry import suggestion
 from llamafund.render import ENDINGS
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from llamafund.absent import instead_of
 from llamafund.cli.settings.origins import Setting, settings
+from llamafund.missing_file import instead_of
 
 if TYPE_CHECKING:
     from llamafund.corpus.files.labels import Label

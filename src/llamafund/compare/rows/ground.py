@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from llamafund.compare.rows.copies import originals
 from llamafund.compare.rows.kinship import Kinship
 from llamafund.model import Analysis, Claim, Kind
-from llamafund.published import day
+from llamafund.publication_day import day
 
 # Days between two articles from which what they tell differently is news and no dispute. In 1,044 articles of one year, on all
 # subjects, 191 of 221 disputes lay between articles further apart; of 55 of those that were read none was right.

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from llamafund.absent import instead_of
 from llamafund.corpus.files.identity import ending_of
 from llamafund.corpus.files.labels import NAME as LABELS
 from llamafund.corpus.files.labels import labels_in
 from llamafund.corpus.formats.readers import READERS
 from llamafund.corpus.unreadable import UnreadableError, because
+from llamafund.missing_file import instead_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
