@@ -16,6 +16,7 @@ from pathlib import Path
 from farahidi.lexicon import load_map
 from farahidi.lm import MAP_ROOT
 
+from llamafund.orthography import glued
 from llamafund.text.words.entry import Pos
 from scripts.lexicon import settle
 from scripts.lexicon.choice import posteriors
@@ -41,12 +42,12 @@ def choose(corpus: Corpus, readings: dict[str, list[Reading]], closed: Path) -> 
     fixed = closed_class(closed, readings, seen)
     chosen |= fixed
     chosen |= settle.common_nouns(chosen, readings, shares, counts, seen)
-    glued = {"".join(r.proclitics).replace("لال", "لل"): r.proclitics for r in chosen.values() if r.proclitics}
+    prefixes = {glued(r.proclitics): r.proclitics for r in chosen.values() if r.proclitics}
     unanalysed = {form for form, found in readings.items() if not found and form not in fixed}
     unknown = unanalysed | (Relatives(chosen, counts, seen).strangers() - set(fixed))
     known = {form: r for form, r in chosen.items() if r.pos in NAMING and not (r.root or r.proclitics or r.enclitic)}
-    names = Names(unknown, known, counts, glued)
-    chosen |= {form: names.read(form) for form in unknown} | suffixed(unknown, unanalysed, chosen, glued)
+    names = Names(unknown, known, counts, prefixes)
+    chosen |= {form: names.read(form) for form in unknown} | suffixed(unknown, unanalysed, chosen, prefixes)
     chosen |= settle.feminines(chosen, readings, corpus, seen)
     chosen |= settle.adjectives(chosen, counts, corpus.defined)
     chosen |= settle.roots(chosen, readings, load_map(MAP_ROOT))

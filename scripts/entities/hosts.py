@@ -12,11 +12,12 @@ from gensim.models import Word2Vec
 from llamafund.entities.spans.host import Host, host_of
 from llamafund.entities.spans.lines import lines_of
 from llamafund.model import Article, Word
+from llamafund.orthography import ARTICLE, CONJUNCTIONS, FOR_THE
 from llamafund.workbench import Workbench
 
 WIDTH, KEPT, FEWEST = 64, 45_000, 4  # numbers a word, words kept, occurrences
 _SEEN = 3  # occurrences from which a form with its letter says something
-_SHARE = {"و": 0.7, "ف": 0.7}  # of the host alone: above it the letter belongs to the word (لانغ against انغ)
+_SHARE = dict.fromkeys(CONJUNCTIONS, 0.7)  # of the host alone: above it the letter belongs to the word (لانغ against انغ)
 _SHARE_OF_OTHERS = 0.3
 
 
@@ -43,7 +44,7 @@ def whole(path: Path) -> list[str]:
         letter + host
         for (letter, host), count in joined.items()
         if len(letter) == 1
-        and not host.startswith("ال")
+        and not host.startswith(ARTICLE)
         and count >= _SEEN
         and count > _SHARE.get(letter, _SHARE_OF_OTHERS) * (alone[host] + 0.5)
     )
@@ -76,7 +77,7 @@ def vectors(path: Path, keep: Iterable[str], seed: int) -> tuple[list[str], np.n
 
 def _pieces(word: Word, host: Host) -> list[str]:
     letters = word.norm[: host.skipped] if not word.norm.startswith(host.key) else ""
-    if letters.endswith("لل"):
+    if letters.endswith(FOR_THE):
         letters = letters[:-1]
     return [letters + "+", host.key] if letters else [host.key]
 

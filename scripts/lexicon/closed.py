@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from llamafund.orthography import AND, SO
 from llamafund.text.words.entry import Pos
 from scripts.lexicon.readings import Chosen, Reading
 
@@ -29,7 +30,7 @@ def closed_class(path: Path, forms: Collection[str], seen: Mapping[str, Counter[
     ]
     fixed: Chosen = {word: Reading(about["lemma"], None, pos) for word, pos, about, _, _ in words}
     for word, pos, about, glue, pronouns in words:
-        for outer in ((), ("و",), ("ف",)):
+        for outer in ((), (AND,), (SO,)):
             for inner in ((), *((proclitic,) for proclitic in glue)):
                 for enclitic in ("", *(PRONOUNS if pronouns else ())):
                     stem = about.get("before_pronoun", word) if enclitic else word

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from llamafund.orthography import ARTICLE, FOR, FOR_THE
 from llamafund.text.words.entry import Pos
 from llamafund.text.words.normalise import normalise
 from scripts.lexicon.choice import word_class
@@ -90,7 +91,7 @@ class Completer:
 
     def _occurs(self, form: str) -> bool:
         """Whether AlKhalil's corpus has the form; it counts ملفات under مِلَفَّة, which nobody writes."""
-        return form in self.seen or "ال" + form in self.seen
+        return form in self.seen or ARTICLE + form in self.seen
 
     def _noun(self, form: str, lemma: str, readings: list[Reading]) -> Reading | None:
         """A nominal reading from the letters alone; None for verbs and for what has no visible relation."""
@@ -119,12 +120,12 @@ class Completer:
         rest = form
         if rest[0] in "وف" and bare[0] != rest[0] and lemma in self.seen.get(rest[1:], ()):
             before, rest = (rest[0],), rest[1:]
-        if rest.startswith("لل") and not bare.startswith("ل"):
-            before, rest = (*before, "ل", "ال"), rest[2:]
+        if rest.startswith(FOR_THE) and not bare.startswith(FOR):
+            before, rest = (*before, FOR, ARTICLE), rest[2:]
         elif rest[:3] in ("بال", "كال"):
-            before, rest = (*before, rest[0], "ال"), rest[3:]
-        elif rest.startswith("ال") and not bare.startswith("ال"):
-            before, rest = (*before, "ال"), rest[2:]
+            before, rest = (*before, rest[0], ARTICLE), rest[3:]
+        elif rest.startswith(ARTICLE) and not bare.startswith(ARTICLE):
+            before, rest = (*before, ARTICLE), rest[2:]
         elif rest[:1] in tuple("بلك") and bare[0] != rest[0] and rest[1:2] in (bare[0], "ا", "أ", "إ"):
             before, rest = (*before, rest[0]), rest[1:]
         after = next((p for p in PRONOUNS if rest.endswith(p) and not bare.endswith(p) and len(rest) - len(p) >= len(bare)), "")

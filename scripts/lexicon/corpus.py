@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from llamafund.orthography import ARTICLE
 from llamafund.text.words.normalise import plain
 from llamafund.text.words.tokenise import split
 
@@ -43,7 +44,7 @@ class Corpus:
         for word in words:
             if word is not None:
                 self.counts[word] += 1
-                if before is not None and word.startswith("ال") and before.startswith("ال"):
+                if before is not None and word.startswith(ARTICLE) and before.startswith(ARTICLE):
                     self.defined[word] += 1
             before = word
         if article:

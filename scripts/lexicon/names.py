@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from llamafund.orthography import ARTICLE, ONE_LETTER
 from llamafund.text.words.clitics import before_pronoun, takes
 from llamafund.text.words.entry import Pos
 from scripts.lexicon.readings import Chosen, Reading
@@ -13,7 +14,7 @@ from scripts.lexicon.table import UNMISTAKABLE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-NOMINAL = frozenset({"و", "ف", "ب", "ك", "ل", "ال"})
+NOMINAL = ONE_LETTER | {ARTICLE}
 """Proclitics of nouns."""
 SHORTEST = 3
 """A host has at least so many letters."""
@@ -61,7 +62,7 @@ class Names:
         for form in unknown:
             self._bare[form] += counts[form]
             for segments, host in self._splits(form):
-                if segments[-1] == "ال":
+                if segments[-1] == ARTICLE:
                     self._definite[host] += counts[form]
 
     def _splits(self, form: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -72,7 +73,7 @@ class Names:
 
     def _accepts(self, form: str, segments: tuple[str, ...], host: str) -> bool:
         """Whether the host is a word of its own: with ال, if it also occurs otherwise; else if it is the more frequent."""
-        if segments[-1] == "ال":
+        if segments[-1] == ARTICLE:
             return self._definite[host] + self._counts[host] > self._counts[form]
         return host in self._names and self._counts[host] > self._counts[form]
 

@@ -18,6 +18,7 @@ from farahidi import Analyzer
 from farahidi.lm import LM_FILE
 from farahidi.translit import bw_to_arabic
 
+from llamafund.orthography import ARTICLE, FOR_THE, glued, with_article
 from llamafund.text.words.entry import Pos
 from llamafund.text.words.farahidi_analyser import GENDER, NUMBER, PERSON, TENSE, TYPE
 
@@ -53,9 +54,9 @@ _SUBJECT = {
 
 def segments(proclitic: str) -> tuple[str, ...]:
     """A proclitic string cut into its words: `وبال` -> و ب ال, `لل` -> ل ال."""
-    article = proclitic.endswith(("ال", "لل"))
-    head = proclitic[:-1] if proclitic.endswith("لل") else proclitic.removesuffix("ال")
-    return (*head, "ال") if article else tuple(head)
+    article = with_article(proclitic)
+    head = proclitic[:-1] if proclitic.endswith(FOR_THE) else proclitic.removesuffix(ARTICLE)
+    return (*head, ARTICLE) if article else tuple(head)
 
 
 _BARE_ALEF = re.compile("(?<=[ء-ي])ا(?!ً)")
@@ -147,7 +148,7 @@ def skeleton(lemma: str) -> str:
 
 def host(form: str, reading: Reading) -> str:
     """The form without its proclitics; ل + ال is written لل."""
-    return form[len("".join(reading.proclitics).replace("لال", "لل")) :]
+    return form[len(glued(reading.proclitics)) :]
 
 
 def lemma_counts(seen: Mapping[str, Counter[str]]) -> Counter[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from llamafund.orthography import ARTICLE
 from llamafund.text.words.entry import Pos
 from scripts.lexicon.readings import Chosen, Reading, host, lemma_counts, skeleton
 
@@ -83,7 +84,7 @@ class Relatives:
     def _cut_up(self, form: str, stem: str, reading: Reading) -> bool:
         """Whether a proclitic was taken off a host that hardly occurs otherwise (و + يست)."""
         others = self._by_host[stem] - self._counts[form]
-        return bool(reading.proclitics) and "ال" not in reading.proclitics and self._counts[form] > SURPRISE * others
+        return bool(reading.proclitics) and ARTICLE not in reading.proclitics and self._counts[form] > SURPRISE * others
 
     def _inflected_too_often(self, form: str, stem: str, reading: Reading) -> bool:
         """Whether inflections of the kind are so rare, or the lemma otherwise (ماكرون as a plural of ماكر, يوليا as a verb)."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from llamafund.orthography import ARTICLE, FEMININE_WRITTEN
 from llamafund.text.words.entry import Pos
 from llamafund.text.words.normalise import normalise
 from scripts.lexicon.readings import Chosen, Reading, host, lemma_counts, skeleton
@@ -53,7 +54,7 @@ def common_nouns(
     for form, reading in chosen.items():
         if not reading.pos.is_verb:
             total[reading.lemma] += counts[form]
-            if "ال" in reading.proclitics or reading.enclitic or reading.number in ("d", "p"):
+            if ARTICLE in reading.proclitics or reading.enclitic or reading.number in ("d", "p"):
                 inflected[reading.lemma] += counts[form]
     mended: Chosen = {}
     for form, reading in chosen.items():
@@ -91,7 +92,7 @@ def feminines(chosen: Chosen, readings: Mapping[str, list[Reading]], corpus: Cor
         bare = skeleton(reading.lemma)
         if reading.gender != "f" or reading.pos not in (Pos.NOUN, Pos.ADJECTIVE) or bare.endswith("ة"):
             continue
-        definite = "ال" + bare + "ة"
+        definite = ARTICLE + bare + FEMININE_WRITTEN
         if stem[: len(bare)] != bare or counts[definite] < RARE or defined[definite] > FEMININE_SHARE * counts[definite]:
             continue
         nouns = [r for r in readings.get(form, ()) if skeleton(r.lemma) == bare + "ة" and r[3:5] == reading[3:5] and r.root]
@@ -108,7 +109,7 @@ def adjectives(chosen: Chosen, counts: Mapping[str, int], defined: Mapping[str, 
     bare: Counter[str] = Counter()
     after: Counter[str] = Counter()
     for form, reading in chosen.items():
-        if reading.pos in (Pos.NOUN, Pos.ADJECTIVE) and reading.proclitics == ("ال",):
+        if reading.pos in (Pos.NOUN, Pos.ADJECTIVE) and reading.proclitics == (ARTICLE,):
             bare[reading.lemma] += counts[form]
             after[reading.lemma] += defined[form]
     mended: Chosen = {}

@@ -5,6 +5,8 @@ Spelt as in `Word.norm`, where alef has no hamza, ة is ه and ى is ي; only wh
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 ARTICLE = "ال"
 AND, SO = "و", "ف"
 CONJUNCTIONS = (AND, SO)
@@ -27,6 +29,11 @@ HIS = "ه"  # as a pronoun
 
 TATWEEL = "ـ"  # makes a word longer, and says nothing
 FIRST, LAST = "ء", "ي"  # of the letters of Arabic, in the order of Unicode; with the tatweel between them
+
+
+def glued(segments: Iterable[str]) -> str:
+    """Proclitics as they are written together before a word: ل and the article give لل."""
+    return "".join(segments).replace(FOR + ARTICLE, FOR_THE)
 
 
 def with_article(proclitic: str) -> bool:

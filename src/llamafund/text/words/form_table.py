@@ -19,7 +19,7 @@ import marisa_trie
 
 from llamafund.errors import LlamafundError
 from llamafund.memo import Memo
-from llamafund.orthography import ARTICLE, FIRST, FOR, FOR_THE, LAST
+from llamafund.orthography import FIRST, LAST, glued
 from llamafund.text.words.clitics import before_pronoun, takes
 from llamafund.text.words.entry import FORMAT, OCTAVE, RECORD, SPELLING, Entry, Pos, count_of
 from llamafund.text.words.normalise import normalise, plain
@@ -68,7 +68,7 @@ class Lexicon:
         self._proclitics = tuple(tuple(segments) for segments in about["proclitics"])
         self._enclitics: tuple[str, ...] = tuple(about["enclitics"])
         self._before = tuple(
-            (segments, "".join(segments).replace(FOR + ARTICLE, FOR_THE))
+            (segments, glued(segments))
             for segments in sorted(self._proclitics, key=lambda segments: -len("".join(segments)))
             if "أ" not in segments
         )
@@ -125,10 +125,10 @@ class Lexicon:
     def _peeled(self, form: str) -> Entry | None:
         """The entry of the form without its longest clitics, if that is in the table and may take them."""
         ends = [after for after in self._after if form.endswith(after)]
-        for before, glued in self._before:
-            for after in ends if form.startswith(glued) else ():
-                host = form[len(glued) : len(form) - len(after)]
-                if len(host) < _SHORTEST_HOST[len(glued + after) == 1]:
+        for before, written in self._before:
+            for after in ends if form.startswith(written) else ():
+                host = form[len(written) : len(form) - len(after)]
+                if len(host) < _SHORTEST_HOST[len(written + after) == 1]:
                     continue
                 for spelling in before_pronoun(host) if after else (host,):
                     entry = self.find(spelling)
