@@ -1,4 +1,4 @@
-"""Boosted trees by scikit-learn, as the tables that `llamafund.compare.pair.trees` reads."""
+"""Boosted trees by scikit-learn, as the tables that `llamafund.compare.pair.judging.trees` reads."""
 
 from __future__ import annotations
 

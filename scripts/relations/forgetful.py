@@ -11,8 +11,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from llamafund.compare.pair.judging.prepare import Preparer
 from llamafund.compare.pair.links import CONVERSE, NEAR, OPPOSED, SAME
-from llamafund.compare.pair.prepare import Preparer
 from scripts.relations.training_pairs import Bucket, Pool, described
 
 SHARES = {OPPOSED: 0.25, CONVERSE: 0.25, SAME: 0.15, NEAR: 0.6}  # of the links that are forgotten

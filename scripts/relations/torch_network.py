@@ -1,4 +1,4 @@
-"""The network of `llamafund.compare.pair.network` in PyTorch, for training: the same layers by the same names."""
+"""The network of `llamafund.compare.pair.judging.network` in PyTorch, for training: the same layers by the same names."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from llamafund.compare.pair.judging.network import EMPHASIS, FAR, SCALE, TRAITS, Batch, Side
 from llamafund.compare.pair.links import LINKS
-from llamafund.compare.pair.network import EMPHASIS, FAR, SCALE, TRAITS, Batch, Side
 from scripts.relations.training_pairs import Ints, Pool
 
 LEXEME = 16  # numbers learned for a frequent lexeme
@@ -39,7 +39,7 @@ class Recipe:
 
 
 class Net(nn.Module):
-    """See `llamafund.compare.pair.network.Network`."""
+    """See `llamafund.compare.pair.judging.network.Network`."""
 
     def __init__(self, lexemes: int, vector: int, features: int, recipe: Recipe) -> None:
         super().__init__()
@@ -128,7 +128,7 @@ def _mixed(streams: list[Iterator[Numbered]], random: np.random.Generator) -> It
 
 
 def weights(net: Net) -> dict[str, NDArray[np.float32]]:
-    """The weights by the names that `llamafund.compare.pair.network` reads."""
+    """The weights by the names that `llamafund.compare.pair.judging.network` reads."""
     held = {name: tensor.detach().numpy() for name, tensor in net.state_dict().items()}
     held["lexemes"] = held.pop("lexemes.weight")
     held["window.weight"] = held["window.weight"].transpose(2, 1, 0)

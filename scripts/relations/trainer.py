@@ -11,11 +11,11 @@ import torch
 from numpy.typing import NDArray
 
 from llamafund.compare.pair.features import NAMES, orderless, turned
+from llamafund.compare.pair.judging.network import Network
+from llamafund.compare.pair.judging.prepare import Preparer, lexeme
+from llamafund.compare.pair.judging.trees import read_trees
 from llamafund.compare.pair.model import SHARES, Model, School
-from llamafund.compare.pair.network import Network
-from llamafund.compare.pair.prepare import Preparer, lexeme
 from llamafund.compare.pair.sentence import Sentence
-from llamafund.compare.pair.trees import read_trees
 from scripts.relations import boosted_trees, multinomial
 from scripts.relations.forgetful import forgetful
 from scripts.relations.similarity import similarity

@@ -12,8 +12,8 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.features.meaning import NAMES as MEANING
 from llamafund.compare.pair.features.meaning import meaning
-from llamafund.compare.pair.network import Batch
-from llamafund.compare.pair.prepare import Preparer
+from llamafund.compare.pair.judging.network import Batch
+from llamafund.compare.pair.judging.prepare import Preparer
 from llamafund.compare.pair.sentence import Sentence
 from llamafund.model import Word
 from scripts.relations.public_pairs import Example

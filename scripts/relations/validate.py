@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.compare.pair import features
+from llamafund.compare.pair.judging.network import Batch, softmax
+from llamafund.compare.pair.judging.trees import read_trees
 from llamafund.compare.pair.model import SHARES, School
-from llamafund.compare.pair.network import Batch, softmax
-from llamafund.compare.pair.trees import read_trees
 from scripts.relations import boosted_trees, multinomial
 from scripts.relations.public_pairs import folds, groups
 from scripts.relations.scores import figures, pearson

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from llamafund.compare.pair.grouping import PAIRS_IN_A_BATCH, groups
+from llamafund.compare.pair.judging.grouping import PAIRS_IN_A_BATCH, groups
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, PAIRS_IN_A_BATCH, PAIRS_IN_A_BATCH + 1, 700])

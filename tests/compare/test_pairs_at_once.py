@@ -8,10 +8,10 @@ import pytest
 from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, features, turned
+from llamafund.compare.pair.judging.trees import read_trees
 from llamafund.compare.pair.sense_relations import LAND, LANDS, OPPOSED, SenseRelations
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.terms import EMPTY, Sense
-from llamafund.compare.pair.trees import read_trees
 from llamafund.text.words.table_analyser import TableAnalyser
 from llamafund.text.words.tokenise import tokenise
 

@@ -20,12 +20,12 @@ from llamafund import resources
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES, orderless
 from llamafund.compare.pair.files import opening
-from llamafund.compare.pair.grouping import groups
-from llamafund.compare.pair.network import Batch, Network, softmax
-from llamafund.compare.pair.prepare import LIMIT, Preparer, Seen
+from llamafund.compare.pair.judging.grouping import groups
+from llamafund.compare.pair.judging.network import Batch, Network, softmax
+from llamafund.compare.pair.judging.prepare import LIMIT, Preparer, Seen
+from llamafund.compare.pair.judging.trees import Trees, read_trees
 from llamafund.compare.pair.reasons import conflicts, shared
 from llamafund.compare.pair.sentence import Sentence, Store
-from llamafund.compare.pair.trees import Trees, read_trees
 from llamafund.compare.pair.vectors import Floats
 from llamafund.model import Quantity, Relation, RelationKind, Word
 

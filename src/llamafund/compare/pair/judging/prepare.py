@@ -12,10 +12,10 @@ from llamafund.compare.pair.align import Match
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import features, turned
 from llamafund.compare.pair.features.meaning import meaning
-from llamafund.compare.pair.network import Batch, Side, traits
+from llamafund.compare.pair.judging.network import Batch, Side, traits
+from llamafund.compare.pair.judging.strangers import odds
 from llamafund.compare.pair.sentence import Ints, Item, Sentence, Store
 from llamafund.compare.pair.sides import Words
-from llamafund.compare.pair.strangers import odds
 from llamafund.compare.pair.vectors import Floats
 
 _UNSEEN = -1

@@ -1,0 +1,1 @@
+"""What weighs a pair: networks, trees and odds, and how pairs are made ready for them."""
