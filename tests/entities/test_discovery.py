@@ -15,7 +15,11 @@ from llamafund.model import Article, Mention
 from llamafund.workbench import DEFAULTS, Workbench, workbench
 
 HERE = Path(__file__).parent
-CASES = yaml.safe_load((HERE.parent / "cases" / "discovery.yaml").read_text(encoding="utf-8"))["cases"]
+CASES = [
+    case
+    for name in ("discovery", "clubs")
+    for case in yaml.safe_load((HERE.parent / "cases" / f"{name}.yaml").read_text(encoding="utf-8"))["cases"]
+]
 SEEDS = yaml.safe_load((HERE / "seed_mentions.yaml").read_text(encoding="utf-8"))
 
 

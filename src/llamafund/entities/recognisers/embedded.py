@@ -17,12 +17,15 @@ from llamafund.entities.identity.owners import Owners
 from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
+from llamafund.entities.rules.bare_clubs import BareClubs
 from llamafund.entities.rules.bodies import Bodies, read_bodies
 from llamafund.entities.rules.called_after import CalledAfter
-from llamafund.entities.rules.clubs import Clubs, read_clubs
+from llamafund.entities.rules.club_words import ClubWords, read_clubs
+from llamafund.entities.rules.clubs import Clubs
 from llamafund.entities.rules.forms import Forms, View
 from llamafund.entities.rules.known import known_places
 from llamafund.entities.rules.marks import marks_by
+from llamafund.entities.rules.matches import Matches
 from llamafund.entities.rules.patterns import BY, Patterns, read_patterns
 from llamafund.entities.rules.people import PersonNames, read_person_names
 from llamafund.entities.rules.series import Series, read_series
@@ -48,7 +51,7 @@ class Rules(NamedTuple):
     patterns: Patterns
     people: PersonNames
     bodies: Bodies
-    clubs: Clubs
+    clubs: ClubWords
     series: Series
 
 
@@ -61,7 +64,9 @@ class Embedded:
         self._patterns = patterns
         self._people = people
         self._bodies = rules.bodies
-        self._clubs = rules.clubs
+        matches = Matches(rules.clubs.sport, rules.clubs.nil)
+        self._clubs = Clubs(rules.clubs, matches)
+        self._bare_clubs = BareClubs(rules.clubs, matches)
         self._series = rules.series
         self._called_after = CalledAfter(things=people.places, facilities=patterns.facilities, honours=people.honours)
         marks = marks_by(patterns, people, rules.bodies.nouns, rules.clubs.first_words, rules.clubs.sport)
@@ -84,7 +89,7 @@ class Embedded:
         joints = joints_in(view)
         places = known_places(view, self._tools.names.places(sheet), self._patterns)
         places = self._clubs.settled(view, with_tags(view, joints, places, self._tools.table))
-        known = listed(self._series.whole(view, places))
+        known = listed(self._series.whole(view, self._bare_clubs.added(view, places)))
         told = [*self._people.told(view, known), *self._bodies.told(view, known)]
         return _Draft(view, joints, known, list(self._patterns.built(view, known)), told)
 

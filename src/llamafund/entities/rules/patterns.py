@@ -41,7 +41,7 @@ PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patterns:
-    """The word lists of `data/lexicon/name_patterns.yaml`, normalised."""
+    """The word lists of `data/lexicon/name_patterns.yaml`, normalised; `nationalities` with the ids of their places."""
 
     offices: frozenset[str]
     facilities: frozenset[str]
@@ -59,7 +59,7 @@ class Patterns:
     never: frozenset[str]
     narrow: Mapping[str, frozenset[str]]
     titles: Collection[str]
-    nationalities: frozenset[str]
+    nationalities: Mapping[str, str]
 
     def built(self, view: View, known: Listed) -> Iterator[Stretch]:
         """The names built by pattern, in order; none begins where a known one does, but it may hold known ones whole."""
@@ -214,12 +214,13 @@ def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[
         keys_of(word.text())[0]: frozenset(keys_of(text)[0] for text in behind.texts())
         for word, behind in fields["narrow"].entries()
     }
-    return Patterns(titles=titles, narrow=narrow, nationalities=frozenset(_nationalities(keys_of)), towns=towns, **listed)
+    return Patterns(titles=titles, narrow=narrow, nationalities=dict(_nationalities(keys_of)), towns=towns, **listed)
 
 
-def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
-    """The definite adjectives of nationality, of both genders."""
+def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """The definite adjectives of nationality, of both genders, and the id of the place."""
     for item in read_yaml(resources.data("lexicon", "nationalities.yaml")).items():
-        for form in item.mapping(("of", "forms"), required=("of", "forms"))["forms"].texts():
+        values = item.mapping(("of", "forms"), required=("of", "forms"))
+        for form in values["forms"].texts():
             for ending in ("", "ة"):
-                yield " ".join(keys_of(" ".join(f"{_ARTICLE}{word}{ending}" for word in form.split())))
+                yield " ".join(keys_of(" ".join(f"{_ARTICLE}{word}{ending}" for word in form.split()))), values["of"].text()
