@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -38,7 +38,8 @@ class BareClubs(NamedTuple):
             known = [place for place in places if article[0] <= place.first < article[1]]
             bare = [place for place in known if self._is_one_of(view, place) and not self._in_full(view, place)]
             if self.matches.words_of_sport(view, *article) >= FEWEST:
-                free = [token for token in among if token not in taken and not self._is_another(view, token)]
+                cities = {place.last - 1 for place in known if place.entity.type is EntityType.PLACE}
+                free = [token for token in among if token not in taken and not self._is_another(view, token, cities)]
                 bare += (self._place(view, token) for token in self._sure(view, free, known))
             for place in bare:
                 result[place.first] = place._replace(entity=self._meant(view, place, known, article))
@@ -101,11 +102,13 @@ class BareClubs(NamedTuple):
             return True
         return self._signed(view, token, club, lasts) or self._beside(view, token, firsts, lasts)
 
-    def _is_another(self, view: View, token: int) -> bool:
-        """Whether the words beside it say that a word is no club: كأس الاتحاد, ولي العهد, الهلال الأحمر, الحارس العربي."""
+    def _is_another(self, view: View, token: int, cities: Collection[int]) -> bool:
+        """Whether the words beside it say that a word is no club: كأس الاتحاد, الهلال الأحمر, الحارس العربي, دبي والعين."""
         hosts, words = view.hosts, self.words
         club = self._called(view, token)
         behind, before = hosts[token + 1], hosts[before_marks(view, token)]
+        if club is not None and club.city is not None and _joined_with(view, token, cities):
+            return True
         if behind.key in words.never_behind or before.key in words.never_before:
             return True
         if behind.key in words.nationalities and behind.key.endswith(FEMININE) == hosts[token].key.endswith(FEMININE):
@@ -140,8 +143,7 @@ class BareClubs(NamedTuple):
     def _beside(self, view: View, token: int, firsts: set[int], lasts: set[int]) -> bool:
         """Whether a club is joined with a word by a comma or و, or faces it: الأهلي والاتحاد, الوحدة أمام الزمالك."""
         hosts = view.hosts
-        comma = hosts[token - 1].word.form in _COMMAS
-        if (comma or _joins(view, token)) and token - 1 - comma in lasts:
+        if _joined_with(view, token, lasts):
             return True
         after = token + 1
         comma = hosts[after].word.form in _COMMAS
@@ -166,6 +168,12 @@ class BareClubs(NamedTuple):
             for rank, (one, country) in enumerate(zip(club.clubs, club.countries, strict=True))
         ]
         return club.clubs[-max(weighed)[2]]
+
+
+def _joined_with(view: View, token: int, lasts: Collection[int]) -> bool:
+    """Whether a comma or و joins a word with a name before it, one of those that end at `lasts`."""
+    comma = view.hosts[token - 1].word.form in _COMMAS
+    return (comma or _joins(view, token)) and token - 1 - comma in lasts
 
 
 def _joins(view: View, token: int) -> bool:
