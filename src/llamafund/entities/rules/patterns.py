@@ -34,6 +34,8 @@ KINDS = (
     "quoted",
     "letters",
     "never",
+    "counted",
+    "before_counted",
 )
 _QUOTES = frozenset("«»\"“”'‘’")
 PARTS = frozenset({EntityType.ORG, EntityType.PLACE, EntityType.OTHER})
@@ -57,6 +59,8 @@ class Patterns:
     quoted: frozenset[str]
     letters: frozenset[str]
     never: frozenset[str]
+    counted: frozenset[str]
+    before_counted: frozenset[str]
     narrow: Mapping[str, frozenset[str]]
     titles: Collection[str]
     nationalities: Mapping[str, str]
@@ -94,11 +98,18 @@ class Patterns:
             state = hosts[stretch.first].key in self.states and hosts[second].word.norm.startswith(_ARTICLE)
             return state and stretch.last == second + 1 and not self._of_a_state(hosts, second)
         norm, key = hosts[stretch.first].word.norm, hosts[stretch.first].key
-        if key in self.never or key in self.organs:
+        if key in self.never or key in self.organs or self._is_counted(hosts, stretch.first):
             return True
         if key in self.nationalities and stretch.type is not EntityType.ORG:
             return True  # a club may be called الأفريقي
         return norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
+
+    def _is_counted(self, hosts: Sequence[Host], index: int) -> bool:
+        """Whether a word stands with a number or where one is told: عن عمر يناهز التسعين, عمر 18 سنة, 5 ماي."""
+        if hosts[index].shape not in self.counted:
+            return False
+        before, behind = hosts[index - 1], hosts[index + 1]
+        return before.key in self.before_counted or before.word.form.isdecimal() or behind.word.form.isdecimal()
 
     def without_nationality(self, hosts: Sequence[Host], stretch: Stretch) -> Stretch:
         """A person without the nationality before the name (البرتغالي كريستيانو رونالدو)."""
