@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from llamafund.entities.gazetteer.spellings import is_spelling
 from llamafund.entities.identity.slips import one_letter_apart
-from llamafund.entities.identity.spellings import is_spelling
 from llamafund.entities.model.labels import LABELS, best, stretches
 from llamafund.entities.sheet import sheets
 from llamafund.entities.spans.lines import lines_of

@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from llamafund.entities.gazetteer.name_table import NameTable
+from llamafund.entities.gazetteer.spellings import is_spelling
 from llamafund.entities.identity.register import Register
-from llamafund.entities.identity.spellings import is_spelling
 from llamafund.entities.rules.signs import is_bracketed
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed

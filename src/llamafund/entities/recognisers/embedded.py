@@ -23,6 +23,7 @@ from llamafund.entities.rules.called_after import CalledAfter
 from llamafund.entities.rules.club_words import ClubWords, read_clubs
 from llamafund.entities.rules.clubs import Clubs
 from llamafund.entities.rules.forms import Forms, View
+from llamafund.entities.rules.given import with_given
 from llamafund.entities.rules.known import known_places
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.matches import Matches
@@ -89,7 +90,8 @@ class Embedded:
         joints = joints_in(view)
         places = known_places(view, self._tools.names.places(sheet), self._patterns)
         places = self._clubs.settled(view, with_tags(view, joints, places, self._tools.table))
-        known = listed(self._series.whole(view, self._bare_clubs.added(view, places)))
+        places = with_given(view, self._bare_clubs.added(view, places), self._people.is_given)
+        known = listed(self._series.whole(view, places))
         told = [*self._people.told(view, known), *self._bodies.told(view, known)]
         return _Draft(view, joints, known, list(self._patterns.built(view, known)), told)
 
