@@ -9,6 +9,7 @@ import numpy as np
 
 from llamafund.entities.rules.forms import View
 from llamafund.entities.spans.cover import Cover, cover
+from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Key, Stretch, key_of
 from llamafund.entities.tables import Numbers
@@ -16,6 +17,7 @@ from llamafund.model import EntityType
 
 BY = "coreference"
 FEWEST_LETTERS, MOST_WORDS = 3, 2  # letters of a short form, and its words
+_VERB, _NOMINAL = "verb", ("noun", "adj")
 ROWS = 8192  # of a table of what is named in a document; a power of two
 
 
@@ -41,6 +43,14 @@ def echoes(view: View, known: Listed, found: Sequence[Stretch]) -> Iterator[Stre
         places[view.sheet.around(token)[0]].append(token)
     for document, among in places.items():
         yield from _echoes_of(view, names[document], among, taken)
+
+
+def is_told_of(hosts: Sequence[Host], one: Stretch) -> bool:
+    """Whether a repeated name is a person's right behind a verb, where the article tells what a person does: وأضاف كامل."""
+    if one.type is not EntityType.PERSON or one.by != BY or not one.first:
+        return False
+    before, itself = hosts[one.first - 1].word.pos or "", hosts[one.first].word.pos
+    return before.startswith(_VERB) and itself in _NOMINAL
 
 
 def _repeated(view: View, every: Cover, persons: np.ndarray) -> tuple[Numbers, Numbers]:

@@ -10,7 +10,7 @@ import numpy as np
 from llamafund import resources
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import assembled
-from llamafund.entities.identity.coreference import echoes
+from llamafund.entities.identity.coreference import echoes, is_told_of
 from llamafund.entities.identity.ends import without_ends
 from llamafund.entities.identity.merge import joined, parted
 from llamafund.entities.identity.owners import Owners
@@ -170,7 +170,7 @@ class Embedded:
     def _everyday(self, hosts: Sequence[Host], one: Stretch) -> bool:
         """Whether a name is a single word that the lexicon knows as something else, and no family's (الرفاعي)."""
         word = hosts[one.first].word
-        if one.whole or one.last - one.first > 1 or word.by != "table" or word.pos == "proper":
+        if one.whole or one.last - one.first > 1 or word.by != "table" or word.pos == "proper" or is_told_of(hosts, one):
             return False
         return one.type is not EntityType.PERSON or not self._people.is_family(hosts[one.first].key)
 
