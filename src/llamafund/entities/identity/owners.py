@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,14 +9,13 @@ from typing import NamedTuple
 from llamafund.entities.gazetteer.name_table import NameTable
 from llamafund.entities.gazetteer.spellings import is_spelling
 from llamafund.entities.identity.register import Register
+from llamafund.entities.identity.shorter import Shorter
 from llamafund.entities.rules.signs import is_bracketed
-from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Key, Stretch, key_of
 from llamafund.model import Entity, EntityType
 
-FEWEST = 2  # words of a body that is called again without its adjective
-_RELATIVE = ("ي", "يه")  # how adjectives of a country or a field end
 Entered = tuple[int, Key, Entity]  # where a name begins, its words, and whose it is
 
 
@@ -42,7 +40,7 @@ class Owners(NamedTuple):
         for _, key, entity in sorted([*self._concerned(found, keys, left), *own], key=itemgetter(0)):
             register.know(key, entity)
         longer, listed = self._twins(found, left)
-        again = self._called_again(found, keys, every)
+        again = Shorter(self.hosts, self.known, found, keys, every).again()
         entities = {place: entity for place, (_, entity) in listed.items()}
         order = [(-len(key), one.first, number) for number, (one, key) in enumerate(zip(found, keys, strict=True))]
         order += [(-len(key), place, -1) for place, (key, _) in listed.items()]
@@ -114,31 +112,6 @@ class Owners(NamedTuple):
             for other in before:
                 longer[other.first] = number
         return longer, listed
-
-    def _called_again(self, found: Sequence[Stretch], keys: Sequence[Key], every: Sequence[int]) -> dict[int, Entity | int]:
-        """Bodies told before with an adjective more (وزارة الصحة العراقية … وزارة الصحة) by number: whose, or which found one."""
-        bodies = [number for number, one in enumerate(found) if one.type is EntityType.ORG]
-        short = {keys[number] for number in bodies if len(keys[number]) >= FEWEST}
-        longer: dict[Key, list[tuple[int, int, Entity | None]]] = defaultdict(list)
-        for number in bodies:
-            if keys[number][:-1] in short and self._is_adjective(found[number].last - 1):
-                longer[keys[number][:-1]].append((found[number].first, number, None))
-        begins = {key[0] for key in short}
-        for index in every if begins else ():
-            first, last = self.known.firsts[index], self.known.lasts[index]
-            if self.hosts[first].key in begins and last > first + FEWEST and self._is_adjective(last - 1):
-                longer[key_of(self.hosts, self.known.name(index))[:-1]].append((first, -1, self.known.places[index].entity))
-        again: dict[int, Entity | int] = {}
-        for number in bodies:
-            before = [one for one in longer.get(keys[number], ()) if one[0] < found[number].first]
-            if before:
-                _, which, entity = max(before, key=itemgetter(0))
-                again[number] = which if entity is None else entity
-        return again
-
-    def _is_adjective(self, place: int) -> bool:
-        norm = self.hosts[place].word.norm
-        return norm.startswith(ARTICLE) and norm.endswith(_RELATIVE)
 
     def _of_one_name(self, found: Sequence[Stretch], keys: Sequence[Key], every: Sequence[int]) -> dict[int, Entity]:
         """The known persons whose name ends a longer one, if the given name is a spelling of theirs (أنتوان غريزمان)."""
