@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame
+from llamafund.claims.attribution.same_subject import goes_on_about_subject
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, is_future
 
 COLON = ":"
 THEN = "ف"
+AND = "و"  # written apart, before a quotation mark
 
 
 @dataclass(slots=True)
@@ -121,11 +123,11 @@ class Scope:
         answers = self._answers(first, last) or self._is_deed_of_speaker(first, last)
         if anew or told or other or answers or (doubted and on_its_own and not trait.that):
             return True
-        if trait.that or self._goes_on_with_that(first, last):
+        if trait.that or self._goes_on_with_that(first, last) or self._opens_next_quotation(first):
             return False
         if frame.kind == "object" or frame.quoted or (frame.kind == "leading" and self._speaks_of(first)):
             return True
-        if self._goes_on_with_future(first, last):
+        if self._goes_on_with_future(first, last) or goes_on_about_subject(self.scene, first, last, self.reading.speaker):
             return False
         return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
 
@@ -152,6 +154,8 @@ class Scope:
         verb = first + int(denied)
         if self.reading.speaker is None or verb + 1 >= last or not traits[first].joined or not traits[verb].verb:
             return False
+        if is_future(traits[verb]):
+            return False  # «وستساعد الشركة في …»: what she says of herself
         actor, silent = traits[verb + 1], denied and traits[verb].lemma in known.acts
         named = actor.noun and actor.norm.startswith("ال")
         return named and (silent or actor.lemma == traits[self.reading.speaker[0]].lemma)
@@ -160,6 +164,13 @@ class Scope:
         """«لكن أن», «كما أن»."""
         goes_on = self._is_but(first) or self.scene.traits[first].bare in self.scene.speech.particles.also
         return goes_on and first + 1 < last and self.scene.traits[first + 1].that
+
+    def _opens_next_quotation(self, first: int) -> bool:
+        """«قال "سيستمر التنفيذ"، و"لن يفلت أحد"»: one more quotation right behind the last."""
+        marks, traits = self.reading.marks, self.scene.traits
+        first += int(traits[first].form in COMMAS)
+        before = first - 1 - int(traits[first - 1].form in COMMAS)
+        return traits[first].norm == AND and marks.get(first + 1) == 1 and marks.get(before) == -1
 
     def _goes_on_with_future(self, first: int, last: int) -> bool:
         """«كما سيتم …», «كما يمكن …»: what will or can be is still what the source says."""
