@@ -44,9 +44,13 @@ class Speakers:
     def act(self, subject: tuple[int, int]) -> None:
         """Note who acts in the sentence, where nobody has spoken in it."""
         actor = self._speaker(subject)
-        self.speaking = self.speaking or actor
         known = self.scene.speech.roles | self.scene.speech.bodies
-        if actor.entity is not None or self.scene.traits[subject[0]].lemma in known:
+        head = self.scene.traits[subject[0]]
+        somebody = actor.entity is not None or head.lemma in known
+        thing = head.noun and head.lemma not in known | self.scene.speech.anonymous | self.scene.speech.documents
+        if somebody or not thing:
+            self.speaking = self.speaking or actor
+        if somebody:
             self.acting = self.since = actor
 
     def alone(self, frames: Sequence[Frame]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.trait import COMMAS, DASHES
+from llamafund.claims.words.trait import COMMAS, DASHES, Trait
 
 ASIDE = COMMAS | DASHES
 IS = ("هو", "هي", "هم")
@@ -41,9 +41,14 @@ def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Fra
     goes_on = (
         rest[0].preposition or bool(rest[0].glued) or scene.traits[frame.content - 1].form in DASHES
     )  # «عمدت الميليشيات، بحسب مصادر، إلى …»
+    goes_on = goes_on or _is_accusative(rest[0])  # «ويشكل المهرجان، بحسب المنظمين، عيدا للثقافة»
     if not any(trait.verb or trait.bare in IS for trait in rest) and any(trait.word for trait in rest):
         return True  # «وبلغت قيمة الرشاوى، وفقا للنيابة، 20 مليون جنيه»: no statement of its own
     return goes_on or (not any(trait.verb for trait in before) and any(trait.verb for trait in rest))
+
+
+def _is_accusative(trait: Trait) -> bool:
+    return (trait.noun or trait.adjective) and not (trait.definite or trait.joined) and trait.norm.endswith("ا")
 
 
 def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: int) -> frozenset[int]:

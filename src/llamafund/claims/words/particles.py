@@ -39,6 +39,7 @@ class Particles:
     names: frozenset[str]
     mothers: frozenset[str]
     owning: frozenset[str]
+    itself: frozenset[str]
     did_not: frozenset[str]
     in_charge: frozenset[str]
     charge: frozenset[str]

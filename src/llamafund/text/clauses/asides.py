@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from llamafund.text.clauses.line import COMMAS, DASHES, THAT, Line
 
 SUBJECT = 4  # words of a verb with its subject
+TOLD = 2  # more, where the verb takes the name of a deed
 PARENTHESIS = 20  # words between the subject and its verb
 SECOND = 2  # commas behind a verb and its subject alone («تنشط كريم، وهي شركة ناشئة، مقرها دبي، في الشرق»)
 NAMED = 8  # words from a verb that tells more of who speaks to what is said
@@ -80,7 +81,8 @@ def _is_incomplete(line: Line, first: int, index: int) -> bool:
         )
     words = sum(1 for i in range(first, index) if line.signs[i].norm[:1].isalnum())
     behind = [i for i in _behind_commas(line, index) if not line.signs[i].joined]
-    return words <= SUBJECT and any(_resumes(line, after) for after in behind[: SECOND if words < SECOND + 1 else 1])
+    most = SUBJECT + TOLD * int(line.signs[verb].says)  # «ذكرت القناة توصل الحزب، وهو …، إلى اتفاق»
+    return words <= most and any(_resumes(line, after) for after in behind[: SECOND if words < SECOND + 1 else 1])
 
 
 def _resumes(line: Line, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.claims.attribution.cue.behind_source import citing, past_relative
 from llamafund.claims.attribution.cue.content import complement
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
 from llamafund.claims.words.trait import COMMAS, STOPS
@@ -48,6 +49,7 @@ def _said(view: View, index: int, verb: int, begin: int) -> Frame | None:
     frame = _frame(view, index, _past_pronoun(view, verb + 1), (index, verb + 1), begin)
     also = view.traits[index].bare in view.particles.also
     nobody = also and frame is not None and frame.source is not None and _is_deed(view, *frame.source)
+    nobody = nobody or (also and frame is not None and frame.source is not None and _tells(view, *frame.source))
     return None if frame is not None and (nobody or _goes_on(view, index, frame)) else frame
 
 
@@ -56,6 +58,12 @@ def _is_deed(view: View, first: int, last: int) -> bool:
     head = view.traits[first]
     thing = head.noun and head.number == "s" and (not head.definite or bool(head.enclitic))
     return thing and not _speaks(view, first, last, owned=False)
+
+
+def _tells(view: View, first: int, last: int) -> bool:
+    """«كما أعلن التلفزيون إغلاق الطريق»: what is announced stands right behind who announces it."""
+    end = view.scene.phrase(first, last)
+    return first < end < last and view.traits[end].noun and not view.traits[end].definite and end not in view.scene.named
 
 
 def _is_measure(view: View, index: int) -> bool:
@@ -123,8 +131,8 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int,
     apart = leads or view.traits[start - 1].mark or view.traits[start - 1].norm in view.particles.and_that
     if plain and not (apart or _speaks(view, first, last)):
         return None  # «مصنفة وفقا لتسمية محددة», «يتكيف بحسب الظروف المحيطة»
-    end = _past_relative(view, first, last)
-    inner = _citing(view, end)
+    end = past_relative(view, first, last)
+    inner = citing(view, end)
     end = inner.content if inner is not None else end
     end = view.scene.light(end, view.end if leads else _past_comma(view, end))
     if leads and end < view.end and view.traits[end].norm in view.particles.resume:
@@ -208,44 +216,3 @@ def _leads(view: View, begin: int, start: int) -> bool:
     if view.scene.light(begin, start) >= start:
         return True
     return all(view.traits[index].mark or view.traits[index].pos in ("conj", "particle") for index in range(begin, start))
-
-
-def _past_relative(view: View, first: int, index: int) -> int:
-    """Past a relative clause behind the source `[first, index)`, or what names some of it, up to its comma.
-
-    A verb that describes an indefinite source has no relative pronoun (تقرير أصدره البنك).
-    """
-    if index >= view.end:
-        return index
-    trait, before = view.traits[index], view.traits[index - 1]
-    verb = index + int(trait.bare in view.particles.negations and index + 1 < view.end)  # «وفقا لتقارير لا يمكن تأكيدها»
-    described = view.traits[verb].verb and not trait.joined and not view.traits[first].definite
-    described = described and (bool(view.traits[verb].enclitic) or not any(view.traits[i].definite for i in range(first, index)))
-    described = described and not before.mark and index not in view.opens
-    if not (trait.relative or described or (trait.enclitic and trait.stem in view.speech.among)):
-        return index
-    while (
-        index < view.end
-        and view.traits[index].form not in COMMAS | STOPS
-        and not (view.traits[index].that and not _is_taken(view, index))
-    ):
-        index += 1
-    return index
-
-
-def _is_taken(view: View, index: int) -> bool:
-    """«المفوضية التي تحرص على أن …»: a preposition before أن belongs to the relative clause."""
-    return view.traits[index - 1].preposition and not view.traits[index].joined
-
-
-def _citing(view: View, index: int) -> Frame | None:
-    """«نقلا عن مصادر» behind the source."""
-    index = view.scene.light(index, view.end)
-    phrase = view.speech.citing.at(view.traits, index, view.end) if index < view.end else None
-    if phrase is None:
-        return None
-    first = view.scene.light(phrase[0], view.end)
-    last = view.scene.phrase(first, view.end)
-    if last == first:
-        return None
-    return Frame(kind="leading", start=index, content=last, cue=(index, phrase[0]), source=(first, last), says=NO_SAYS)

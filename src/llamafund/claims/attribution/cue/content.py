@@ -110,7 +110,15 @@ def _past_verb(view: View, index: int, position: int, last: int, state: _State) 
     new = position in view.opens or view.traits[position - 1].form in COMMAS or _begins_anew(view, index, position)
     if position - 1 in view.opens or (new and not state.aside):
         return None
-    return next((i for i in range(position + 1, min(last, position + view.windows.own_that)) if view.traits[i].that), position)
+    own = next((i for i in range(position + 1, min(last, position + view.windows.own_that)) if view.traits[i].that), position)
+    taken = view.traits[own - 1].preposition or view.traits[position].lemma in view.speech.takes_inna  # «التي أشارت إلى أن»
+    return own if taken or _has_other_that(view, own, last) else position
+
+
+def _has_other_that(view: View, index: int, last: int) -> bool:
+    """Whether one more إن or أن stands behind one that a verb within the source may take (أكد مسؤول تحدث لرويترز أن …)."""
+    end = next((i for i in range(index + 1, last) if view.traits[i].form in STOPS or i in view.opens), last)
+    return any(view.traits[i].that for i in range(index + 1, end))
 
 
 def _begins_anew(view: View, verb: int, position: int) -> bool:
@@ -139,6 +147,7 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     says_too = position in view.opens and view.speech.participle(trait) is not None and view.traits[position - 1].form in COMMAS
     after = view.traits[min(position + 1, last - 1)]
     says_too = says_too or (position in view.opens and trait.joined and trait.lemma in view.speech.verbs and after.that)
+    says_too = says_too and not (trait.lemma in view.speech.mere and _is_right_behind(view, index, position))
     resumes = trait.that and trait.joined and trait.norm.startswith(THEN)  # «وكما ترى الوزارة، فإن …»
     if described or says_too or resumes or _stops(view, position) or trait.form == ":":
         return None
@@ -172,8 +181,13 @@ def _is_aside(view: View, position: int, state: _State) -> bool:
 
 
 def _is_right_behind(view: View, verb: int, position: int) -> bool:
-    """Whether no more than the source stands between the verb and «قائلا»."""
-    return verb + 1 == position or view.scene.phrase(verb + 1, position, whole=True) >= position
+    """Whether nothing that is said stands between the verb and «قائلا»: «وتابع المدرب عقب المباراة، قائلا: …»."""
+    if verb + 1 == position or view.scene.phrase(verb + 1, position, whole=True) >= position:
+        return True
+    told = any(one.verb or one.that for one in view.traits[verb + 1 : position])
+    rest = view.traits[view.scene.light(view.scene.phrase(verb + 1, position), position)]
+    led = rest.pos in ("prep", "adverb") or rest.bare in view.particles.adjuncts
+    return view.traits[verb].lemma in view.speech.merely_says and led and not told
 
 
 def _governs(view: View, index: int, position: int, says: Says) -> bool:
@@ -192,7 +206,8 @@ def _governs(view: View, index: int, position: int, says: Says) -> bool:
         return feels or before.stem in says.takes or told or position - 2 == index
     if before.bare in view.particles.subordinators:
         return False
-    return not (before.verb == "present" or (before.verb and before.lemma in view.speech.verbs))
+    named = position - 2 == index and before.verb == "present" and before.lemma not in view.speech.modals  # «أكدت ندين أن»
+    return named or not (before.verb == "present" or (before.verb and before.lemma in view.speech.verbs))
 
 
 def is_weak(view: View, found: Complement) -> bool:

@@ -21,6 +21,8 @@ def quoting(view: View, index: int, found: Complement) -> Frame | None:
         first = view.scene.light(position + 1, found.edge)
         last = view.scene.phrase(first, found.edge)
         said = next((i for i in range(first, found.edge) if view.traits[i].norm in view.speech.saying), None)
+        if last == first and said is not None:  # «نقلت عن سيندي قولها»: a name that is spelt like a verb
+            last = view.scene.phrase(first, said, whole=True)
         if first in (last, said) or (said is None and not passes_on):  # «نقلت عن قوله»: whose is not said
             continue
         cue = (position, position + 1) if said is None else (said, said + 1)

@@ -20,14 +20,15 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     if first >= last:
         return None
     theirs = verb.says is not None and _is_quoted(view, verb.index)  # «"جاءت المرافعة قوية، وبينت زيف المزاعم"»: not the speaker
-    if subject.phrase is None and "object" in takes.takes and _disagrees(view, verb.index, first):
+    alone = _disagrees(view, verb.index, first) and view.traits[verb.index].lemma not in view.speech.of_texts
+    if subject.phrase is None and "object" in takes.takes and (alone or _is_of_pronoun(view, verb.index)):
         return None if theirs else _frame(verb, subject, _content(view, first, last, takes, named=True), None)
     source, edge = _source(view, first, last, takes, subject)
     if source is not None and view.traits[verb.index].lemma in view.speech.tells:
         edge = _past_hearer(view, edge, last, takes)
     edge += int(edge + 1 < last and view.opens_quote(edge) and view.traits[edge + 1].glued in takes.takes)
-    if source is not None and (view.traits[verb.index].passive or is_event(view, verb.index, source)):
-        return None  # «حُذر المكتب من …»: he is told
+    if _says_nothing(view, verb.index, source):
+        return None
     content = _content(view, edge, last, takes, named=source is not None)
     if (source is None and theirs) or (content is not None and _leaves_out(view, verb.index, content)):
         return None
@@ -52,7 +53,8 @@ def _source(view: View, first: int, last: int, takes: Says, subject: Subject) ->
         return subject.phrase, edge if edge < last and _introduces(view, edge, takes) else first
     if end == first:
         return None, last
-    return (first, end), view.scene.light(_past_title(view, _past_relative(view, end, last), last, takes), last, but=takes.takes)
+    described = _past_title(view, _past_relative(view, end, last, takes), last, takes)
+    return (first, end), view.scene.light(described, last, but=takes.takes)
 
 
 def _past_title(view: View, index: int, last: int, takes: Says) -> int:
@@ -65,13 +67,33 @@ def _past_title(view: View, index: int, last: int, takes: Says) -> int:
     return comma if closed and not any(trait.verb or trait.that for trait in title) else index
 
 
-def _past_relative(view: View, index: int, last: int) -> int:
+def _past_relative(view: View, index: int, last: int, takes: Says) -> int:
     """Past «، الذي فازت كتلته بالانتخابات،» behind a source, where its comma closes it."""
     if index + 1 >= last:
         return index
+    if view.traits[index].relative:
+        return _past_unmarked(view, index, last, takes)
     if view.traits[index].form not in COMMAS or not view.traits[index + 1].relative:
         return _past_description(view, index, last)
     return next((i for i in range(index + 1, last) if view.traits[i].form in COMMAS), index)
+
+
+def _past_unmarked(view: View, index: int, last: int, takes: Says) -> int:
+    """Past «الذي تقوده السعودية» behind a source with no comma before it: to the one behind it, or to the deed that is told."""
+    comma = next((i for i in range(index, last) if view.traits[i].form in COMMAS), last)
+    after = view.scene.light(comma, last, but=takes.takes)
+    if after < last and view.traits[after].preposition and view.traits[after].bare in takes.takes:
+        return comma
+    if "object" not in takes.takes:
+        return index
+    return next((i for i in range(index + 2, min(comma, last - 1)) if _is_told_deed(view, i)), index)
+
+
+def _is_told_deed(view: View, index: int) -> bool:
+    """«الذي أجرى الجراحة ارتكاب مخالفات»: the name of a deed with no article, behind a word that takes no possessor."""
+    trait, before = view.traits[index], view.traits[index - 1]
+    deed = trait.noun and trait.lemma in view.speech.ruled_out and not (trait.definite or trait.glued or trait.joined)
+    return deed and before.definite and not before.preposition
 
 
 def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
@@ -96,6 +118,14 @@ def is_event(view: View, verb: int, source: tuple[int, int]) -> bool:
     if view.traits[verb].lemma in view.speech.only_people:
         return False
     return view.traits[source[0]].pos == "demonstrative" and view.traits[source[0] + 1].lemma not in view.speech.documents
+
+
+def _says_nothing(view: View, verb: int, source: tuple[int, int] | None) -> bool:
+    """«حُذر المكتب من …»: he is told; «هذا التحرك يؤكد …»: it happened; «أظهر اللاعب تحسنا»: no text shows it."""
+    texts = view.speech.documents | view.speech.published
+    if view.traits[verb].lemma in view.speech.of_texts and (source is None or view.traits[source[0]].lemma not in texts):
+        return True
+    return source is not None and (view.traits[verb].passive or is_event(view, verb, source))
 
 
 def _leaves_out(view: View, verb: int, content: int) -> bool:
@@ -134,6 +164,12 @@ def _disagrees(view: View, index: int, first: int) -> bool:
     if noun.lemma in view.speech.before_source:
         return False  # «كشفت بعض الصحف عن …»
     return verb.gender == "f" and noun.noun and (noun.gender, noun.number) == ("m", "s") and first not in view.scene.names
+
+
+def _is_of_pronoun(view: View, index: int) -> bool:
+    """«لكنه نفى وجود …»: the pronoun right before the verb is who says it."""
+    before = view.traits[index - 1]
+    return index > view.begin and bool(before.enclitic) and before.stem in view.particles.but
 
 
 def _introduces(view: View, index: int, says: Says) -> bool:

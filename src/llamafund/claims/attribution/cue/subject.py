@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from llamafund.claims.attribution.frame import View
-from llamafund.claims.words.trait import COMMAS
+from llamafund.claims.words.trait import COMMAS, DASHES
 
 AND = "و"  # written apart
 
@@ -65,9 +65,29 @@ def _phrase_before(view: View, begin: int, first: int, index: int) -> Subject | 
         rest = index
     while rest < index and _is_light(view, rest):
         rest = view.scene.light(rest + 1, index)
+    if end > first and rest < index and _is_enclosed(view, end, index):
+        return Subject(begin, (first, end))
     if end > first and rest >= index:
         return Subject(begin, None if _disagrees(view, first, index) else (first, end))
     return Subject(begin, None) if _is_circumstance(view, first, index) else None
+
+
+def _is_enclosed(view: View, end: int, index: int) -> bool:
+    """«لكن المحلل سامي، من مؤسسة ويلز، توقع أن»: what tells more of who speaks stands between two marks, with no verb.
+
+    Or it is what he is called: «كاتب المقال وهو نيكولا أبيل يقول».
+    """
+    last = index - 1
+    while last > end and view.traits[last].bare in view.particles.before_verb:
+        last -= 1
+    around = COMMAS | DASHES
+    between = view.traits[end + 1 : last]
+    if any(trait.verb or trait.that or trait.relative for trait in between):
+        return False
+    called = view.traits[end].joined and view.traits[end].bare in view.particles.pronouns
+    marked = view.traits[end].form in around and view.traits[last].form in around
+    named = all(i in view.scene.named or view.traits[i].pos in ("proper", "unknown") for i in range(end + 1, last + 1))
+    return last > end + 1 and (marked or (called and named))
 
 
 def _disagrees(view: View, first: int, index: int) -> bool:

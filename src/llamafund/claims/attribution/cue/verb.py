@@ -31,7 +31,8 @@ def _goes_round(view: View, verb: Verb, frame: Frame) -> bool:
 def _saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     subject = subject_before(view, verb.index, begin)
     if subject is None or _is_said_of(view, verb, subject):
-        return None
+        told = subject is None and _ends_words(view, verb.index) and complement(view, verb.index, verb.takes) is None
+        return _behind_quotation(view, verb) if told else None
     goes_on = view.traits[verb.index].lemma in view.speech.goes_on  # «وواصل: …», not «يواصل الجيش عملية "العاصفة"»
     if goes_on and view.traits[verb.index].verb != "past":
         return None
@@ -135,6 +136,14 @@ def _behind_quotation(view: View, verb: Verb) -> Frame | None:
     cue = (verb.index, verb.index + 1)
     content = view.scene.light(end, view.end)
     return Frame(kind="trailing", start=mark + 1, content=content, cue=cue, source=(first, end), says=verb.says)
+
+
+def _ends_words(view: View, index: int) -> bool:
+    """«"سنبقى هنا" قال المدير»: words of somebody's, and no name, end right before the verb."""
+    if view.scene.quotes.get(index - 1) != -1:
+        return False
+    opening = next((i for i in range(index - 2, view.begin - 1, -1) if view.scene.quotes.get(i) == 1), index)
+    return _has_verb(view, opening, index)
 
 
 def _of_nobody(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:

@@ -204,7 +204,8 @@ class Walk:
         trait = self.traits[index]
         if trait.bare in self.particles.other_than and index + 1 < self.limit and self.traits[index + 1].definite:
             return self._to(index + 1, closed=False)
-        if self.closed and trait.definite and (trait.enclitic or (trait.noun and trait.pos != "proper")):
+        itself = bool(trait.enclitic) and trait.lemma in self.particles.itself  # «المنظمة ذاتها»
+        if self.closed and trait.definite and not itself and (trait.enclitic or (trait.noun and trait.pos != "proper")):
             family = self._follows_name(index) and trait.number == "s" and index not in self.around.ends
             described = trait.norm.endswith(_NISBA)  # an adjective of relation, which the word table often calls a noun
             described = described or trait.lemma in self.around.speech.title_adjectives  # الأمين العام
@@ -229,11 +230,8 @@ class Walk:
         if _sound_plural(before) and several:
             return self._to(index + 1, closed=True)  # «دبلوماسيون ألمان»
         if trait.adjective or self._describes(index):
-            if (
-                self.traits[self.begin].lemma in self.around.speech.roles
-                and index + 1 < self.limit
-                and self.traits[index + 1].definite
-            ):
+            named = index + 1 < self.limit and self.traits[index + 1].definite
+            if named and self.traits[self.begin].lemma in self.around.speech.roles:
                 return self._to(index + 2, closed=True)  # الوزير أيمن الصفدي
             described = not self.traits[index - 1].definite or self._follows_name(index)
             return self._to(index + 1, closed=True) if described else index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llamafund.model import Document
 
+LONGEST = 60  # words of a quotation within one line
 _SURE = {"«": 1, "“": 1, "»": -1, "”": -1}
 
 
@@ -26,8 +27,20 @@ def quotation_marks(document: Document) -> dict[int, int]:
             )
             before = index > 0 and document.end_of(index - 1) == starts[index]
             told = not is_open and index > 0 and (document.words[index - 1].pos or "").startswith("verb")  # «وأضاف" القرار …"»
-            marks[index] = 1 if (after and not before) or told else -1 if before and not after else -1 if is_open else 1
+            opens = (after and not before) or told or (not is_open and _closes_next(document, index))
+            marks[index] = 1 if opens else -1 if before and not after else -1 if is_open else 1
         else:
             continue
         is_open = marks[index] > 0
     return marks
+
+
+def _closes_next(document: Document, index: int) -> bool:
+    """«في تصريحات" لن يلعب"»: with nothing open, and the next mark of the line one that closes, this one opens."""
+    words, starts = document.words, document.starts
+    near = range(index + 1, min(len(words), index + LONGEST))
+    after = next((i for i in near if words[i].form == '"'), None)
+    if after is None or "\n" in document.article.text[starts[index] : starts[after]]:
+        return False
+    touches = after + 1 < len(words) and starts[after + 1] == starts[after] + 1 and words[after + 1].form[0].isalnum()
+    return document.end_of(after - 1) == starts[after] and not touches

@@ -100,9 +100,8 @@ class Scene:
 
     def _verb_behind(self, first: int, last: int) -> int:
         """The main verb behind the adverbial phrase and its comma at `first` (وفي بيان، رد الوزير), or `last`."""
-        comma = next(
-            (i for i in range(first, min(last, first + self.speech.windows.fronted)) if self.traits[i].form in COMMAS), last
-        )
+        near = range(first, min(last, first + self.speech.windows.fronted))
+        comma = next((i for i in near if self.traits[i].form in COMMAS), last)
         return comma + 1 if comma + 1 < last and (self.traits[comma + 1].verb or self._acts(comma + 1, last)) else last
 
     def _acts(self, index: int, last: int) -> bool:
@@ -116,9 +115,8 @@ class Scene:
         trait = self.traits[index]
         if index in self.names or trait.joined or (trait.glued and trait.norm not in self.speech.times):
             return False
-        if trait.norm in self.speech.times or trait.bare in self.speech.times:
-            return True
-        return trait.norm.isdigit() and index > 0 and self.is_time(index - 1)
+        told = trait.norm in self.speech.times or trait.bare in self.speech.times
+        return told or (trait.norm.isdigit() and index > 0 and self.is_time(index - 1))
 
     def is_date(self, index: int) -> bool:
         """Whether a day begins here (20 يناير, العاشر من تموز)."""
@@ -163,10 +161,14 @@ class Scene:
         trait, after = self.traits[index], self.traits[index + 1] if index + 1 < last else self.traits[index]
         if trait.lemma in self.speech.went_on and self.traits[min(index + 1, len(self.traits) - 1)].lemma in self.speech.mere:
             return index + 1  # «ومضى قائلا: …»
-        if trait.bare in self.speech.parts_of_month and after.bare in self.months:
+        if trait.norm.isdigit() and after.lemma in self.speech.ages and self.traits[index - 1].form in COMMAS:
+            return index + 2  # «مغني الراب، 51 عاما، …»
+        part = trait.bare in self.speech.parts_of_month
+        if part and after.bare in self.months:
             return self._over_date(index + 1, last)
-        if trait.glued == "ب" and trait.lemma in self.speech.company:
-            return self._over_phrase(index, last)
+        phrase = index + 1 if part and after.noun and self.is_occasion(index + 1) else index
+        if phrase > index or (trait.glued == "ب" and trait.lemma in self.speech.company):
+            return self._over_phrase(phrase, last)
         if trait.glued == "ب" and self.speech.is_manner(trait):
             described = after.adjective or (after.noun and trait.lemma in self.speech.shapes)
             return index + 1 + int(described and not (after.definite or after.glued or after.joined))
@@ -185,8 +187,9 @@ class Scene:
         if index + 1 >= last or self.traits[index + 1].that or index in self.names:
             return index  # «علي أكبر ولايتي» is no «على»
         trait = self.traits[index]
-        dated = trait.preposition and trait.bare in self.speech.particles.inside and self.is_date(index + 1)
-        return self._over_date(index + 1, last) if dated else self._over_adjunct(index, last)
+        if trait.preposition and trait.bare in self.speech.particles.inside and self.is_date(index + 1):
+            return self._over_date(index + 1, last)
+        return self._over_adjunct(index, last)
 
     def _over_date(self, index: int, last: int) -> int:
         """Past a day with its month, its other name (تموز/يوليو) and its year."""
@@ -215,9 +218,8 @@ class Scene:
     def _over_text(self, index: int, end: int) -> int:
         """«في بيان رسمي تعيين مدرب جديد»: what a statement announces is no part of its name."""
         first = index + 1 + int(self._is_relation(index + 1, end))
-        return next(
-            (i for i in range(first, end) if self.traits[i].noun and not self.traits[i].describes and not self._belongs(i)), end
-        )
+        nouns = (i for i in range(first, end) if self.traits[i].noun and not self.traits[i].describes and not self._belongs(i))
+        return next(nouns, end)
 
     def _is_relation(self, index: int, end: int) -> bool:
         """«في بيان توضيحي»: an adjective of relation that the word table takes for a noun, and that takes no possessor."""
@@ -231,9 +233,8 @@ class Scene:
         """«في تقريرها الصادر في مايو»: a definite word that describes an occasion with its pronoun."""
         head, trait = self.traits[index], self.traits[end]
         described = trait.norm.startswith("ال") and end not in self.names and trait.lemma not in self.speech.roles
-        return (
-            bool(head.enclitic) and end == index + 1 and described and (trait.gender, trait.number) == (head.gender, head.number)
-        )
+        agrees = (trait.gender, trait.number) == (head.gender, head.number)
+        return bool(head.enclitic) and end == index + 1 and described and agrees
 
     def _over_phrase(self, index: int, last: int) -> int:
         """Past the noun phrase at `index` and the relative clause behind it."""
