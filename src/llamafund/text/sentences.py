@@ -10,12 +10,14 @@ from llamafund.orthography import AND
 from llamafund.text.layout import Line, abbreviations
 
 _ENDS = frozenset(".!؟?…۔⸮")
+_COMMAS = frozenset("،,")
 _SURE_ENDS = frozenset("!؟?…")
 _QUESTIONS = frozenset("؟?⸮")
 _CLOSERS = frozenset("»”\")]}’'")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 LONGEST_SENTENCE = 512  # tokens; the longest of 52,818 in 6,000 articles had 383. What a clause refers to is looked for this far
 LONGEST_QUOTE = 60  # tokens; a quotation mark that closes later than that was never closed, or encloses whole sentences
+LONGEST_NAME = 4  # tokens of one in quotation marks that ends in a mark
 LONGEST_TAIL = 6  # tokens of a heading that the page runs on behind the last sentence of a paragraph
 LONGEST_WITH_AND = 8  # tokens; a heading does not begin with «and», a line without its full stop may
 LONGEST_INITIAL = 3  # letters of a spelt-out initial with a dot behind it and no space (في.إم.إس)
@@ -121,7 +123,7 @@ def _after_marks(words: Sequence[Word], index: int, last: int) -> int:
 def _ends_here(starts: Sequence[int], words: Sequence[Word], index: int, begin: int, last: int) -> bool:
     """Whether the mark at `index` ends the sentence that began at `begin`, in a line up to `last`."""
     if words[index].form in _SURE_ENDS:
-        return True
+        return not _is_in_name(words, index, last)
     if index == begin or index + 1 >= last:
         return index > begin
     before, after = words[index - 1], words[index + 1]
@@ -131,6 +133,12 @@ def _ends_here(starts: Sequence[int], words: Sequence[Word], index: int, begin: 
         return False
     touches = starts[index - 1] + len(before.form) == starts[index]
     return not (touches and (before.norm in abbreviations() or (len(before.norm) == 1 and before.norm.isalpha())))
+
+
+def _is_in_name(words: Sequence[Word], index: int, last: int) -> bool:
+    """«المعروفة باسم "ويتش؟"، أن»: the mark belongs to a short name in quotation marks, and a comma stands behind it."""
+    opened = any(word.form == '"' for word in words[max(0, index - LONGEST_NAME) : index])
+    return opened and index + 2 < last and words[index + 1].form == '"' and words[index + 2].form in _COMMAS
 
 
 def _is_within_word(before: Word, after: Word) -> bool:

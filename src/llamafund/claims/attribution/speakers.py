@@ -47,7 +47,8 @@ class Speakers:
         known = self.scene.speech.roles | self.scene.speech.bodies
         head = self.scene.traits[subject[0]]
         somebody = actor.entity is not None or head.lemma in known
-        thing = head.noun and head.lemma not in known | self.scene.speech.anonymous | self.scene.speech.documents
+        alone = subject[1] - subject[0] == 1 and not head.definite  # a name that is spelt like a noun (أحلام)
+        thing = head.noun and not alone and head.lemma not in known | self.scene.speech.anonymous | self.scene.speech.documents
         if somebody or not thing:
             self.speaking = self.speaking or actor
         if somebody:

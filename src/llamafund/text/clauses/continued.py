@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from llamafund.text.clauses.asides import is_between_verb_and_that, is_relative
+from llamafund.text.clauses.deeds import is_one_more
 from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun
+from llamafund.text.clauses.in_relative import in_relative
 from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
 
 PLAIN = 2  # of them, behind a comma
 CONTRAST = 4  # words of what something is not
 HAMZA = "ا"
 DAMMA = "\u064f"
-HERS = "تي"
 ACCUSATIVE = "ا"
 AIM = "ول"
 FEMININE = ("ه", "ي")
@@ -23,7 +24,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
     return (
         _is_verbal_noun(line, begin, index)
         or _is_noun_before_verb(line, index)
-        or _in_relative(line, begin, index)
+        or in_relative(line, begin, index)
         or goes_on_describing(line, begin, index)
         or agrees_with_described(line, begin, index)
         or _is_enclosed(line, begin, index)
@@ -55,40 +56,6 @@ def _is_noun_before_verb(line: Line, index: int) -> bool:
         deed = line.signs[index + 1].bare in line.lists.verbal_nouns  # «واعتقل وسجن العشرات»
         return not (deed or line.words[index].enclitic) and line.words[index].number == "s"  # «ثلاثة وكلاء وحكم ومسؤول»
     return line.own_verb(index + 1) and not line.signs[index + 1].joined
-
-
-def _in_relative(line: Line, begin: int, index: int) -> bool:
-    """Whether a verb with و goes on with the relative clause before it: «حكومة الوفاق التي تدعمها الأمم المتحدة، وتسيطر …».
-
-    It has the tense and the gender of the verb that the relative pronoun takes, and not the gender of the main verb.
-    """
-    who = next((i for i in range(index - 1, begin, -1) if is_relative(line, i)), 0)
-    taken = line.past_particles(who + 1) if who else index
-    if taken >= index or any(line.own_verb(i) for i in range(taken + 1, index)):
-        return False
-    main = next((i for i in range(line.content(begin, who), who) if line.own_verb(i)), None)
-    if main is None:
-        alike = line.signs[taken].verb == line.signs[index].verb
-        return alike and (_has_main_verb(line, index) or _is_called(line, begin, taken, index))
-    gender = "f" if line.words[who].norm.endswith(HERS) else "m"
-    same = line.signs[taken].verb == line.signs[index].verb and line.words[index].gender == gender
-    other = line.signs[main].verb == "past" and line.signs[index].verb == "present" and not line.comma_before(index)
-    return same and (other or line.words[main].gender not in ("", gender))
-
-
-def _is_called(line: Line, begin: int, taken: int, index: int) -> bool:
-    """«وهو الأمر الذي أغضب البعثة وأجبرها على …»: both verbs tell of what «هو» calls it."""
-    agree = (line.words[taken].gender, line.words[taken].number) == (line.words[index].gender, line.words[index].number)
-    return agree and line.signs[begin].bare in line.lists.pronouns and not (line.comma_before(index) or line.signs[index].says)
-
-
-def _has_main_verb(line: Line, index: int) -> bool:
-    """«إن الوفد الذي زار العاصمة والتقى مسؤولين أصيب بصدمة»: the verb that the subject before still waits for stands ahead."""
-    ahead = line.verb_ahead(index)
-    if ahead is None:  # «… وحولتها إلى رمز، قد غادرت السجن»
-        comma = next((i for i in range(index, min(len(line.signs) - 1, index + AHEAD)) if line.words[i].form in COMMAS), 0)
-        ahead = line.past_particles(comma + 1) if comma and not line.signs[comma + 1].joined else None
-    return ahead is not None and ahead < len(line.signs) and line.signs[ahead].verb == line.signs[index].verb
 
 
 def _is_in_subject(line: Line, begin: int, index: int) -> bool:
@@ -167,7 +134,7 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
         return True
     if other and not voweled and sign.bare in line.lists.verbal_nouns and _is_second_aim(line, index):
         return True
-    if _is_owned_deed(line, index) or (other and _is_deed_of(line, index)):
+    if _is_owned_deed(line, index) or (other and _is_deed_of(line, index)) or (not voweled and is_one_more(line, begin, index)):
         return True
     if (
         sign.bare not in line.lists.verbal_nouns

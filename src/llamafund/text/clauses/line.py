@@ -22,6 +22,7 @@ STRONG = frozenset("؛;.!؟?…")
 QUOTES = frozenset('"«“”')
 OPENING = frozenset('"«“')
 THAT = "ان"
+SHE = "ت"
 
 
 class Line:
@@ -58,6 +59,11 @@ class Line:
     def own_verb(self, index: int) -> bool:
         """Whether a verb stands here that no relative pronoun or subordinator takes."""
         return bool(self.signs[index].verb) and not self.bound[index]
+
+    def feminine_present(self, index: int) -> bool:
+        """Whether a verb that the word table takes for a past one may be the present of a feminine (تسيطر, تعرض)."""
+        word = self.words[index]
+        return self.signs[index].verb == "past" and word.gender == "m" and self.signs[index].bare.startswith(SHE)
 
     def first_word(self) -> int:
         """The first token that is no mark."""

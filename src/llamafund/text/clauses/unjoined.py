@@ -110,6 +110,7 @@ def is_free_that(so: SoFar, index: int) -> bool:
     if sign.norm.startswith("ف"):
         return False
     name = not sign.joined and so.tail[MOST - 1] < index  # «مون جاي إن»
+    name = name or (so.signs[index + 1].joined and so.signs[index + 1].definite and not sign.joined)  # «مون جاي إن والزعيم»
     long = index - so.begin >= UNPUNCTUATED and not name
     again = so.words[index - 1].form in QUOTES or index - so.line.content(so.begin, index) > 1  # «قالت إن الجسر سقط وإن …»
     governed = so.governed and not (sign.joined and again)

@@ -193,7 +193,9 @@ def _is_right_behind(view: View, verb: int, position: int) -> bool:
 def _governs(view: View, index: int, position: int, says: Says) -> bool:
     """Whether the إن or أن at `position` belongs to the verb of saying, not to a word between."""
     trait, before = view.traits[position], view.traits[position - 1]
-    if trait.joined or trait.glued in CAUSES:
+    after = view.traits[min(position + 1, view.end - 1)]
+    named = after.joined and not after.verb and not trait.enclitic  # «مون جيه إن والزعيم الكوري …»
+    if trait.joined or trait.glued in CAUSES or named:
         return False  # «وأن», «لأن», «كأن»
     if position - 1 == index or before.form in COMMAS or before.form in QUOTES or "إ" in trait.form:
         return True

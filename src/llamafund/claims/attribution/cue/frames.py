@@ -12,7 +12,7 @@ from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.marks import LEADS, QUIET
-from llamafund.claims.words.trait import is_future
+from llamafund.claims.words.trait import is_aim, is_future
 
 _STATED = ("clause", "quote", "object")
 
@@ -38,7 +38,8 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
         if not stated:
             light = index if index == begin or heavy else view.scene.light(begin, index)
             heavy = heavy or index - light > view.windows.settled
-        frame = _trailing(view, index, begin) if stated else _at(view, index, begin, last, starts=not heavy and light == index)
+        told = _trailing(view, index, begin) or _in_the_end(view, index) if stated else None
+        frame = told if stated else _at(view, index, begin, last, starts=not heavy and light == index)
         if frame is None:
             index += 1
             continue
@@ -64,7 +65,16 @@ def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame
     if view.traits[index].marks & LEADS:
         before = _introducing(view, index) if starts else None
         before = before or according(view, index, begin) or _by_noun(view, index)
-    return before if before is not None or index in view.scene.named else _by_word(view, index, begin, last, starts=starts)
+    if before is not None or index in view.scene.named:
+        return before
+    return _in_the_end(view, index) or _by_word(view, index, begin, last, starts=starts)
+
+
+def _in_the_end(view: View, index: int) -> Frame | None:
+    """«تحدث عن الحرب، ليقول: "…"»: the verb with its ل goes on with whoever spoke."""
+    says = view.speech.verbs.get(view.traits[index].lemma) if is_aim(view.traits[index]) else None
+    found = complement(view, index, says, view.windows.goes_on) if says is not None else None
+    return _by_participle(view, index, says) if says is not None and found is not None and found.kind == "quote" else None
 
 
 def _introducing(view: View, index: int) -> Frame | None:

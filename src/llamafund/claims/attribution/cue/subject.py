@@ -32,7 +32,8 @@ def subject_before(view: View, index: int, begin: int) -> Subject | None:
         return Subject(begin, None)
     led = trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.particles.adjuncts
     if trait.verb or led or trait.bare in view.speech.times:
-        return None if trait.verb or _has_verb(view, first, index) else Subject(begin, None)
+        acts = trait.verb or _has_verb(view, first, index) or (led and _has_main_verb(view, first, index))
+        return None if acts else Subject(begin, None)
     return _phrase_before(view, begin, first, index)
 
 
@@ -105,8 +106,24 @@ def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:
     behind = view.traits[index - 1].form in COMMAS and (commas == 1 or answers)
     if not behind or begin >= first:
         return behind and (answers or view.traits[begin].preposition) and begin < index - 1
+    if _has_main_verb(view, first, index):
+        return False  # «ففي يناير أوقف حسابات مدعومة، قال إنها …»
     clause = before.pos == "conj" and not before.that and bool(view.traits[first].verb)
     return clause or answers or view.traits[begin].preposition
+
+
+def _has_main_verb(view: View, first: int, index: int) -> bool:
+    """Whether a verb stands behind a definite word or a time: no relative clause, and none that describes a noun."""
+    head, led = view.traits[first], view.traits[first - 1]
+    taken = led.that or led.pos in ("conj", "particle") or (led.noun and not led.definite)
+    if head.verb and not (head.joined or head.enclitic or taken):
+        return True
+    for i in range(first + 1, index):
+        before = view.traits[i - 1]
+        own = view.traits[i].verb and not (view.traits[i].enclitic or before.relative)
+        if own and (before.definite or view.scene.is_time(i - 1)):
+            return True
+    return False
 
 
 def _is_circumstance(view: View, first: int, index: int) -> bool:

@@ -1,0 +1,43 @@
+"""Names of deeds with و that are spelt like verbs, known by the deeds named before them (فرض رسوم … وفرض ضريبة)."""
+
+from __future__ import annotations
+
+from llamafund.text.clauses.line import COMMAS, Line
+
+GLUED = ("ب", "ل")
+
+
+def is_one_more(line: Line, begin: int, index: int) -> bool:
+    """Whether the word names one more deed beside one that was named before it."""
+    return _is_named_again(line, begin, index) or _shares_possessor(line, index) or _is_done_to_same(line, index)
+
+
+def _is_named_again(line: Line, begin: int, index: int) -> bool:
+    """«شمل القرار فرض رسوم، وفرض ضريبة»: the same word stands before it as the name of a deed, and no verb between."""
+    bare = line.signs[index].bare
+    before = next((i for i in range(index - 1, begin, -1) if line.signs[i].bare == bare and not line.signs[i].joined), begin)
+    verbs = [i for i in range(line.content(begin, index), index) if line.own_verb(i) and i != before]
+    return before > begin and bool(verbs) and verbs[-1] < before
+
+
+def _shares_possessor(line: Line, index: int) -> bool:
+    """«نجاحه في محاربة وهزم الإرهاب»: right behind a deed that a preposition takes and that waits for what it is done to."""
+    before, word = line.signs[index - 1], line.words[index - 1]
+    waits = before.noun and not (before.definite or before.joined) and word.pos == "noun" and word.number == "s"
+    taken = word.proclitic[:1] in GLUED or line.after_preposition(index - 1)
+    return waits and taken and line.signs[index].bare in line.lists.verbal_nouns and line.signs[index + 1].definite
+
+
+def _is_done_to_same(line: Line, index: int) -> bool:
+    """«بتعطيل توزيع الصحيفة وحجزها بعد الطباعة»: a deed with the pronoun of what the deed before was done to, and no subject."""
+    enclitic, after = line.words[index].enclitic, line.words[index + 1]
+    deed = line.signs[index].bare.removesuffix(enclitic) if enclitic else ""
+    if deed not in line.lists.verbal_nouns or not line.signs[index - 1].definite or not (after.pos == "prep" or not after.pos):
+        return False
+    for before in range(index - 2, 0, -1):
+        word, sign = line.words[before], line.signs[before]
+        if line.own_verb(before) or word.form in COMMAS:
+            return False
+        if word.proclitic[:1] in GLUED and sign.noun:
+            return True
+    return False
