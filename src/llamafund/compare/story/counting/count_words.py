@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from llamafund import resources
+from llamafund.compare.story.counting.currencies import read_currencies
 from llamafund.located import Located, read_yaml
 
 # Keys of which each is a list of words.
 PLAIN = (
-    *("people", "never", "parts", "earlier", "last", "lately", "none", "groups"),
+    *("people", "parts", "earlier", "last", "lately", "none", "groups"),
     *(
         "civilians",
         "paired",
@@ -25,25 +26,33 @@ PLAIN = (
         "members",
         "numbers",
         "posts",
+        "sides",
+        "through",
+        "losses",
+        "lives",
+        "no_more",
+        "harm",
     ),
 )
-KEYS = ("counts", "values", "weak", "years", "spans", "shares", *PLAIN)
+KEYS = ("counts", "values", "weak", "years", "spans", "shares", "never", *PLAIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """The words of `counts.yaml`, normalised: what a unit counts, what a word near a number says, what tells of other things.
 
-    `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing; `years`
-    are units of time, in years, and count what `spans` lists; `shares` are what per cent counts, and what any other number
-    counts there; `fates` are counts of what became of people. `values` gives for a word that stands for a number what it counts
-    and how many (السجن المؤبد); `posts` are what a former one may have held; `lately` are words behind which «الماضي» is the
-    last few days; `since` begin a stretch of time, `within` one with so many `days`, which are units of a day and more; `none`
+    `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing, and so do
+    currencies; `years` are units of time, in years, and count what `spans` lists; `shares` are what per cent counts, and what
+    any other number counts there; `fates` are counts of what became of people. `values` gives for a word that stands for a
+    number what it counts and how many (السجن المؤبد); `posts` are what a former one may have held; `lately` are words behind
+    which «الماضي» is the last few days; `since` begin a stretch of time, `within` one with so many `days`, which are units of
+    a day and more; `none`
     says that there is nothing of what follows; `asked` between it and a noun make it a question, and no denial (دون تحديد عدد
     القتلى); `leading` stand before what is counted and say nothing of it; `numbers` say that it is counted (عدد القتلى);
     `besides` add numbers up. `groups` are people who are counted apart, `members` one of a group (رجال الشرطة),
     `civilians` people who are none of a group, `paired` nouns whose dual looks like no plural, `single` those that mean one of
-    all people where they stand alone (see `few`).
+    all people where they stand alone or behind one of `through` (see `one_or_two`). Behind «من» `sides` are everybody. For
+    `losses`, `lives`, `no_more` and `harm` see `none_of`.
     """
 
     units: dict[str, str]
@@ -74,6 +83,12 @@ class Lexicon:
     within: frozenset[str]
     fates: frozenset[str]
     days: frozenset[str]
+    sides: frozenset[str]
+    through: frozenset[str]
+    losses: frozenset[str]
+    lives: frozenset[str]
+    no_more: frozenset[str]
+    harm: frozenset[str]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -105,5 +120,6 @@ def read_counts(norm: Callable[[str], str]) -> Lexicon:
         years={unit.text(): years.number() for unit, years in root["years"].entries()},
         spans=frozenset(root["spans"].texts()),
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
+        never=norms(root["never"]) | read_currencies().keys(),
         **{key: norms(root[key]) for key in PLAIN},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from llamafund.compare.places import places
@@ -13,6 +14,7 @@ YEAR = "year"  # news of the day gives no year; a claim that does tells of somet
 SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
 POST = 3  # words from a post to «السابق»: الرئيس التنفيذي للشركة السابق
 OF = ("من", "بين")
+THE = "ال"
 AFTERWARDS = "بعد"
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _MARK = re.compile("[،؛,;] ")
@@ -47,8 +49,17 @@ class Times:
         words = self._up_to(claim, count)
         since = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
         within = [index for index, word in enumerate(words) if word.lemma in self.lexicon.within]
-        spans = any(word.lemma in self.lexicon.days for index in within for word in words[index + 1 : index + SPAN])
+        spans = any(self._is_span(words[place : place + 2]) for index in within for place in range(index + 1, index + SPAN))
         return replace(count, since=len(since) == 1 or spans)
+
+    def _is_span(self, words: Sequence[Word]) -> bool:
+        """Whether a unit of time opens some words, and no day that has a name or is one of something: خلال مظاهرة يوم الجمعة."""
+        if not words or words[0].lemma not in self.lexicon.days:
+            return False
+        behind = words[1:]
+        named = any(word.lemma in self.lexicon.lately or word.norm in self.lexicon.lately for word in behind)
+        whose = not words[0].proclitic.endswith(THE) and any(word.proclitic.endswith(THE) for word in behind)
+        return not named and not whose
 
     @staticmethod
     def _up_to(claim: Claim, count: Count) -> tuple[Word, ...]:

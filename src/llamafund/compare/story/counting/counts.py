@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.counted_when import OF, YEAR, Count, Times
+from llamafund.compare.story.counting.counted_when import OF, THE, YEAR, Count, Times
+from llamafund.compare.story.counting.none_of import nothing
 from llamafund.compare.story.counting.one_or_two import people
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
-DENIED = 5  # words from a negation to what there is none of: عدم وقوع أي إصابات، لم ترد أنباء عن سقوط ضحايا
 PERCENT = "%"
 AND = "و"
 MORE = 3  # words around a number in which one says that it is added up with others
+Ages = Callable[[Claim], Sequence[Quantity]]
 NO_COUNTS = frozenset({YEAR, "date"})
 WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 NOUNS = frozenset({"noun", "adj"})
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
-THE = "ال"
-SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 
 
 @dataclass(slots=True)
 class Counter(Times):
-    """Reads the counts of claims, each claim once."""
+    """Reads the counts of claims, each claim once; `ages` are the numbers of a claim that are ages, and count nothing."""
 
+    ages: Ages
     _known: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
     _every_told: Memo[str, tuple[Count, ...]] = field(default_factory=Memo)
 
@@ -66,8 +66,8 @@ class Counter(Times):
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
         every = [self.over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]
         every = [count for count in every if count.since or not self.before(claim, count)]
-        if not every:
-            every = [count for count in self._denied(claim) if not self.before(claim, count)]
+        counted = {count.what for count in every}
+        every += [count for count in self._denied(claim) if count.what not in counted and not self.before(claim, count)]
         risen = {count.what for count in every if self._behind(claim, count, TO)}
         every = [count for count in every if count.what not in risen or self._behind(claim, count, TO)]
         kinds = [count.what for count in every]
@@ -103,10 +103,10 @@ class Counter(Times):
         return bool(ahead) and ahead[-1] == word and count.quantity.comparator is Comparator.EXACT
 
     def _every(self, claim: Claim) -> Iterator[Count]:
-        starts = places(claim)
+        starts, ages = places(claim), self.ages(claim)
         for quantity in claim.quantities:
             unit = quantity.unit or ""
-            if unit in NO_COUNTS or unit in self.lexicon.never:
+            if unit in NO_COUNTS or unit in self.lexicon.never or quantity in ages:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
             if any(word.norm in self.lexicon.parts for word in claim.words[max(0, index - 2) : index]):
@@ -118,7 +118,8 @@ class Counter(Times):
                 what = self.lexicon.shares.get(what, what)
             if what is None or timed != (what in self.lexicon.spans) or shared != (what in self.lexicon.shares):
                 continue
-            plain = not unit or own is not None or timed or shared or unit in self.lexicon.people or unit in self.lexicon.weak
+            people = (unit in words for words in (self.lexicon.people, self.lexicon.weak, self.lexicon.numbers))
+            plain = not unit or own is not None or timed or shared or any(people)
             number = replace(quantity, value=quantity.value * self.lexicon.years[unit]) if timed else quantity
             end = index + len(quantity.text.split())
             if self._is_of(claim.words[end : end + 2], what):
@@ -150,7 +151,8 @@ class Counter(Times):
 
     def _of_all(self, word: Word) -> bool:
         """Whether a noun is no group: people, or what became of them."""
-        return word.lemma in self.lexicon.people or word.lemma in self.lexicon.units or word.lemma in self.lexicon.weak
+        plain = (self.lexicon.people, self.lexicon.units, self.lexicon.weak, self.lexicon.sides)
+        return any(word.lemma in words for words in plain)
 
     def _few(self, claim: Claim) -> Iterator[Count]:
         """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
@@ -205,18 +207,8 @@ class Counter(Times):
     def _denied(self, claim: Claim) -> Iterator[Count]:
         """None of something: «دون وقوع إصابات»."""
         starts = places(claim)
-        for index, word in enumerate(claim.words):
-            if word.norm not in self.lexicon.none and word.lemma not in self.lexicon.none:
-                continue
-            for place in range(index + 1, min(len(claim.words), index + 1 + DENIED)):
-                what = self.lexicon.units.get(claim.words[place].lemma)
-                if claim.words[place].lemma in self.lexicon.asked:
-                    break
-                if what is not None and any(other.pos == "adj" for other in claim.words[place + 1 : place + 1 + SAID_OF]):
-                    break
-                if what is not None:
-                    yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
-                    break
+        for what, place in nothing(claim, self.lexicon):
+            yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
 
 
 def _own(words: tuple[Word, ...], behind: Sequence[int]) -> Iterator[int]:

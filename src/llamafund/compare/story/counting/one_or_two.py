@@ -52,5 +52,6 @@ def _one(words: Sequence[Word], index: int, nouns: Lexicon) -> bool:
     behind = words[index + 1].norm if index + 1 < len(words) else ""
     if behind == ONE:
         return True
-    before = words[index - 1] if index else None
-    return word.lemma in nouns.single and before is not None and (before.lemma in nouns.words or before.norm in nouns.words)
+    ahead = words[max(0, index - 2) : index]
+    before = ahead[:-1] if ahead and ahead[-1].norm in nouns.through else ahead[-1:]
+    return word.lemma in nouns.single and any(each.lemma in nouns.words or each.norm in nouns.words for each in before)

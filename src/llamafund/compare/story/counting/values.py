@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from llamafund import resources
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.counts import NO_COUNTS, Counter
-from llamafund.located import Located, read_yaml
+from llamafund.compare.story.counting.currencies import read_currencies
+from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity, Word
 
-Ages = Callable[[Claim], Sequence[Quantity]]
 MINUTE, PEOPLE, YEAR = "minute", "people", "year"
 DEFINITE, AND = "ال", "و"
 TEN = 10
@@ -62,15 +61,12 @@ class Ordered(NamedTuple):
 class Values:
     """Reads the values of claims, each claim once.
 
-    `ages` are the numbers of a claim that are somebody's age, which is no value of an event. `units` gives for a unit the
+    `units` gives for a unit the
     one that stands for all that are the same, `currencies` for the code of a currency its noun, and for a noun itself.
     """
 
-    def __init__(
-        self, counter: Counter, ages: Ages, units: Mapping[str, str], currencies: Mapping[str, str], ordered: Ordered
-    ) -> None:
+    def __init__(self, counter: Counter, units: Mapping[str, str], currencies: Mapping[str, str], ordered: Ordered) -> None:
         self._counter = counter
-        self._ages = ages
         self._units = units
         self._currencies = currencies
         self._money = frozenset(currencies.values())
@@ -95,16 +91,18 @@ class Values:
             yield Value(sort, count.quantity, count.unit or "", before, count.quantity.unit in civilians)
 
     def _measured(self, claim: Claim) -> Iterator[Value]:
-        known = {*(count.quantity for count in self._counter.told(claim)), *self._ages(claim)}
+        counted = (count.quantity for count in self._counter.told(claim))
+        known = {quantity.start for quantity in (*counted, *self._counter.ages(claim))}
         for quantity in claim.quantities:
             unit = quantity.unit or ""
-            if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity in known:
+            if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
             currency = self._currencies.get(unit)
             if currency is not None:
                 yield Value(currency, quantity, unit if unit != currency else "")
             else:
-                yield Value(self._sort(unit), quantity, unit if unit in self._counter.lexicon.groups else "")
+                group = unit in self._counter.lexicon.groups and unit not in self._units
+                yield Value(self._sort(unit), quantity, unit if group else "")
 
     def is_money(self, sort: str) -> bool:
         """Whether values of a sort are sums of a currency."""
@@ -113,7 +111,7 @@ class Values:
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon
         people = unit in lexicon.people or unit in lexicon.units or unit in lexicon.groups
-        return PEOPLE if people else self.unit(unit)
+        return PEOPLE if people and unit not in self._units else self.unit(unit)
 
     def unit(self, unit: str) -> str:
         """The unit that stands for all that are the same."""
@@ -133,7 +131,7 @@ class Values:
             yield Value(sort, Quantity(start=claim.start + start, end=claim.start + end, text=text, value=float(number)))
 
 
-def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter: Counter, ages: Ages) -> Values:
+def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter: Counter) -> Values:
     """The reader of values by `values` of `data/lexicon/disputes.yaml`; `norm` normalises a word the way the text stage does."""
     units = {name: group.texts()[0] for group in root["units"].items() for name in group.texts()}
     ordered = Ordered(
@@ -142,14 +140,4 @@ def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter
         ten=frozenset(norm(text) for text in root["ten"].texts()),
         sorts={norm(text): sort.text() for sort, names in root["ordered"].entries() for text in names.texts()},
     )
-    return Values(counter, ages, units, _currencies(), ordered)
-
-
-def _currencies() -> dict[str, str]:
-    """The noun of each currency by its code, the first where it has two, and by itself."""
-    found: dict[str, str] = {}
-    root = read_yaml(resources.data("lexicon", "units.yaml"))
-    for noun, codes in next(table for name, table in root.entries() if name.text() == "currencies").entries():
-        for name in (noun.text(), *(code.text() for _, code in codes.entries())):
-            found.setdefault(name, noun.text())
-    return found
+    return Values(counter, units, read_currencies(), ordered)

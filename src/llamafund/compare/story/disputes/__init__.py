@@ -39,7 +39,10 @@ from llamafund.compare.story.weighing.weights import Bounded
 from llamafund.located import read_yaml
 from llamafund.model import Claim
 
-PARTS = ("predicates", "polarity", "lasting", "opposites", "values", "open", "when", "holder", "place", "means", "cause", "age")
+PARTS = (
+    *("predicates", "polarity", "lasting", "opposites", "values", "open", "when", "holder", "place", "means"),
+    *("cause", "age"),
+)
 WHOLE = frozenset({"denied", "announced", "opposite", "open"})  # kinds of dispute about what is said at large
 APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "general", "brief", "told")
 
@@ -64,10 +67,10 @@ class Disputes:
             "age": root["age"].mapping(("words", "just", "years")),
             "cause": root["cause"].mapping(("ahead", "behind", "ascribing", "events", "said")),
         }
-        counter = Counter(read_counts(words.norm))
-        self.counted = Counted(counter)
         age = Age(words, part["age"])
-        self.values = read_values(words.norm, part["values"], counter, age.ages)
+        counter = Counter(read_counts(words.norm), age.ages)
+        self.counted = Counted(counter)
+        self.values = read_values(words.norm, part["values"], counter)
         two_values = TwoValues(self.values, counter)
         self.numbers = Numbers(two_values)
         predicates = Predicates(words, part["predicates"])

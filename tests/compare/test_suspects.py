@@ -1,0 +1,34 @@
+"""What is suspected to be a dispute between two sentences, kind by kind, with what only looks like it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from llamafund import resources
+from llamafund.compare.pair.model import relater
+from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.disputes.evidence import WEIGHED
+from llamafund.compare.story.judge import StoryJudge
+from llamafund.compare.story.weighing.agreed import read_weighing
+from llamafund.compare.story.weighing.weights import Bounded, blank
+from llamafund.model import Analysis, Article
+from llamafund.pipeline import analyse
+from llamafund.text import norm
+from llamafund.workbench import DEFAULTS, workbench
+
+CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "suspects.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in CASES])
+def test_suspected(case: Any) -> None:
+    """Of what two sentences say, that kind of dispute is suspected which a careful reader would look into, or none."""
+    disputes = Disputes(Words(workbench(DEFAULTS).words, norm), Bounded(blank(WEIGHED), 0.5))
+    judge = StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
+    found = [analyse(Article(id=paper, text=case[paper])) for paper in ("a", "b")]
+    left, right = (each.claims for each in found if isinstance(each, Analysis))
+    kinds = {suspect.kind for faced in judge.faced([(i, j) for i in left for j in right]) for suspect in disputes.suspects(faced)}
+    assert case["kind"] in kinds if case["kind"] else not kinds
