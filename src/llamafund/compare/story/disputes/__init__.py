@@ -59,7 +59,7 @@ class Disputes:
             "lasting": root["lasting"].mapping(("not", "going_on", "ended")),
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
             "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
-            "open": root["open"].mapping(("negators", "known", "unknown", "seeking", "empty", "events", "topics")),
+            "open": root["open"].mapping(("negators", "known", "whether", "unknown", "seeking", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
             "place": root["place"].mapping(("prepositions", "words")),
@@ -110,7 +110,7 @@ class Disputes:
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
         yield from self.counted.kinds(claim)
-        yield from self._openness.topics(claim)
+        yield from self._openness.questions.marks(claim)
 
     def suspects(self, faced: Faced) -> Iterator[Suspect]:
         """All that may be a dispute between the two, if neither article says what the other's claim does as well."""

@@ -1,0 +1,163 @@
+"""What a claim leaves open: who claimed the attack, how many died, whether anybody did."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from llamafund.compare.pair.sentence import VERB
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.suspect import Words, among, norms
+from llamafund.compare.story.facing.faced import Side
+from llamafund.located import Located
+from llamafund.model import Claim
+
+NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
+WHO = frozenset({"من"})
+WHAT = frozenset({"ما", "وما", "بما", "فيما", "لما"})  # before a present verb it is no negation: ما يعرف بالدولة
+TELLER = 3  # words behind the cue in which whoever does not tell may stand: لم تعلن وزارة الصحة عدد القتلى
+COUNTED = 7  # words behind the cue in which what is not counted stands
+_MARK = re.compile("[،؛,.:;]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What is asked: the words that say so, and what an answer holds: one of `words`, a `name`, `money`, or `instead` a number.
+
+    One that can stand `alone` needs nothing else that it is about: nobody has taken responsibility. The answer to a `loose` one
+    may have its subject in the claims beside it, if both name one thing.
+    """
+
+    id: str
+    asked: frozenset[str]
+    words: frozenset[str]
+    before: frozenset[str]
+    holds: frozenset[str]
+    instead: frozenset[str]
+    alone: bool
+    loose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question in a claim: its topic, where known, the cue, what is asked and the words that say of what (indices).
+
+    `whether`: it is asked whether something is so.
+    """
+
+    topic: Topic | None
+    cue: int
+    asked: int | None
+    subject: tuple[int, ...]
+    whether: bool = False
+
+
+class Questions:
+    """Reads the open question of a claim."""
+
+    def __init__(self, words: Words, root: dict[str, Located], counter: Counter, predicates: Predicates) -> None:
+        self._counter, self._predicates = counter, predicates
+        self._negators = norms(words, root["negators"].texts())
+        self.known = norms(words, root["known"].texts())
+        self._unknown = norms(words, root["unknown"].texts())
+        self._whether = norms(words, root["whether"].texts())
+        self._empty = norms(words, root["empty"].texts())
+        self._topics = topics = tuple(_topic(words, name.text(), entry) for name, entry in root["topics"].entries())
+        self._of_whom = next(topic for topic in topics if topic.id == "outcome")
+
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """The questions that some word of a claim asks or answers: responsibility for «مسؤولية»; what it may leave uncounted."""
+        for topic in self._topics:
+            if topic.alone and any(among(word, topic.asked) or among(word, topic.words) for word in claim.words):
+                yield topic.id
+        if any(among(word, self.known) or among(word, self._unknown) for word in claim.words):
+            yield from {what for word in claim.words for what in (self._counter.kind(word),) if what is not None}
+
+    def __call__(self, side: Side) -> Question | None:
+        """The question that a claim leaves open, if it does."""
+        cue = self._cue(side)
+        if cue is None:
+            return None
+        behind = [i for i in range(cue + 1, _stop(side, cue)) if self._tells(side, i)]
+        about = behind or [i for i in range(cue) if self._tells(side, i)]
+        if any(among(item.word, self._whether) for item in side.items[cue + 1 : cue + 1 + NEAR]):
+            return Question(None, cue, None, self._subject(side, behind), whether=True)
+        topic = self._of_whom if self._who(side, cue) else self._asked(side, (cue, *about))
+        asked = next((i for i in about if topic is not None and among(side.items[i].word, topic.asked)), None)
+        behind_it = [] if asked is None or topic is None or topic.loose else self._behind(side, asked)
+        subject = self._subject(side, behind_it) or self._subject(side, about) or self._subject(side, range(cue))
+        return Question(topic, cue, asked, subject)
+
+    def counts(self, side: Side, question: Question) -> str | None:
+        """What it is that is not counted: the dead for لم تعلن الشرطة عدد القتلى; who does not tell may stand ahead of it."""
+        told = skipped = False
+        for index in range(question.cue + 1, min(_stop(side, question.cue), question.cue + COUNTED)):
+            word = side.items[index].word
+            told |= word.lemma in self._counter.lexicon.numbers
+            if self._counter.leads(word) or self._predicates.light(word):
+                continue
+            what = self._counter.kind(word)
+            if what is not None or told or index > question.cue + TELLER:
+                return what if told or not skipped else None
+            skipped = True
+        return None
+
+    def _asked(self, side: Side, places: Sequence[int]) -> Topic | None:
+        return next((topic for topic in self._topics if any(among(side.items[i].word, topic.asked) for i in places)), None)
+
+    def _behind(self, side: Side, asked: int) -> list[int]:
+        """The words behind what is asked, up to what only belongs to one of them: سبب [الحريق] الذي شب."""
+        every = range(asked + 1, _stop(side, asked))
+        return list(takewhile(lambda i: not self._predicates.opens(side.items[i].word), every))
+
+    @staticmethod
+    def _who(side: Side, cue: int) -> bool:
+        """Whether it is asked who will do something: «من غير الواضح من سيدفع»."""
+        behind = side.items[cue + 1 : cue + 3]
+        return len(behind) > 1 and behind[0].norm in WHO and behind[1].kind == VERB
+
+    def _subject(self, side: Side, places: Iterable[int]) -> tuple[int, ...]:
+        asked = (i for i in places if self._tells(side, i))
+        return tuple(i for i in asked if not any(among(side.items[i].word, topic.asked) for topic in self._topics))
+
+    def _cue(self, side: Side) -> int | None:
+        for index, item in enumerate(side.items):
+            if among(item.word, self._unknown):
+                return index
+            if among(item.word, self.known) and self._negated(side, index):
+                return index
+        return None
+
+    def _negated(self, side: Side, index: int) -> bool:
+        """Whether a verb of knowing is negated: nothing that opens another clause between, and not «ما يعرف بـ»."""
+        for before in range(index - 1, max(-1, index - NEAR - 1), -1):
+            item = side.items[before]
+            if among(item.word, self._negators):
+                relative = before > 0 and self._predicates.opens(side.items[before - 1].word)
+                return item.norm not in WHAT or (not relative and (side.items[index].word.pos or "") == "verb-past")
+            if self._predicates.opens(item.word):
+                return False
+        return False
+
+    def _tells(self, side: Side, index: int) -> bool:
+        return side.tells(index) and not among(side.items[index].word, self._empty)
+
+
+def _stop(side: Side, cue: int) -> int:
+    """Where a question ends: at the next mark of punctuation, or the end of the claim."""
+    found = _MARK.search(side.claim.text, side.starts[cue])
+    return len(side.items) if found is None else bisect_left(side.starts, found.start())
+
+
+def _topic(words: Words, name: str, entry: Located) -> Topic:
+    fields = entry.mapping(("asked", "words", "before", "holds", "instead", "alone", "loose"), required=("asked",))
+    asked, said, before = (
+        norms(words, fields[key].texts()) if key in fields else frozenset() for key in ("asked", "words", "before")
+    )
+    holds, instead = (frozenset(fields[key].texts()) if key in fields else frozenset() for key in ("holds", "instead"))
+    alone, loose = (key in fields and fields[key].truth() for key in ("alone", "loose"))
+    return Topic(id=name, asked=asked, words=said, before=before, holds=holds, instead=instead, alone=alone, loose=loose)
