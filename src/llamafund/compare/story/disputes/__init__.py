@@ -13,6 +13,7 @@ from llamafund.compare.story.counting.count_words import read_counts
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.two_values import TwoValues
 from llamafund.compare.story.counting.values import read_values
+from llamafund.compare.story.disputes.absence import Absence
 from llamafund.compare.story.disputes.age import Age
 from llamafund.compare.story.disputes.alike import alike
 from llamafund.compare.story.disputes.announced import Announced
@@ -40,7 +41,7 @@ from llamafund.located import read_yaml
 from llamafund.model import Claim
 
 PARTS = (
-    *("predicates", "polarity", "lasting", "opposites", "values", "open", "when", "holder", "place", "means"),
+    *("predicates", "polarity", "absence", "lasting", "opposites", "values", "open", "when", "holder", "place", "means"),
     *("cause", "age"),
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open"})  # kinds of dispute about what is said at large
@@ -56,6 +57,7 @@ class Disputes:
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying")),
+            "absence": root["absence"].mapping(("without", "being", "free", "through", "any", "nobody")),
             "lasting": root["lasting"].mapping(("not", "going_on", "ended")),
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
             "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
@@ -90,6 +92,7 @@ class Disputes:
             Slot(self.values),
             self._openness,
             polarity,
+            Absence(words, part["absence"], predicates),
             Announced(words, polarity),
             self._opposites,
             self._lasting,
