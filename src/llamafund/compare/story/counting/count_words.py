@@ -32,6 +32,8 @@ PLAIN = (
         "lives",
         "no_more",
         "harm",
+        "occurring",
+        "seized",
     ),
 )
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", "never", *PLAIN)
@@ -51,7 +53,8 @@ class Lexicon:
     القتلى); `leading` stand before what is counted and say nothing of it; `numbers` say that it is counted (عدد القتلى);
     `besides` add numbers up. `groups` are people who are counted apart, `members` one of a group (رجال الشرطة),
     `civilians` people who are none of a group, `paired` nouns whose dual looks like no plural, `single` those that mean one of
-    all people where they stand alone or behind one of `through` (see `one_or_two`). Behind «من» `sides` are everybody. For
+    all people where they stand alone or behind one of `through`, `seized` those who
+    are arrested (see `one_or_two`). Behind «من» `sides` are everybody. For
     `losses`, `lives`, `no_more` and `harm` see `none_of`.
     """
 
@@ -89,6 +92,8 @@ class Lexicon:
     lives: frozenset[str]
     no_more: frozenset[str]
     harm: frozenset[str]
+    occurring: frozenset[str]
+    seized: frozenset[str]
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -163,7 +163,7 @@ class Counter(Times):
                 continue
             if any(word.norm in self.lexicon.parts for word in claim.words[max(0, few.place - 2) : few.place]):
                 continue
-            what = self.kind_of_unit(claim.words[few.place]) or self._near(claim.words, few.place, 1)
+            what = few.what or self.kind_of_unit(claim.words[few.place]) or self._near(claim.words, few.place, 1)
             if what is not None and what not in self.lexicon.spans and what not in self.lexicon.shares:
                 word = claim.words[few.place]
                 yield Count(what, _quantity(claim, starts[few.place], word, few.number), few.group)

@@ -9,23 +9,29 @@ from llamafund.compare.story.counting.count_words import Lexicon
 from llamafund.model import Word
 
 ONE = "واحد"
+ARRESTED = "arrested"
 DUAL = ("ان", "ين")
 FEMININE, BOUND = ("ه", "ة"), "ت"  # the ending of ضحية, and what it is before another one: ضحيتين
 DUAL_SUBJECT = "ان"  # no plural of people ends so: مسلحين may be many, مسلحان are two
 
 
 class Few(NamedTuple):
-    """One or two people: at which word, how many, and of which group, where they are counted apart."""
+    """One or two people: at which word, how many, of which group, if one is counted apart, and what became of them, if told."""
 
     place: int
     number: float
     group: str | None
+    what: str | None = None
 
 
 def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
     """The nouns of one or two people among the words of a claim."""
     for index, word in enumerate(words):
         bare = word.lemma
+        whose = any(behind.proclitic.endswith("ال") for behind in words[index + 1 : index + 2])
+        if bare in nouns.seized and _alone(word) and not whose and ARRESTED in _told(words, index, nouns):
+            yield Few(index, 1.0, None, ARRESTED)
+            continue
         plain = bare in nouns.people or bare in nouns.units or bare in nouns.single
         if not (plain or bare in nouns.groups or bare in nouns.paired):
             continue
@@ -46,12 +52,19 @@ def _dual(word: Word, nouns: Lexicon) -> bool:
 
 def _one(words: Sequence[Word], index: int, nouns: Lexicon) -> bool:
     """Whether a singular is one person: قتيل واحد, or behind a word that tells what became of them (مقتل شخص)."""
-    word = words[index]
-    if word.enclitic or word.proclitic.endswith("ال") or word.number in ("p", "d"):
+    if not _alone(words[index]):
         return False
     behind = words[index + 1].norm if index + 1 < len(words) else ""
-    if behind == ONE:
-        return True
+    return behind == ONE or (words[index].lemma in nouns.single and bool(_told(words, index, nouns)))
+
+
+def _alone(word: Word) -> bool:
+    """Whether a noun may be of one whom nobody knows yet."""
+    return not (word.enclitic or word.proclitic.endswith("ال") or word.number in ("p", "d"))
+
+
+def _told(words: Sequence[Word], index: int, nouns: Lexicon) -> set[str]:
+    """What became of whom a word names, by the one right before it, be it behind a preposition: القبض على مشتبه."""
     ahead = words[max(0, index - 2) : index]
     before = ahead[:-1] if ahead and ahead[-1].norm in nouns.through else ahead[-1:]
-    return word.lemma in nouns.single and any(each.lemma in nouns.words or each.norm in nouns.words for each in before)
+    return {nouns.words[key] for each in before for key in (each.lemma, each.norm) if key in nouns.words}

@@ -61,8 +61,8 @@ class Ordered(NamedTuple):
 class Values:
     """Reads the values of claims, each claim once.
 
-    `units` gives for a unit the
-    one that stands for all that are the same, `currencies` for the code of a currency its noun, and for a noun itself.
+    `units` gives for a unit the one that stands for all that are the same, `currencies` for the code of a currency its noun, and
+    for a noun itself.
     """
 
     def __init__(self, counter: Counter, units: Mapping[str, str], currencies: Mapping[str, str], ordered: Ordered) -> None:

@@ -28,7 +28,7 @@ class Openness:
 
     def __init__(self, words: Words, root: dict[str, Located], seen: tuple[Counter, Values, Predicates]) -> None:
         self._counter, self._values, predicates = seen
-        self._predicates = predicates
+        self._predicates, self._read = predicates, words.read
         self.questions = Questions(words, root, self._counter, predicates)
         self._events = norms(words, root["events"].texts())
         self._seeking = self.questions.known | norms(words, root["seeking"].texts())
@@ -67,6 +67,8 @@ class Openness:
             return part >= SO if part >= SUBJECT and not other.claim.factuality.negated else None
         if question.topic is None:
             return None  # of nine that were seen in 476 groups of ANT none was right
+        if self._revealed(side, other, question):
+            return part >= SUBJECT or not question.subject
         enough = part >= SUBJECT or (question.topic.alone and not question.subject)
         if not enough and question.topic.loose:
             near = self._beside(faced, side, other, question)
@@ -84,6 +86,13 @@ class Openness:
         """Whether the question is of how many, and the other claim counts them."""
         asked = self.questions.counts(side, question)
         return any(count.what == asked for count in self._counter.counts(other.claim))
+
+    def _revealed(self, side: Side, other: Side, question: Question) -> bool:
+        """Whether somebody is credited with telling what is asked for: وكشف النادي عن سبب الوفاة."""
+        credit = other.claim.attribution
+        if credit is None or question.asked not in side.same or other.claim.factuality.negated:
+            return False
+        return any(among(word, self.questions.known) for word in self._read(credit.cue))
 
     def _holds(self, side: Side, other: Side, question: Question, met: list[int]) -> bool:
         """Whether the other claim holds what answers a question."""
@@ -112,7 +121,9 @@ class Openness:
         if topic is None or question.asked is None:
             return False
         if COUNT in topic.instead:
-            units = {quantity.unit for quantity in other.claim.quantities}
+            fates = self._counter.lexicon.fates
+            known = {count.quantity.start for count in self._counter.told(other.claim) if count.what in fates}
+            units = {quantity.unit for quantity in other.claim.quantities if quantity.start not in known}
             return self.questions.counts(side, question) is None and bool(units & {None, *self._counter.lexicon.people})
         dated = any(quantity.unit in topic.instead for quantity in other.claim.quantities)
         return dated or (there is not None and not other.claim.factuality.negated and self._answering(other, there, topic))

@@ -93,11 +93,14 @@ class Questions:
         return Question(topic, cue, asked, subject)
 
     def counts(self, side: Side, question: Question) -> str | None:
-        """What it is that is not counted: the dead for لم تعلن الشرطة عدد القتلى; who does not tell may stand ahead of it."""
+        """What it is that is not counted, be it that there are any: the dead for لم تعلن الشرطة عدد القتلى، لم تؤكد سقوط قتلى.
+
+        Who does not tell may stand ahead of it.
+        """
         told = skipped = False
         for index in range(question.cue + 1, min(_stop(side, question.cue), question.cue + COUNTED)):
             word = side.items[index].word
-            told |= word.lemma in self._counter.lexicon.numbers
+            told |= word.lemma in self._counter.lexicon.numbers or word.lemma in self._counter.lexicon.occurring
             if self._counter.leads(word) or self._predicates.light(word):
                 continue
             what = self._counter.kind(word)
