@@ -34,6 +34,7 @@ PLAIN = (
         "harm",
         "occurring",
         "seized",
+        "lost",
     ),
 )
 KEYS = ("counts", "values", "weak", "years", "spans", "shares", "never", *PLAIN)
@@ -55,7 +56,7 @@ class Lexicon:
     `civilians` people who are none of a group, `paired` nouns whose dual looks like no plural, `single` those that mean one of
     all people where they stand alone or behind one of `through`, `seized` those who
     are arrested (see `one_or_two`). Behind «من» `sides` are everybody. For
-    `losses`, `lives`, `no_more` and `harm` see `none_of`.
+    `lost` is what else than people may be missing. For `losses`, `lives`, `no_more` and `harm` see `none_of`.
     """
 
     units: dict[str, str]
@@ -94,6 +95,7 @@ class Lexicon:
     harm: frozenset[str]
     occurring: frozenset[str]
     seized: frozenset[str]
+    lost: frozenset[str]
 
     @property
     def kinds(self) -> frozenset[str]:

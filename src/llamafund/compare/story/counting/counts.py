@@ -25,6 +25,7 @@ WHO = 4  # words behind a number in which its people are told from others: أر�
 _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 NOUNS = frozenset({"noun", "adj"})
+OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
 FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
 
 
@@ -184,7 +185,7 @@ class Counter(Times):
         ahead = range(index - 2, max(0, index - BEFORE) - 1, -1)
         for place in (*beside, *described, *ahead, *self._numbered(words, index), *_own(words, behind)):
             what = self._telling(words[place])
-            if what is not None:
+            if what is not None and not any(word.lemma in self.lexicon.lost for word in words[place + 1 : place + 1 + OBJECT]):
                 both = place > 0 and words[place].proclitic.startswith(AND) and self._telling(words[place - 1])
                 return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
         return None

@@ -90,7 +90,9 @@ class Openness:
     def _revealed(self, side: Side, other: Side, question: Question) -> bool:
         """Whether somebody is credited with telling what is asked for: وكشف النادي عن سبب الوفاة."""
         credit = other.claim.attribution
-        if credit is None or question.asked not in side.same or other.claim.factuality.negated:
+        first = next((i for i in range(len(other.items)) if other.tells(i)), None)
+        asked = side.same.get(question.asked) if question.asked is not None else None
+        if credit is None or first is None or asked != first or other.claim.factuality.negated:
             return False
         return any(among(word, self.questions.known) for word in self._read(credit.cue))
 
@@ -121,7 +123,8 @@ class Openness:
         if topic is None or question.asked is None:
             return False
         if COUNT in topic.instead:
-            fates = self._counter.lexicon.fates
+            people = any(item.word.lemma in self._counter.lexicon.people for item in side.items[question.asked :])
+            fates = self._counter.lexicon.fates if people else frozenset()
             known = {count.quantity.start for count in self._counter.told(other.claim) if count.what in fates}
             units = {quantity.unit for quantity in other.claim.quantities if quantity.start not in known}
             return self.questions.counts(side, question) is None and bool(units & {None, *self._counter.lexicon.people})
