@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.quantities.agreement import disagrees
 from llamafund.claims.quantities.lexicon import Figures
-from llamafund.claims.quantities.unit import is_counted
+from llamafund.claims.quantities.unit import is_counted, says_how
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
 
@@ -48,6 +48,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if not (number.plain and int(number.value) in RECENT) or length > units.windows.year:
         return False
     since = before is not None and before.bare in units.since and _takes_possessor(figures, number.last, last)
+    since = since or (after is not None and says_how(figures, number.last))
     since = since or (before is not None and before.norm in units.since and _is_accusative(after))
     if after is not None and is_counted(after, units) and not since and not disagrees(number, after):
         return before is not None and (before.bare in units.months or before.bare in units.second_month)

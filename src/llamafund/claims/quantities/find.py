@@ -134,7 +134,8 @@ class Counting:
             return _Read(None, number.last + 2)
         if is_clock(self.figures, number, last):
             return _Read(None, number.last + 1)
-        if self.units.numerals.key(self.traits[number.first])[0] in self.units.one and number.last - number.first == 1:
+        one = self.units.numerals.key(self.traits[number.first])[0] in self.units.one and number.last - number.first == 1
+        if one and self.units.percent.at(self.traits, number.last, last) is None:  # not «واحدا بالمئة»
             return _Read(self._one(number), number.last)
         return self._measured(number, last) or self._thing(number, last)
 

@@ -214,5 +214,10 @@ def _is_number(figures: Figures, index: int) -> bool:
 def _is_ordered(figures: Figures, number: Number) -> bool:
     """Whether a definite noun stands right before the number."""
     before = figures.before(number)
+    second = figures.traits[number.first].form.startswith(AND) and before is not None and before.form.isdecimal()
+    if second and number.first > 1:
+        before = figures.traits[number.first - 2]  # «المادتين 143 و144»
+        if before.pos == "unknown" and before.norm.startswith("ال"):
+            return True
     definite = before is not None and before.definite and not before.enclitic and before.pos != "proper"
     return before is not None and definite and (before.noun or before.adjective)

@@ -10,6 +10,7 @@ from llamafund.claims.quantities.singular import is_unread, singular
 from llamafund.claims.words.trait import STOPS, Trait
 
 _YEAR = 4  # digits
+_PARTICIPLE = "م"
 
 
 def is_counted(trait: Trait, units: Units) -> bool:
@@ -30,6 +31,15 @@ def is_day(figures: Figures, index: int) -> bool:
         return False
     year = figures.traits[index].norm in figures.units.calendar and after.form.isdecimal() and len(after.form) == _YEAR
     return year or (figures.traits[index].norm in figures.units.days and after.norm.startswith("ال"))
+
+
+def says_how(figures: Figures, index: int) -> bool:
+    """«في الربع الأول من 2018 متجاوزا التوقعات»: behind a year, a participle in the accusative before what it is done to."""
+    trait, year = figures.traits[index], figures.traits[index - 1]
+    after = figures.traits[index + 1] if index + 1 < len(figures.traits) else None
+    participle = trait.norm.startswith(_PARTICIPLE) and trait.norm.endswith("ا") and not trait.definite
+    dated = year.form.isdecimal() and len(year.form) == _YEAR
+    return participle and dated and after is not None and after.noun and after.definite
 
 
 def is_measure(trait: Trait, units: Units) -> bool:
