@@ -46,13 +46,18 @@ class Speakers:
         actor = self._speaker(subject)
         known = self.scene.speech.roles | self.scene.speech.bodies
         head = self.scene.traits[subject[0]]
-        somebody = actor.entity is not None or head.lemma in known
-        alone = subject[1] - subject[0] == 1 and not head.definite  # a name that is spelt like a noun (أحلام)
-        thing = head.noun and not alone and head.lemma not in known | self.scene.speech.anonymous | self.scene.speech.documents
-        if somebody or not thing:
+        somebody = actor.entity is not None or head.lemma in known or (subject[0] in self.scene.names and head.pos != "noun")
+        if somebody or not self._is_thing(subject):
             self.speaking = self.speaking or actor
         if somebody:
             self.acting = self.since = actor
+
+    def _is_thing(self, subject: tuple[int, int]) -> bool:
+        """Whether a noun phrase is nobody who may speak; a bare noun alone is rather a name (أحلام)."""
+        head, speech = self.scene.traits[subject[0]], self.scene.speech
+        speaks = head.lemma in speech.roles | speech.bodies | speech.anonymous | speech.documents
+        alone = subject[1] - subject[0] == 1 and not head.definite
+        return (head.noun or head.pos == "demonstrative") and not (alone or speaks)
 
     def alone(self, frames: Sequence[Frame]) -> bool:
         """Whether only «حسب قوله» says who speaks: then it is who acts in the clause."""
@@ -113,7 +118,7 @@ class Speakers:
         verb = self.scene.traits[frame.cue[0]]
         if frame.participle and self.speaking is not None and not (verb.gender and self.since):
             return self.speaking
-        if self.since is not None and verb.gender and (self.since.gender == verb.gender or self._acts_here(self.since)):
+        if self.since is not None and verb.gender and self._may_be_since(self.since, frame, verb):
             return self.since
         recent = [speaker for speaker in reversed(self.known[-4:]) if _may_be(speaker, verb)]
         several = verb.number == "p"
@@ -121,6 +126,9 @@ class Speakers:
         found = next(agreeing, recent[0] if recent else self.known[-1] if self.known else self.speaking or self.acting)
         self.speaking = self.speaking or found
         return found
+
+    def _may_be_since(self, actor: Speaker, frame: Frame, verb: Trait) -> bool:
+        return actor.gender == verb.gender or self._acts_here(actor) or (frame.participle and not actor.gender)
 
     def _acts_here(self, actor: Speaker) -> bool:
         """Whether somebody whose gender is not known acts in this very sentence (ودعا غوتيريس إلى …، وأكد أن …)."""

@@ -11,6 +11,7 @@ from llamafund.claims.words.trait import DASHES, Trait
 from llamafund.located import read_yaml
 
 _KEPT = frozenset("#($€£¥%")
+WHERE = "حيث"
 AND = "و"  # written apart («و أضاف»)
 _KEPT_END = frozenset(")%٪$€£")
 
@@ -124,6 +125,8 @@ def states(
     concedes = edges.concessions.at(traits, begin, last) is not None
     then = traits[first].norm in edges.besides  # «…، وذلك في مقابلة»
     fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)
+    where = next((index for index in range(first, last) if traits[index].norm == WHERE), last)
+    last = where if fronted else last  # «بحسب شرطة دبي بدولة الإمارات، حيث توفيت، فإن …»
     if alone or not (concedes or fronted or tail or then):
         return True
     end = next((index for index in range(first, last) if traits[index].that), last) if then else last

@@ -86,14 +86,17 @@ def _past_unmarked(view: View, index: int, last: int, takes: Says) -> int:
         return comma
     if "object" not in takes.takes:
         return index
+    if after < last and _is_told_deed(view, after):
+        return comma  # «الندوة التي استضافتها الجمعية، ضرورة تشكيل لجنة»
     return next((i for i in range(index + 2, min(comma, last - 1)) if _is_told_deed(view, i)), index)
 
 
 def _is_told_deed(view: View, index: int) -> bool:
     """«الذي أجرى الجراحة ارتكاب مخالفات»: the name of a deed with no article, behind a word that takes no possessor."""
     trait, before = view.traits[index], view.traits[index - 1]
-    deed = trait.noun and trait.lemma in view.speech.ruled_out and not (trait.definite or trait.glued or trait.joined)
-    return deed and before.definite and not before.preposition
+    told = trait.lemma in view.speech.ruled_out | view.speech.takes_that
+    deed = trait.noun and told and not (trait.definite or trait.glued or trait.joined)
+    return deed and (before.definite or before.form in COMMAS) and not before.preposition
 
 
 def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
@@ -109,6 +112,8 @@ def _past_description(view: View, index: int, last: int) -> int:
     before = view.traits[index - 1]
     if not view.traits[index].verb or view.traits[index].joined or before.definite or not (before.noun or before.adjective):
         return index
+    if view.traits[index].enclitic:
+        return view.scene.phrase(index + 1, last)  # «تحقيق أجراه المكتب المركزي»
     near = range(index, min(last, index + view.windows.described))
     return next((i + 1 for i in near if view.traits[i].enclitic), index)
 

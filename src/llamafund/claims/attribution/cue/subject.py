@@ -8,6 +8,7 @@ from llamafund.claims.attribution.frame import View
 from llamafund.claims.words.trait import COMMAS, DASHES
 
 AND = "و"  # written apart
+IF = "اذا"
 
 
 class Subject(NamedTuple):
@@ -106,10 +107,9 @@ def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:
     behind = view.traits[index - 1].form in COMMAS and (commas == 1 or answers)
     if not behind or begin >= first:
         return behind and (answers or view.traits[begin].preposition) and begin < index - 1
-    if _has_main_verb(view, first, index):
-        return False  # «ففي يناير أوقف حسابات مدعومة، قال إنها …»
     clause = before.pos == "conj" and not before.that and bool(view.traits[first].verb)
-    return clause or answers or view.traits[begin].preposition
+    led = answers or view.traits[begin].preposition
+    return clause or (led and not _has_main_verb(view, first, index))  # «ففي يناير أوقف حسابات مدعومة، قال إنها …»
 
 
 def _has_main_verb(view: View, first: int, index: int) -> bool:
@@ -118,7 +118,8 @@ def _has_main_verb(view: View, first: int, index: int) -> bool:
     taken = led.that or led.pos in ("conj", "particle") or (led.noun and not led.definite)
     if head.verb and not (head.joined or head.enclitic or taken):
         return True
-    for i in range(first + 1, index):
+    end = next((i for i in range(first, index) if view.traits[i].that or view.traits[i].norm in view.particles.asking), index)
+    for i in range(first + 1, end):
         before = view.traits[i - 1]
         own = view.traits[i].verb and not (view.traits[i].enclitic or before.relative)
         if own and (before.definite or view.scene.is_time(i - 1)):
@@ -141,7 +142,10 @@ def _is_own(view: View, index: int, begin: int) -> bool:
     owned = before.noun and bool(before.glued) and not before.definite and bool(view.traits[index].enclitic)  # «بسبب كذبه»
     if before.relative or before.norm in view.particles.relatives or nested or before.preposition or owned:
         return False
-    close = [view.traits[i].bare for i in range(max(begin, index - view.windows.before_verb), index)]
+    near = range(max(begin, index - view.windows.before_verb), index)
+    if any(view.traits[i].norm == IF and view.traits[i - 1].norm in view.particles.asking for i in near if i > begin):
+        return False  # «ولدى سؤاله عما إذا كان يعتقد أن …»: what he is asked
+    close = [view.traits[i].bare for i in near]
     if any(bare in view.particles.negations for bare in close):
         return False
     return not (view.traits[index].verb == "present" and any(bare in view.particles.possibly for bare in close))

@@ -46,10 +46,7 @@ class Scene:
         return Walk(self, index, last, titles=titles, whole=whole, but=but).end()
 
     def light(self, index: int, last: int, *, but: frozenset[str] = frozenset()) -> int:
-        """The first token from `index` that is no time, aside, occasion, hearer or mark around a source.
-
-        A preposition in `but` is not passed over: it introduces the content.
-        """
+        """The first token from `index` that is no time, aside, occasion, hearer or mark around a source, or is in `but`."""
         while index < last and not (self.traits[index].preposition and self.traits[index].bare in but):
             after = self._light_once(index, last)
             if after == index:
@@ -96,7 +93,8 @@ class Scene:
     def _is_verb(self, index: int) -> bool:
         """Whether a form that the word table takes for something else is a verb at the head of a clause (وعبر الوزير عن …)."""
         after = self.traits[index + 1] if index + 1 < len(self.traits) else None
-        return self.traits[index].bare in self.speech.forms and after is not None and (after.definite or after.noun)
+        named = self.traits[index].joined and self.traits[index].lemma in self.speech.verbs and index + 1 in self.names
+        return named or (self.traits[index].bare in self.speech.forms and after is not None and (after.definite or after.noun))
 
     def _verb_behind(self, first: int, last: int) -> int:
         """The main verb behind the adverbial phrase and its comma at `first` (وفي بيان، رد الوزير), or `last`."""
