@@ -111,6 +111,7 @@ class Speech:
     ends_scope: Phrases[None]
     said_nouns: Phrases[None]
     citing: Phrases[None]
+    concerning: Phrases[None]
     particles: Particles
     windows: SpeechWindows
 

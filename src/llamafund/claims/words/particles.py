@@ -40,6 +40,7 @@ class Particles:
     mothers: frozenset[str]
     owning: frozenset[str]
     itself: frozenset[str]
+    had: frozenset[str]
     did_not: frozenset[str]
     in_charge: frozenset[str]
     charge: frozenset[str]

@@ -46,7 +46,8 @@ def _stands_by(line: Line, who: int, taken: int, index: int) -> bool:
     gender = "f" if line.words[who].norm.endswith(HERS) else "m"
     resumes = after.pos == "prep" and bool(after.enclitic)  # «الوفد الذي زار البلاد وبحث معه …»: the main clause goes on
     led = after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in ("ب", "ل"))
-    return alike and word.gender == gender and led and not resumes
+    deed = word.gender == "m" and line.signs[index].verb == "past"  # «الذي قام بمقاضاته وحصل على حكم»: two deeds of a man
+    return alike and word.gender == gender and led and not (resumes or deed)
 
 
 def _differs_from_main(line: Line, main: int, who: int, taken: int, index: int) -> bool:

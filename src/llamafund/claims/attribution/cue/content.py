@@ -108,7 +108,7 @@ def _past_verb(view: View, index: int, position: int, last: int, state: _State) 
     if after.enclitic and after.lemma in view.speech.published and view.traits[position].lemma in view.speech.publishes:
         return position  # «استطلاع نشرت نتائجه أمس»
     new = position in view.opens or view.traits[position - 1].form in COMMAS or _begins_anew(view, index, position)
-    if position - 1 in view.opens or (new and not state.aside):
+    if (position - 1 in view.opens and position - 1 != index) or (new and not state.aside):
         return None
     own = next((i for i in range(position + 1, min(last, position + view.windows.own_that)) if view.traits[i].that), position)
     taken = view.traits[own - 1].preposition or view.traits[position].lemma in view.speech.takes_inna  # «التي أشارت إلى أن»
@@ -185,9 +185,10 @@ def _is_right_behind(view: View, verb: int, position: int) -> bool:
     if verb + 1 == position or view.scene.phrase(verb + 1, position, whole=True) >= position:
         return True
     told = any(one.verb or one.that for one in view.traits[verb + 1 : position])
-    rest = view.traits[view.scene.light(view.scene.phrase(verb + 1, position), position)]
+    behind = view.scene.light(view.scene.phrase(verb + 1, position), position)
+    rest = view.traits[behind]
     led = rest.pos in ("prep", "adverb") or rest.bare in view.particles.adjuncts
-    return view.traits[verb].lemma in view.speech.merely_says and led and not told
+    return view.traits[verb].lemma in view.speech.merely_says and (led or behind >= position) and not told
 
 
 def _governs(view: View, index: int, position: int, says: Says) -> bool:

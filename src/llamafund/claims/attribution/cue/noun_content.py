@@ -17,6 +17,7 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     if is_future(view.traits[verb.index]) and "object" in takes.takes:
         return None  # «وسيعلن القاضي العقوبة»
     first = view.scene.light(verb.index + 1, last, but=takes.takes)
+    first = _past_place(view, verb.index, first, last, takes)
     if first >= last:
         return None
     theirs = verb.says is not None and _is_quoted(view, verb.index)  # «"جاءت المرافعة قوية، وبينت زيف المزاعم"»: not the speaker
@@ -34,6 +35,16 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
         return None
     known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
     return _frame(verb, subject, content, source) if known else None
+
+
+def _past_place(view: View, verb: int, index: int, last: int, takes: Says) -> int:
+    """«أعلن في جدة مساء أمس عن …»: past where nobody in particular says it; `index` where somebody does."""
+    inside = index + 1 < last and view.traits[index].bare in view.particles.inside
+    if not inside or view.traits[verb].bare not in view.speech.impersonal_forms:
+        return index
+    end = view.scene.light(view.scene.phrase(index + 1, last), last, but=takes.takes)
+    told = end < last and view.traits[end].preposition and view.traits[end].bare in takes.takes
+    return end if told else index
 
 
 def _is_quoted(view: View, index: int) -> bool:

@@ -36,6 +36,8 @@ def _names_speaker(view: View, verb: int, index: int) -> bool:
         or not 0 < end - index <= view.windows.quoted_name
     ):
         return False
+    if any(trait.verb or trait.that for trait in view.traits[index + 1 : end]):
+        return False  # «وأضاف "أعتقد أن العدد أعلى"، مشددا على أن …»
     for position in range(end + 1, min(view.end, end + view.windows.bearer)):
         trait = view.traits[position]
         if trait.form in STOPS or (trait.verb and trait.lemma in view.speech.verbs and not trait.enclitic):

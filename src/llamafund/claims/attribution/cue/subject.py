@@ -20,6 +20,14 @@ class Subject(NamedTuple):
 
 def subject_before(view: View, index: int, begin: int) -> Subject | None:
     """The subject before the verb at `index` in a clause that begins at `begin`; None where the verb is not the clause's own."""
+    had = _had(view, index, begin)
+    if had > begin and _past_light(view, begin, had) < had:
+        return _phrase_before(view, begin, _past_light(view, begin, had), had)
+    led = had >= begin or _is_concerning(view, begin, index)
+    return Subject(begin, None) if led else _own_subject(view, index, begin)
+
+
+def _own_subject(view: View, index: int, begin: int) -> Subject | None:
     if index > begin and not _is_own(view, index, begin):
         return None
     first = _past_light(view, begin, index)
@@ -36,6 +44,22 @@ def subject_before(view: View, index: int, begin: int) -> Subject | None:
         acts = trait.verb or _has_verb(view, first, index) or (led and _has_main_verb(view, first, index))
         return None if acts else Subject(begin, None)
     return _phrase_before(view, begin, first, index)
+
+
+def _had(view: View, index: int, begin: int) -> int:
+    """«وسبق أن أعلنت»: where «سبق» stands before the verb and its أن, or a place before `begin`."""
+    at = index - 2
+    said = at >= begin and view.traits[index - 1].that and view.traits[at].bare in view.particles.had
+    return at if said else begin - 1
+
+
+def _is_concerning(view: View, begin: int, index: int) -> bool:
+    """«وفيما يتعلق بالديون أوضح …», «وحول ما إذا كانت الشركة ستدفع، قال …»: what the words are about stands before the verb."""
+    found = view.speech.concerning.at(view.traits, begin, index)
+    if found is None or view.traits[index].joined:
+        return False
+    acts = any(trait.verb or trait.that for trait in view.traits[found[0] : index])
+    return view.traits[index - 1].form in COMMAS or not acts
 
 
 def _text_before(view: View, index: int) -> int:
