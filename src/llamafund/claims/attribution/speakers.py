@@ -53,11 +53,16 @@ class Speakers:
             self.acting = self.since = actor
 
     def _is_thing(self, subject: tuple[int, int]) -> bool:
-        """Whether a noun phrase is nobody who may speak; a bare noun alone is rather a name (أحلام)."""
+        """Whether a noun phrase is nobody who may speak: «ارتفاعات قوية», «ذلك الأمر», «ردود الفعل».
+
+        A bare noun alone is rather a name (أحلام), and one with ال and no plural may be a person (المغنية).
+        """
         head, speech = self.scene.traits[subject[0]], self.scene.speech
+        named = any(i in self.scene.named or self.scene.traits[i].pos in ("proper", "unknown") for i in range(*subject))
         speaks = head.lemma in speech.roles | speech.bodies | speech.anonymous | speech.documents
         alone = subject[1] - subject[0] == 1 and not head.definite
-        return (head.noun or head.pos == "demonstrative") and not (alone or speaks)
+        bare = head.noun and not (head.definite and head.number != "p")
+        return (bare or head.pos == "demonstrative") and not (alone or speaks or named)
 
     def alone(self, frames: Sequence[Frame]) -> bool:
         """Whether only «حسب قوله» says who speaks: then it is who acts in the clause."""

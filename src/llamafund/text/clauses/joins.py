@@ -40,7 +40,8 @@ def joins(so: SoFar, index: int) -> bool:
         return False
     if so.words[index].pos == "relative" and sign.binds:
         return _adds(so, index, comma=comma)
-    if longest(so.lists.after_and, so.signs, index):
+    led = sign.fronting and sign.bare in so.lists.before_own_verb and not so.line.verb_next(index)  # «وفيها إشارة إلى …»
+    if not led and longest(so.lists.after_and, so.signs, index):
         return _opens_behind_and(so, index)
     return _has_topic(so, index, comma=comma)
 

@@ -164,7 +164,8 @@ class Scene:
         part = trait.bare in self.speech.parts_of_month
         if part and after.bare in self.months:
             return self._over_date(index + 1, last)
-        phrase = index + 1 if part and after.noun and self.is_occasion(index + 1) else index
+        timed = part and after.noun and after.lemma not in self.speech.documents and self.is_occasion(index + 1)
+        phrase = index + int(timed)
         if phrase > index or (trait.glued == "ب" and trait.lemma in self.speech.company):
             return self._over_phrase(phrase, last)
         if trait.glued == "ب" and self.speech.is_manner(trait):
