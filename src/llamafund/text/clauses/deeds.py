@@ -16,8 +16,9 @@ def _is_named_again(line: Line, begin: int, index: int) -> bool:
     """«شمل القرار فرض رسوم، وفرض ضريبة»: the same word stands before it as the name of a deed, and no verb between."""
     bare = line.signs[index].bare
     before = next((i for i in range(index - 1, begin, -1) if line.signs[i].bare == bare and not line.signs[i].joined), begin)
-    if not (line.signs[before].noun or bare in line.lists.verbal_nouns):
-        return False
+    deed = line.signs[before].noun or bare in line.lists.verbal_nouns
+    if not deed or not all(line.words[i + 1].pos in ("noun", "proper", "unknown") for i in (before, index)):
+        return False  # «صدر حكم أول، وحكم على الشركة …»
     verbs = [i for i in range(line.content(begin, index), index) if line.own_verb(i) and i != before]
     return before > begin and bool(verbs) and verbs[-1] < before
 
