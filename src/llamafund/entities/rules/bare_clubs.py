@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
@@ -33,12 +34,13 @@ class BareClubs(NamedTuple):
         if not tokens:
             return list(places)
         result = {place.first: place for place in places}
-        taken = {token for place in places for token in range(place.first, place.last)}
+        firsts = [place.first for place in places]
         for article, among in groupby(tokens, view.sheet.around):
-            known = [place for place in places if article[0] <= place.first < article[1]]
+            known = places[bisect_left(firsts, article[0]) : bisect_left(firsts, article[1])]
             bare = [place for place in known if self._is_one_of(view, place) and not self._in_full(view, place)]
             if self.matches.words_of_sport(view, *article) >= FEWEST:
                 cities = {place.last - 1 for place in known if place.entity.type is EntityType.PLACE}
+                taken = {token for place in known for token in range(place.first, place.last)}
                 free = [token for token in among if token not in taken and not self._is_another(view, token, cities)]
                 bare += (self._place(view, token) for token in self._sure(view, free, known))
             for place in bare:
