@@ -62,6 +62,7 @@ class Patterns:
     counted: frozenset[str]
     before_counted: frozenset[str]
     narrow: Mapping[str, frozenset[str]]
+    common: Mapping[str, frozenset[str]]
     titles: Collection[str]
     nationalities: Mapping[str, str]
 
@@ -89,17 +90,19 @@ class Patterns:
     def is_no_name(self, hosts: Sequence[Host], stretch: Stretch) -> bool:
         """Whether a word cannot be a name: a month, البرلمان, a nationality (الإستونية), a people (والرومانيين).
 
-        Nor are الحكومة المركزية and its like names, nor مصلحة الشعب.
+        Nor are الحكومة المركزية and its like names, nor مصلحة الشعب, nor غرفة الملابس.
         """
         if stretch.last - stretch.first > 1:
             second = stretch.first + 1
-            if self._is_too_wide(hosts, stretch.first):
+            if self._is_too_wide(hosts, stretch.first) or self._is_common(hosts, stretch.first, stretch.last):
                 return True
             state = hosts[stretch.first].key in self.states and hosts[second].word.norm.startswith(_ARTICLE)
             return state and stretch.last == second + 1 and not self._of_a_state(hosts, second)
         norm, key = hosts[stretch.first].word.norm, hosts[stretch.first].key
         if key in self.never or key in self.organs or self._is_counted(hosts, stretch.first):
             return True
+        if stretch.by != BY and self.opens(hosts[stretch.first]):
+            return True  # an opening word that opens nothing (لسد العجز)
         if key in self.nationalities and stretch.type is not EntityType.ORG:
             return True  # a club may be called الأفريقي
         return norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
@@ -153,12 +156,16 @@ class Patterns:
         if kind is None or hosts[index].word.enclitic or self._is_too_wide(hosts, index):
             return None
         last = self._tail(hosts, known, index + 1)
-        return Stretch(index, last, kind, by=BY) if last > index + 1 else None
+        return Stretch(index, last, kind, by=BY) if last > index + 1 and not self._is_common(hosts, index, last) else None
 
     def _is_too_wide(self, hosts: Sequence[Host], index: int) -> bool:
         """Whether a word that opens a name only before some others stands before another one."""
         allowed = self.narrow.get(hosts[index].key)
         return allowed is not None and hosts[index + 1].key not in allowed
+
+    def _is_common(self, hosts: Sequence[Host], first: int, last: int) -> bool:
+        """Whether two words are what any body or place of the kind has: غرفة الملابس, مركز الصدارة."""
+        return last == first + 2 and hosts[last - 1].shape in self.common.get(hosts[first].key, ())
 
     def _of_a_state(self, hosts: Sequence[Host], place: int) -> bool:
         """Whether an adjective is a country's: الحكومة السورية, الحكومة الكورية الجنوبية, but not الحكومة المركزية."""
@@ -217,15 +224,20 @@ class Patterns:
 
 def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[str]) -> Patterns:
     """The patterns that come with the program, their words normalised by `keys_of`; `titles` announce a person."""
-    kinds = (*KINDS, "narrow", "towns")
+    kinds = (*KINDS, "narrow", "common", "towns")
     fields = read_yaml(resources.data("lexicon", "name_patterns.yaml")).mapping(kinds, required=kinds)
     towns = frozenset(" ".join(keys_of(text)) for text in fields["towns"].texts())
     listed = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
-    narrow = {
-        keys_of(word.text())[0]: frozenset(keys_of(text)[0] for text in behind.texts())
-        for word, behind in fields["narrow"].entries()
-    }
-    return Patterns(titles=titles, narrow=narrow, nationalities=dict(_nationalities(keys_of)), towns=towns, **listed)
+    narrow, common = (
+        {
+            keys_of(word.text())[0]: frozenset(keys_of(text)[0] for text in behind.texts())
+            for word, behind in fields[kind].entries()
+        }
+        for kind in ("narrow", "common")
+    )
+    return Patterns(
+        titles=titles, narrow=narrow, common=common, nationalities=dict(_nationalities(keys_of)), towns=towns, **listed
+    )
 
 
 def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[str, str]]:
