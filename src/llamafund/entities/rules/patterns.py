@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from llamafund import resources
 from llamafund.entities.rules.forms import BUILDS, View
+from llamafund.entities.rules.nationalities import nationalities
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
@@ -18,6 +19,7 @@ LONGEST = 6  # words behind the first
 LONGEST_NATIONALITY = 2  # words: الكورية الجنوبية
 _ARTICLE = "ال"
 _FEMININE = ("ه", "ات")
+_TANWIN = "\N{ARABIC FATHATAN}"
 _PEOPLE = ("يين", "يون")
 _NOMINAL = frozenset({"noun", "adj", "proper", "unknown", "number"})
 KINDS = (
@@ -99,10 +101,10 @@ class Patterns:
             state = hosts[stretch.first].key in self.states and hosts[second].word.norm.startswith(_ARTICLE)
             return state and stretch.last == second + 1 and not self._of_a_state(hosts, second)
         norm, key = hosts[stretch.first].word.norm, hosts[stretch.first].key
-        if key in self.never or key in self.organs or self._is_counted(hosts, stretch.first):
+        declined = _TANWIN in hosts[stretch.first].word.form  # دبلوماسيا روسيًا: no name of one word that nobody listed
+        opening = stretch.by != BY and self.opens(hosts[stretch.first])  # لسد العجز: it opens nothing
+        if declined or opening or key in self.never or key in self.organs or self._is_counted(hosts, stretch.first):
             return True
-        if stretch.by != BY and self.opens(hosts[stretch.first]):
-            return True  # an opening word that opens nothing (لسد العجز)
         if key in self.nationalities and stretch.type is not EntityType.ORG:
             return True  # a club may be called الأفريقي
         return norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
@@ -235,15 +237,4 @@ def read_patterns(keys_of: Callable[[str], tuple[str, ...]], titles: Collection[
         }
         for kind in ("narrow", "common")
     )
-    return Patterns(
-        titles=titles, narrow=narrow, common=common, nationalities=dict(_nationalities(keys_of)), towns=towns, **listed
-    )
-
-
-def _nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    """The definite adjectives of nationality, of both genders, and the id of the place."""
-    for item in read_yaml(resources.data("lexicon", "nationalities.yaml")).items():
-        values = item.mapping(("of", "forms"), required=("of", "forms"))
-        for form in values["forms"].texts():
-            for ending in ("", "ة"):
-                yield " ".join(keys_of(" ".join(f"{_ARTICLE}{word}{ending}" for word in form.split()))), values["of"].text()
+    return Patterns(titles=titles, narrow=narrow, common=common, nationalities=nationalities(keys_of), towns=towns, **listed)
