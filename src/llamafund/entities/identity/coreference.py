@@ -17,7 +17,9 @@ from llamafund.model import EntityType
 
 BY = "coreference"
 FEWEST_LETTERS, MOST_WORDS = 3, 2  # letters of a short form, and its words
-_VERB, _NOMINAL = "verb", ("noun", "adj")
+_VERB, _NOUN = "verb", "noun"
+_NOMINAL = (_NOUN, "adj")
+_BOUND = ("ل", "ب", "ك")
 ROWS = 8192  # of a table of what is named in a document; a power of two
 
 
@@ -45,12 +47,31 @@ def echoes(view: View, known: Listed, found: Sequence[Stretch]) -> Iterator[Stre
         yield from _echoes_of(view, names[document], among, taken)
 
 
-def is_told_of(hosts: Sequence[Host], one: Stretch) -> bool:
-    """Whether a repeated name is a person's right behind a verb, where the article tells what a person does: وأضاف كامل."""
-    if one.type is not EntityType.PERSON or one.by != BY or not one.first:
-        return False
-    before, itself = hosts[one.first - 1].word.pos or "", hosts[one.first].word.pos
-    return before.startswith(_VERB) and itself in _NOMINAL
+def told_of(view: View, found: Sequence[Stretch], repeated: Sequence[Stretch]) -> frozenset[int]:
+    """Where everyday words that are repeated surely name a person: right behind a verb (وأضاف كامل).
+
+    And where the word by itself does so elsewhere in the document, found or told.
+    """
+    single = [one for one in repeated if one.type is EntityType.PERSON and one.last == one.first + 1]
+    named = [one for one in single if view.hosts[one.first].word.pos in _NOMINAL]
+    told = {one.first for one in named if _acts(view.hosts, one.first)}
+    alone = (one for one in (*found, *single) if one.type is EntityType.PERSON and one.last == one.first + 1)
+    words = {_word(view, one) for one in alone if one.by != BY or one.first in told}
+    return frozenset(told | {one.first for one in named if _is_free(view.hosts[one.first]) and _word(view, one) in words})
+
+
+def _is_free(host: Host) -> bool:
+    """Whether a word is no adjective (كامل) and has nothing in front but و and ف, if anything (no بخان)."""
+    return host.word.pos == _NOUN and not (host.skipped and host.word.norm.startswith(_BOUND))
+
+
+def _acts(hosts: Sequence[Host], place: int) -> bool:
+    return place > 0 and (hosts[place - 1].word.pos or "").startswith(_VERB)
+
+
+def _word(view: View, one: Stretch) -> tuple[int, Key]:
+    """The words of a name in its document."""
+    return view.sheet.around(one.first)[0], key_of(view.hosts, one)
 
 
 def _repeated(view: View, every: Cover, persons: np.ndarray) -> tuple[Numbers, Numbers]:

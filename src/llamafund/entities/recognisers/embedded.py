@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from llamafund import resources
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import assembled
-from llamafund.entities.identity.coreference import echoes, is_told_of
+from llamafund.entities.identity.coreference import echoes, told_of
 from llamafund.entities.identity.ends import without_ends
 from llamafund.entities.identity.merge import joined, parted
 from llamafund.entities.identity.owners import Owners
@@ -107,11 +107,12 @@ class Embedded:
         again = np.zeros(len(view.hosts), np.bool_)
         for first, last in {sheet.around(one.first) for one in repeated}:
             again[first:last] = True
-        told = [(one, self._echo(view.hosts, one)) for one in repeated]
+        persons = told_of(view, found, repeated)
+        told = [(one, self._echo(view.hosts, one, persons)) for one in repeated]
         more = scores.at(again, page.places).with_more(page.places, repeated).trusting(told)
         return [
             *(one for one in found if not again[one.first]),
-            *self._likely(draft, more.names(SURE, known.spans), repeated),
+            *self._likely(draft, more.names(SURE, known.spans), repeated, persons),
         ]
 
     def _finished(self, draft: _Draft, found: Sequence[Stretch]) -> list[Stretch]:
@@ -150,7 +151,9 @@ class Embedded:
             return False
         return self._patterns.opens(host) or self._people.opens(host.key)
 
-    def _likely(self, draft: _Draft, names: Iterable[Stretch], repeated: Iterable[Stretch] = ()) -> list[Stretch]:
+    def _likely(
+        self, draft: _Draft, names: Iterable[Stretch], repeated: Iterable[Stretch] = (), persons: Container[int] = ()
+    ) -> list[Stretch]:
         """The names with what is told of them.
 
         A single word that the lexicon knows as an everyday one needs more.
@@ -158,11 +161,11 @@ class Embedded:
         hosts = draft.view.hosts
         told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.told), *repeated)}
         noted = (_as_told(one, told.get(one[:2])) for one in names)
-        return [one for one in noted if one.sure >= SURE_OF_A_WORD or not self._everyday(hosts, one)]
+        return [one for one in noted if one.sure >= SURE_OF_A_WORD or one.first in persons or not self._everyday(hosts, one)]
 
-    def _echo(self, hosts: Sequence[Host], one: Stretch) -> float:
-        """How much a name's echo counts."""
-        if not self._everyday(hosts, one):
+    def _echo(self, hosts: Sequence[Host], one: Stretch, persons: Container[int]) -> float:
+        """How much a name's echo counts; `persons` are the places where it surely is one's."""
+        if one.first in persons or not self._everyday(hosts, one):
             return ECHO
         word = hosts[one.first].word
         return ECHO_OF_A_RARE_WORD if word.pos == "noun" and word.rarity >= RARE else ECHO_OF_A_WORD
@@ -170,7 +173,7 @@ class Embedded:
     def _everyday(self, hosts: Sequence[Host], one: Stretch) -> bool:
         """Whether a name is a single word that the lexicon knows as something else, and no family's (الرفاعي)."""
         word = hosts[one.first].word
-        if one.whole or one.last - one.first > 1 or word.by != "table" or word.pos == "proper" or is_told_of(hosts, one):
+        if one.whole or one.last - one.first > 1 or word.by != "table" or word.pos == "proper":
             return False
         return one.type is not EntityType.PERSON or not self._people.is_family(hosts[one.first].key)
 
