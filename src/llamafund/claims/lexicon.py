@@ -53,7 +53,7 @@ def read_cues(norm: Norm) -> Cues:
     windows = path("windows")
     return Cues(
         speech=read_speech(path("attribution"), path("particles"), windows, norm),
-        certainty=read_certainty(path("hedges"), path("negation"), windows, norm),
+        certainty=read_certainty(path("hedges"), path("negation"), path("function_words"), windows, norm),
         units=read_units(path("units"), path("numbers"), windows, norm),
         edges=read_edges(path("connectives"), norm),
     )

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS, Trait, is_future
+from llamafund.orthography import AND, ARTICLE, SO
 
-CASE = ("حاله", "حال")
-IN, WHAT = "في", "ما"
-DEED = "ت"
-ALTHOUGH, WAS, DID_NOT, THEN = "و", "كان", "لم", "ف"
+DEED = "ت"  # what a verbal noun that looks like a verb begins with
 BEHIND = 2  # tokens behind the clause, where what follows from it begins: a comma and «فلن»
 
 
 def is_condition(scan: Scan) -> bool:
     """Whether the clause begins with «if», or with a question that somebody asks."""
-    if scan.first and scan.traits[scan.first].norm == DID_NOT and _is_plain_that(scan.traits[scan.first - 1]):
+    if scan.first and scan.traits[scan.first].norm == scan.words.did_not and _is_plain_that(scan.traits[scan.first - 1]):
         return True  # «قال إنه إن لم يعالج …»: before لم it is «if»
     that = _is_that(scan)
     first = scan.first + int(that and bool(scan.traits[scan.first].enclitic))  # «وإنه إن لم يعالج …»
@@ -35,7 +33,7 @@ def is_proviso(scan: Scan, index: int) -> bool:
         return False
     passed = scan.traits[scan.first : index]
     if scan.traits[index].norm in scan.certainty.cases:
-        happens = before.bare == IN and (bool(after.enclitic) or not after.definite)  # not «في حال الطوارئ»
+        happens = before.bare == scan.words.inside and (bool(after.enclitic) or not after.definite)  # not «في حال الطوارئ»
         return happens and _tells_future(scan, index)
     opens = scan.traits[index].norm in scan.certainty.provisos and not _is_whether(scan, index)
     return opens and before.norm not in scan.certainty.no_proviso and not after.that and _is_open(scan, passed)
@@ -44,7 +42,7 @@ def is_proviso(scan: Scan, index: int) -> bool:
 def _is_whether(scan: Scan, index: int) -> bool:
     """«سيقرر إذا ما كانت آمنة»: what is decided, where no comma sets it off."""
     what, was = scan.at(index + 1), scan.at(index + 2)
-    whether = what is not None and what.norm == WHAT and was is not None and was.lemma == WAS
+    whether = what is not None and what.norm == scan.words.what and was is not None and was.lemma == scan.words.was
     return whether and scan.traits[index - 1].form not in COMMAS
 
 
@@ -72,9 +70,9 @@ def _is_that(scan: Scan) -> bool:
 def _is_case(scan: Scan, index: int) -> bool:
     """«في حالة الأشخاص الذين …», «حال البلاد»: with a definite noun it is a case or state of something and no condition."""
     after, word = scan.at(index), scan.traits[index - 1]
-    named = after is not None and (after.norm.startswith("ال") or after.pos == "proper" or index in scan.names)
-    alone = word.lemma == CASE[0] or index - 1 == scan.first
-    return word.noun and named and alone and word.lemma in CASE
+    named = after is not None and (after.norm.startswith(ARTICLE) or after.pos == "proper" or index in scan.names)
+    alone = word.lemma == scan.words.case or index - 1 == scan.first
+    return word.noun and named and alone and word.lemma in scan.words.case_or_state
 
 
 def _is_if(scan: Scan) -> bool:
@@ -82,8 +80,8 @@ def _is_if(scan: Scan) -> bool:
     head, after = scan.traits[scan.first], scan.at(scan.first + 1)
     if not (head.that and "إ" in head.form and not head.enclitic) or after is None:
         return False
-    if head.norm.startswith(ALTHOUGH) and (after.lemma == WAS or after.norm == DID_NOT):
-        return any(trait.joined and trait.norm.startswith(THEN) for trait in scan.traits[scan.first + 1 : scan.last + BEHIND])
+    if head.norm.startswith(AND) and (after.lemma == scan.words.was or after.norm == scan.words.did_not):
+        return any(trait.joined and trait.norm.startswith(SO) for trait in scan.traits[scan.first + 1 : scan.last + BEHIND])
     return bool(after.verb) and not _is_deed(after)
 
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import OPENING, Trait
+from llamafund.orthography import FOR, SO
 
-CAN = "امكن"
-FOR = "ل"
-OF = "من"
-FOR_ANY = "لاي"
-WHAT = "ما"
-IS_NOT = "ليس"
-THEN = "ف"
-IS = ("هو", "هي")
+WOMAN = "ت"  # begins a present verb of hers, and ends a past one
 
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -28,7 +22,7 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
 def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     """Whether the cue stands where it says something of the whole statement."""
     trait = scan.traits[index]
-    if scan.negated and hedge.value == "PS" and (trait.verb or trait.noun or trait.bare == OF):
+    if scan.negated and hedge.value == "PS" and (trait.verb or trait.noun or trait.bare == scan.words.of):
         return False  # «لم يعد بإمكانه», «لا أحد يمكنه», «لا يوجد احتمال»: it is not possible
     if trait.verb and _is_negated(scan, index) and not scan.main and hedge.value == "PR":
         return True  # «لا يبدو أن»
@@ -40,24 +34,25 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return not ((scan.main and not scan.describes_head()) or described or _is_negated(scan, index))
     if index == scan.after_negation:
         return hedge.value == "PR" and not scan.nested  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
-    then = trait.norm.startswith(THEN)  # «سواء وقع الاتفاق أم لا، فمن المتوقع أن …»
-    of = trait.bare == OF and scan.main and not then  # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»
-    return not (of or scan.nested or _describes(scan, index, end))  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+    then = trait.norm.startswith(SO)  # «سواء وقع الاتفاق أم لا، فمن المتوقع أن …»
+    # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»; «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+    of = trait.bare == scan.words.of and scan.main and not then
+    return not (of or scan.nested or _describes(scan, index, end))
 
 
 def _describes(scan: Scan, index: int, end: int) -> bool:
     """«واقعة ربما تعرض النادي للعقوبة»: said of an indefinite noun behind the main verb or a hedge."""
     after = scan.at(end)
-    passed = scan.main or scan.after_hedge > 0 or scan.traits[scan.first].bare in IS  # «وهو تحقيق ربما يقود إلى …»
+    passed = scan.main or scan.after_hedge > 0 or scan.traits[scan.first].bare in scan.words.is_he  # «وهو تحقيق ربما يقود إلى …»
     return passed and after is not None and bool(after.verb) and scan.is_described(index) and index - 1 > scan.first
 
 
 def _is_what(scan: Scan, index: int) -> bool:
     """«وما يمكن فعله», «في ما بدا أنها طائرة», «كل ما بوسعها»: what is or can be, no statement of its own."""
     before, further = scan.before(index), scan.before(index - 1)
-    if before is not None and before.bare == WHAT and scan.traits[index].glued:
+    if before is not None and before.bare == scan.words.what and scan.traits[index].glued:
         return True
-    what = before is not None and before.bare == WHAT and bool(scan.traits[index].verb)
+    what = before is not None and before.bare == scan.words.what and bool(scan.traits[index].verb)
     return what and (further is None or further.preposition or (before is not None and before.joined))
 
 
@@ -96,8 +91,8 @@ def _is_present(scan: Scan, index: int, verb: Trait) -> bool:
     """Whether a verb is present, or «ترقى» behind a feminine subject, which the word table takes for the past of a man."""
     subject = scan.before(index)
     woman = subject is not None and subject.noun and subject.definite and subject.gender == "f" and subject.number != "p"
-    man = verb.verb == "past" and verb.bare.startswith("ت") and (verb.gender, verb.number, verb.person) == ("m", "s", "3")
-    return verb.verb == "present" or (woman and man and not verb.bare.endswith("ت"))
+    man = verb.verb == "past" and verb.bare.startswith(WOMAN) and (verb.gender, verb.number, verb.person) == ("m", "s", "3")
+    return verb.verb == "present" or (woman and man and not verb.bare.endswith(WOMAN))
 
 
 def _is_of(scan: Scan, index: int) -> bool:
@@ -113,7 +108,7 @@ def _is_of(scan: Scan, index: int) -> bool:
 def _takes_that(scan: Scan, end: int) -> bool:
     """Whether أن comes next, or a deed that can be done, or أن behind the one for whom it is possible (يمكن للمحليات أن …)."""
     word, can = scan.at(end), scan.traits[end - 1]
-    able = can.lemma == CAN and can.verb == "present"
+    able = can.lemma == scan.words.can and can.verb == "present"
     while able and word is not None and (word.pos == "adverb" or word.form in OPENING):  # «يمكن الآن للجميع»
         end += 1
         word = scan.at(end)
@@ -121,15 +116,16 @@ def _takes_that(scan: Scan, end: int) -> bool:
         return word is not None
     if able and word.noun and not (word.glued or word.joined):
         return word.lemma not in scan.certainty.discourse  # «يمكن استخدامها», not «يمكن تلخيص الأسباب»
-    told = word.norm == FOR_ANY or word.glued == "ل" or (word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR)
+    him = word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR
+    told = him or word.norm == scan.words.for_any or word.glued == FOR
     reach = range(end, min(scan.last, end + scan.windows.person))
-    return told and (able or can.lemma == CAN or any(scan.traits[index].that for index in reach))
+    return told and (able or can.lemma == scan.words.can or any(scan.traits[index].that for index in reach))
 
 
 def _is_past(scan: Scan, index: int) -> bool:
     """Whether a form in تـ is past after all, because its subject is masculine: «وقد تقدم المنتخب», with no subject before."""
     verb, after = scan.traits[index], scan.at(index + 1)
-    if after is None or index != scan.first + 1 or verb.gender != "f" or not verb.bare.startswith("ت"):
+    if after is None or index != scan.first + 1 or verb.gender != "f" or not verb.bare.startswith(WOMAN):
         return False
     man = after.noun and (after.gender, after.number) == ("m", "s") and not after.glued
     if man and after.definite:
@@ -140,11 +136,11 @@ def _is_past(scan: Scan, index: int) -> bool:
 def _is_possessed(scan: Scan, index: int) -> bool:
     """«شكل المدينة», «كل من»: a noun with what it is of, more likely the subject than the object."""
     of = scan.at(index + 1)
-    return of is not None and (of.definite or of.noun or of.bare == OF)
+    return of is not None and (of.definite or of.noun or of.bare == scan.words.of)
 
 
 def _is_negated(scan: Scan, index: int) -> bool:
     before = scan.before(index)
     if before is None:
         return False
-    return index == scan.after_negation or before.bare in scan.certainty.negative or before.lemma == IS_NOT
+    return index == scan.after_negation or before.bare in scan.certainty.negative or before.lemma == scan.words.is_not

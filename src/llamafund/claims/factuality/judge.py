@@ -17,7 +17,6 @@ from llamafund.claims.factuality.unknown import leaves_open
 from llamafund.claims.words.marks import SILENT
 from llamafund.model import EvidenceKind, Factuality
 
-BEING = "كون"  # «أشارت إلى كونها لم تحضر»: a clause of its own
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
 _MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
 
@@ -38,7 +37,7 @@ def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> 
     `carried` are cues of the clause before that govern this one too; a hedge of its own takes their place.
     """
     named = bool(around) and around[-1].nominal and around[-1].content == scan.first
-    scan.nominal = named and scan.traits[scan.first].lemma != BEING
+    scan.nominal = named and scan.traits[scan.first].lemma != scan.words.being
     own = tuple(_signs(scan))
     hedged = any(sign.kind is EvidenceKind.HEDGE for sign in own)
     signs = [*_of_frames(around), *(() if hedged else carried), *own]

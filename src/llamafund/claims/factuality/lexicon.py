@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from llamafund.claims.factuality.function_words import FunctionWords
 from llamafund.claims.words.marks import SILENT
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import CertaintyWindows, read_windows
+from llamafund.claims.words.word_lists import lists_in, lists_of, read_words, words_of
 from llamafund.located import Located, read_yaml
 
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "aim", "any")
 NEXT = ("verb-present", "أن", "of")
-_SOFT = (
-    "existential",
-    "of",
-    "discourse",
-    "cues",
-    "conditions",
-    "provisos",
-    "no_proviso",
-    "promises",
-    "fronted",
-    "fronting",
-    "moments",
-    "cases",
-    "future",
-    "either",
-    "manner",
-    "adverbs",
-    "often",
-    "knowing",
-    "asking",
-    "earlier",
-    "traps",
-)
-_HARD = ("cues", "traps", "only", "verbal", "auxiliaries", "particles", "negative")
+_NEGATION = ("only", "verbal", "auxiliaries", "particles", "negative")  # the lists of negation.yaml; all others: hedges.yaml
+_PHRASES = ("conditions", "asking")
+Words = frozenset[str]  # put together from several lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +71,10 @@ class Certainty:
     auxiliaries: frozenset[str]
     particles: frozenset[str]
     negative: frozenset[str]
+    adverbs: frozenset[str]
+    light: Words  # the particles and adverbs
+    words: FunctionWords
     windows: CertaintyWindows
-    light: frozenset[str]  # the particles and adverbs
 
     def marks(self, trait: Trait) -> int:
         """Whether a cue, trap or proviso begins with a word."""
@@ -98,60 +82,42 @@ class Certainty:
         return SILENT * (not (speaks or trait.norm in self.provisos or trait.norm in self.cases))
 
 
-def read_certainty(hedges: Path, negation: Path, windows: Path, norm: Norm) -> Certainty:
-    """Read `hedges.yaml`, `negation.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
-
-    def words(values: Located) -> frozenset[str]:
-        return frozenset(map(norm, values.texts()))
-
-    soft = read_yaml(hedges).mapping(_SOFT, required=_SOFT)
-    hard = read_yaml(negation).mapping(_HARD, required=_HARD)
-    doubts: list[tuple[str, Hedge]] = []
-    negations: list[tuple[str, Negation]] = []
-    for item in soft["cues"].items():
-        parts = item.mapping(("cue", "next", "value", "denies", "unless"), required=("cue", "value"))
-        hedge = Hedge(
-            value=parts["value"].choice(VALUES),
-            next=parts["next"].choice(NEXT) if "next" in parts else "",
-            denies="denies" in parts,
-            unless=words(parts["unless"]) if "unless" in parts else frozenset(),
-        )
-        doubts.append((parts["cue"].text(), hedge))
-    for item in hard["cues"].items():
-        parts = item.mapping(("cue", "where", "with", "not"), required=("cue", "where"))
-        company, other = (words(parts[name]) if name in parts else frozenset() for name in ("with", "not"))
-        negations.append((parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company, other=other)))
+def read_certainty(hedges: Path, negation: Path, function_words: Path, windows: Path, norm: Norm) -> Certainty:
+    """Read the four YAML files of certainty; a fault in one of them is a ConfigError at its place."""
+    listed = tuple(name for name in lists_of(Certainty) if name not in _NEGATION)
+    soft_keys, hard_keys = ("cues", "traps", *_PHRASES, *listed), ("cues", "traps", *_NEGATION)
+    soft = read_yaml(hedges).mapping(soft_keys, required=soft_keys)
+    hard = read_yaml(negation).mapping(hard_keys, required=hard_keys)
 
     def phrases(*values: Located) -> Phrases[None]:
         return Phrases(((text, None) for value in values for text in value.texts()), norm)
 
+    lists: dict[str, Any] = lists_in(soft, listed, norm) | lists_in(hard, _NEGATION, norm)
     return Certainty(
-        hedges=Phrases(doubts, norm),
-        negations=Phrases(negations, norm),
-        conditions=phrases(soft["conditions"]),
-        provisos=words(soft["provisos"]),
-        no_proviso=words(soft["no_proviso"]),
-        promises=words(soft["promises"]),
-        fronted=words(soft["fronted"]),
-        fronting=words(soft["fronting"]),
-        moments=words(soft["moments"]),
-        cases=words(soft["cases"]),
-        future=words(soft["future"]),
-        either=words(soft["either"]),
-        manner=words(soft["manner"]),
-        often=words(soft["often"]),
-        knowing=words(soft["knowing"]),
-        asking=phrases(soft["asking"]),
-        earlier=words(soft["earlier"]),
-        existential=words(soft["existential"]),
-        of=words(soft["of"]),
-        discourse=words(soft["discourse"]),
+        hedges=Phrases([_hedge(item, norm) for item in soft["cues"].items()], norm),
+        negations=Phrases([_negation(item, norm) for item in hard["cues"].items()], norm),
         traps=phrases(soft["traps"], hard["traps"]),
-        only=words(hard["only"]),
-        verbal=words(hard["verbal"]),
-        auxiliaries=words(hard["auxiliaries"]),
-        particles=words(hard["particles"]),
-        negative=words(hard["negative"]),
+        light=lists["adverbs"] | lists["particles"],
+        words=read_words(read_yaml(function_words), FunctionWords, norm),
         windows=read_windows(windows, CertaintyWindows),
-        light=words(soft["adverbs"]) | words(hard["particles"]),
+        conditions=phrases(soft["conditions"]),
+        asking=phrases(soft["asking"]),
+        **lists,
     )
+
+
+def _hedge(item: Located, norm: Norm) -> tuple[str, Hedge]:
+    parts = item.mapping(("cue", "next", "value", "denies", "unless"), required=("cue", "value"))
+    hedge = Hedge(
+        value=parts["value"].choice(VALUES),
+        next=parts["next"].choice(NEXT) if "next" in parts else "",
+        denies="denies" in parts,
+        unless=words_of(parts["unless"], norm) if "unless" in parts else frozenset(),
+    )
+    return parts["cue"].text(), hedge
+
+
+def _negation(item: Located, norm: Norm) -> tuple[str, Negation]:
+    parts = item.mapping(("cue", "where", "with", "not"), required=("cue", "where"))
+    company, other = (words_of(parts[name], norm) if name in parts else frozenset() for name in ("with", "not"))
+    return parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company, other=other)

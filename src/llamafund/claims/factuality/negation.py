@@ -8,21 +8,15 @@ from llamafund.claims.factuality.lexicon import Negation
 from llamafund.claims.factuality.only import goes_on_with_but, is_only, is_that_not
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS, is_aim
+from llamafund.orthography import ARTICLE, WITH
 
-THAT_NOT = "الا"
-NOT_TO = "عدم"
-IS_NOT = "ليس"
-NOT, WHAT = "لا", "ما"
-IN, IN_WHAT = "في", "ب"
-UN = "غير"
-OR = ("ام", "او")
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
 
 def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     """Whether the cue in `[index, end)` denies the statement from where it stands."""
-    if scan.traits[index].bare == THAT_NOT and not is_that_not(scan, index):
+    if scan.traits[index].bare == scan.words.that_not and not is_that_not(scan, index):
         return False
     stands = _stands(scan, index, end, negation.where, company=negation.company)
     return stands and not is_only(scan, end) and _accompanied(scan, end, negation)
@@ -84,7 +78,7 @@ def _is_aside(scan: Scan, index: int) -> bool:
 
 def _is_contrast(scan: Scan, index: int) -> bool:
     """«من الحق وليس الباطل», «هم مهمشون، ليس بسببه بل …»."""
-    if index == scan.first or scan.traits[index].lemma != IS_NOT:
+    if index == scan.first or scan.traits[index].lemma != scan.words.is_not:
         return False
     after = scan.at(index + 1)
     aside = scan.traits[index - 1].form in COMMAS and after is not None and (after.preposition or bool(after.glued))
@@ -94,8 +88,8 @@ def _is_contrast(scan: Scan, index: int) -> bool:
 def _is_alternative(scan: Scan, index: int) -> bool:
     """«صادقة كانت أم لا», and «ما لا يمكن قبوله هو …» at the head."""
     before = scan.before(index)
-    what = before is not None and before.bare == WHAT and index == scan.first + 1
-    return what or (before is not None and before.bare in OR and not scan.main)
+    what = before is not None and before.bare == scan.words.what and index == scan.first + 1
+    return what or (before is not None and before.bare in scan.words.either and not scan.main)
 
 
 def _denies_anew(scan: Scan, index: int) -> bool:
@@ -135,10 +129,11 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
         return False  # «من المتوقع تسجيل نسبة مشاركة في المدينة غير مسبوقة»
     if before is None and index > 0 and scan.traits[index - 1].that:
         return bool(scan.traits[index - 1].enclitic)  # «إنهم غير قادرين»
-    if before is not None and before.pos == "pronoun" and index - 1 > scan.first and scan.traits[index - 2].bare == WHAT:
+    he = before is not None and before.pos == "pronoun" and index - 1 > scan.first
+    if he and scan.traits[index - 2].bare == scan.words.what:
         return False  # «يعرف ما هو صحيح وما هو غير صحيح»
     named = index - 1 in scan.names
-    if scan.traits[index].bare == UN and word is not None and (word.glued or word.preposition):
+    if scan.traits[index].bare == scan.words.un and word is not None and (word.glued or word.preposition):
         return False  # «الرئيس غير بشكل جذري سياسته»: a verb
     subject = before is not None and (before.definite or named or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
     return subject and not scan.traits[index].definite and (word is None or not word.definite)
@@ -155,14 +150,14 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
         return not word.verb and (_is_neither(scan, index) if word.definite else _ends_subject(scan, index))
     only_verbs = scan.traits[index].bare in scan.certainty.verbal
     name = word.pos == "proper" and end not in scan.names  # «لا أتذكر»: a form that the word table lacks
-    named = word.bare.startswith("ال") if only_verbs or name else word.noun or word.adjective or word.definite
+    named = word.bare.startswith(ARTICLE) if only_verbs or name else word.noun or word.adjective or word.definite
     return bool(word.verb) or not named
 
 
 def _is_neither(scan: Scan, index: int) -> bool:
     """«لا النادي ولا اللاعب سيعلق»: at the head, with another one soon."""
     near = range(index + 2, min(scan.last, index + scan.windows.object))
-    again = any(scan.traits[place].bare == NOT and scan.traits[place].joined for place in near)
+    again = any(scan.traits[place].bare == scan.words.never and scan.traits[place].joined for place in near)
     return index == scan.first and again and scan.has_predicate(index + 1)
 
 
@@ -176,7 +171,8 @@ def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
     """Whether one of the nouns it asks for stands behind the cue."""
     if not negation.company:
         return True
-    far = scan.last if IN in negation.company else end + scan.windows.object  # «فشلت المنتخبات الأربعة المشاركة هناك في …»
+    # «فشلت المنتخبات الأربعة المشاركة هناك في …»
+    far = scan.last if scan.words.inside in negation.company else end + scan.windows.object
     reach = range(end, min(scan.last, far))
     for index in reach:
         if scan.traits[index].lemma in negation.other:
@@ -189,12 +185,12 @@ def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
 def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
     """Whether what stands here can be the object: no preposition before it or written onto it."""
     trait = scan.traits[index]
-    if trait.glued == IN_WHAT or trait.bare == IN:
+    if trait.glued == WITH or trait.bare == scan.words.inside:
         return (trait.glued or trait.bare) in company and _is_deed(scan, index)
     taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
-    taken = taken or (trait.lemma == NOT_TO and _is_possessed(scan, index))
-    if trait.lemma == THAT_NOT:
-        return THAT_NOT in company and is_that_not(scan, index)
+    taken = taken or (trait.lemma == scan.words.not_to and _is_possessed(scan, index))
+    if trait.lemma == scan.words.that_not:
+        return scan.words.that_not in company and is_that_not(scan, index)
     looks_verb = bool(trait.verb) and bool(trait.enclitic)  # «رفض منحها الدواء»
     return trait.lemma in company and (trait.noun or trait.that or trait.preposition or looks_verb) and not taken
 

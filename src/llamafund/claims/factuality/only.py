@@ -5,20 +5,17 @@ from __future__ import annotations
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS
 
-IS_NOT, NOT, ONLY, BUT = "ليس", "لا", "فقط", "بل"
-ALONE = ("وحده", "وحدها", "وحدهم")
-MERE = "مجرد"
-
 
 def is_only(scan: Scan, end: int) -> bool:
     """«لم … إلا», «لم يكن مجرد … بل»."""
     near = range(end, min(scan.last, end + scan.windows.not_only))
-    if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm == ONLY for index in near):
+    if scan.traits[end - 1].lemma == scan.words.is_not and any(scan.traits[index].norm == scan.words.only for index in near):
         return True  # «ليس الألمان فقط»
     behind = range(end, scan.last)
-    if scan.traits[end - 1].lemma == IS_NOT and any(scan.traits[index].norm in ALONE for index in behind):
+    if scan.traits[end - 1].lemma == scan.words.is_not and any(scan.traits[index].norm in scan.words.alone for index in behind):
         return goes_on_with_but(scan)  # «ليس الطعام وحده، بل …»
-    if any(scan.traits[index].norm == ONLY for index in behind) and (goes_on_with_but(scan) or _is_not_only(scan, end)):
+    only = any(scan.traits[index].norm == scan.words.only for index in behind)
+    if only and (goes_on_with_but(scan) or _is_not_only(scan, end)):
         return True  # «لا يؤدي فقط إلى الخسارة، بل …»
     comma = next((index for index in behind if scan.traits[index].form in COMMAS), scan.last)
     return any(_says_only(scan, index, comma) for index in behind)
@@ -26,16 +23,16 @@ def is_only(scan: Scan, end: int) -> bool:
 
 def _is_not_only(scan: Scan, end: int) -> bool:
     """«لا يتعلق (الأمر) فقط بالأفراد», «لا يتعلق بالأفراد فقط»: right behind the verb and its subject, or at the end."""
-    closed = scan.last - end <= scan.windows.only and scan.traits[scan.last - 1].norm == ONLY
+    closed = scan.last - end <= scan.windows.only and scan.traits[scan.last - 1].norm == scan.words.only
     subject = int(end + 1 < scan.last and scan.traits[end + 1].definite and not scan.traits[end + 1].glued)
     place = end + 1 + subject
-    near = place < scan.last and scan.traits[place].norm == ONLY
-    return scan.traits[end - 1].bare == NOT and (near or closed)
+    near = place < scan.last and scan.traits[place].norm == scan.words.only
+    return scan.traits[end - 1].bare == scan.words.never and (near or closed)
 
 
 def _says_only(scan: Scan, index: int, comma: int) -> bool:
     trait = scan.traits[index]
-    if trait.bare == MERE and (trait.joined or index > comma):
+    if trait.bare == scan.words.mere and (trait.joined or index > comma):
         return False  # «لا تعنيها المصلحة ومجرد أداة», «لا يستبعد شيئا، ولو كان مجرد ظن»
     return (trait.bare in scan.certainty.only or trait.norm in scan.certainty.only) and not is_that_not(scan, index)
 
@@ -43,7 +40,7 @@ def _says_only(scan: Scan, index: int, comma: int) -> bool:
 def goes_on_with_but(scan: Scan) -> bool:
     """Whether «بل» stands in the statement, or right behind it."""
     last = min(len(scan.traits), scan.last + scan.windows.but)
-    return any(scan.traits[index].bare == BUT for index in range(scan.first, last))
+    return any(scan.traits[index].bare == scan.words.but for index in range(scan.first, last))
 
 
 def is_that_not(scan: Scan, index: int) -> bool:

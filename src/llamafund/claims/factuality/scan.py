@@ -6,24 +6,10 @@ from collections.abc import Collection, Sequence
 
 from llamafund.claims.factuality.lexicon import Certainty
 from llamafund.claims.words.trait import Trait, is_aim
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, SO
 
 _LINKS = ("conj", "interrogative")
-_WHAT = ("ما", "مما")
-_IN = "في"
-_WHO = "من"
-_ANYBODY = ("اي", "كل")  # «أي جهة تتعامل معها», «كل شركة تخرقها»
-_ANY = "اي"  # «أي تهمة لم توجه إليه»
-_OF_WHOM = ("ممن", "عمن", "فيمن", "بمن", "لمن")
-_BEFORE_VERB = (_WHO, "حتي")  # «من يقول», «حتى ينسحب»
-_DONE = ("تم", "جري")
-_COORDINATE = ("او", "ام", "ثم", "و")
-_IS = ("هو", "هي")
-_THEN = "ف"
-_ANYONE = "احد"
-_CAN = "امكن"
-_STILL = "ازال"  # spelt like «removed»
 _POINTING = ("pronoun", "demonstrative")
-_MATTER = "الامر"  # «الأمر الذي لم يحدث»: what is said itself
 
 
 class Scan:
@@ -35,6 +21,7 @@ class Scan:
         self.last = last
         self.certainty = certainty
         self.windows = certainty.windows
+        self.words = certainty.words
         self.names = names
         self.main = False
         self.main_at = -1  # the main verb
@@ -58,27 +45,27 @@ class Scan:
     def is_auxiliary(self, index: int) -> bool:
         """Whether another verb is the main one (كان, لا يزال, لا أزال)."""
         trait = self.traits[index]
-        still = trait.norm == _STILL and index > self.first and self.traits[index - 1].bare in self.certainty.negative
+        still = trait.norm == self.words.still and index > self.first and self.traits[index - 1].bare in self.certainty.negative
         return still or trait.lemma in self.certainty.auxiliaries
 
     def take(self, index: int) -> None:
         """Take note of what a word means for those behind it."""
         trait = self.traits[index]
-        who = trait.preposition and trait.bare == _WHO and index + 1 < self.last and bool(self.traits[index + 1].verb)
-        if trait.relative and index == self.first + 1 and self.traits[self.first].norm == _MATTER:
+        who = trait.preposition and trait.bare == self.words.who and index + 1 < self.last and bool(self.traits[index + 1].verb)
+        if trait.relative and index == self.first + 1 and self.traits[self.first].norm == self.words.matter:
             return
         if index <= self.first + 1 and self._is_fronted(index):
             self.bound = True
             return
-        linked = trait.pos in _LINKS and not trait.that and index > self.first and trait.bare not in _COORDINATE
+        linked = trait.pos in _LINKS and not trait.that and index > self.first and trait.bare not in self.words.coordinates
         opens = trait.relative and index == self.first and trait.joined  # «والذي لم يحضر»: its verb is the main one
-        then = trait.that and trait.joined and trait.norm.startswith(_THEN) and "إ" in trait.form
+        then = trait.that and trait.joined and trait.norm.startswith(SO) and "إ" in trait.form
         supposed = then and any(word.bare in self.certainty.provisos for word in self.traits[self.first : index])
         if then and not supposed:
             self.main = self.bound = self.nested = False  # «على أي حال، فإن …»
             return
-        what = trait.bare == _WHAT[0] and self._is_what(index)
-        if (trait.relative and not opens) or who or trait.norm in _OF_WHOM or linked or what:
+        what = trait.bare == self.words.what and self._is_what(index)
+        if (trait.relative and not opens) or who or trait.norm in self.words.of_whom or linked or what:
             self.bound = True
         elif trait.that and self._is_said(index):
             self.main = False
@@ -93,7 +80,7 @@ class Scan:
     def _is_fronted(self, index: int) -> bool:
         """«عندما وصل لم يجد أحدا», «في وقت تستعد فيه …»: the clause that opens here stands before its main clause."""
         trait = self.traits[index]
-        if index == self.first + 1 and self.traits[self.first].bare == _IN:
+        if index == self.first + 1 and self.traits[self.first].bare == self.words.inside:
             return trait.norm in self.certainty.moments and index + 1 < self.last and bool(self.traits[index + 1].verb)
         return index == self.first and trait.bare in self.certainty.fronted
 
@@ -110,9 +97,9 @@ class Scan:
 
     def _states(self, index: int) -> bool:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
-        if self.traits[index].glued == "ل":
+        if self.traits[index].glued == FOR:
             return False  # «قلقون لأننا لا نريد»
-        if (self.traits[index - 1].norm in _IS and not self.main) or self._is_predicate(index):
+        if (self.traits[index - 1].norm in self.words.is_he and not self.main) or self._is_predicate(index):
             return True  # «الفرضية هي أن الأمر ربما يختلف»
         if index == self.after_hedge:
             return True
@@ -121,12 +108,12 @@ class Scan:
     def _is_said(self, index: int) -> bool:
         """«يمكن القول إن …»: what a writer can say is said."""
         said = index > self.first + 1 and self.traits[index - 1].lemma in self.certainty.discourse
-        return said and self.traits[index - 2].lemma == _CAN and not self.bound
+        return said and self.traits[index - 2].lemma == self.words.can and not self.bound
 
     def _is_predicate(self, index: int) -> bool:
         """«المشكلة في هذه الانتخابات أن …»: what a definite noun at the head comes to, with no verb and no preposition before."""
         head, before = self.traits[self.first], self.traits[index - 1]
-        if self.main or self.bound or self._within or before.preposition or not (head.noun and head.norm.startswith("ال")):
+        if self.main or self.bound or self._within or before.preposition or not (head.noun and head.norm.startswith(ARTICLE)):
             return False
         between = self.traits[self.first : index]
         return all(trait.definite or trait.preposition or trait.pos in _POINTING for trait in between)
@@ -142,13 +129,13 @@ class Scan:
 
     def _waits(self, index: int) -> bool:
         """Whether another verb is still the main one: behind كان, not behind «تمت مصادرة»."""
-        if self.traits[index].lemma in _DONE:
+        if self.traits[index].lemma in self.words.done:
             return index + 1 < self.last and bool(self.traits[index + 1].verb)
         return self.is_auxiliary(index)
 
     def _has_verb(self, index: int) -> bool:
         """Whether an auxiliary has a verb of its own («كان الوزير يزورها») or a noun («كانت مفتوحة», «يتم توريدها»)."""
-        if self.traits[index].lemma in _DONE:
+        if self.traits[index].lemma in self.words.done:
             return False
         for place in range(index + 1, min(index + 1 + self.windows.auxiliary, self.last)):
             if self.traits[place].verb:
@@ -173,9 +160,9 @@ class Scan:
         bound = False
         for place in range(index, self.last):
             trait = self.traits[place]
-            if trait.norm in _IS and place > self.first + 1 and self.traits[place - 1].definite:
+            if trait.norm in self.words.is_he and place > self.first + 1 and self.traits[place - 1].definite:
                 return True  # «انعدام الأمن هو عدم وجود …»
-            if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in _WHAT:
+            if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in self.words.what_of:
                 bound = True
             elif trait.verb and place not in self.names and not self.is_noun(place):
                 if not (bound or trait.joined or (self.is_described(place) and not self._agrees_only(place)) or is_aim(trait)):
@@ -187,16 +174,17 @@ class Scan:
         """«غياب القيادة في قضايا مصيرية جعل …»: a verb of a man is of the noun at the head, not of the feminine before it."""
         verb, head, before = self.traits[index], self.traits[self.first], self.traits[index - 1]
         man = verb.verb == "past" and (verb.gender, verb.number) == ("m", "s")
-        return man and (head.gender, head.number) == ("m", "s") and before.norm.endswith("ه") and before.adjective
+        return man and (head.gender, head.number) == ("m", "s") and before.norm.endswith(FEMININE) and before.adjective
 
     def is_noun(self, index: int) -> bool:
         """Whether a form that may be a verb stands behind a preposition («مع تقدم العمر»)."""
-        return index > self.first and self.traits[index - 1].preposition and self.traits[index - 1].norm not in _BEFORE_VERB
+        before = self.before(index)
+        return before is not None and before.preposition and before.norm not in self.words.before_verb
 
     def is_done(self, index: int) -> bool:
         """Whether a form that may be a verb is what is done («تم رفض الطلب»)."""
         plain = self.traits[index].norm == self.traits[index].lemma
-        return plain and any(self.traits[place].lemma in _DONE for place in range(self.first, index))
+        return plain and any(self.traits[place].lemma in self.words.done for place in range(self.first, index))
 
     def describes_head(self) -> bool:
         """Whether what looked like the main verb describes the indefinite noun at the head («أي جهة تتعامل معها لن …»)."""
@@ -204,7 +192,7 @@ class Scan:
             return False
         before = self.traits[self.main_at - 1]
         head = self.traits[self.first]
-        return before.noun and not (before.definite or before.glued) and head.bare in _ANYBODY
+        return before.noun and not (before.definite or before.glued) and head.bare in self.words.anybody
 
     def is_subject(self, index: int) -> bool:
         """Whether all before is indefinite and nothing behind is said of it («نحو 3 ملايين امرأة قد يحصلن على رخص»)."""
@@ -218,7 +206,7 @@ class Scan:
     def _is_plain(self, first: int, last: int) -> bool:
         """Whether there are only indefinite nouns and adjectives: «أي هدف معروف»."""
         between = self.traits[first:last]
-        return all((trait.noun or trait.adjective or trait.lemma == _ANY) and not trait.definite for trait in between)
+        return all((trait.noun or trait.adjective or trait.lemma == self.words.any) and not trait.definite for trait in between)
 
     def _past_verb(self, index: int) -> int:
         verb = next((place for place in range(index, self.last) if self.traits[place].verb), self.last - 1)
@@ -235,13 +223,13 @@ class Scan:
         head = index - self.first
         if (
             head <= 1
-            or (self.traits[self.first].lemma == _ANY and self._is_plain(self.first + 1, index))
+            or (self.traits[self.first].lemma == self.words.any and self._is_plain(self.first + 1, index))
             or (self.traits[self.first].preposition and self._is_plain(self.first + 1, index))
             or index - 1 in self.names
         ):
             return False
         before = self.traits[index - 1]
-        if before.lemma == _ANYONE:
+        if before.lemma == self.words.anyone:
             return False  # «المشكلة أن أحدا لم يحضر»
         if before.glued and before.lemma in self.certainty.manner and not before.definite:
             return True  # «قوي بصورة لا تصدق»
@@ -250,5 +238,6 @@ class Scan:
         if self.traits[index - 2].glued and self.traits[index - 2].lemma in self.certainty.manner:
             return False  # «الخصوم بشكل عام لا يتمتعون بها»
         further = self.traits[index - 2]
-        adverbial = before.norm.endswith("ا") and before.adjective and not (further.noun and further.norm.endswith("ا"))
+        described = further.noun and further.norm.endswith(ACCUSATIVE)
+        adverbial = before.norm.endswith(ACCUSATIVE) and before.adjective and not described
         return (before.noun or before.adjective) and not before.definite and not before.glued and not adverbial

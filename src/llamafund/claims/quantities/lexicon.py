@@ -11,32 +11,12 @@ from llamafund.claims.words.numerals import Numerals, read_numerals
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import QuantityWindows, read_windows
+from llamafund.claims.words.word_lists import lists_in, lists_of
 from llamafund.located import Located, read_yaml
 from llamafund.model import Comparator, Document
+from llamafund.orthography import DUAL, FEMININE, FEMININE_BOUND
 
-_WORDS = (
-    "months",
-    "second_month",
-    "years",
-    "names",
-    "nil",
-    "not_counted",
-    "ordering",
-    "events",
-    "numbered",
-    "twins",
-    "since",
-    "one",
-    "of",
-    "days",
-    "eras",
-    "this_month",
-    "one_unless",
-    "calendar",
-    "minutes",
-)
 _TABLES = ("near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "like_verbs", "comparators")
-_KEYS = (*_WORDS, *_TABLES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +64,10 @@ class Units:
         return self.duals.get(trait.norm[glued(trait) :]) or self.duals.get(trait.norm)
 
 
+_WORDS = lists_of(Units)
+_KEYS = (*_WORDS, *_TABLES)
+
+
 def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
     """Read `units.yaml`, `numbers.yaml` and `windows.yaml`; a fault in them is a ConfigError at its place."""
     known = read_yaml(units).mapping(_KEYS, required=_KEYS)
@@ -101,17 +85,17 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
         spelling=measures | symbols | _table(known["plurals"], norm),
         like_verbs=_table(known["like_verbs"], norm),
         coins={plural: norm(one) for plural, one in _table(known["plurals"], norm).items() if norm(one) in currencies},
-        duals={_stem(unit) + end: text for unit, text in (measures | codes).items() for end in ("ان", "ين")},
+        duals={_stem(unit) + end: text for unit, text in (measures | codes).items() for end in DUAL},
         comparators=Phrases(comparators, norm),
         near=int(known["near"].number()),
         windows=read_windows(windows, QuantityWindows),
-        **{name: frozenset(map(norm, known[name].texts())) for name in _WORDS},
+        **lists_in(known, _WORDS, norm),
     )
 
 
 def _stem(unit: str) -> str:
     """What a dual ending is written onto: سنة becomes سنت."""
-    return unit.removesuffix("ه") + ("ت" if unit.endswith("ه") else "")
+    return unit.removesuffix(FEMININE) + (FEMININE_BOUND if unit.endswith(FEMININE) else "")
 
 
 def _table(values: Located, norm: Norm) -> dict[str, str]:

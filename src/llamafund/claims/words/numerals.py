@@ -9,15 +9,15 @@ from pathlib import Path
 
 from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait
+from llamafund.claims.words.word_lists import lists_in, lists_of
 from llamafund.located import read_yaml
+from llamafund.orthography import ARTICLE
 
 _DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2}|[\u0621-\u064a]{3,6})$")  # also «إلى178», «30مليون»
 _LETTERS = re.compile(r"[\u0621-\u064a]*")
 YEAR = 4  # digits that may stand behind any word (صيف2012)
 LETTERS = 2  # behind digits, other than a multiplier (100m)
 _TABLES = ("units", "before_ten", "multipliers", "duals", "fractions", "parts", "letters")
-_WORDS = ("ordinals", "no_number", "indefinite", "before_digits")
-_KEYS = (*_TABLES, *_WORDS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,8 @@ class Numerals:
             rest = norm[1:]
             if rest in self.multipliers:
                 return rest, False  # «بألف»
-            return (rest, False) if not rest.startswith("ال") else (rest[2:], True)
-        return (norm[2:], True) if norm.startswith("ال") else (norm, False)
+            return (rest, False) if not rest.startswith(ARTICLE) else (rest[len(ARTICLE) :], True)
+        return (norm[len(ARTICLE) :], True) if norm.startswith(ARTICLE) else (norm, False)
 
     def begins(self, trait: Trait) -> bool:
         """Whether a number may begin with a word."""
@@ -65,6 +65,10 @@ class Numerals:
         return match if apart or len(match[2]) == YEAR else None
 
 
+_WORDS = lists_of(Numerals)
+_KEYS = (*_TABLES, *_WORDS)
+
+
 def read_numerals(path: Path, norm: Norm) -> Numerals:
     """Read `numbers.yaml`; a fault in it is a ConfigError at its place."""
     known = read_yaml(path).mapping(_KEYS, required=_KEYS)
@@ -72,5 +76,4 @@ def read_numerals(path: Path, norm: Norm) -> Numerals:
         name: {(norm(key.text()) if name != "letters" else key.text()): value.number() for key, value in known[name].entries()}
         for name in _TABLES
     }
-    words = {name: frozenset(map(norm, known[name].texts())) for name in _WORDS}
-    return Numerals(**tables, **words)  # type: ignore[arg-type]
+    return Numerals(**tables, **lists_in(known, _WORDS, norm))  # type: ignore[arg-type]

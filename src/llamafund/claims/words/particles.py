@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from llamafund.claims.words.phrases import Norm
+from llamafund.claims.words.word_lists import read_words
 from llamafund.located import read_yaml
 
 
@@ -56,6 +57,4 @@ class Particles:
 
 def read_particles(path: Path, norm: Norm) -> Particles:
     """Read `particles.yaml`; a fault in it is a ConfigError at its place."""
-    names = [one.name for one in fields(Particles)]
-    known = read_yaml(path).mapping(names, required=names)
-    return Particles(**{name: frozenset(map(norm, known[name].texts())) for name in names})
+    return read_words(read_yaml(path), Particles, norm)
