@@ -9,6 +9,7 @@ from llamafund.claims.quantities.lexicon import Figures, Units
 from llamafund.claims.quantities.unit import is_counted, is_measure
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
+from llamafund.orthography import ACCUSATIVE, FEMININE_PLURAL, FEMININE_WRITTEN
 
 FEW = range(3, 11)
 TENS = range(11, 100)
@@ -16,7 +17,6 @@ _THOUSAND = 1000
 _CLOSED = ("conj", "prep", "particle", "adverb", "pronoun", "demonstrative", "interrogative", "relative")
 _SHORTEST = 4  # letters of a noun with its ـا
 _GROUP = 3
-_FEMININE = "ة"
 _POINT = "."
 
 
@@ -35,17 +35,17 @@ def agrees(number: Number, trait: Trait, units: Units) -> bool:
     if trait.joined or trait.enclitic or trait.mark or trait.norm in units.not_counted or trait.norm in units.ordering:
         return False
     if asks_plural(number.value):
-        return trait.norm in units.like_verbs or (trait.norm.endswith("ات") and trait.pos in ("proper", "unknown"))
+        return trait.norm in units.like_verbs or (trait.norm.endswith(FEMININE_PLURAL) and trait.pos in ("proper", "unknown"))
     if asks_accusative(number.value) and _is_accusative(trait):
         return True
-    if trait.form.endswith(_FEMININE) and (trait.verb or trait.pos == "proper") and number.value > FEW.stop:
+    if trait.form.endswith(FEMININE_WRITTEN) and (trait.verb or trait.pos == "proper") and number.value > FEW.stop:
         return True  # «200 ثمرة»: so spelt, it is no verb
     multiplied = number.value >= _THOUSAND and not number.plain  # «70 ألف طلب»
     return multiplied and trait.verb == "past" and (trait.gender, trait.number) == ("m", "s")
 
 
 def _is_accusative(trait: Trait) -> bool:
-    written = trait.norm.endswith("ا") and not trait.norm.endswith("وا") and len(trait.norm) >= _SHORTEST
+    written = trait.norm.endswith(ACCUSATIVE) and not trait.norm.endswith("وا") and len(trait.norm) >= _SHORTEST
     return written and trait.pos not in _CLOSED and not (trait.pos == "proper" and trait.norm.endswith("يا"))
 
 

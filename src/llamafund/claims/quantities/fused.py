@@ -9,10 +9,10 @@ from typing import NamedTuple
 from llamafund.claims.quantities.agreement import asks_accusative
 from llamafund.claims.quantities.dates import RECENT
 from llamafund.claims.quantities.lexicon import Figures, Units
-from llamafund.claims.quantities.no_quantity import AND
 from llamafund.claims.quantities.unit import is_counted
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
+from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FEMININE_WRITTEN
 
 _BEFORE_UNIT = re.compile(r"([وفبل]?)(\d{1,15})([\u0621-\u064b]{2,}|ه|م)$")
 _BEHIND_WORD = re.compile(r"([\u0621-\u064a]{3,})(\d{1,9})$")
@@ -20,7 +20,7 @@ _YEARS = re.compile(r"و?\d{4}و(?:\d{4}و?)*$")
 _YEAR_AND_WORD = re.compile(r"[وفبل]?(\d{4})([\u0621-\u064b]{2,})$")
 _DIGITS = re.compile(r"\d+")
 _MARKS = frozenset(".٫,،")
-_ACCUSATIVE = ("ا", "ه")  # as a noun behind 11 to 99 ends, once a feminine has lost its dots
+_ACCUSATIVE = (ACCUSATIVE, FEMININE)  # as a noun behind 11 to 99 ends, once a feminine has lost its dots
 _ERA = "م"
 _PRONOUNS = ("هم", "ها")
 _TEN, _HUNDRED = 10, 100
@@ -82,7 +82,7 @@ def _is_known(letters: str, units: Units) -> bool:
     """Whether the letters behind a number are a unit, a month or a multiplier for certain."""
     unit = letters.rstrip("\u064b\u0640")
     tables = (units.spelling, units.currencies, units.months, units.eras, units.numerals.letters)
-    return any(word in table for word in (unit, unit.removesuffix("ا")) for table in tables)
+    return any(word in table for word in (unit, unit.removesuffix(ACCUSATIVE)) for table in tables)
 
 
 def _is_asked_for(value: float, letters: str, units: Units) -> bool:
@@ -90,7 +90,7 @@ def _is_asked_for(value: float, letters: str, units: Units) -> bool:
     unit = letters.rstrip("\u0640").removesuffix("\u064b")
     if unit in units.not_counted or unit.endswith(_PRONOUNS):
         return False
-    return not asks_accusative(value) or unit.endswith(("ا", "ة"))
+    return not asks_accusative(value) or unit.endswith((ACCUSATIVE, FEMININE_WRITTEN))
 
 
 def _goes_on(letters: str, units: Units) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.words.trait import Trait
+from llamafund.orthography import ACCUSATIVE, DUAL, FEMININE, FEMININE_PLURAL, FEMININE_WRITTEN, PLURAL
 
-_ENDINGS = ("ا", "ين", "ون", "ان")
-_SOUND = "ات"
+_ENDINGS = (ACCUSATIVE, *DUAL, *PLURAL)
 _MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0640])  # vowels and what stretches a letter
 _HAMZA = "أ"
 _UNREAD = ("proper", "unknown")
@@ -16,10 +16,10 @@ def singular(figures: Figures, index: int, *, accusative: bool = False) -> str:
     """The singular of the noun at a token; `accusative` says that the number asks for a singular in ـا (40 تابوتا)."""
     trait, spelling = figures.traits[index], figures.units.spelling
     if is_unread(trait, figures.units):
-        return spelling[trait.norm.removesuffix("ا")]
+        return spelling[trait.norm.removesuffix(ACCUSATIVE)]
     if trait.norm in spelling or trait.lemma in spelling:
         return spelling.get(trait.norm) or spelling[trait.lemma]
-    ends = accusative and trait.norm.endswith("ا") and trait.number != "p"
+    ends = accusative and trait.norm.endswith(ACCUSATIVE) and trait.number != "p"
     letters = 0 if ends and trait.glued else glued(trait)  # «15 لنشا»: no preposition stands there
     word = figures.document.words[index]
     form, bare = word.form.translate(_MARKS)[letters:], trait.norm[letters:]
@@ -27,23 +27,23 @@ def singular(figures: Figures, index: int, *, accusative: bool = False) -> str:
         form = bare
     if ends and (bare != trait.lemma or trait.verb or trait.pos in _UNREAD):
         return form[:-1]  # «21 جينا», not «20 كاميرا»
-    feminine = trait.lemma.endswith("ه") and not (word.root or "").endswith("ه")
-    return _of_form(trait, form, bare) or _with_hamza(form, trait.lemma[:-1] + "ة" if feminine else trait.lemma)
+    feminine = trait.lemma.endswith(FEMININE) and not (word.root or "").endswith(FEMININE)
+    return _of_form(trait, form, bare) or _with_hamza(form, trait.lemma[:-1] + FEMININE_WRITTEN if feminine else trait.lemma)
 
 
 def _of_form(trait: Trait, form: str, bare: str) -> str:
     """The singular as far as the form shows it: itself, or without its ending; empty where it does not."""
-    if bare == trait.lemma or (bare == trait.lemma + "ه" and trait.number == "s"):
+    if bare == trait.lemma or (bare == trait.lemma + FEMININE and trait.number == "s"):
         return form
-    if bare.startswith(trait.lemma) and bare[len(trait.lemma) :] in (*_ENDINGS, _SOUND):
+    if bare.startswith(trait.lemma) and bare[len(trait.lemma) :] in (*_ENDINGS, FEMININE_PLURAL):
         return form[: len(trait.lemma)]
-    sound = bare.endswith(_SOUND) and trait.lemma == bare[: -len(_SOUND)] + "ه"
-    return form[: -len(_SOUND)] + "ة" if sound else ""
+    sound = bare.endswith(FEMININE_PLURAL) and trait.lemma == bare[: -len(FEMININE_PLURAL)] + FEMININE
+    return form[: -len(FEMININE_PLURAL)] + FEMININE_WRITTEN if sound else ""
 
 
 def is_unread(trait: Trait, units: Units) -> bool:
     """«90 ملليمترا», «20 لترا»: a unit of measure in the accusative that the word table lacks, or takes for another word."""
-    alone = trait.norm.removesuffix("ا")
+    alone = trait.norm.removesuffix(ACCUSATIVE)
     return (
         trait.norm not in units.spelling
         and alone in units.spelling

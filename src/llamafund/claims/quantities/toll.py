@@ -6,6 +6,7 @@ from llamafund.claims.quantities.comparator import comparator_of
 from llamafund.claims.quantities.lexicon import Figures, glued
 from llamafund.claims.words.number import Number
 from llamafund.model import Comparator
+from llamafund.orthography import ARTICLE
 
 _TWENTY, _THOUSAND = 20, 1000
 
@@ -19,7 +20,7 @@ def reaches(figures: Figures, number: Number) -> bool:
 
 def is_toll(figures: Figures, number: Number) -> bool:
     """«بلغ عدد القتلى ثلاثة»."""
-    counts = number.value >= 1 and not figures.traits[number.first].bare.startswith("ال")
+    counts = number.value >= 1 and not figures.traits[number.first].bare.startswith(ARTICLE)
     return counts and _is_told(figures, number.first)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from llamafund.claims.words.numerals import Numerals
 from llamafund.claims.words.total import Total
 from llamafund.claims.words.trait import Trait
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
 
 _DECIMAL = frozenset(".٫")
 _GROUPING = frozenset(",،٬'")
@@ -48,7 +49,7 @@ class _Reader:
         whole = None  # the number so far, where it may end: behind a multiplier
         while index < self.last:
             begun = index > first
-            joined = self.traits[index].joined or self.traits[index].form.startswith("و")
+            joined = self.traits[index].joined or self.traits[index].form.startswith(AND)
             digits = self.digits(index)
             if digits is not None:
                 if begun and (total.plain or not joined or total.current is not None):
@@ -121,7 +122,7 @@ class _Reader:
     def _is_written(self, index: int) -> bool:
         """«ألف كتبا»: he wrote books; what is counted by the thousand is a singular."""
         after = self.traits[index + 1] if index + 1 < self.last else None
-        books = after is not None and after.noun and after.number == "p" and after.norm.endswith("ا")
+        books = after is not None and after.noun and after.number == "p" and after.norm.endswith(ACCUSATIVE)
         return self.numerals.multipliers[self.numerals.key(self.traits[index])[0]] == _THOUSAND and books
 
     def _takes_noun(self, index: int) -> bool:
@@ -138,7 +139,7 @@ class _Reader:
             return False
         if self.numerals.multipliers.get(after.norm, 0) >= _THOUSAND:
             return True  # «العشرة آلاف مقاتل»
-        return after.norm.endswith("ا") if value >= 20 else 2 < value <= 10 and after.number == "p"  # noqa: PLR2004
+        return after.norm.endswith(ACCUSATIVE) if value >= 20 else 2 < value <= 10 and after.number == "p"  # noqa: PLR2004
 
     def _describes(self, index: int) -> bool:
         """«المصابين الثلاثة ملفوفين»: how many there are of those before."""
@@ -148,7 +149,7 @@ class _Reader:
     def _is_part(self, index: int) -> bool:
         """Whether a definite singular follows: no five of it, but a fifth."""
         after = self.traits[index + 1] if index + 1 < self.last else None
-        named = after is not None and (after.norm.startswith("ال") or bool(after.enclitic))
+        named = after is not None and (after.norm.startswith(ARTICLE) or bool(after.enclitic))
         return after is not None and named and after.noun and after.number == "s" and not after.glued
 
     def _is_ordinal(self, index: int) -> bool:

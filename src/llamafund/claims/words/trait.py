@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from llamafund.model import Word
+from llamafund.orthography import CONJUNCTIONS, FEMININE, FOR, FUTURE, PREPOSITIONS
 
-AND = ("و", "ف")
-PREPOSITIONS = ("ب", "ل", "ك")
 STOPS = frozenset(".!؟?…؛;")
 COMMAS = frozenset("،,")
 QUOTES = frozenset('"«»“”')
@@ -58,7 +57,7 @@ class Trait:
     @property
     def describes(self) -> bool:
         """Whether it may describe an indefinite noun: an adjective, or a form in ة of an entry without one (حديثة under حديث)."""
-        feminine = self.noun and self.number == "s" and self.norm.endswith("ه") and not self.lemma.endswith("ه")
+        feminine = self.noun and self.number == "s" and self.norm.endswith(FEMININE) and not self.lemma.endswith(FEMININE)
         return self.adjective or (feminine and not self.enclitic)
 
     @property
@@ -69,12 +68,12 @@ class Trait:
 
 def is_aim(trait: Trait) -> bool:
     """Whether a verb is written with the ل of purpose or result (ليخسر)."""
-    return trait.verb == "present" and trait.bare.startswith("ل") and trait.bare[1:2] in PRESENT
+    return trait.verb == "present" and trait.bare.startswith(FOR) and trait.bare[1:2] in PRESENT
 
 
 def is_future(trait: Trait) -> bool:
     """Whether a verb is written with the س of the future."""
-    return trait.verb == "present" and trait.bare.startswith("س") and trait.bare[1:2] in PRESENT
+    return trait.verb == "present" and trait.bare.startswith(FUTURE) and trait.bare[1:2] in PRESENT
 
 
 def as_name(trait: Trait, before: int) -> Trait:
@@ -91,7 +90,7 @@ def trait(word: Word) -> Trait:
     pos = word.pos or ""
     if pos == "conj" and word.form.startswith("آ"):
         pos = "unknown"  # the name آن, not أن
-    joined = word.norm[:1] in AND and word.proclitic[:1] == word.norm[:1] and len(word.norm) > 1
+    joined = word.norm[:1] in CONJUNCTIONS and word.proclitic[:1] == word.norm[:1] and len(word.norm) > 1
     rest = word.proclitic[1:] if joined else word.proclitic
     letters = any(character.isalnum() for character in word.form)
     return Trait(
@@ -104,7 +103,7 @@ def trait(word: Word) -> Trait:
         joined=joined,
         that=word.lemma == "ان" and pos == "conj",
         relative=pos == "relative" and word.lemma == "الذي",
-        definite="ال" in word.proclitic or bool(word.enclitic) or pos == "proper",
+        definite=word.has_article or bool(word.enclitic) or pos == "proper",
         noun=pos in ("noun", "number"),
         adjective=pos == "adj",
         preposition=pos == "prep" and not word.enclitic,

@@ -9,12 +9,11 @@ from functools import cache
 from llamafund import resources
 from llamafund.located import Located, read_yaml
 from llamafund.model import Word
+from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FEMININE, OBLIQUE
 from llamafund.text.clauses.phrases import Phrases, phrases
 from llamafund.text.clauses.sign import Sign
 from llamafund.text.words.normalise import normalise
 
-ACCUSATIVE = ("ا", "ه", "ين")
-_AND = ("و", "ف")
 _DONE_TO = ("وا", "وهم", "وها", "وهن", "توه")  # «أنكروا», «أمسكوهم»: whatever the word, a verb
 _PLAIN = (
     "predicates",
@@ -133,13 +132,14 @@ class Connectives:
         """What a word is among the connectives."""
         norm = word.norm
         named = norm in self.names
-        joined = norm[:1] in _AND and not named and word.proclitic[:1] == norm[:1] and len(norm) > len(word.proclitic)
+        joined = norm[:1] in CONJUNCTIONS and not named and word.proclitic[:1] == norm[:1] and len(norm) > len(word.proclitic)
         bare = norm[1:] if joined else norm
         pos = "proper" if named else word.pos or ""
         pos = "noun" if pos.startswith("verb") and bare in self.deeds_in_ya and word.form.endswith("ي") else pos  # not «تصدى»
         stem = word.lemma if pos == "conj" or (pos == "prep" and word.enclitic) else bare
-        noun = pos in ("noun", "adj") and "ال" not in word.proclitic
-        accusative = noun and not word.enclitic and (norm.endswith(("ا", "ه")) or (word.number == "p" and norm.endswith("ين")))
+        noun = pos in ("noun", "adj") and not word.has_article
+        ending = (ACCUSATIVE, FEMININE, OBLIQUE) if word.number == "p" else (ACCUSATIVE, FEMININE)
+        accusative = noun and not word.enclitic and norm.endswith(ending)
         unread = pos in ("unknown", "proper") or (pos == "verb-past" and not word.enclitic)  # «مستنتجا», «نافيا»
         said = self.participle_forms.get(norm) or (word.lemma if accusative else self.endings.get(bare, "") if unread else "")
         keys = {norm, bare, stem}
@@ -154,7 +154,7 @@ class Connectives:
             joined=joined,
             verb=pos[5:] if pos.startswith("verb") else "past" if pos == "unknown" and norm.endswith(_DONE_TO) else "",
             noun=noun,
-            definite="ال" in word.proclitic or bool(word.enclitic) or pos == "proper",
+            definite=word.has_article or bool(word.enclitic) or pos == "proper",
             binds=bare in self.bind or stem in self.bind or (word.lemma in self.bind and pos in ("relative", "conj")),
             verbal=bare in self.verbal,
             fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
@@ -217,7 +217,7 @@ def _speaking(groups: Located) -> dict[str, frozenset[str]]:
 
 def with_endings(participles: Iterable[str]) -> dict[str, str]:
     """Each participle by its forms in the accusative (مؤكدا، مؤكدة، مؤكدين)."""
-    return {one + ending: one for one in participles for ending in ACCUSATIVE}
+    return {one + ending: one for one in participles for ending in (ACCUSATIVE, FEMININE, OBLIQUE)}
 
 
 def _forms(values: Located) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from llamafund.memo import WordMemo
 from llamafund.model import Column, Word
+from llamafund.orthography import ACCUSATIVE, AND, SO
 from llamafund.text.clauses.connectives import connectives
 from llamafund.text.clauses.joins import joins, may_join
 from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
@@ -17,7 +18,6 @@ from llamafund.text.clauses.sign import Sign
 from llamafund.text.clauses.spoken import begins_anew
 from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens_after_comma, speaks, takes_its_own
 
-AND = "و"
 SURELY = ("قد", "لقد")
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
@@ -105,14 +105,14 @@ def _makes_clause(so: SoFar, index: int) -> bool:
         return True
     if _is_nominal_predicate(so, index):
         return True
-    return sign.joined and sign.verbal and sign.norm.startswith("ف") and not so.line.verb_next(index)  # فقد the verb
+    return sign.joined and sign.verbal and sign.norm.startswith(SO) and not so.line.verb_next(index)  # فقد the verb
 
 
 def _is_nominal_predicate(so: SoFar, index: int) -> bool:
     """«وبرانسون معتقل منذ عامين»: an indefinite adjective right behind a definite subject at the head."""
     word, sign = so.words[index], so.signs[index]
     taken = index + 1 < len(so.words) and so.words[index + 1].pos == "prep"  # also a noun: «معتقل منذ عامين»
-    if not (word.pos == "adj" or (sign.noun and taken)) or sign.definite or word.proclitic or word.norm.endswith("ا"):
+    if not (word.pos == "adj" or (sign.noun and taken)) or sign.definite or word.proclitic or word.norm.endswith(ACCUSATIVE):
         return False
     head = so.line.content(so.begin, index)
     subject = range(head, index)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FOR, WITH
 from llamafund.text.clauses.asides import is_relative
 from llamafund.text.clauses.line import Line
 
 NEAR = 8  # words from a verb to the next that goes on with it
-ACCUSATIVE = "ا"
 HERS = "تي"
-GLUED = ("ب", "ل")
+GLUED = (WITH, FOR)
 
 
 def goes_on_describing(line: Line, begin: int, index: int) -> bool:
@@ -60,7 +60,7 @@ def _is_alone(line: Line, index: int) -> bool:
     word, after = line.words[index], line.words[index + 1]
     if after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in GLUED and not after.enclitic):
         return True
-    if after.pos != "noun" or after.proclitic not in ("", "ال"):
+    if after.pos != "noun" or after.proclitic not in ("", ARTICLE):
         return False
     return after.norm.endswith(ACCUSATIVE) or (after.number == "s" and after.gender not in ("", word.gender))
 

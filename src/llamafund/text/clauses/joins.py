@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import SO
 from llamafund.text.clauses.asides import adds_news, denies, is_circumstance, is_parenthesis, is_relative
 from llamafund.text.clauses.continued import goes_on
 from llamafund.text.clauses.described import is_told_of_noun
@@ -31,10 +32,10 @@ def joins(so: SoFar, index: int) -> bool:
     """Whether the word with و or ف at `index` opens a clause, where what stands before it is one."""
     sign = so.signs[index]
     comma = so.line.comma_before(index)
-    if sign.norm.startswith("ف") and so.awaits_main(index):
+    if sign.norm.startswith(SO) and so.awaits_main(index):
         return False
     if sign.verb:
-        then = not sign.norm.startswith("ف") or comma or so.line.is_plain
+        then = not sign.norm.startswith(SO) or comma or so.line.is_plain
         return then and not (_is_twin(so, index) or _is_second_condition(so, index) or goes_on(so.line, so.begin, index))
     if is_circumstance(so.line, index) or is_parenthesis(so.line, so.begin, index) or AS_IF in so.words[index].form:
         return False
@@ -64,7 +65,7 @@ def _is_second_condition(so: SoFar, index: int) -> bool:
 
 def _adds(so: SoFar, index: int, *, comma: bool) -> bool:
     """Whether «والذي», «وما» with a verb opens a clause of its own; «المدينة، وما حولها» is none."""
-    told = is_relative(so.line, index) or _tells(so, index) or so.signs[index].norm.startswith("ف")
+    told = is_relative(so.line, index) or _tells(so, index) or so.signs[index].norm.startswith(SO)
     return told and ((comma and not so.leads(index)) or adds_news(so.line, so.begin, index))
 
 
@@ -85,7 +86,7 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
         return True
     if not comma and is_said_apart(so.line, so.begin, index):
         return True
-    then = comma and sign.norm.startswith("ف") and sign.definite  # «، فالحادثة وقعت …»
+    then = comma and sign.norm.startswith(SO) and sign.definite  # «، فالحادثة وقعت …»
     led = comma and so.words[index].proclitic == WITH and not sign.definite and _leads_to_verb(so, index)
     fronted = led or ((sign.fronting or then) and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index))))
     return fronted and (comma or index - so.begin >= UNPUNCTUATED)
@@ -107,7 +108,7 @@ def _is_set_off(so: SoFar, index: int) -> bool:
 
 def _is_no_pronoun(so: SoFar, index: int) -> bool:
     """«صعوبة فهم المخاطر», «ليست وهما»: what is spelt like one."""
-    apart = so.signs[index].norm.startswith("ف") and not so.line.comma_before(index)
+    apart = so.signs[index].norm.startswith(SO) and not so.line.comma_before(index)
     return apart or so.words[index - 1].lemma in so.lists.linking
 
 
@@ -134,6 +135,6 @@ def _opens_behind_and(so: SoFar, index: int) -> bool:
     if sign.stem == THAT:
         reason = so.signs[index - 1].bare in so.lists.with_that  # «خاصة وأن»
         hoped = not (sign.inna or so.words[index].enclitic) and so.signs[index + 1].verb == "present"  # «نأمل أن تنجح، وأن تعود»
-        return not (reason or hoped) and (sign.inna or not sign.norm.startswith("ف"))  # not «سيارة فان»
+        return not (reason or hoped) and (sign.inna or not sign.norm.startswith(SO))  # not «سيارة فان»
     again = sign.bare in so.lists.negations and not so.signs[index + 1].verb
     return not (again and any(one.bare in so.lists.negations for one in so.signs[so.begin : index]))  # لا … ولا …

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, PREPOSITIONS
 from llamafund.text.clauses.line import Line
 
 CHAIN = 3  # nouns of a genitive before its definite one
-_ACCUSATIVE = "ا"
 
 
 def is_nominal(line: Line, index: int) -> bool:
@@ -14,7 +14,7 @@ def is_nominal(line: Line, index: int) -> bool:
     The predicate is a verb, هو or هي between two nouns, or an indefinite word right behind a definite one.
     """
     word = line.words[index]
-    if word.pos not in ("noun", "adj", "proper") or word.proclitic[1:2] in ("ب", "ل", "ك"):
+    if word.pos not in ("noun", "adj", "proper") or word.proclitic[1:2] in PREPOSITIONS:
         return False
     head = index
     while head - index < CHAIN and head + 1 < len(line.signs) and _takes_next(line, head):
@@ -32,7 +32,7 @@ def _takes_next(line: Line, index: int) -> bool:
 def is_said_apart(line: Line, begin: int, index: int) -> bool:
     """«وصل الوفد والوزير سيلتقيه غدا»: with no comma, a definite noun and right behind it a verb that agrees with it."""
     word = line.words[index]
-    if word.pos != "noun" or word.proclitic != "وال" or not line.full_verb_before(begin, index):
+    if word.pos != "noun" or word.proclitic != AND + ARTICLE or not line.full_verb_before(begin, index):
         return False
     verb = line.signs[index + 1].verb
     return verb == "present" and line.own_verb(index + 1) and line.words[index + 1].gender == word.gender
@@ -69,9 +69,9 @@ def _is_described(line: Line, index: int) -> bool:
         return False
     word, sign = line.words[index + 1], line.signs[index + 1]
     own = bool(line.words[index].enclitic) and word.pos == "adj"  # «وصناعتنا قائمة على …», but «ومحاولتهم دخول الملعب»
-    if not (own or line.words[index].proclitic.endswith("ال")):
+    if not (own or line.words[index].has_article):
         return False
-    bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(_ACCUSATIVE)
+    bare = not (word.proclitic or word.enclitic) and not word.norm.endswith(ACCUSATIVE)
     numbered = index + 2 < len(line.signs) and line.signs[index + 2].norm.isdigit()  # «والهدف رقم 39»
     behind = index + 2 < len(line.signs) and line.signs[index + 2].definite
     attribute = behind and sign.bare in line.lists.attributes  # «ومكافحة الاتجار غير المشروع», «والدول ذات السيادة»

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import SO, WITH
 from llamafund.text.clauses.line import AHEAD, COMMAS, QUOTES, THAT
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
 
-NAMED_WITH = ("ب",)
+NAMED_WITH = (WITH,)
 THEN = "ثم"
 AS = "كما"
 BUT = ("لكن", "بل")
@@ -15,7 +16,7 @@ BUT = ("لكن", "بل")
 def is_opener(so: SoFar, index: int) -> bool:
     """Whether a connective that opens a clause stands here."""
     sign, after = so.signs[index], so.signs[index + 1]
-    if sign.inna and sign.norm.startswith("ف"):
+    if sign.inna and sign.norm.startswith(SO):
         return not so.awaits_main(index) and (so.predicate or so.concedes())
     length = longest(so.lists.openers, so.signs, index) if sign.opener else 0
     if length and longest(so.lists.loose, so.signs, index) == length and not sign.joined:
@@ -62,7 +63,7 @@ def _is_resumed(so: SoFar, index: int) -> bool:
     if so.predicate:
         return False
     ahead = range(index, min(len(so.signs), index + 2 * AHEAD))
-    return any(so.signs[place].inna and so.signs[place].norm.startswith("ف") for place in ahead)
+    return any(so.signs[place].inna and so.signs[place].norm.startswith(SO) for place in ahead)
 
 
 def _takes_verb(so: SoFar, index: int) -> bool:

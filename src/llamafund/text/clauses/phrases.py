@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from llamafund.orthography import FOR
 from llamafund.text.clauses.sign import Sign
 from llamafund.text.words.normalise import normalise
-
-CAUSE = "ل"
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
@@ -41,4 +40,4 @@ def _follow(phrase: tuple[str, ...], signs: Sequence[Sign], index: int) -> bool:
 
 def _is(sign: Sign, word: str) -> bool:
     """Whether a form is a word of a phrase, alone or with a pronoun; «لأنه» is no «أنه»."""
-    return sign.norm == word or (sign.stem == word and not sign.norm.startswith(CAUSE))
+    return sign.norm == word or (sign.stem == word and not sign.norm.startswith(FOR))

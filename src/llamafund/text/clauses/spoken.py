@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import FUTURE
 from llamafund.text.clauses.line import THAT
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
@@ -37,7 +38,7 @@ def _points(so: SoFar, index: int) -> bool:
 
 def _i_speak(so: SoFar, index: int) -> bool:
     """Whether a verb in the first person is one: it says «we», or somebody spoke of himself before (أرفع, أرمين are none)."""
-    if so.signs[index].bare.lstrip("س").startswith(WE) or so.words[index].norm.endswith(OURS):
+    if so.signs[index].bare.lstrip(FUTURE).startswith(WE) or so.words[index].norm.endswith(OURS):
         return True
     before = range(so.begin, index)
     return any(

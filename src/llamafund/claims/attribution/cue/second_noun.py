@@ -6,6 +6,7 @@ from llamafund.claims.attribution.cue.content import Complement
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.words.trait import COMMAS
+from llamafund.orthography import ARTICLE
 
 
 def before_hearer(view: View, index: int, edge: int) -> int:
@@ -63,4 +64,4 @@ def _before_judged(view: View, first: int, last: int, edge: int) -> int:
 def _begins_other(view: View, index: int) -> bool:
     """«اتهم مسؤول سابق في الفاتيكان البابا فرنسيس بأنه …»: a definite title right behind a closed phrase."""
     trait, before = view.traits[index], view.traits[index - 1]
-    return trait.lemma in view.speech.roles and "ال" in trait.norm[:2] and (before.definite or index in view.scene.ends)
+    return trait.lemma in view.speech.roles and ARTICLE in trait.norm[:2] and (before.definite or index in view.scene.ends)

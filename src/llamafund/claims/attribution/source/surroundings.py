@@ -7,6 +7,7 @@ from typing import Protocol
 
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import QUOTES, Trait
+from llamafund.orthography import ACCUSATIVE, FEMININE, NISBA
 
 NAMES = ("proper", "unknown")
 
@@ -61,7 +62,7 @@ def says_so(around: Surroundings, index: int, limit: int, *, first: bool, closed
     """
     after = around.traits[index + 1] if index + 1 < limit else None
     told = closed or after is None or after.mark or after.that
-    ending = ("ا",) if first else ("ا", "ه") if told else ()
+    ending = (ACCUSATIVE,) if first else (ACCUSATIVE, FEMININE) if told else ()
     return around.traits[index].norm.endswith(ending) and around.speech.participle(around.traits[index]) is not None
 
 
@@ -78,7 +79,8 @@ def is_how(around: Surroundings, index: int, limit: int) -> bool:
     after = around.traits[index + 1] if index + 1 < limit else None
     participle = trait.adjective or trait.lemma in around.speech.circumstances
     takes = after is not None and (after.definite or after.noun or after.preposition or bool(after.glued))
-    return participle and trait.norm.endswith("ا") and not trait.lemma.endswith(("ا", "ي")) and takes  # not «غوريا»
+    inflected = trait.norm.endswith(ACCUSATIVE) and not trait.lemma.endswith((ACCUSATIVE, NISBA))  # not «غوريا»
+    return participle and inflected and takes
 
 
 def is_accusative(around: Surroundings, index: int, limit: int) -> bool:
@@ -88,7 +90,7 @@ def is_accusative(around: Surroundings, index: int, limit: int) -> bool:
     """
     trait = around.traits[index]
     after = around.traits[index + 1] if index + 1 < limit else None
-    ends = trait.norm.endswith("ا") and not trait.lemma.endswith("ا") and (trait.noun or trait.adjective)
+    ends = trait.norm.endswith(ACCUSATIVE) and not trait.lemma.endswith(ACCUSATIVE) and (trait.noun or trait.adjective)
     if not ends or trait.definite or trait.enclitic or after is None or around.traits[index - 1].pos in NAMES:
         return False
     described = (after.adjective or after.describes) and not after.definite

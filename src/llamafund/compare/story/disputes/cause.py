@@ -10,9 +10,10 @@ from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
+from llamafund.orthography import ARTICLE
 
 EVENT = 0.5  # part of the words for the event, by weight, that has to be the same in one of the two
-MANY, THE = "p", "ال"  # نتائج and النتيجة are results, not causes
+MANY = "p"  # نتائج and النتيجة are results, not causes
 OPENING = 2  # words of a claim that may be such a verb
 SAME = 0.15  # part of the words for the cause that may be
 
@@ -87,7 +88,7 @@ class Cause:
         """The words for the event and those for its cause: «الحريق نجم عن ماس كهربائي», «تسبب ماس كهربائي في الحريق»."""
         ascribed = self._ascribed(side)
         for index, item in enumerate(side.items):
-            ahead = among(item.word, self._ahead) and item.word.number != MANY and not item.word.proclitic.endswith(THE)
+            ahead = among(item.word, self._ahead) and item.word.number != MANY and not item.word.proclitic.endswith(ARTICLE)
             behind = among(item.word, self._behind)
             ahead = ahead or (ascribed and item.norm == self._to)
             if (not ahead and not behind) or (index == 0 and ahead):

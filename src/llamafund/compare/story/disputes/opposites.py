@@ -17,6 +17,7 @@ from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
+from llamafund.orthography import ARTICLE
 
 LEAST = 0.3  # chance of contradiction below which opposed words are no matter
 REST, LIKELY = 0.6, 0.6  # part of either claim's other words that has to be the same, and chance of contradiction;
@@ -159,7 +160,7 @@ class Opposites:
         if not side.tells(index) or side.items[index].kind == NAME or among(word, self._never):
             return False
         before = side.items[index - 1].word.proclitic if index else ""
-        return not (word.proclitic.endswith("ال") and before.endswith("ال"))
+        return not (word.has_article and before.endswith(ARTICLE))
 
     @staticmethod
     def _named(side: Side) -> int:

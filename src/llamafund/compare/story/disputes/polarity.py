@@ -16,6 +16,7 @@ from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norm
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim, Evidence, EvidenceKind, Factuality
+from llamafund.orthography import AND, ARTICLE, LIKE, WITH
 
 FAR = 6  # words behind a verb that denies in which what it denies may stand: رفض المرشح الاعتراف
 CLOSE = 3  # words from a negation to what it negates
@@ -23,7 +24,7 @@ CORE = 0.6  # part of one claim's words that the other has to say too
 AMPLE, ENOUGH = 0.45, 3  # less will do where it is three words or more
 DEEDS = frozenset({CLASSES["noun"]})
 LIKELY = 0.5  # chance of contradiction that the pair model has to give, where it can see the negation
-WITH, DEFINITE = ("ب", "ك"), "ال"
+WITH_OR_LIKE = (WITH, LIKE)
 OTHER = 0.25  # and part of the other's words
 BOTH = 2  # words that have to be said by both, the denied one among them
 
@@ -142,7 +143,7 @@ class Polarity:
             if (index == first and among(item.word, self._unmoved)) or (index > first and cut(side, index - 1)):
                 return []
             linked |= among(item.word, self._linking)
-            subject = linked and (item.kind == NAME or item.word.proclitic.endswith(DEFINITE))
+            subject = linked and (item.kind == NAME or item.word.proclitic.endswith(ARTICLE))
             if side.tells(index) and not subject and not among(item.word, self._light):
                 return [index]
         return []
@@ -172,7 +173,7 @@ class Polarity:
     @staticmethod
     def _led(side: Side, index: int) -> bool:
         """Whether a word only says how or with whom: برفقة، بطريقة."""
-        return side.items[index].word.proclitic.removeprefix("و").startswith(WITH)
+        return side.items[index].word.proclitic.removeprefix(AND).startswith(WITH_OR_LIKE)
 
     def _denied(self, side: Side, index: int) -> bool:
         """Whether a word is denied in its claim too, or stands right behind a negation."""

@@ -13,6 +13,7 @@ from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.facing.faced import Side
 from llamafund.located import Located
 from llamafund.model import Word
+from llamafund.orthography import PREPOSITIONS
 
 _MARK = re.compile('["»)]*[،؛,;.:]')
 AHEAD, BEHIND = 3, 4  # telling words before and behind a predicate that may be its arguments
@@ -20,7 +21,7 @@ AHEAD, BEHIND = 3, 4  # telling words before and behind a predicate that may be 
 # right lay below, and of the invented cases nothing wrong above.
 SAID = 0.3
 ALL, LITTLE = 0.8, 0.15  # or all of the one and a little of the other
-PREPOSITIONS = frozenset("بلك")  # glued to a noun of action: it says what for, not what
+_GLUED = frozenset(PREPOSITIONS)  # glued to a noun of action: it says what for, not what
 
 
 class Predicates:
@@ -34,7 +35,7 @@ class Predicates:
     def main(self, side: Side, index: int) -> bool:
         """Whether a word is on the top level of its claim: nothing that subordinates stands ahead of it."""
         word = side.items[index].word
-        if set(word.proclitic) & PREPOSITIONS and not word.proclitic.endswith("ال") and index:
+        if set(word.proclitic) & _GLUED and not word.has_article and index:
             before = side.items[index - 1].word
             if not among(before, self._full):
                 return False

@@ -10,13 +10,13 @@ from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Comparator
+from llamafund.orthography import ARTICLE
 
 OFF = 0.1  # part by which two amounts may differ that are one in words
 WORDED, SOME = 0.5, 0.2  # part of the other words of the one, and of the other, that has to be the same
 TOPIC = 2  # telling words in common, of whose share both claims speak
 NEAR = 4  # words ahead of a share in which it is said that it was not exceeded
 PERCENT = "%"
-DEFINITE = "ال"
 DUAL = "d"
 
 
@@ -88,9 +88,9 @@ class Amounts:
         """Whether a share is one of what stands behind it, or of what was said before: نصف المبنى، الثلث."""
         word = side.items[index].word
         if index + 1 == len(side.items):
-            return word.proclitic.endswith(DEFINITE)
+            return word.proclitic.endswith(ARTICLE)
         after = side.items[index + 1].word
-        return not among(after, self._whole) and (after.proclitic.endswith(DEFINITE) or bool(after.enclitic))
+        return not among(after, self._whole) and (after.proclitic.endswith(ARTICLE) or bool(after.enclitic))
 
     def _bound(self, side: Side, index: int) -> Comparator | None:
         """Whether it is said that an amount was not exceeded."""

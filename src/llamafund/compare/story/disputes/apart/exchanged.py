@@ -9,9 +9,10 @@ from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
+from llamafund.orthography import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 
 ALL = 0.95  # part of either claim's words that the other has to say where no preposition tells who is who
-DEFINITE, JOINED, GLUED = "ال", "وف", "بلك"
+JOINED, GLUED = "".join(CONJUNCTIONS), "".join(PREPOSITIONS)
 PREPOSITION = "prep"
 
 
@@ -64,18 +65,18 @@ class Roles:
         if not 0 <= index < len(side.items) or not side.tells(index) or side.items[index].kind == VERB or _governor(side, index):
             return False
         after = side.items[index + 1].word.proclitic if index + 1 < len(side.items) else ""
-        return side.items[index].kind == NAME or DEFINITE in (side.items[index].word.proclitic[-2:], after)
+        return side.items[index].kind == NAME or ARTICLE in (side.items[index].word.proclitic[-2:], after)
 
     def _one_person(self, side: Side, one: int, other: int) -> bool:
         """Whether one of two words is a title and the other may be the name of who has it."""
         titled = [among(side.items[index].word, self._titles) for index in (one, other)]
-        definite = [side.items[index].word.proclitic.endswith(DEFINITE) for index in (one, other)]
+        definite = [side.items[index].word.proclitic.endswith(ARTICLE) for index in (one, other)]
         return titled[0] != titled[1] and not definite[titled.index(False)]
 
 
 def _governor(side: Side, index: int) -> str:
     """The preposition before a word or written onto it; empty where there is none."""
-    glued = side.items[index].word.proclitic.lstrip(JOINED).removesuffix(DEFINITE)
+    glued = side.items[index].word.proclitic.lstrip(JOINED).removesuffix(ARTICLE)
     if glued and glued[0] in GLUED:
         return glued
     before = side.items[index - 1].word if index else None
