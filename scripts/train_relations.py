@@ -24,9 +24,9 @@ from typing import Any
 import numpy as np
 import torch
 
-from llamafund.compare.pair import vectors
 from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.judging.prepare import Preparer
+from llamafund.compare.pair.lexicon import vectors
 from llamafund.compare.pair.sentence import Store
 from scripts.relations import compiled_terms, distilled, news_vectors, synthetic
 from scripts.relations.public_pairs import Example, captions, practised, similar, stance, words_of

@@ -1,4 +1,4 @@
-"""The lexicon of contrasts, synonyms, numbers and negations, compiled for `llamafund.compare.pair.terms`."""
+"""The lexicon of contrasts, synonyms, numbers and negations, compiled for `llamafund.compare.pair.lexicon.terms`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import marisa_trie
 import yaml
 
-from llamafund.compare.pair.terms import FIELDS, GROUP, SORTS
+from llamafund.compare.pair.lexicon.terms import FIELDS, GROUP, SORTS
 from llamafund.text.words.normalise import normalise
 
 _SYNONYMS = {"same": "same", "paraphrase": "same", "near": "near", "hypernym": "near", "metonym": "lands"}

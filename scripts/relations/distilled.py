@@ -17,7 +17,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from llamafund.compare.pair.terms import bare_name
+from llamafund.compare.pair.lexicon.terms import bare_name
 from llamafund.model import Word
 from llamafund.text.words.entry import RECORD
 from llamafund.text.words.form_table import Lexicon

@@ -1,4 +1,4 @@
-"""Word vectors and rewordings from a news corpus, for `llamafund.compare.pair.vectors`.
+"""Word vectors and rewordings from a news corpus, for `llamafund.compare.pair.lexicon.vectors`.
 
 Vectors: lemmas in a window of four, positive PMI with the context distribution smoothed to the power .75, reduced by a randomised
 SVD whose singular values are halved (Levy, Goldberg and Dagan 2015; Halko, Martinsson and Tropp 2011).
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from llamafund.compare.pair.terms import bare_name
+from llamafund.compare.pair.lexicon.terms import bare_name
 from scripts.ant import articles
 from scripts.relations.reading import Reading
 

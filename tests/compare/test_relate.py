@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from llamafund import resources
+from llamafund.compare.pair.lexicon.number_words import equal
 from llamafund.compare.pair.model import Relater, Statement, relate, relater
-from llamafund.compare.pair.number_words import equal
 from llamafund.errors import LlamafundError
 from llamafund.model import Quantity, RelationKind, Word
 from llamafund.text.words.table_analyser import TableAnalyser

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import FORM, LAND, LANDS, LEMMA, LETTERS, NEAR, OPPOSED, REWORDED, ROOT, SAME, VECTOR
 from llamafund.compare.pair.sentence import GRAMMAR, NUMBER, Booleans, Ints
 from llamafund.compare.pair.sides import Words
-from llamafund.compare.pair.vectors import Floats
 
 LETTERS_FROM, VECTOR_FROM = 0.4, 0.6
 TIERS = (FORM, LEMMA, ROOT, SAME, LETTERS, REWORDED, NEAR, VECTOR)  # what makes words answer each other

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from llamafund.compare.pair import number_words, sense_relations
+from llamafund.compare.pair.lexicon import number_words, sense_relations
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.sentence import Sentence, Store
 from llamafund.compare.pair.sides import Words
-from llamafund.compare.pair.vectors import Floats
 
 LINKS = (
     "form",  # the same normalised form, or the same number

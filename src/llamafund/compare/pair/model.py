@@ -24,9 +24,9 @@ from llamafund.compare.pair.judging.grouping import groups
 from llamafund.compare.pair.judging.network import Batch, Network, softmax
 from llamafund.compare.pair.judging.prepare import LIMIT, Preparer, Seen
 from llamafund.compare.pair.judging.trees import Trees, read_trees
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.reasons import conflicts, shared
 from llamafund.compare.pair.sentence import Sentence, Store
-from llamafund.compare.pair.vectors import Floats
 from llamafund.model import Quantity, Relation, RelationKind, Word
 
 KINDS = (RelationKind.AGREE, RelationKind.DISAGREE, RelationKind.OTHER)

@@ -8,10 +8,10 @@ import numpy as np
 
 from llamafund.compare.pair.align import SOFT, Match
 from llamafund.compare.pair.features.order import exchanged
+from llamafund.compare.pair.lexicon.number_words import equal
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import LAND, LANDS, OPPOSED, REWORDED, SAME
-from llamafund.compare.pair.number_words import equal
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, Item, Sentence
-from llamafund.compare.pair.vectors import Floats
 from llamafund.model import Quantity
 
 REASONS_OF_A_SORT = 4  # that are told of a pair

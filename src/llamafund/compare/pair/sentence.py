@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.pair import number_words
-from llamafund.compare.pair.sense_relations import SenseRelations
-from llamafund.compare.pair.terms import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
-from llamafund.compare.pair.vectors import Floats, Rewordings, Vectors
+from llamafund.compare.pair.lexicon import number_words
+from llamafund.compare.pair.lexicon.sense_relations import SenseRelations
+from llamafund.compare.pair.lexicon.terms import EMPTY, SORTS, Sense, Terms, bare_name, keys_of
+from llamafund.compare.pair.lexicon.vectors import Floats, Rewordings, Vectors
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE, CONJUNCTIONS, FOR
 

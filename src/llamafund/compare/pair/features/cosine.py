@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from llamafund.compare.pair.features.names import TINY
-from llamafund.compare.pair.vectors import Floats
+from llamafund.compare.pair.lexicon.vectors import Floats
 
 
 def weighted_sum(weights: Floats, vectors: Floats) -> Floats:

@@ -13,10 +13,10 @@ import numpy as np
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import coverage, polarity, remainders
 from llamafund.compare.pair.features.contrasts import NAMES as CONTRASTS
+from llamafund.compare.pair.lexicon.terms import SORTS
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.sentence import NOUN, Booleans, Store
 from llamafund.compare.pair.sides import Words
-from llamafund.compare.pair.terms import SORTS
-from llamafund.compare.pair.vectors import Floats
 
 NAMES = ("lone_name",)
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.names import sides
-from llamafund.compare.pair.number_words import equal
+from llamafund.compare.pair.lexicon.number_words import equal
+from llamafund.compare.pair.lexicon.terms import SORTS
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.sentence import Sentence, Store
-from llamafund.compare.pair.terms import SORTS
-from llamafund.compare.pair.vectors import Floats
 
 _TOLD = ("reversals", "steady", "intent")
 _PLACES = [SORTS.index(sort) for sort in _TOLD]

@@ -7,9 +7,9 @@ import numpy as np
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.cosine import cosine, weighted_sum
 from llamafund.compare.pair.features.names import NONE, SIDES, TINY, sides
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import VECTOR
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, VERB, Booleans
-from llamafund.compare.pair.vectors import Floats
 
 _KINDS = {"nouns": NOUN, "verbs": VERB, "names": NAME, "adjectives": ADJECTIVE}
 _LOW = -2.0  # below every cosine

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import LINKS
 from llamafund.compare.pair.sentence import KINDS, Booleans, Ints
 from llamafund.compare.pair.sides import Words
-from llamafund.compare.pair.vectors import Floats
 
 TRAITS = KINDS + 4 + len(LINKS)  # numbers that describe a word in its pair; see `traits`
 SCALE = 8.0  # of the attention scores

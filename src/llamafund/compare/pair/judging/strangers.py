@@ -11,8 +11,8 @@ import numpy as np
 from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.features.lone import AGAINST, NAME_SHARE, REST_COSINE, REST_WORDS
+from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.sentence import GRAMMAR, VERB, Booleans
-from llamafund.compare.pair.vectors import Floats
 
 ODDS = 27.0
 # Words of a contrast, none of them opposed, that each may hold: where both hold more, one mostly speaks against the other.

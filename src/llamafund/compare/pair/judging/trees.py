@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.pair.vectors import Floats
+from llamafund.compare.pair.lexicon.vectors import Floats
 
 Ints = NDArray[np.int32]
 Bits = NDArray[np.uint8]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.pair.terms import EMPTY, Sense
+from llamafund.compare.pair.lexicon.terms import EMPTY, Sense
 
 RELATIONS = ("opposed", "same", "near", "land", "lands", "converse")
 OPPOSED, SAME, NEAR, LAND, LANDS, CONVERSE = (1 << bit for bit in range(len(RELATIONS)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from llamafund.compare.pair.terms import Terms
+from llamafund.compare.pair.lexicon.terms import Terms
 from llamafund.model import Word
 from llamafund.orthography import ONE_LETTER, TATWEEL
 
