@@ -100,7 +100,9 @@ class Line:
         first = begin
         said = False
         for place in range(begin, index):
-            if self.signs[place].stem == THAT or self.words[place].form == ":" or (said and self.words[place].form in OPENING):
+            when = place > 0 and self.signs[place - 1].bare in self.lists.deeds  # «منذ أن نشرنا الإعلان»
+            that = (self.signs[place].stem == THAT and not when) or self.words[place].form == ":"
+            if that or (said and self.words[place].form in OPENING):
                 first, said = place + 1, False
             said = said or self.signs[place].says
         while first < index and not self.signs[first].norm[:1].isalnum():

@@ -10,6 +10,7 @@ from llamafund.text.clauses.phrases import longest
 FIRST = "1"
 WE = "ن"
 OURS = "نا"
+WILL = "س"
 MINE = ("ي", "ني", "نا")
 
 
@@ -22,12 +23,17 @@ def begins_anew(so: SoFar, index: int) -> bool:
     heads = sign.bare in so.lists.anew and (so.words[index].pos != "demonstrative" or _points(so, index))
     verb = min(so.line.past_particles(index), len(so.words) - 1)  # «، لا أعلم لماذا»
     i_say = bool(so.signs[verb].verb) and so.words[verb].person == FIRST
-    i_say = i_say and (so.words[verb].lemma not in so.lists.linking or so.words[verb].norm.endswith(OURS))  # «كنا»
+    i_say = i_say and (so.words[verb].lemma not in so.lists.linking or _is_linked_to_us(so, verb))
     if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, verb))):
         return False
     said = sign.inna and any(so.signs[place].says for place in range(so.begin, first))
     taken = not said and any(so.signs[place].verb and so.signs[place - 1].stem == THAT for place in range(first, index))
     return taken or so.line.full_verb_before(so.begin, index) or _is_stated(so, first, index)
+
+
+def _is_linked_to_us(so: SoFar, index: int) -> bool:
+    """«كنا», «سأكون»: where كنت and كان look alike."""
+    return so.words[index].norm.endswith(OURS) or so.words[index].proclitic.endswith(WILL)
 
 
 def _points(so: SoFar, index: int) -> bool:
