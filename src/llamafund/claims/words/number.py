@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from llamafund.claims.words.numerals import Numerals
 from llamafund.claims.words.total import Total
 from llamafund.claims.words.trait import Trait
+from llamafund.digits import DECIMAL, GROUPING, value_of
 from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
 
-_DECIMAL = frozenset(".٫")
-_GROUPING = frozenset(",،٬'")
-_GROUP = 3
 _THOUSAND = 1000
 
 
@@ -179,10 +177,7 @@ class _Reader:
         factor = match[3]
         end = index + 1
         while (
-            end + 1 < self.last
-            and self._touches(end)
-            and self._touches(end + 1)
-            and self.traits[end].form in _DECIMAL | _GROUPING
+            end + 1 < self.last and self._touches(end) and self._touches(end + 1) and self.traits[end].form in DECIMAL | GROUPING
         ):
             after = self.numerals.digits(self.traits[end + 1])
             if after is None or after[1] or factor:
@@ -191,21 +186,8 @@ class _Reader:
             parts.append(after[2])
             factor = after[3]  # «1.1مليار»
             end += 2
-        value = _value(parts, marks) * self.numerals.letters.get(factor, 1)
+        value = value_of(parts, marks) * self.numerals.letters.get(factor, 1)
         return value, end, len(match[1])
 
     def _touches(self, index: int) -> bool:
         return self.starts[index - 1] + len(self.traits[index - 1].form) == self.starts[index]
-
-
-def _value(parts: Sequence[str], marks: Sequence[str]) -> float:
-    """«1,200» is 1200 and «2,5» is 2.5: a mark groups where only groups of three follow, and a full stop only where two do.
-
-    `float` reads the digits of every script, and a number of any length (infinity where it is too large for it).
-    """
-    groups = all(len(part) == _GROUP for part in parts[1:]) and len(parts[0]) <= _GROUP and parts[0] != "0"
-    if not marks or (groups and (len(marks) > 1 or marks[0] in _GROUPING)):
-        return float("".join(parts))
-    if len(marks) > 1 and marks[-1] in _DECIMAL:
-        return float(f"{''.join(parts[:-1])}.{parts[-1]}")
-    return float(f"{parts[0]}.{parts[1]}")

@@ -8,17 +8,16 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from llamafund.compare.pair.lexicon.terms import Terms
+from llamafund.digits import written
 from llamafund.model import Word
 from llamafund.orthography import ONE_LETTER, TATWEEL
 
-THOUSANDS = 3  # digits behind a comma that groups; any other comma is a decimal one
 PERCENT = 100  # with the article it is no multiplier: في المئة، بالمئة
 CLOSE = 0.05  # what rounding may change, relative to the larger number,
 CLOSE_SMALL, SMALL = 0.1, 20.0  # and of numbers below this
 COUNTED = 1000  # whole numbers below this are counts, and count exactly
 YEARS = range(1900, 2101)
-_DIGITS = {ord(east): str(value) for value, east in enumerate("٠١٢٣٤٥٦٧٨٩")} | {ord("٫"): ".", ord("٬"): ","}
-_POINTS = frozenset(".,٫٬")
+_POINTS = frozenset(".,٫٬")  # not ، which may also stand between two numbers
 _GLUED = re.compile(rf"[{''.join(sorted(ONE_LETTER))}]{{0,2}}{TATWEEL}?(\d[\d.,٫٬]*)")  # بـ50
 
 
@@ -39,15 +38,7 @@ def joined(words: Sequence[Word]) -> Iterator[Word]:
 def digits(norm: str) -> float | None:
     """The value of a word written in digits, a glued preposition aside; None for any other word."""
     found = _GLUED.fullmatch(norm)
-    if found is None:
-        return None
-    text = found[1].translate(_DIGITS).rstrip(".,")
-    if text.count(",") == 1 and len(text.rpartition(",")[2]) != THOUSANDS:
-        text = text.replace(",", ".")
-    try:
-        return float(text.replace(",", ""))
-    except ValueError:
-        return None
+    return written(found[1]) if found is not None else None
 
 
 def spelled(word: Word, keys: Sequence[str], terms: Terms) -> tuple[float | None, float | None]:
