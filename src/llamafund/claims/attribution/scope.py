@@ -8,9 +8,9 @@ from llamafund.claims.attribution.frame import NO_SAYS, Frame
 from llamafund.claims.attribution.same_subject import goes_on_about_subject
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, is_future
+from llamafund.orthography import ARTICLE, SO
 
 COLON = ":"
-THEN = "ف"
 AND = "و"  # written apart, before a quotation mark
 
 
@@ -80,7 +80,7 @@ class Scope:
         trait = self.scene.traits[first]
         if self.current is None and self.reading.spoke and self._is_quotation(first, last):
             self.current = Frame(kind="quote", start=first, content=first, cue=(first, first + 1), quoted=True, says=NO_SAYS)
-        elif self.current is None and trait.that and trait.norm.startswith("و"):
+        elif self.current is None and trait.that and trait.norm.startswith(AND):
             self.current = self._said
         elif self.current is not None and self.current is self.reading.unmarked:
             return
@@ -117,7 +117,7 @@ class Scope:
         ahead = self.scene.speech.particles.before_verb | self.scene.speech.particles.place
         verb = self.scene.traits[first + 1] if trait.bare in ahead and first + 1 < last else trait
         past = trait.bare in self.scene.speech.particles.did_not
-        on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == THEN or verb.verb == "past"
+        on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == SO or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
         other = trait.bare in self.scene.speech.particles.place and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
         answers = self._answers(first, last) or self._is_deed_of_speaker(first, last)
@@ -157,7 +157,7 @@ class Scope:
         if is_future(traits[verb]):
             return False  # «وستساعد الشركة في …»: what she says of herself
         actor, silent = traits[verb + 1], denied and traits[verb].lemma in known.acts
-        named = actor.noun and actor.norm.startswith("ال")
+        named = actor.noun and actor.norm.startswith(ARTICLE)
         return named and (silent or actor.lemma == traits[self.reading.speaker[0]].lemma)
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:

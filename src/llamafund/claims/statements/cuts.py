@@ -8,6 +8,7 @@ from itertools import pairwise
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, DASHES, Trait
+from llamafund.orthography import ACCUSATIVE, ARTICLE
 
 ASIDE = COMMAS | DASHES
 IS = ("هو", "هي", "هم")
@@ -48,7 +49,7 @@ def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Fra
 
 
 def _is_accusative(trait: Trait) -> bool:
-    return (trait.noun or trait.adjective) and not (trait.definite or trait.joined) and trait.norm.endswith("ا")
+    return (trait.noun or trait.adjective) and not (trait.definite or trait.joined) and trait.norm.endswith(ACCUSATIVE)
 
 
 def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: int) -> frozenset[int]:
@@ -62,7 +63,7 @@ def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: i
         name = closing - mark <= scene.speech.windows.quoted_name and not any(
             one.verb for one in scene.traits[mark + 1 : closing]
         )
-        title = closing + 2 < end and scene.traits[closing + 2].norm.startswith("ال")
+        title = closing + 2 < end and scene.traits[closing + 2].norm.startswith(ARTICLE)
         if name and title and frame.kind == "clause":
             continue  # «إن "براند دبي"، الذراع الإبداعي للمكتب، يركز …»
         if closing + 1 < end and marks[closing] < 0 and scene.traits[closing + 1].form in COMMAS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llamafund.orthography import FOR, WITH
 from llamafund.text.clauses.line import COMMAS, DASHES, THAT, Line
 
 SUBJECT = 4  # words of a verb with its subject
@@ -87,7 +88,7 @@ def _is_incomplete(line: Line, first: int, index: int) -> bool:
 
 def _resumes(line: Line, index: int) -> bool:
     """Whether the main clause may go on behind the comma before `index`: with a preposition, or its object."""
-    return line.words[index].pos == "prep" or line.words[index].proclitic[:1] in ("ب", "ل") or _is_object(line, index)
+    return line.words[index].pos == "prep" or line.words[index].proclitic[:1] in (WITH, FOR) or _is_object(line, index)
 
 
 def _is_object(line: Line, index: int) -> bool:

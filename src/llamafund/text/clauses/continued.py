@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FOR, FUTURE, OBLIQUE, PLURAL, WITH
 from llamafund.text.clauses.asides import is_between_verb_and_that, is_relative
 from llamafund.text.clauses.deeds import is_one_more
 from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun
@@ -12,11 +13,9 @@ PLAIN = 2  # of them, behind a comma
 CONTRAST = 4  # words of what something is not
 HAMZA = "ا"
 DAMMA = "\u064f"
-ACCUSATIVE = "ا"
-AIM = "ول"
-FEMININE = ("ه", "ي")
+AIM = AND + FOR
+OF_HER = (FEMININE, "ي")
 NO_NUN = "وا"
-OBLIQUE = "ين"
 
 
 def goes_on(line: Line, begin: int, index: int) -> bool:
@@ -87,7 +86,7 @@ def _is_elative(line: Line, index: int) -> bool:
     further = 1 + int(bool(line.words[index].enclitic) and index > 1)  # «أحدث تجربة وأقواها»
     before, sign = line.words[index - further], line.signs[index]
     length = len(sign.bare) - len(line.words[index].enclitic)
-    if sign.says or before.norm.endswith(FEMININE):
+    if sign.says or before.norm.endswith(OF_HER):
         return False  # «مرة أخرى وأعلن»
     alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and abs(len(before.norm) - length) <= 1
     return alike and before.pos in ("adj", "noun") and sign.verb == "past"
@@ -105,7 +104,7 @@ def _is_enclosed(line: Line, begin: int, index: int) -> bool:
         return False
     told = next((i for i in range(index - 1, begin, -1) if line.signs[i].verb and tells_of_noun(line, begin, i)), 0)
     after = line.words[comma + 1]
-    prep = after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in ("ب", "ل"))
+    prep = after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in (WITH, FOR))
     return bool(told) and prep and _goes_with(line, begin, told, index)
 
 
@@ -127,7 +126,7 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     other = main is None or line.signs[main].verb == "present" or line.words[main].gender == "f"
     voweled = DAMMA in line.words[index].form  # «وجُرح»
     counted = other and sign.bare in line.lists.verbal_nouns and after.norm.isdigit()  # «أدت إلى مقتل 18 وجرح 84»
-    given = sign.bare in line.lists.verbal_nouns and line.words[index + 1].proclitic[:1] == "ل"  # «من ضيق وجرح للبعض»
+    given = sign.bare in line.lists.verbal_nouns and line.words[index + 1].proclitic[:1] == FOR  # «من ضيق وجرح للبعض»
     if given and line.signs[index - 1].noun and not line.signs[index - 1].definite:
         return True
     if not voweled and (counted or (sign.bare in line.lists.verbal_nouns and _has_oblique(line, index))):
@@ -139,7 +138,7 @@ def _is_verbal_noun(line: Line, begin: int, index: int) -> bool:
     if (
         sign.bare not in line.lists.verbal_nouns
         or voweled
-        or after.norm.endswith(("ا", "ون"))
+        or after.norm.endswith((ACCUSATIVE, PLURAL[0]))
         or not after.noun
         or after.definite
         or after.joined
@@ -166,7 +165,7 @@ def _is_second_aim(line: Line, index: int) -> bool:
         if line.own_verb(before) or line.words[before].form in COMMAS:
             return False
         word = line.words[before]
-        if word.proclitic[:1] in ("ل", "ب") and line.signs[before].noun and word.norm[1:] in line.lists.verbal_nouns:
+        if word.proclitic[:1] in (FOR, WITH) and line.signs[before].noun and word.norm[1:] in line.lists.verbal_nouns:
             return line.signs[index + 1].definite
     return False
 
@@ -190,12 +189,12 @@ def _continues_subjunctive(line: Line, index: int) -> bool:
     """«قبل أن تسقط وتتحطم», «ليصنع التاريخ ويحقق الفوز»: a present verb joined to the verb that أن or لـ takes."""
     if line.signs[index].verb == "present" and _has_aim(line, index):
         return True
-    if line.signs[index].verb != "present" or "س" in line.words[index].proclitic or line.comma_before(index):
+    if line.signs[index].verb != "present" or FUTURE in line.words[index].proclitic or line.comma_before(index):
         return False
     near = (i for i in range(index - 1, max(0, index - AHEAD), -1) if line.signs[i].verb)
     before = next((i for i in near if not (line.bound[i] and is_relative(line, i - 1))), 0)
     taken = (line.signs[before - 1].stem in line.lists.subjunctive and not line.words[before - 1].enclitic) or line.words[
         before
-    ].proclitic == "ل"
+    ].proclitic == FOR
     bound = line.bound[before] or line.words[before].proclitic == AIM[1:]
     return line.signs[before].verb == "present" and bound and taken

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FUTURE, PREPOSITIONS, SO
 from llamafund.text.clauses.line import COMMAS, QUOTES, THAT
 from llamafund.text.clauses.open_clause import MOST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import longest
 
-LEADING = ("ل", "ب", "ك")  # written onto the noun of a fronted phrase
+LEADING = PREPOSITIONS  # written onto the noun of a fronted phrase
 OBJECT = "object"
 ASKED = 3  # words from a participle behind a comma to its preposition
 
@@ -60,13 +61,13 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
     if commas == 1 and longest(so.lists.before_main, so.signs, said):
         return False  # «بعدما نشر …، تصاعدت الأزمة»
     if longest(so.lists.before_main, so.signs, so.begin) and any(one.says for one in so.signs[so.begin : said]):
-        answers = so.words[so.begin].pos == "noun" and so.signs[so.begin].norm.endswith("ا")  # «وردا على سؤال …، قال»
+        answers = so.words[so.begin].pos == "noun" and so.signs[so.begin].norm.endswith(ACCUSATIVE)  # «وردا على سؤال …، قال»
         return sign.verb == "past" and not answers  # «وعندما سئل عن قوله إن …، رفض الإجابة»
-    led = so.words[so.begin].proclitic.lstrip("وف")[:1] in LEADING
+    led = so.words[so.begin].proclitic.lstrip("".join(CONJUNCTIONS))[:1] in LEADING
     fronted = so.signs[so.begin].fronting or so.words[so.begin].pos == "prep" or (led and not so.signs[so.begin].verb)
     if not sign.verb or fronted or so.line.awaits_content(index):
         return False
-    future = so.words[index].lemma in so.lists.copulas and "س" in so.words[index].proclitic
+    future = so.words[index].lemma in so.lists.copulas and FUTURE in so.words[index].proclitic
     unlisted = so.words[index].pos == "unknown"  # «وأمسكوهم»: with its و
     return (sign.says or future or unlisted) and _has_main_verb(so, index)  # «إن القمة التي عقدت أمس، تعتبر نجاحا»
 
@@ -107,7 +108,7 @@ def is_topic(so: SoFar, index: int) -> bool:
 def is_free_that(so: SoFar, index: int) -> bool:
     """Whether إن opens a clause that nobody's saying governs; behind ف that is told with the connectives."""
     sign = so.signs[index]
-    if sign.norm.startswith("ف"):
+    if sign.norm.startswith(SO):
         return False
     name = not sign.joined and so.tail[MOST - 1] < index  # «مون جاي إن»
     name = name or (so.signs[index + 1].joined and so.signs[index + 1].definite and not sign.joined)  # «مون جاي إن والزعيم»

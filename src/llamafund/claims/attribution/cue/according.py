@@ -6,9 +6,9 @@ from llamafund.claims.attribution.cue.behind_source import citing, past_relative
 from llamafund.claims.attribution.cue.content import complement
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
 from llamafund.claims.words.trait import COMMAS, STOPS
+from llamafund.orthography import ARTICLE, PLURAL, WITH
 
 _SPOKEN_OF = ("ه", "ها", "هم", "هما", "هن")
-_BY = "ب"
 
 
 def according(view: View, index: int, begin: int) -> Frame | None:
@@ -76,7 +76,7 @@ def _is_measure(view: View, index: int) -> bool:
 def _is_own(view: View, index: int, after: int) -> bool:
     """Whether «حسب قوله», «برأيها» end in the pronoun of somebody spoken of."""
     ends = view.traits[after - 1].enclitic in _SPOKEN_OF
-    return ends and (after > index + 1 or view.traits[index].glued == _BY)
+    return ends and (after > index + 1 or view.traits[index].glued == WITH)
 
 
 def _of_speaker(view: View, index: int, after: int, begin: int) -> Frame:
@@ -152,7 +152,7 @@ def _speaks(view: View, first: int, last: int, *, owned: bool = True) -> bool:
     if any(index in view.scene.named or _is_name(view, index) for index in range(first, last)):
         return True
     head, speech = view.traits[first], view.speech
-    people = head.number == "p" and head.norm.endswith(("ون", "ين"))
+    people = head.number == "p" and head.norm.endswith(PLURAL)
     return (
         people
         or (owned and bool(head.enclitic))
@@ -165,7 +165,7 @@ def _speaks(view: View, first: int, last: int, *, owned: bool = True) -> bool:
 
 def _is_name(view: View, index: int) -> bool:
     trait = view.traits[index]
-    return trait.pos == "proper" or (trait.pos == "unknown" and not trait.norm.startswith("ال"))
+    return trait.pos == "proper" or (trait.pos == "unknown" and not trait.norm.startswith(ARTICLE))
 
 
 def _source(view: View, first: int) -> int:

@@ -9,6 +9,7 @@ from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
 from llamafund.claims.attribution.cue.subject import Subject, subject_before
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.words.trait import COMMAS
+from llamafund.orthography import ACCUSATIVE, FEMININE, FOR
 
 
 def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
@@ -193,12 +194,13 @@ def _begins_source(view: View, index: int, edge: int) -> bool:
     """Whether a source can begin here: no adverb alone, no preposition, no circumstance (وتابع مخاطبا الرئيس)."""
     trait = view.traits[index]
     if index in view.scene.names:
-        return not (trait.form.startswith("ل") and view.scene.glued.get(index))
+        return not (trait.form.startswith(FOR) and view.scene.glued.get(index))
     if trait.pos in ("adverb", "particle", "interrogative"):
         return index + 1 < edge and view.traits[index + 1].pos in ("proper", "unknown", "noun")
-    if trait.norm.endswith("ه") and view.speech.participle(trait) is not None:
+    if trait.norm.endswith(FEMININE) and view.speech.participle(trait) is not None:
         return False  # «وتابعت قائلة»
     if trait.lemma in view.speech.occasions - view.speech.documents and not _is_of(view, index, edge):
         return False  # «وتابعت خلال إلقائها كلمة أمام البرلمان: …»
-    circumstance = trait.norm.endswith("ا") and (trait.adjective or trait.noun) and not trait.definite and trait.number != "d"
+    indefinite = (trait.adjective or trait.noun) and not trait.definite and trait.number != "d"
+    circumstance = indefinite and trait.norm.endswith(ACCUSATIVE)
     return not (trait.glued or circumstance or trait.pos in ("prep", "relative", "conj"))

@@ -16,11 +16,11 @@ from llamafund.claims.attribution.source.surroundings import (
     says_so,
 )
 from llamafund.claims.words.trait import COMMAS, OPENING, Trait
+from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, PLURAL, WITH
 
 _LINKS = frozenset("#_/")
 _NO_NOUN = ("conj", "particle", "interrogative")
 _NO_HEAD = ("prep", "adverb", "pronoun")
-_NISBA = ("ي", "يه")
 
 
 class Walk:
@@ -71,7 +71,7 @@ class Walk:
 
     def _is_told(self, index: int) -> bool:
         """Whether a name with ل right behind a person is who is spoken to («قال بوتين للأسد»)."""
-        return index in self.around.persons and self.traits[index].form.startswith("ل") and index > self.begin
+        return index in self.around.persons and self.traits[index].form.startswith(FOR) and index > self.begin
 
     def _to(self, index: int, *, closed: bool) -> int:
         self.closed = closed
@@ -99,7 +99,7 @@ class Walk:
         breaks = trait.joined or trait.glued or trait.that or trait.verb or trait.preposition or trait.mark
         if breaks or self.around.is_time(after):
             return index
-        titled = trait.noun and trait.norm.startswith("ال") and self._is_name(after + 1)
+        titled = trait.noun and trait.norm.startswith(ARTICLE) and self._is_name(after + 1)
         if trait.pos in NAMES or trait.lemma in self.around.speech.roles or titled:
             return self._to(after, closed=False)
         return index
@@ -133,7 +133,7 @@ class Walk:
         ):
             return False
         title = self.traits[index + 2]
-        return title.lemma in self.around.speech.roles and title.norm.startswith("ال") and not title.joined
+        return title.lemma in self.around.speech.roles and title.norm.startswith(ARTICLE) and not title.joined
 
     def _is_when(self, index: int) -> bool:
         """Whether a word says when, and is no part of a rank (الملازم أول)."""
@@ -187,13 +187,13 @@ class Walk:
         if self.closed and self._follows_name(index) and is_how(self.around, index, self.limit):
             return index  # «ذكر ساركوزي واصفا التحقيق»
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
-        said = trait.glued == "ب" and (self.around.is_occasion(index) or self.around.speech.is_manner(trait))  # «بالقول»
-        told = trait.glued == "ل" and (
+        said = trait.glued == WITH and (self.around.is_occasion(index) or self.around.speech.is_manner(trait))  # «بالقول»
+        told = trait.glued == FOR and (
             index in self.around.persons or (self.closed and is_hearing(self.around, index))
         )  # «قال السيسي للاعبين»
         if verbal or said or told or self.around.is_hearer(index) or is_accusative(self.around, index, self.limit):
             return index
-        if trait.glued == "ب" and not trait.definite and trait.lemma not in self.particles.in_the_name:
+        if trait.glued == WITH and not trait.definite and trait.lemma not in self.particles.in_the_name:
             return index
         apart = bool(trait.glued) or trait.joined
         closed = trait.definite or not apart or (self.closed and described)
@@ -207,7 +207,8 @@ class Walk:
         itself = bool(trait.enclitic) and trait.lemma in self.particles.itself  # «المنظمة ذاتها»
         if self.closed and trait.definite and not itself and (trait.enclitic or (trait.noun and trait.pos != "proper")):
             family = self._follows_name(index) and trait.number == "s" and index not in self.around.ends
-            described = trait.norm.endswith(_NISBA)  # an adjective of relation, which the word table often calls a noun
+            # an adjective of relation, which the word table often calls a noun
+            described = trait.norm.endswith((NISBA, NISBA_FEMININE))
             described = described or trait.lemma in self.around.speech.title_adjectives  # الأمين العام
             described = described or (trait.describes and self.traits[index - 1].gender == "f")  # شركة النفط العملاقة
             titled = not trait.enclitic and (described or trait.lemma in self.around.speech.roles or family)
@@ -245,4 +246,4 @@ class Walk:
 
 def _sound_plural(trait: Trait) -> bool:
     """Whether the ending ون or ين shows that no possessor follows (مسؤولون مقتل … is two phrases)."""
-    return trait.number == "p" and trait.norm.endswith(("ون", "ين")) and not trait.definite
+    return trait.number == "p" and trait.norm.endswith(PLURAL) and not trait.definite
