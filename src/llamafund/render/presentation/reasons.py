@@ -44,7 +44,7 @@ COUNTED = frozenset(
         *("dead", "injured", "hospital", "missing", "arrested", "survivors", "aboard", "displaced", "attackers", "accused"),
         *("kidnapped", "freed", "executed", "dismissed", "sentence", "contract", "turnout", "crowd", "age"),
         *("responsibility", "cause", "identity", "money", "party", "number", "date", "outcome", "answer", "details"),
-        "settlement",
+        *("settlement", "fate", "whether"),
     }
 )
 _KINDS = ("opposite", "number", "negated", "denied", "country", "name", "word", "time", "place", "cause", "means", "person")
