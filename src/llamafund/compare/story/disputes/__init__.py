@@ -33,6 +33,7 @@ from llamafund.compare.story.disputes.place import Place
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.slot import Slot
+from llamafund.compare.story.disputes.states import States, read_sets
 from llamafund.compare.story.disputes.suspect import Finding, Kind, Suspect, Words
 from llamafund.compare.story.disputes.when import When
 from llamafund.compare.story.facing.faced import Faced
@@ -44,7 +45,7 @@ PARTS = (
     *("predicates", "polarity", "absence", "lasting", "opposites", "values", "open", "when", "holder", "place", "means"),
     *("cause", "age"),
 )
-WHOLE = frozenset({"denied", "announced", "opposite", "open"})  # kinds of dispute about what is said at large
+WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
 APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "general", "brief", "told")
 
 
@@ -82,6 +83,7 @@ class Disputes:
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
         roles = Roles(words, beside)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
+        self._states = States(read_sets(resources.data("models", "states.json")), polarity, self._opposites)
         self._openness = Openness(words, part["open"], (counter, self.values, predicates))
         when = When(words, part["when"], predicates)
         self._asked = Asked(counter, predicates)
@@ -96,6 +98,7 @@ class Disputes:
             Announced(words, polarity),
             self._opposites,
             self._lasting,
+            self._states,
             age,
             Holder(words, part["holder"]),
             Cause(words, part["cause"], counter, predicates),
@@ -114,6 +117,7 @@ class Disputes:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
         yield from self.counted.kinds(claim)
         yield from self._openness.questions.marks(claim)
+        yield from self._states.marks(claim)
 
     def suspects(self, faced: Faced) -> Iterator[Suspect]:
         """All that may be a dispute between the two, if neither article says what the other's claim does as well."""

@@ -15,13 +15,14 @@ from llamafund.compare.story.counting import two_values
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.two_values import TwoValues
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.states import WEIGHED as STATES
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.around import MANY, WORDS, around
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import nearest
 from llamafund.compare.story.weighing.weights import Bounded, read_models, table
 
-KINDS = ("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike")
+KINDS = ("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike", "state")
 CLAIMS = (  # the two claims as a whole
     *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
     *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
@@ -30,12 +31,18 @@ PLACES = ("lead", "depth", "given", "given both", "closest", "closest both")  # 
 SAID = ("main", "said least", "said most", "plain", "plain number", "near")  # the words that contradict each other
 TOGETHER = ("least untold", "anchored", "around alone", "nearest around", "fate total", "slot number")  # of these, some at once
 OF_WORDS = ("agree", "disagree", "least", "around least", "said least", "apart")  # these count otherwise where no numbers are
+OF_STATES = (  # and these where two claims may share no word, but a thing and its states
+    *("agree", "disagree", "similarity", "least", "most", "met least", "around least", "around most", "said least", "said most"),
+    *("apart", "names", "unmet names", "main", "plain", "length", "lead", "closest", "closest both", "given", "given both"),
+)
 WEIGHED = (
-    *(*KINDS, *SAID, *WORDS, *CLAIMS, *PLACES, *two_values.WEIGHED, *TOGETHER),
+    *(*KINDS, *SAID, *WORDS, *CLAIMS, *PLACES, *two_values.WEIGHED, *STATES, *TOGETHER),
     *(f"{name} of words" for name in OF_WORDS),
+    *(f"{name} of states" for name in OF_STATES),
 )
 LEAD = 800.0  # code points of two articles in which their leads stand
 NO_VALUES = [0.0] * len(two_values.WEIGHED)
+NO_STATES = (0.0,) * len(STATES)
 
 
 def read_evidence(path: Path) -> Bounded:
@@ -61,10 +68,12 @@ class Evidence:
                 *zip(CLAIMS, self._claims(faced), strict=True),
                 *zip(PLACES, self._places(faced, suspect), strict=True),
                 *zip(two_values.WEIGHED, self._numbers(faced, suspect), strict=True),
+                *zip(STATES, suspect.states or NO_STATES, strict=True),
             )
         )
-        words = suspect.values is None
-        return [*told.values(), *_together(told, numbers=not words), *(told[name] * words for name in OF_WORDS)]
+        words, states = suspect.values is None, bool(suspect.states)
+        of_some = [*(told[name] * words for name in OF_WORDS), *(told[name] * states for name in OF_STATES)]
+        return [*told.values(), *_together(told, numbers=not words), *of_some]
 
     def _numbers(self, faced: Faced, suspect: Suspect) -> list[float]:
         return NO_VALUES if suspect.values is None else self._values.weighed(faced, *suspect.values)

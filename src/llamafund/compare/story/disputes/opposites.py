@@ -96,9 +96,10 @@ class Opposites:
 
     def restored(self, faced: Faced) -> bool:
         """Whether one claim says that something is so again of which the other says the opposite: أعادت فتح / أغلقت."""
-        return any(self._is_again(faced.left, i) != self._is_again(faced.right, j) for i, j in self._contrasts(faced))
+        return any(self.is_again(faced.left, i) != self.is_again(faced.right, j) for i, j in self._contrasts(faced))
 
-    def _is_again(self, side: Side, index: int) -> bool:
+    def is_again(self, side: Side, index: int) -> bool:
+        """Whether a word says what is so again: أعادت الشرطة فتح الأبواب."""
         return any(among(item.word, self._again) for item in side.items[max(0, index - NEAR) : index])
 
     def _turned(self, faced: Faced) -> bool:
@@ -155,7 +156,7 @@ class Opposites:
     def _says(self, side: Side, index: int) -> bool:
         """Whether a word is what is said: it neither tells one thing from another (the former minister), nor what is so again."""
         word = side.items[index].word
-        if self._is_again(side, index):
+        if self.is_again(side, index):
             return False
         if not side.tells(index) or side.items[index].kind == NAME or among(word, self._never):
             return False

@@ -21,7 +21,8 @@ class Suspect(NamedTuple):
     """What may be a dispute: its kind, the words of either claim that contradict each other, by index, and why, for people.
 
     `plain` is whether it is as plain as one who goes by rules alone would ask for; `values` are the two numbers, if it is about
-    such; `near` is whether two times lie side by side: the 25th and the 26th. Whether it is one is weighed (`evidence`).
+    such; `near` is whether two times lie side by side: the 25th and the 26th; `states` is what is weighed of two states of one
+    thing (`states.WEIGHED`), if it is about such. Whether it is one is weighed (`evidence`).
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Suspect(NamedTuple):
     plain: bool = False
     values: tuple[Value, Value] | None = None
     near: bool = False
+    states: tuple[float, ...] = ()
 
 
 class Finding(NamedTuple):
