@@ -1,8 +1,8 @@
 """Invented reports of one event by several papers, with what they share and dispute: the cases of `tests/cases`.
 
-`events.yaml` was written beside the rules, each of its cases a test; the stories in `stories/` and in `stories_held/` by two
-people who knew nothing of the program, with all that their articles share and dispute. The held ones are for figures only: who
-builds does not read them.
+`built_in.yaml` tells what the two articles that come with the program dispute. `events.yaml` was written beside the rules, each
+of its cases a test; the stories in `stories/` and in `stories_held/` by two people who knew nothing of the program, with all that
+their articles share and dispute. The held ones are for figures only: who builds does not read them.
 """
 
 from __future__ import annotations
@@ -15,12 +15,19 @@ import yaml
 
 Event = Mapping[str, Any]
 Span = tuple[str, int, int]
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 
 
 def events() -> list[Event]:
     """The events whose every case is a test."""
     return _read(CASES / "events.yaml")
+
+
+def built_in() -> Event:
+    """What the two articles that come with the program dispute, in the shape of an event."""
+    (event,) = _read(CASES / "built_in.yaml")
+    return {**event, "articles": {path.stem: path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))}}
 
 
 def stories(split: str = "dev") -> list[Event]:

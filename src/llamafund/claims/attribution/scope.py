@@ -170,7 +170,8 @@ class Scope:
         marks, traits = self.reading.marks, self.scene.traits
         first += int(traits[first].form in COMMAS)
         before = first - 1 - int(traits[first - 1].form in COMMAS)
-        return traits[first].norm == AND and marks.get(first + 1) == 1 and marks.get(before) == -1
+        joins = first < len(traits) and traits[first].norm == AND
+        return joins and marks.get(first + 1) == 1 and marks.get(before) == -1
 
     def _goes_on_with_future(self, first: int, last: int) -> bool:
         """«كما سيتم …», «كما يمكن …»: what will or can be is still what the source says."""

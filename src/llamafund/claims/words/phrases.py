@@ -45,6 +45,8 @@ class Phrases(Generic[T]):
 
     def at(self, traits: Sequence[Trait], index: int, last: int) -> tuple[int, T] | None:
         """The longest phrase that stands at `index` and ends before `last`: where it ends, and what it means."""
+        if index >= last:
+            return None
         for terms, value in self._beginning(traits[index]):
             if _stands(terms, traits, index, last):
                 return index + len(terms), value

@@ -145,8 +145,10 @@ def _is_worth_telling(view: View, index: int) -> bool:
 def _in_text(view: View, index: int) -> Frame | None:
     """«وجاء في البيان: "…"»: a text is the source."""
     first = index + 2
-    on = view.traits[index + 1].bare in view.particles.occasion_goes_on and first < view.end and view.scene.is_occasion(first)
-    if first >= view.end or not (on or view.traits[index + 1].bare in view.particles.inside):
+    if first >= view.end:
+        return None
+    on = view.traits[index + 1].bare in view.particles.occasion_goes_on and view.scene.is_occasion(first)
+    if not (on or view.traits[index + 1].bare in view.particles.inside):
         return None
     found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), view.windows.letter)
     end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first

@@ -133,7 +133,8 @@ def is_event(view: View, verb: int, source: tuple[int, int]) -> bool:
     """Whether the subject is something that happened (هذا التحرك يؤكد …), not somebody and not a text."""
     if view.traits[verb].lemma in view.speech.only_people:
         return False
-    return view.traits[source[0]].pos == "demonstrative" and view.traits[source[0] + 1].lemma not in view.speech.documents
+    pointed = view.traits[source[0]].pos == "demonstrative" and source[0] + 1 < len(view.traits)
+    return pointed and view.traits[source[0] + 1].lemma not in view.speech.documents
 
 
 def _says_nothing(view: View, verb: int, source: tuple[int, int] | None) -> bool:

@@ -123,9 +123,10 @@ class Scene:
 
     def is_occasion(self, index: int) -> bool:
         """Whether a word is something in which one speaks (بيان, مقابلة)."""
-        while self.traits[index].lemma in self.speech.before_source and index + 1 < len(self.traits):
+        last = len(self.traits) - 1
+        while index < last and self.traits[index].lemma in self.speech.before_source:
             index += 1  # «في أحدث تقرير», «في نفس التغريدة»
-        return self.traits[index].lemma in self.speech.occasions
+        return index <= last and self.traits[index].lemma in self.speech.occasions
 
     def is_hearer(self, index: int) -> bool:
         """Whether a word is the one somebody speaks to (لرويترز)."""
