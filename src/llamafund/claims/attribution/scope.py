@@ -8,10 +8,9 @@ from llamafund.claims.attribution.frame import NO_SAYS, Frame
 from llamafund.claims.attribution.same_subject import goes_on_about_subject
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, is_future
-from llamafund.orthography import ARTICLE, SO
+from llamafund.orthography import AND, ARTICLE, SO
 
 COLON = ":"
-AND = "و"  # written apart, before a quotation mark
 
 
 @dataclass(slots=True)

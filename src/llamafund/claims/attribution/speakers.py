@@ -11,6 +11,7 @@ from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, QUOTES, Trait
 from llamafund.model import Attribution, Document, EntityType, SourceType
+from llamafund.orthography import ARTICLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +208,7 @@ def _has_name(traits: Sequence[Trait]) -> bool:
     for trait in traits[1:]:
         if trait.preposition or trait.glued or trait.joined:
             return False
-        if trait.pos in ("proper", "unknown") and not trait.norm.startswith("ال"):
+        if trait.pos in ("proper", "unknown") and not trait.norm.startswith(ARTICLE):
             return traits[0].number == "s"
     return False
 
@@ -225,7 +226,7 @@ def _paired(traits: Sequence[Trait], first: int, last: int) -> bool:
 def glued_length(document: Document, index: int) -> int:
     """How many letters of a token are و, ف, ب or ل written onto it; the article stays, and gives way after لل."""
     word = document.words[index]
-    outer = word.proclitic.removesuffix("ال") if "ال" in word.proclitic else word.proclitic
+    outer = word.proclitic.removesuffix(ARTICLE) if ARTICLE in word.proclitic else word.proclitic
     if word.pos == "proper" and outer.startswith("ف"):
         return 0  # a name that the word table cut (فينوس)
     outer = outer if set(outer) <= set("وفبل") else ""

@@ -7,6 +7,7 @@ from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted, says_how
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
+from llamafund.orthography import AND, ARTICLE
 
 LAST_DAY = 31
 CENTURIES = range(1400, 2200)
@@ -42,7 +43,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if before is not None and before.lemma in units.years and before.number != "p":
         return after is None or after.bare not in units.of or int(number.value) in RECENT
     length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
-    number_before = before.form.removeprefix("و") if before is not None and before.form[-1:].isdigit() else ""
+    number_before = before.form.removeprefix(AND) if before is not None and before.form[-1:].isdigit() else ""
     if number_before and not (number_before.isdecimal() and float(number_before) in RECENT):
         return False  # «بين 1600 و2000»
     if not (number.plain and int(number.value) in RECENT) or length > units.windows.year:
@@ -58,7 +59,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
 def _is_ordinal(figures: Figures, number: Number) -> bool:
     """«للعام الـ9»."""
     before = figures.before(number)
-    return figures.traits[number.first].bare.startswith("ال") or (before is not None and before.norm == "ال")
+    return figures.traits[number.first].bare.startswith(ARTICLE) or (before is not None and before.norm == ARTICLE)
 
 
 def _is_accusative(after: Trait | None) -> bool:
@@ -69,12 +70,12 @@ def _is_accusative(after: Trait | None) -> bool:
 def _takes_possessor(figures: Figures, index: int, last: int) -> bool:
     """«منذ 2017 مكافحة الفساد»: what is counted takes no noun with an article."""
     after = figures.traits[index + 1] if index + 1 < last else None
-    return after is not None and after.norm.startswith("ال") and after.noun
+    return after is not None and after.norm.startswith(ARTICLE) and after.noun
 
 
 def _goes_on(figures: Figures, number: Number) -> bool:
     """«بين 1500 يورو و2000»: another number of the same thing."""
-    joined = figures.traits[number.first].form.startswith("و") and number.first > 1
+    joined = figures.traits[number.first].form.startswith(AND) and number.first > 1
     before = figures.before(number)
     counted = before is not None and (before.noun or before.pos == "unknown") and before.bare not in figures.units.years
     counted = counted and before is not None and not before.form[-1:].isdigit()  # «أعوام 1978 و1986 و1998»

@@ -7,9 +7,9 @@ from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted, is_day
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, QUOTES
+from llamafund.orthography import AND, ARTICLE
 
 _THOUSAND = 1000
-AND = "و"
 _JOINS = DASHES | frozenset("_/:.+×")
 _CLOCK = frozenset(":_+")
 
@@ -135,7 +135,7 @@ def is_clock(figures: Figures, number: Number, last: int) -> bool:
     before, after = figures.before(number), figures.after(number, last)
     if before is None or after is None or not figures.traits[number.first].joined:
         return False
-    hour = before.norm.removeprefix("ال")
+    hour = before.norm.removeprefix(ARTICLE)
     return before.norm != hour and hour in figures.units.numerals.ordinals and after.lemma in figures.units.minutes
 
 
@@ -173,7 +173,7 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
         and _are_several(figures, number.last + 1)
     ):
         return False  # «أسرت القوات 30 من العناصر»
-    if (after is not None and after.norm in figures.units.ordering) or figures.traits[number.first].bare.startswith("ال"):
+    if (after is not None and after.norm in figures.units.ordering) or figures.traits[number.first].bare.startswith(ARTICLE):
         return True
     if not number.plain:
         return number.value < 1 or (number.value < _THOUSAND and before is not None and _is_ordered(figures, number))
@@ -182,7 +182,7 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
     noted = _is_noted(figures, number, last)
     named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii())
     named = named and not figures.traits[number.first].form.startswith(AND)  # «بين 1500 يورو و2000»
-    return noted or named or before.norm == "ال" or number.value == 0 or _is_ordered(figures, number)
+    return noted or named or before.norm == ARTICLE or number.value == 0 or _is_ordered(figures, number)
 
 
 def _are_several(figures: Figures, index: int) -> bool:
@@ -217,7 +217,7 @@ def _is_ordered(figures: Figures, number: Number) -> bool:
     second = figures.traits[number.first].form.startswith(AND) and before is not None and before.form.isdecimal()
     if second and number.first > 1:
         before = figures.traits[number.first - 2]  # «المادتين 143 و144»
-        if before.pos == "unknown" and before.norm.startswith("ال"):
+        if before.pos == "unknown" and before.norm.startswith(ARTICLE):
             return True
     definite = before is not None and before.definite and not before.enclitic and before.pos != "proper"
     return before is not None and definite and (before.noun or before.adjective)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from llamafund.claims.quantities.lexicon import Figures, Units
 from llamafund.claims.quantities.singular import is_unread, singular
 from llamafund.claims.words.trait import STOPS, Trait
+from llamafund.orthography import ARTICLE
 
 _YEAR = 4  # digits
 _PARTICIPLE = "م"
@@ -30,7 +31,7 @@ def is_day(figures: Figures, index: int) -> bool:
     if after is None:
         return False
     year = figures.traits[index].norm in figures.units.calendar and after.form.isdecimal() and len(after.form) == _YEAR
-    return year or (figures.traits[index].norm in figures.units.days and after.norm.startswith("ال"))
+    return year or (figures.traits[index].norm in figures.units.days and after.norm.startswith(ARTICLE))
 
 
 def says_how(figures: Figures, index: int) -> bool:

@@ -9,10 +9,10 @@ from pathlib import Path
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import DASHES, Trait
 from llamafund.located import read_yaml
+from llamafund.orthography import AND
 
 _KEPT = frozenset("#($€£¥%")
 WHERE = "حيث"
-AND = "و"  # written apart («و أضاف»)
 _KEPT_END = frozenset(")%٪$€£")
 
 

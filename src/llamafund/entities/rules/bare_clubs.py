@@ -14,12 +14,11 @@ from llamafund.entities.rules.club_words import Alone, Club, ClubWords
 from llamafund.entities.rules.clubs import FEMININE, before_marks
 from llamafund.entities.rules.forms import CLUB, DOUBTFUL, View
 from llamafund.entities.rules.matches import FEWEST, Matches
-from llamafund.entities.spans.host import ARTICLE
 from llamafund.model import Entity, EntityType
+from llamafund.orthography import AND, ARTICLE, WITH
 
 MATCH_WITHIN = 4  # words between a match and the one before the opponent (مباراة فريقه الأخيرة أمام التعاون)
 _COMMAS = frozenset("،,-–")
-_AND, _WITH = "و", "ب"
 
 
 class BareClubs(NamedTuple):
@@ -121,7 +120,7 @@ class BareClubs(NamedTuple):
         if club is None or club.alone is Alone.SPORT:
             return False
         described = behind.key.startswith(ARTICLE) and behind.word.pos == "adj" and not behind.skipped
-        return hosts[token].word.proclitic.startswith(_WITH) or (club.alone is Alone.BESIDE and described)
+        return hosts[token].word.proclitic.startswith(WITH) or (club.alone is Alone.BESIDE and described)
 
     def _signed(self, view: View, token: int, club: Club, lasts: set[int]) -> bool:
         """Whether a word or a mark in front, or a result, says that a word is a club: نادي الاتحاد, (الاتحاد), فاز الوحدة."""
@@ -181,4 +180,4 @@ def _joined_with(view: View, token: int, lasts: Collection[int]) -> bool:
 def _joins(view: View, token: int) -> bool:
     """Whether و is glued onto a word."""
     host = view.hosts[token]
-    return host.skipped > 0 and host.word.norm.startswith(_AND)
+    return host.skipped > 0 and host.word.norm.startswith(AND)

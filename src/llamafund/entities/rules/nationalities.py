@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from llamafund import resources
 from llamafund.located import read_yaml
-
-_ARTICLE = "ال"
+from llamafund.orthography import ARTICLE
 
 
 def nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> dict[str, str]:
@@ -17,6 +16,6 @@ def nationalities(keys_of: Callable[[str], tuple[str, ...]]) -> dict[str, str]:
         values = item.mapping(("of", "forms"), required=("of", "forms"))
         for form in values["forms"].texts():
             for ending in ("", "ة"):
-                adjective = " ".join(f"{_ARTICLE}{word}{ending}" for word in form.split())
+                adjective = " ".join(f"{ARTICLE}{word}{ending}" for word in form.split())
                 found[" ".join(keys_of(adjective))] = values["of"].text()
     return found

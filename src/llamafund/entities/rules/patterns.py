@@ -13,11 +13,11 @@ from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
 from llamafund.model import EntityType, Word
+from llamafund.orthography import AND, ARTICLE
 
 BY = "rule"
 LONGEST = 6  # words behind the first
 LONGEST_NATIONALITY = 2  # words: الكورية الجنوبية
-_ARTICLE = "ال"
 _FEMININE = ("ه", "ات")
 _TANWIN = "\N{ARABIC FATHATAN}"
 _PEOPLE = ("يين", "يون")
@@ -85,7 +85,7 @@ class Patterns:
         before = index - 1
         while before >= 0 and hosts[before].word.form in _QUOTES:
             before -= 1
-        if before < 0 or not hosts[before].key.startswith(_ARTICLE) or hosts[before].key in self.ends:
+        if before < 0 or not hosts[before].key.startswith(ARTICLE) or hosts[before].key in self.ends:
             return False
         return (hosts[before].word.pos or "noun") in _NOMINAL
 
@@ -98,7 +98,7 @@ class Patterns:
             second = stretch.first + 1
             if self._is_too_wide(hosts, stretch.first) or self._is_common(hosts, stretch.first, stretch.last):
                 return True
-            state = hosts[stretch.first].key in self.states and hosts[second].word.norm.startswith(_ARTICLE)
+            state = hosts[stretch.first].key in self.states and hosts[second].word.norm.startswith(ARTICLE)
             return state and stretch.last == second + 1 and not self._of_a_state(hosts, second)
         norm, key = hosts[stretch.first].word.norm, hosts[stretch.first].key
         declined = _TANWIN in hosts[stretch.first].word.form  # دبلوماسيا روسيًا: no name of one word that nobody listed
@@ -107,7 +107,7 @@ class Patterns:
             return True
         if key in self.nationalities and stretch.type is not EntityType.ORG:
             return True  # a club may be called الأفريقي
-        return norm.endswith(_PEOPLE) and _ARTICLE in norm[: len(_ARTICLE) + 2]
+        return norm.endswith(_PEOPLE) and ARTICLE in norm[: len(ARTICLE) + 2]
 
     def _is_counted(self, hosts: Sequence[Host], index: int) -> bool:
         """Whether a word stands with a number or where one is told: عن عمر يناهز التسعين, عمر 18 سنة, 5 ماي."""
@@ -138,7 +138,7 @@ class Patterns:
     def is_description(self, hosts: Sequence[Host], stretch: Stretch) -> bool:
         """Whether a body is only described: everyday nouns and adjectives, none of them definite (محكمة ألمانية)."""
         return stretch.type is EntityType.ORG and all(
-            host.word.by == "table" and host.word.pos in ("noun", "adj") and not host.key.startswith(_ARTICLE)
+            host.word.by == "table" and host.word.pos in ("noun", "adj") and not host.key.startswith(ARTICLE)
             for host in hosts[stretch.first : stretch.last]
         )
 
@@ -196,7 +196,7 @@ class Patterns:
             host.word.pos != "noun"
             or host.skipped
             or host.word.enclitic
-            or host.key.startswith(_ARTICLE)
+            or host.key.startswith(ARTICLE)
             or host.key in self.offices
         ):
             return False
@@ -205,19 +205,19 @@ class Patterns:
     def definite(self, host: Host, *, joined: bool) -> bool:
         """Whether a word has the article and can belong to a name; `joined` allows و before it (الاقتصاد والمالية)."""
         if (
-            not host.key.startswith(_ARTICLE)
+            not host.key.startswith(ARTICLE)
             or host.key in self.ends
             or host.key in self.titles
             or (host.word.pos or "noun") not in _NOMINAL
         ):
             return False
-        return not host.skipped or (joined and host.word.norm.startswith("و") and host.skipped == 1)
+        return not host.skipped or (joined and host.word.norm.startswith(AND) and host.skipped == 1)
 
     def _nationality(self, word: Word, *, feminine: bool) -> bool:
         """Whether a word can be the nationality of an organ of that gender (الخارجية الروسية, but وزير الخارجية الروسي)."""
         ending = "يه" if feminine else "ي"
         return (
-            word.norm.startswith(_ARTICLE)
+            word.norm.startswith(ARTICLE)
             and word.norm.endswith(ending)
             and word.pos in ("adj", "noun")
             and word.norm not in self.ends

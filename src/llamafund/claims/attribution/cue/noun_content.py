@@ -6,6 +6,7 @@ from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import COMMAS, is_future
+from llamafund.orthography import ARTICLE
 
 ANY = "اي"  # «نفت الشركة أي علاقة لها بالحادث»
 _NO_CONTENT = ("demonstrative", "relative", "pronoun", "conj", "particle")
@@ -70,7 +71,7 @@ def _source(view: View, first: int, last: int, takes: Says, subject: Subject) ->
 
 def _past_title(view: View, index: int, last: int, takes: Says) -> int:
     """Past «، المصنفة أولى في العالم،» behind a source, where what introduces the content stands behind its second comma."""
-    if index + 1 >= last or view.traits[index].form not in COMMAS or "ال" not in view.traits[index + 1].norm[:2]:
+    if index + 1 >= last or view.traits[index].form not in COMMAS or ARTICLE not in view.traits[index + 1].norm[:2]:
         return index
     comma = next((i for i in range(index + 1, last) if view.traits[i].form in COMMAS), last)
     title = view.traits[index + 1 : comma]

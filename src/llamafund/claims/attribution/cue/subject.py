@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from llamafund.claims.attribution.frame import View
 from llamafund.claims.words.trait import COMMAS, DASHES
+from llamafund.orthography import AND
 
-AND = "و"  # written apart
 IF = "اذا"
 
 

@@ -10,6 +10,7 @@ from llamafund.claims.attribution.source.noun_phrase import Walk
 from llamafund.claims.attribution.source.surroundings import closing
 from llamafund.claims.words.marks import HEAVY
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
+from llamafund.orthography import ARTICLE
 
 FOR = "ل"
 NISBA = ("ي", "يه")
@@ -232,7 +233,7 @@ class Scene:
     def _goes_with(self, index: int, end: int) -> bool:
         """«في تقريرها الصادر في مايو»: a definite word that describes an occasion with its pronoun."""
         head, trait = self.traits[index], self.traits[end]
-        described = trait.norm.startswith("ال") and end not in self.names and trait.lemma not in self.speech.roles
+        described = trait.norm.startswith(ARTICLE) and end not in self.names and trait.lemma not in self.speech.roles
         agrees = (trait.gender, trait.number) == (head.gender, head.number)
         return bool(head.enclitic) and end == index + 1 and described and agrees
 

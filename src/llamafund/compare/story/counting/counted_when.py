@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.count_words import Lexicon
 from llamafund.model import Claim, Quantity, Word
+from llamafund.orthography import ARTICLE
 
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
 POST = 3  # words from a post to «السابق»: الرئيس التنفيذي للشركة السابق
 OF = ("من", "بين")
-THE = "ال"
 AFTERWARDS = "بعد"
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _MARK = re.compile("[،؛,;] ")
@@ -58,7 +58,7 @@ class Times:
             return False
         behind = words[1:]
         named = any(word.lemma in self.lexicon.lately or word.norm in self.lexicon.lately for word in behind)
-        whose = not words[0].proclitic.endswith(THE) and any(word.proclitic.endswith(THE) for word in behind)
+        whose = not words[0].proclitic.endswith(ARTICLE) and any(word.proclitic.endswith(ARTICLE) for word in behind)
         return not named and not whose
 
     @staticmethod

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.counted_when import OF, THE, YEAR, Count, Times
+from llamafund.compare.story.counting.counted_when import OF, YEAR, Count, Times
 from llamafund.compare.story.counting.none_of import nothing
 from llamafund.compare.story.counting.one_or_two import people
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
+from llamafund.orthography import AND, ARTICLE
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
 PERCENT = "%"
-AND = "و"
 MORE = 3  # words around a number in which one says that it is added up with others
 Ages = Callable[[Claim], Sequence[Quantity]]
 NO_COUNTS = frozenset({YEAR, "date"})
@@ -131,7 +131,7 @@ class Counter(Times):
 
     def _is_of(self, behind: tuple[Word, ...], what: str) -> bool:
         """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""
-        if len(behind) < 2 or behind[0].norm != FROM or not behind[1].proclitic.endswith(THE):  # noqa: PLR2004
+        if len(behind) < 2 or behind[0].norm != FROM or not behind[1].proclitic.endswith(ARTICLE):  # noqa: PLR2004
             return False
         return self.kind(behind[1]) == what
 

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from llamafund.compare.story.counting.count_words import Lexicon
 from llamafund.model import Claim, EvidenceKind, Word
+from llamafund.orthography import ARTICLE
 
 REACH = 5  # words from a negation to what there is none of, less those that only lead to it
 SAID_OF = 3  # words behind what there is none of, in which an adjective says of whom: لا قتلى إسرائيليين
 LIVES = 3  # words from losses to the lives that were lost
 HARM = 4  # words behind «اقتصر» in which the harm stands
-DEAD, VERB, ADJECTIVE, THE = "dead", "verb", "adj", "ال"
+DEAD, VERB, ADJECTIVE = "dead", "verb", "adj"
 
 
 class Nothing(NamedTuple):
@@ -54,7 +55,7 @@ def _what(words: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
     """What a word says is counted, be it by losses of life; nothing where it is known who they are (عن الضحايا)."""
     if _among(words[place], lexicon.losses):
         return DEAD if any(_among(word, lexicon.lives) for word in words[place + 1 : place + LIVES]) else None
-    return None if words[place].proclitic.endswith(THE) else lexicon.units.get(words[place].lemma)
+    return None if words[place].proclitic.endswith(ARTICLE) else lexicon.units.get(words[place].lemma)
 
 
 def _tells_whom(word: Word, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from llamafund.compare.story.counting.count_words import Lexicon
 from llamafund.model import Word
+from llamafund.orthography import ARTICLE
 
 ONE = "واحد"
 ARRESTED = "arrested"
@@ -28,7 +29,7 @@ def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
     """The nouns of one or two people among the words of a claim."""
     for index, word in enumerate(words):
         bare = word.lemma
-        whose = any(behind.proclitic.endswith("ال") for behind in words[index + 1 : index + 2])
+        whose = any(behind.proclitic.endswith(ARTICLE) for behind in words[index + 1 : index + 2])
         if bare in nouns.seized and _alone(word) and not whose and ARRESTED in _told(words, index, nouns):
             yield Few(index, 1.0, None, ARRESTED)
             continue
@@ -45,7 +46,7 @@ def _dual(word: Word, nouns: Lexicon) -> bool:
     """Whether a noun is its own dual, and no broken plural that ends like one: شابان, not شبان."""
     form = word.norm.removeprefix(word.proclitic)
     stem = f"{word.lemma[:-1]}{BOUND}" if word.lemma.endswith(FEMININE) else word.lemma
-    if word.enclitic or word.proclitic.endswith("ال") or form not in {stem + ending for ending in DUAL}:
+    if word.enclitic or word.proclitic.endswith(ARTICLE) or form not in {stem + ending for ending in DUAL}:
         return False
     return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
 
@@ -60,7 +61,7 @@ def _one(words: Sequence[Word], index: int, nouns: Lexicon) -> bool:
 
 def _alone(word: Word) -> bool:
     """Whether a noun may be of one whom nobody knows yet."""
-    return not (word.enclitic or word.proclitic.endswith("ال") or word.number in ("p", "d"))
+    return not (word.enclitic or word.proclitic.endswith(ARTICLE) or word.number in ("p", "d"))
 
 
 def _told(words: Sequence[Word], index: int, nouns: Lexicon) -> set[str]:

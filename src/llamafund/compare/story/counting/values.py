@@ -11,9 +11,9 @@ from llamafund.compare.story.counting.currencies import read_currencies
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity, Word
+from llamafund.orthography import AND, ARTICLE
 
 MINUTE, PEOPLE, YEAR = "minute", "people", "year"
-DEFINITE, AND = "ال", "و"
 TEN = 10
 
 
@@ -47,8 +47,8 @@ class Ordered(NamedTuple):
     def number(self, words: Sequence[Word]) -> tuple[int, int] | None:
         """The number that opens some words, and how many of these are of it: (31, 2) for الحادية والثلاثين."""
         first, second = words[0], words[1] if len(words) > 1 else None
-        if first.norm.removeprefix(DEFINITE).isdecimal():
-            return int(first.norm.removeprefix(DEFINITE)), 1
+        if first.norm.removeprefix(ARTICLE).isdecimal():
+            return int(first.norm.removeprefix(ARTICLE)), 1
         one = self.ordinals.get(first.lemma, self.ordinals.get(first.norm.removeprefix(first.proclitic)))
         if one is None:
             return None
@@ -123,7 +123,7 @@ class Values:
         for index, word in enumerate(claim.words[:-1]):
             sort = self._ordered.sorts.get(word.lemma, self._ordered.sorts.get(word.norm))
             found = None if sort is None else self._ordered.number(claim.words[index + 1 : index + 3])
-            if sort is None or found is None or not word.proclitic.endswith(DEFINITE):
+            if sort is None or found is None or not word.proclitic.endswith(ARTICLE):
                 continue
             number, last = found[0], index + found[1]
             start, end = starts[index], starts[last] + len(claim.words[last].form)

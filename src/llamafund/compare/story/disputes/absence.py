@@ -15,13 +15,13 @@ from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norm
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Factuality
+from llamafund.orthography import AND
 
 REACH = 4  # words behind «بلا» in which stands what there is none of
 SCOPE = 6  # words from a negation to «أي»: لم تتلق الأسر حتى اليوم أي مال
 CLOSE = 3  # words behind the noun of «أي» in which its negation stands
 WHAT = frozenset({"ما", "وما", "مما"})
 FROM, TO_THAT, OR = "من", "ان", "او"
-DEFINITE, AND = "ال", "و"
 
 
 class Absence:
