@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from llamafund.claims.attribution.scope import Reading
 from llamafund.claims.attribution.source.mentions import Inside
-from llamafund.claims.attribution.source.quotation_marks import quotation_marks
+from llamafund.claims.attribution.source.quotation_marks import ends_of_unclosed, quotation_marks
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.attribution.speakers import Speakers
 from llamafund.claims.attribution.unmarked import Speaking
@@ -74,7 +74,7 @@ class _Extraction:
         self.named = {index for start, end in self.scene.names.items() for index in range(start, end)}
         self.speaking = Speaking(document, self.traits, self.named, cues.speech.verbs)
         self.speakers = Speakers(document=document, scene=self.scene, mentions=self.mentions)
-        self.reading = Reading(marks=quotes)
+        self.reading = Reading(marks=quotes | ends_of_unclosed(document, quotes))
         self.governed: Governed | None = None
         self.counting = Counting(document, self.traits, cues.units, self.scene.names)
 

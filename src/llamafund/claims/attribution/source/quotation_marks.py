@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
+from itertools import pairwise
+
 from llamafund.model import Document
 
 LONGEST = 60  # words of a quotation within one line
@@ -33,6 +37,23 @@ def quotation_marks(document: Document) -> dict[int, int]:
             continue
         is_open = marks[index] > 0
     return marks
+
+
+def ends_of_unclosed(document: Document, marks: Mapping[int, int]) -> dict[int, int]:
+    """For each quotation that no mark closes -1 at the last token of its line, where it ends.
+
+    Not where the next line opens with a mark: a quotation of several paragraphs is marked so at each of them.
+    """
+    ends: dict[int, int] = {}
+    places = [*marks, len(document.words)]
+    for place, following in pairwise(places):
+        if marks[place] < 0 or marks.get(following, 1) < 0:
+            continue
+        line = document.article.text.find("\n", document.starts[place])
+        after = bisect_left(document.starts, line) if line >= 0 else len(document.starts)
+        if place < after - 1 and after <= following and marks.get(after) != 1:
+            ends[after - 1] = -1
+    return ends
 
 
 def _closes_next(document: Document, index: int) -> bool:
