@@ -27,6 +27,7 @@ KEYS = MappingProxyType(
         "another place": "reason.place",
         "another cause": "reason.cause",
         "another means": "reason.means",
+        "another sort": "reason.sort",
         "another person in the post": "reason.person",
         "the same number": "reason.same-number",
         "shared": "reason.shared",
@@ -47,7 +48,9 @@ COUNTED = frozenset(
         *("settlement", "fate", "whether"),
     }
 )
-_KINDS = ("opposite", "number", "negated", "denied", "country", "name", "word", "time", "place", "cause", "means", "person")
+_KINDS = (
+    *("opposite", "number", "negated", "denied", "country", "name", "word", "time", "place", "cause", "means", "sort", "person"),
+)
 _TELLING = frozenset(f"reason.{kind}" for kind in _KINDS)
 _START = re.compile(rf"(?:^|; )({'|'.join(map(re.escape, sorted(KEYS, key=len, reverse=True)))})(?=: |; |$)")
 _SCALE = re.compile("|".join(re.escape(value) for value in Factuality))

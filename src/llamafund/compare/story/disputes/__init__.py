@@ -66,7 +66,7 @@ class Disputes:
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
             "place": root["place"].mapping(("prepositions", "words")),
-            "means": root["means"].mapping(("events", "kinds")),
+            "means": {name.text(): each for name, each in root["means"].entries()},
             "age": root["age"].mapping(("words", "just", "years")),
             "cause": root["cause"].mapping(("ahead", "behind", "ascribing", "events", "said")),
         }
