@@ -65,7 +65,7 @@ class Disputes:
             "open": root["open"].mapping(("negators", "known", "whether", "unknown", "seeking", "empty", "events", "topics")),
             "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
             "holder": root["holder"].mapping(("posts", "given", "before")),
-            "place": root["place"].mapping(("prepositions", "words")),
+            "place": root["place"].mapping(("prepositions", "words", "roles", "sorts", "areas", "happening")),
             "means": {name.text(): each for name, each in root["means"].entries()},
             "age": root["age"].mapping(("words", "just", "years")),
             "cause": root["cause"].mapping(("ahead", "behind", "ascribing", "events", "said")),
