@@ -46,6 +46,7 @@ PARTS = (
     *("cause", "age"),
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
+WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "bounds", "said")
 APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "general", "brief", "told")
 
 
@@ -63,7 +64,7 @@ class Disputes:
             "opposites": root["opposites"].mapping(("again", "groups", "never")),
             "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
             "open": root["open"].mapping(("negators", "known", "whether", "unknown", "seeking", "empty", "events", "topics")),
-            "when": root["when"].mapping(("days", "parts", "months", "today", "bounds", "said")),
+            "when": root["when"].mapping(WHEN),
             "holder": root["holder"].mapping(("posts", "given", "before")),
             "place": root["place"].mapping(("prepositions", "words", "roles", "sorts", "areas", "happening")),
             "means": {name.text(): each for name, each in root["means"].entries()},

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from llamafund.compare.pair.sentence import NAME, VERB
+from llamafund.compare.story.disputes.clock import Clock
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -19,6 +20,7 @@ YEAR = "year"  # the unit
 DAYS = 31  # of a month
 MONTH, BESIDE = 100, 2  # what a month counts beside its day, and days that lie side by side
 START = frozenset({"منذ"})
+OF = "من"
 REST = 0.5  # where the other time has lowered it, the part of all other words of both that has to be the same
 NEAR = 3  # words from a verb of saying to the day on which it was said
 
@@ -39,6 +41,8 @@ class When:
         self._round = len(parts)
         self.names = frozenset({*self._days, *self._months})
         self._today = norms(words, root["today"].texts())
+        self._clock = Clock(words, root)
+        self._ordinals = norms(words, (*(name for hour in root["hours"].items() for name in hour.texts()), *root["teen"].texts()))
         self._bounds = norms(words, root["bounds"].texts())
         self._said = norms(words, root["said"].texts())
 
@@ -49,17 +53,21 @@ class When:
             (dict(self._day(left)), dict(self._day(right)), self._other_day),
             (dict(self._part(left)), dict(self._part(right)), self._other_part),
             (dict(self._date(left)), dict(self._date(right)), self._other_date),
+            (dict(self._clock(left)), dict(self._clock(right)), self._clock.apart),
         ):
             if len(own) != 1 or len(their) != 1:
                 continue
             ((i, one),), ((j, other),) = own.items(), their.items()
             if apart == self._other_date and _years(left) != _years(right):
                 continue  # one of the two tells of something earlier
+            if apart in (self._other_day, self._other_date) and faced.chance < AGREED and not self._deeds(left, right):
+                continue  # each tells when something of its own was
             if apart(one, other) and not self._of_two(faced, i, j):
                 plain = self._one_event(faced, i, j)
-                reason = f"another time: {_as_written(left, i)} / {_as_written(right, j)}"
+                show = self._clock.written if apart == self._clock.apart else _as_written
+                reason = f"another time: {show(left, i)} / {show(right, j)}"
                 near = abs(one - other) <= BESIDE and one // MONTH == other // MONTH
-                yield Suspect("time", (i,), (j,), reason, plain, near=near and apart != self._other_part)
+                yield Suspect("time", (i,), (j,), reason, plain, near=near and apart in (self._other_day, self._other_date))
 
     def other_day(self, faced: Faced) -> bool:
         """Whether the two say the same but for the day, be it a dispute or news of two days."""
@@ -74,11 +82,17 @@ class When:
 
     def _news_of_two_days(self, faced: Faced, i: int, j: int) -> bool:
         """Whether each claim tells of the day that its article is about, and these are two: each is right about its own."""
-        if self._bound(faced.left, i) is not None or self._bound(faced.right, j) is not None:
+        if self._bound(faced.left, i) is not None or self._bound(faced.right, j) is not None or self._one_told(faced):
             return False
         days = [{number for _, number in self._day(side)} for side in (faced.left, faced.right)]
         news = [faced.setting.read(side.claim.document, self._first_day) for side in (faced.left, faced.right)]
         return news[0] != news[1] and all(day == {number} for day, number in zip(days, news, strict=True))
+
+    def _one_told(self, faced: Faced) -> bool:
+        """Whether the two say the same but for the day, so that it is one event: an agreement that nearly failed on Sunday."""
+        left, right = faced.left, faced.right
+        worded = min(left.repeated(without=self._times(left)), right.repeated(without=self._times(right)))
+        return faced.chance >= AGREED or worded >= WORDED
 
     def _first_day(self, claims: Sequence[Claim]) -> int | None:
         """The day of the week that an article names first."""
@@ -155,7 +169,10 @@ class When:
 
     def _bound(self, side: Side, index: int) -> str | None:
         """The word that makes the time the start or end of a stretch of time: two starts may differ, a start and an end do."""
-        near = side.items[max(0, index - 2) : index]
+        first = max(0, index - 2)
+        if first < index - 1 and among(side.items[first].word, self._ordinals) and side.items[index - 1].lemma == OF:
+            return None  # الثامن عشر من سبتمبر is a day
+        near = side.items[first:index]
         return next((item.lemma for item in near if among(item.word, self._bounds)), None)
 
     def _day(self, side: Side) -> Iterator[tuple[int, int]]:
