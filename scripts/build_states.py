@@ -16,6 +16,7 @@ from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 
 GAP = "~"
+ANY_THING = "any"  # sort of what is said of no listed thing
 DEFECTIVE = "ي"  # what the indefinite form of such words lacks
 
 
@@ -40,13 +41,14 @@ def written() -> str:
 def _entries() -> Iterator[tuple[str, str, str, str]]:
     """Set, sort, state (`-` where it is of none) and phrase."""
     for name, entry in read_yaml(resources.data("lexicon", "states.yaml")).entries():
-        parts = entry.mapping(("of", "states", "not"), required=("of", "states"))
+        parts = entry.mapping(("of", "states", "not"), required=("states",))
         for sort in ("of", "not"):
             if sort in parts:
                 yield from ((name.text(), sort, "-", text) for text in parts[sort].texts())
         for state, told in parts["states"].entries():
             for sort, texts in told.mapping(("said", "alone")).items():
-                yield from ((name.text(), sort, state.text(), text) for text in texts.texts())
+                kept = sort if "of" in parts else ANY_THING
+                yield from ((name.text(), kept, state.text(), text) for text in texts.texts())
 
 
 class _Forms:

@@ -22,6 +22,7 @@ from llamafund.compare.story.disputes.apart.exchanged import Roles
 from llamafund.compare.story.disputes.asked import Asked
 from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
+from llamafund.compare.story.disputes.denials import Denials
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.holder import Holder
 from llamafund.compare.story.disputes.lasting import Lasting
@@ -42,8 +43,8 @@ from llamafund.located import read_yaml
 from llamafund.model import Claim
 
 PARTS = (
-    *("predicates", "polarity", "absence", "lasting", "opposites", "values", "open", "when", "holder", "place", "means"),
-    *("cause", "age"),
+    *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "open"),
+    *("when", "holder", "place", "means", "cause", "age"),
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
 WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "bounds", "said")
@@ -58,10 +59,11 @@ class Disputes:
         root = read_yaml(resources.data("lexicon", "disputes.yaml")).mapping(PARTS, required=PARTS)
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
-            "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying")),
+            "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying", "lacking")),
+            "denials": root["denials"].mapping(("carrying", "words", "accounts")),
             "absence": root["absence"].mapping(("without", "being", "free", "through", "any", "nobody")),
             "lasting": root["lasting"].mapping(("not", "going_on", "ended")),
-            "opposites": root["opposites"].mapping(("again", "groups", "never")),
+            "opposites": root["opposites"].mapping(("again", "still", "groups", "never")),
             "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
             "open": root["open"].mapping(("negators", "known", "whether", "unknown", "seeking", "empty", "events", "topics")),
             "when": root["when"].mapping(WHEN),
@@ -80,11 +82,13 @@ class Disputes:
         predicates = Predicates(words, part["predicates"])
         self.evidence = Evidence(two_values, counter, predicates)
         self._polarity = polarity = Polarity(words, part["polarity"], predicates)
+        denials = Denials(words, part["denials"], polarity, predicates)
+        absence = Absence(words, part["absence"], polarity, predicates)
         self._lasting = Lasting(words, part["lasting"], predicates, polarity.lasting)
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
         roles = Roles(words, beside)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
-        self._states = States(read_sets(resources.data("models", "states.json")), polarity, self._opposites)
+        self._states = States(read_sets(resources.data("models", "states.json")), polarity, denials, self._opposites)
         self._openness = Openness(words, part["open"], (counter, self.values, predicates))
         when = When(words, part["when"], predicates)
         self._asked = Asked(counter, predicates)
@@ -95,8 +99,9 @@ class Disputes:
             Slot(self.values),
             self._openness,
             polarity,
-            Absence(words, part["absence"], predicates),
-            Announced(words, polarity),
+            denials,
+            absence,
+            Announced(words, polarity, absence),
             self._opposites,
             self._lasting,
             self._states,

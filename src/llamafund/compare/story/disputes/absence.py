@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.pair.sentence import NAME, NOUN
-from llamafund.compare.story.disputes.polarity import from_outside
+from llamafund.compare.story.disputes.polarity import Polarity, from_outside
 from llamafund.compare.story.disputes.predicates import Predicates, cut
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -32,14 +32,14 @@ class Absence:
     themselves (أي جهة).
     """
 
-    def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates) -> None:
+    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, predicates: Predicates) -> None:
         self._without = norms(words, root["without"].texts())
         self._being = norms(words, root["being"].texts())
         self._free = norms(words, root["free"].texts())
         self._through = norms(words, root["through"].texts())
         self._any = norms(words, root["any"].texts())
         self._nobody = norms(words, root["nobody"].texts())
-        self._predicates = predicates
+        self._polarity, self._predicates = polarity, predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
@@ -55,6 +55,7 @@ class Absence:
                     there is None
                     or there in none_there
                     or self._denied(other, there)
+                    or self._polarity.lacks(other, there)
                     or not self._of_one(side, other, index, there)
                 ):
                     continue

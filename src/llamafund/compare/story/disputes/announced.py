@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import DENIED
+from llamafund.compare.story.disputes.absence import Absence
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.suspect import Suspect, Words
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.model import Attribution
+from llamafund.model import Attribution, Word
 
 CONTENT = 0.6  # part of what was said that the denial has to repeat
 
 
 class Announced:
-    """Finds what is said to have been said and not to have been; `polarity` tells which words a negation reaches."""
+    """Finds what is said to have been said and not to have been: words that a negation reaches, or of which there is none."""
 
-    def __init__(self, words: Words, polarity: Polarity) -> None:
+    def __init__(self, words: Words, polarity: Polarity, absence: Absence) -> None:
         self._words = words
-        self._polarity = polarity
+        self._polarity, self._absence = polarity, absence
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
@@ -26,12 +27,25 @@ class Announced:
             credit = other.claim.attribution
             if credit is None or not side.claim.factuality.negated or other.claim.factuality.negated:
                 continue
-            said = {word.lemma for word in self._words.read(credit.cue)}
-            denied = next((i for i in self._polarity.reached(side) if side.items[i].word.lemma in said), None)
-            if denied is not None and self._speaks(side, credit):
+            said = self._words.read(credit.cue)
+            denied = self._denied(side, said, credit)
+            if denied is None:
+                denied = self._never(side, said) if other.repeated() >= CONTENT else None
+            if denied is not None:
                 places = faced.in_order(side, (denied,), tuple(other.answers))
                 reason = f"{DENIED}: {side.items[denied].word.form} / {credit.cue}"
                 yield Suspect("announced", *places, reason, other.repeated() >= CONTENT)
+
+    def _denied(self, side: Side, said: Sequence[Word], credit: Attribution) -> int | None:
+        """The verb that is said not to be true of whoever is credited."""
+        lemmas = {word.lemma for word in said}
+        found = next((i for i in sorted(self._polarity.reached(side)) if side.items[i].word.lemma in lemmas), None)
+        return found if found is not None and self._speaks(side, credit) else None
+
+    def _never(self, side: Side, said: Sequence[Word]) -> int | None:
+        """The noun of the same deed of which there is none, whoever it may be: لم يصدر أي تحذير / حذر المركز."""
+        roots = {word.root for word in said if word.root}
+        return next((i for i in sorted(self._absence.absent(side)) if side.items[i].root in roots), None)
 
     def _speaks(self, side: Side, credit: Attribution) -> bool:
         """Whether a claim names who is credited."""

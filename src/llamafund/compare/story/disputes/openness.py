@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME
+from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.values import YEAR, Values
 from llamafund.compare.story.disputes.predicates import Predicates
@@ -19,6 +19,7 @@ SO = 0.8  # part of what may be so or not that the other claim has to say, to be
 SUBJECT = 0.5  # part of what is asked about that the other claim has to speak of
 WORDS, LOOSELY = 2, 0.3  # of the words asked about so many, and this part, a claim and its neighbours have to hold
 BESIDE = 6  # words from what answers to the name that it gives
+DEEDS = frozenset({CLASSES["noun"], VERB})
 NAMES = frozenset({NAME, CLASSES["unknown"]})
 COUNT = "count"
 
@@ -69,11 +70,25 @@ class Openness:
             return None  # of nine that were seen in 476 groups of ANT none was right
         if self._revealed(side, other, question):
             return part >= SUBJECT or not question.subject
+        if self._replies(side, other, question, part):
+            return True
         enough = part >= SUBJECT or (question.topic.alone and not question.subject)
         if not enough and question.topic.loose:
             near = self._beside(faced, side, other, question)
             enough = near and bool({*side.claim.entities} & {*other.claim.entities})
-        return enough if self._holds(side, other, question, met) else None
+        if question.topic.spoken:
+            enough &= question.subject[:1] == tuple(met[:1])  # who speaks
+        told = (enough or not question.topic.strict) and self._holds(side, other, question, met)
+        return enough if told else None
+
+    def _replies(self, side: Side, other: Side, question: Question, part: float) -> bool:
+        """Whether the other claim is the word that is said to be missing, or what is said not to be settled."""
+        topic = question.topic
+        if topic is None or not topic.strict:
+            return False
+        return (topic.spoken and self._credited(side, other, question)) or (
+            topic.settled and part >= SUBJECT and self._disposes(other)
+        )
 
     @staticmethod
     def _beside(faced: Faced, side: Side, other: Side, question: Question) -> bool:
@@ -96,6 +111,25 @@ class Openness:
             return False
         return any(among(word, self.questions.known) for word in self._read(credit.cue))
 
+    @staticmethod
+    def _disposes(other: Side) -> bool:
+        """Whether a claim opens with a deed that the other does not tell of: [تقرر] إغلاق الفنادق."""
+        first = next((i for i in range(len(other.items)) if other.tells(i)), None)
+        return (
+            first is not None
+            and first not in other.same
+            and other.items[first].kind in DEEDS
+            and not other.claim.factuality.negated
+        )
+
+    def _credited(self, side: Side, other: Side, question: Question) -> bool:
+        """Whether the other claim is credited to whom the question is about: رحب الصندوق بالقرار."""
+        credit, topic = other.claim.attribution, question.topic
+        if credit is None or topic is None or not any(among(word, topic.words) for word in self._read(credit.cue)):
+            return False
+        about = {side.items[i].word.lemma for i in question.subject}
+        return any(word.lemma in about for word in self._read(credit.source))
+
     def _holds(self, side: Side, other: Side, question: Question, met: list[int]) -> bool:
         """Whether the other claim holds what answers a question."""
         topic = question.topic
@@ -114,7 +148,7 @@ class Openness:
         return (
             wanted
             and (said or not (topic.words or topic.before or topic.instead))
-            and all(self._has(side, other, what) for what in topic.holds)
+            and (self._says_it(side, other, question, met) or all(self._has(side, other, what) for what in topic.holds))
         )
 
     def _instead(self, side: Side, other: Side, question: Question) -> bool:
@@ -131,10 +165,18 @@ class Openness:
         dated = any(quantity.unit in topic.instead for quantity in other.claim.quantities)
         return dated or (there is not None and not other.claim.factuality.negated and self._answering(other, there, topic))
 
+    def _says_it(self, side: Side, other: Side, question: Question, met: list[int]) -> bool:
+        """Whether the other claim tells what is asked for by that word, of the same: مصدر العدوى محطة المياه."""
+        there, topic = side.same.get(question.asked) if question.asked is not None else None, question.topic
+        told = topic is not None and there is not None and self._answering(other, there, topic)
+        return told and not other.claim.factuality.negated and bool(met) and len(met) == len(question.subject)
+
     def _answering(self, side: Side, index: int, topic: Topic) -> bool:
         """Whether a word answers, and is not what somebody wants to know: للكشف عن سبب الانفجار، للحديث عن دوافعه."""
         ahead = side.items[max(0, index - NEAR) : index]
-        wanted = bool(topic.before) and (side.claim.factuality.negated or any(among(item.word, self._seeking) for item in ahead))
+        wanted = (bool(topic.before) or topic.settled) and (
+            side.claim.factuality.negated or any(among(item.word, self._seeking) for item in ahead)
+        )
         return not wanted and self._predicates.main(side, index)
 
     def _has(self, side: Side, other: Side, what: str) -> bool:

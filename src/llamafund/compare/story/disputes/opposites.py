@@ -24,6 +24,7 @@ REST, LIKELY = 0.6, 0.6  # part of either claim's other words that has to be the
 BESIDE, SOME, SURE = 0.35, 0.15, 0.85  # less where the words beside the opposed ones are the same, and the pair model is sure
 ALIKE = 0.6  # chance of agreement otherwise, from which the words of the list are said of one thing
 NEAR = 3  # words between one that says again and what is so again: أعادت الشرطة الإسرائيلية فتح
+STILL = 5  # words between one that says still and what is so: لا يزال معبر النهر الحدودي مغلقا
 CERTAIN = 0.9  # chance of contradiction from which opposed verbs share no row though they count
 TWO = 2  # names that both claims hold
 
@@ -34,6 +35,7 @@ class Opposites:
     def __init__(self, words: Words, root: dict[str, Located], seen: tuple[Polarity, Predicates, Counter, Roles]) -> None:
         self._polarity, self._predicates, self._counter, self._roles = seen
         self._again = norms(words, root["again"].texts())
+        self._still = norms(words, root["still"].texts())
         self._never = norms(words, root["never"].texts())
         self._groups = [
             tuple(norms(words, side.texts()) for side in entry.mapping(("a", "b"), required=("a", "b")).values())
@@ -101,6 +103,10 @@ class Opposites:
     def is_again(self, side: Side, index: int) -> bool:
         """Whether a word says what is so again: أعادت الشرطة فتح الأبواب."""
         return any(among(item.word, self._again) for item in side.items[max(0, index - NEAR) : index])
+
+    def is_still(self, side: Side, index: int) -> bool:
+        """Whether a word says what has not changed: لا يزال المعبر مغلقا."""
+        return any(among(item.word, self._still) for item in side.items[max(0, index - STILL) : index])
 
     def _turned(self, faced: Faced) -> bool:
         """Whether one of the two is denied, or takes back what it denies: then opposed words may say the same."""

@@ -15,11 +15,13 @@ from llamafund.compare.story.disputes.predicates import Predicates, cut
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
-from llamafund.model import Claim, Evidence, EvidenceKind, Factuality
-from llamafund.orthography import AND, ARTICLE, LIKE, WITH
+from llamafund.model import Claim, Evidence, EvidenceKind, Factuality, Word
+from llamafund.orthography import AND, LIKE, WITH
 
 FAR = 6  # words behind a verb that denies in which what it denies may stand: رفض المرشح الاعتراف
 CLOSE = 3  # words from a negation to what it negates
+DONE = "قد"
+BESIDE = 2  # words from a noun to one that says that it is not there
 CORE = 0.6  # part of one claim's words that the other has to say too
 AMPLE, ENOUGH = 0.45, 3  # less will do where it is three words or more
 DEEDS = frozenset({CLASSES["noun"]})
@@ -41,6 +43,7 @@ class Polarity:
         self._unmoved = self._ceasing | self.lasting
         self.exceptions = norms(words, root["except"].texts())
         self._denying = norms(words, root["denying"].texts())
+        self._lacking = norms(words, root["lacking"].texts())
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
@@ -55,7 +58,7 @@ class Polarity:
         for side, other in faced.sides:
             for index in sorted(self.reached(side)):
                 there = side.same.get(index)
-                if there is None or side.items[index].kind == NAME or self._denied(other, there):
+                if there is None or side.items[index].kind == NAME or self.denied(other, there):
                     continue
                 plain = (
                     likely
@@ -74,7 +77,7 @@ class Polarity:
         for side, other in faced.sides:
             for index in (*sorted(self.reached(side)), *self._denied_deed(side)):
                 there = side.same.get(index)
-                if there is not None and not self._denied(other, there):
+                if there is not None and not self.denied(other, there):
                     return (index, there) if side is faced.left else (there, index)
         return None
 
@@ -136,17 +139,27 @@ class Polarity:
 
         None behind one that says that it was so before or is still, nor behind a comma. Behind one that links a subject to what
         is denied of it, and where the negation is such a verb itself (`linked`), the subject, definite or a name, is passed over:
-        لم يكن السفير على علم.
+        لم يكن سفير البلاد على علم.
         """
+        linked |= first < len(side.items) and among(side.items[first].word, self._linking)
+        if linked:  # أن يكون المدير قد استقال
+            ahead = range(first, min(first + FAR, len(side.items)))
+            first = next((index for index in ahead if side.items[index].norm == DONE), first)
         for index in range(first, min(first + FAR, len(side.items))):
             item = side.items[index]
             if (index == first and among(item.word, self._unmoved)) or (index > first and cut(side, index - 1)):
                 return []
             linked |= among(item.word, self._linking)
-            subject = linked and (item.kind == NAME or item.word.proclitic.endswith(ARTICLE))
+            subject = linked and (item.kind == NAME or item.word.has_article or self._heads_the_subject(side, index, first))
             if side.tells(index) and not subject and not among(item.word, self._light):
                 return [index]
         return []
+
+    @staticmethod
+    def _heads_the_subject(side: Side, index: int, first: int) -> bool:
+        """Whether a noun right behind a linking verb belongs to one with the article: لم يكن [سفير] البلاد."""
+        owned = any(each.word.has_article for each in side.items[index + 1 : index + 2])
+        return owned and index <= first + 1 and side.items[index].kind == CLASSES["noun"] and side.items[index - 1].kind == VERB
 
     @staticmethod
     def _object(side: Side, first: int) -> list[int]:
@@ -175,10 +188,20 @@ class Polarity:
         """Whether a word only says how or with whom: برفقة، بطريقة."""
         return side.items[index].word.proclitic.removeprefix(AND).startswith(WITH_OR_LIKE)
 
-    def _denied(self, side: Side, index: int) -> bool:
-        """Whether a word is denied in its claim too, or stands right behind a negation."""
+    def is_light(self, word: Word) -> bool:
+        """Whether a word between a negation and what it denies only says that something is."""
+        return among(word, self._light)
+
+    def denied(self, side: Side, index: int) -> bool:
+        """Whether a word is denied in its claim too, stands right behind a negation, or is said not to be there."""
         near = side.items[max(0, index - CLOSE) : index]
-        return index in self.reached(side) or any(item.negation or among(item.word, self._denying) for item in near)
+        denied = index in self.reached(side) or any(item.negation or among(item.word, self._denying) for item in near)
+        return denied or self.lacks(side, index)
+
+    def lacks(self, side: Side, index: int) -> bool:
+        """Whether a word close to a noun says that it is not there: انقطاع التيار الكهربائي."""
+        near = side.items[max(0, index - BESIDE) : index + BESIDE + 1]
+        return side.items[index].kind in DEEDS and any(among(item.word, self._lacking) for item in near)
 
     @staticmethod
     def _one_thing(side: Side, other: Side) -> bool:

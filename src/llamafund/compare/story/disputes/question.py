@@ -21,6 +21,7 @@ WHO = frozenset({"من"})
 WHAT = frozenset({"ما", "وما", "بما", "فيما", "لما"})  # before a present verb it is no negation: ما يعرف بالدولة
 TELLER = 3  # words behind the cue in which whoever does not tell may stand: لم تعلن وزارة الصحة عدد القتلى
 COUNTED = 7  # words behind the cue in which what is not counted stands
+LISTS, FLAGS = ("asked", "words", "before", "holds", "instead"), ("alone", "loose", "spoken", "settled")
 _MARK = re.compile("[،؛,.:;]")
 
 
@@ -29,7 +30,8 @@ class Topic:
     """What is asked: the words that say so, and what an answer holds: one of `words`, a `name`, `money`, or `instead` a number.
 
     One that can stand `alone` needs nothing else that it is about: nobody has taken responsibility. The answer to a `loose` one
-    may have its subject in the claims beside it, if both name one thing.
+    may have its subject in the claims beside it, if both name one thing. One that is `spoken` is answered too by the verb that
+    credits a claim to whom it is about; one that asks what is to be `settled`, by any deed done to it.
     """
 
     id: str
@@ -40,6 +42,13 @@ class Topic:
     instead: frozenset[str]
     alone: bool
     loose: bool
+    spoken: bool
+    settled: bool
+
+    @property
+    def strict(self) -> bool:
+        """Whether what answers it has to speak of the same subject in so many words."""
+        return self.spoken or self.settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ class Questions:
         about = behind or [i for i in range(cue) if self._tells(side, i)]
         if any(among(item.word, self._whether) for item in side.items[cue + 1 : cue + 1 + NEAR]):
             return Question(None, cue, None, self._subject(side, behind), whether=True)
-        topic = self._of_whom if self._who(side, cue) else self._asked(side, (cue, *about))
+        topic = self._of_whom if self._who(side, cue) else self._asked(side, (cue,)) or self._asked(side, about)
         asked = next((i for i in about if topic is not None and among(side.items[i].word, topic.asked)), None)
         behind_it = [] if asked is None or topic is None or topic.loose else self._behind(side, asked)
         subject = self._subject(side, behind_it) or self._subject(side, about) or self._subject(side, range(cue))
@@ -157,10 +166,19 @@ def _stop(side: Side, cue: int) -> int:
 
 
 def _topic(words: Words, name: str, entry: Located) -> Topic:
-    fields = entry.mapping(("asked", "words", "before", "holds", "instead", "alone", "loose"), required=("asked",))
-    asked, said, before = (
-        norms(words, fields[key].texts()) if key in fields else frozenset() for key in ("asked", "words", "before")
+    fields = entry.mapping((*LISTS, *FLAGS), required=("asked",))
+    asked, said, before = (norms(words, fields[key].texts()) if key in fields else frozenset() for key in LISTS[:3])
+    holds, instead = (frozenset(fields[key].texts()) if key in fields else frozenset() for key in LISTS[3:])
+    alone, loose, spoken, settled = (key in fields and fields[key].truth() for key in FLAGS)
+    return Topic(
+        id=name,
+        asked=asked,
+        words=said,
+        before=before,
+        holds=holds,
+        instead=instead,
+        alone=alone,
+        loose=loose,
+        spoken=spoken,
+        settled=settled,
     )
-    holds, instead = (frozenset(fields[key].texts()) if key in fields else frozenset() for key in ("holds", "instead"))
-    alone, loose = (key in fields and fields[key].truth() for key in ("alone", "loose"))
-    return Topic(id=name, asked=asked, words=said, before=before, holds=holds, instead=instead, alone=alone, loose=loose)

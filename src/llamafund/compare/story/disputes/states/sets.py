@@ -21,7 +21,7 @@ Phrase = tuple[frozenset[str], ...]  # the forms of each of its words; none wher
 
 
 class Entry(NamedTuple):
-    """A phrase of a set: what it is there (`of`, `not`, `said` or `alone`, see the lexicon) and of which state, if of one."""
+    """A phrase of a set: what it is there (`of`, `not`, `said`, `alone` or `any`, see the lexicon) and of which state, if any."""
 
     group: str
     sort: str
@@ -46,7 +46,7 @@ class Sets:
     def __call__(self, words: Sequence[Word]) -> Iterator[Found]:
         """All that stands in a text."""
         for first, word in enumerate(words):
-            for form in dict.fromkeys((word.lemma, word.norm)):
+            for form in dict.fromkeys(_forms(word)):
                 for entry in self._of(form):
                     found = _found(entry.phrase, words, first)
                     if found:
@@ -70,6 +70,11 @@ def _entry(line: str) -> Entry:
     return Entry(group, sort, state, tuple(frozenset(part.split("|")) if part != ANY else ANYTHING for part in phrase))
 
 
+def _forms(word: Word) -> tuple[str, str, str]:
+    """How a word may be listed: by its dictionary form, as it stands, and so without what is glued on before."""
+    return word.lemma, word.norm, word.norm.removeprefix(word.proclitic)
+
+
 def _found(phrase: Phrase, words: Sequence[Word], first: int) -> tuple[int, ...]:
     """The words of a phrase that begins with the word at `first`, by index; none if not all of it stands there."""
     places, room = [first], 0
@@ -78,7 +83,7 @@ def _found(phrase: Phrase, words: Sequence[Word], first: int) -> tuple[int, ...]
             room = GAP
             continue
         ahead = range(places[-1] + 1, min(places[-1] + 2 + room, len(words)))
-        found = next((index for index in ahead if words[index].lemma in forms or words[index].norm in forms), None)
+        found = next((index for index in ahead if not forms.isdisjoint(_forms(words[index]))), None)
         if found is None:
             return ()
         places.append(found)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from llamafund.compare.pair.reasons import DENIED, OPPOSITE
-from llamafund.compare.pair.sentence import VERB
+from llamafund.compare.pair.sentence import NAME, NOUN, VERB
+from llamafund.compare.story.disputes.denials import Denials
 from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.states.sets import Sets
 from llamafund.compare.story.disputes.states.told import Told, told
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, among
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.memo import Memo
 from llamafund.model import Claim, Factuality
 
 CLOSE = 4  # words between a state and what is in it
+THINGS = frozenset({NOUN, NAME})  # kinds of word for what may be in a state of a set that lists none
 FUTURE = "س"
 # What is weighed of such a suspect only: whether both claims name the thing, by one word, close by; whether either article tells
 # of its state and no other; whether one claim denies what the other says, or tells of what will be; whether both say it by words
@@ -26,17 +28,18 @@ WEIGHED = ("both topics", "one topic", "topics close", "one state each", "turned
 class States:
     """Finds what two claims say is in states that exclude each other."""
 
-    def __init__(self, sets: Sets, polarity: Polarity, opposites: Opposites) -> None:
+    def __init__(self, sets: Sets, polarity: Polarity, denials: Denials, opposites: Opposites) -> None:
         self._sets = sets
         self._opposites = opposites
-        self._polarity = polarity
+        self._polarity, self._denials = polarity, denials
         self._sides: Memo[str, Mapping[str, Told]] = Memo()
         self._claims: Memo[str, Mapping[str, Told]] = Memo()
 
     def marks(self, claim: Claim) -> Iterator[str]:
-        """The sets of whose states a claim tells one."""
-        for group in self._read(claim):
-            yield f"state {group}"
+        """The sets of whose states a claim tells one, of things that are listed: what is lost or found is too much."""
+        for group, tale in self._read(claim).items():
+            if not tale.open:
+                yield f"state {group}"
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
@@ -45,16 +48,23 @@ class States:
             return
         own, their = self._told(left), self._told(right)
         for group in sorted(own.keys() & their.keys()):
-            one, other = own[group], their[group]
+            one, other = _of_one_thing(faced, own[group], their[group])
             turned = self._denied(left, one) != self._denied(right, other)
             if (one.topic is None and other.topic is None) or (one.state == other.state) != turned:
                 continue
-            if self._opposites.is_again(left, one.words[-1]) != self._opposites.is_again(right, other.words[-1]):
-                continue  # it was shut, and is open again: both may be told
+            if self._changed(faced, one.words, other.words):
+                continue
             weighed = self._weighed(faced, group, (one, other), turned=turned)
             plain = weighed["one topic"] > 0 and weighed["one state each"] > 0 and not weighed["to come"]
             reason = f"{DENIED if turned else OPPOSITE}: {_words(left, one)} / {_words(right, other)}"
             yield Suspect("state", one.words, other.words, reason, plain, states=tuple(weighed.values()))
+
+    def _changed(self, faced: Faced, own: Sequence[int], their: Sequence[int]) -> bool:
+        """Whether a thing was shut, and is open again: both may be told, unless it is shut still."""
+        again = self._opposites.is_again(faced.left, own[-1]), self._opposites.is_again(faced.right, their[-1])
+        if again[0] == again[1]:
+            return False
+        return not self._opposites.is_still(*((faced.right, their[-1]) if again[0] else (faced.left, own[-1])))
 
     def _told(self, side: Side) -> Mapping[str, Told]:
         """The states that a side tells of, by the words of the pair model, which joins what is one number."""
@@ -71,7 +81,10 @@ class States:
         if any(side.items[index].negation for index in tale.words):
             return False
         first = tale.words[0]
-        return (first > 0 and side.items[first - 1].negation) or not self._polarity.reached(side).isdisjoint(tale.words)
+        lasts = among(side.items[first].word, self._polarity.lasting)  # لا يزال
+        if first > 0 and side.items[first - 1].negation and not lasts:
+            return True
+        return not (self._polarity.reached(side) | self._denials.denied(side)).isdisjoint(tale.words)
 
     def _weighed(self, faced: Faced, group: str, tales: tuple[Told, Told], *, turned: bool) -> dict[str, float]:
         """The numbers named in `WEIGHED`."""
@@ -98,6 +111,21 @@ class States:
         return found
 
 
+def _of_one_thing(faced: Faced, one: Told, other: Told) -> tuple[Told, Told]:
+    """Two states with the word that both claims hold, close by, for what is in them, where any thing may be."""
+    if not (one.open and other.open):
+        return one, other
+    for i, j in sorted(faced.left.same.items()):
+        close = _near(one.words, i) and _near(other.words, j)
+        if close and faced.left.items[i].kind in THINGS and faced.right.items[j].kind in THINGS:
+            return one._replace(topic=i), other._replace(topic=j)
+    return one, other
+
+
+def _near(words: Sequence[int], place: int) -> bool:
+    return place not in words and min(abs(place - index) for index in words) <= CLOSE
+
+
 def _words(side: Side, tale: Told) -> str:
     return " ".join(side.items[index].word.form for index in tale.words)
 
@@ -110,8 +138,7 @@ def _one_topic(faced: Faced, one: int | None, other: int | None) -> bool:
 
 
 def _close(tale: Told) -> bool:
-    topic = tale.topic
-    return topic is not None and min(abs(topic - index) for index in tale.words) <= CLOSE
+    return tale.topic is not None and _near(tale.words, tale.topic)
 
 
 def _coming(side: Side, tale: Told) -> bool:

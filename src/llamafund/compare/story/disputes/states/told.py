@@ -9,19 +9,20 @@ from typing import NamedTuple
 from llamafund.compare.story.disputes.states.sets import Found, Sets
 from llamafund.model import Word
 
-NEAR = 6  # words between a state and what is in it
+NEAR = 8  # words between a state and what is in it
 
 
 class Told(NamedTuple):
     """A state, the words that say so and the nearest word for what is in it, if the claim has one, by index.
 
-    `alone`: the words say it whatever stands beside them.
+    `alone`: the words say it whatever stands beside them. `open`: they say it of whatever it may be.
     """
 
     state: str
     words: tuple[int, ...]
     topic: int | None
     alone: bool
+    open: bool = False
 
 
 def told(sets: Sets, words: Sequence[Word]) -> dict[str, Told]:
@@ -40,13 +41,13 @@ def _told(found: Sequence[Found]) -> Told | None:
     for each in sorted(found, key=lambda each: (-len(each.words), each.entry.sort != "not", each.words)):
         if each.entry.sort == "of" or not taken.isdisjoint(each.words):
             continue
-        alone = each.entry.sort == "alone"
+        alone, open_to_all = each.entry.sort == "alone", each.entry.sort == "any"
         topic = _nearest(each.words, [place for place in topics if alone or place not in each.words])
         if each.entry.sort == "not":
             taken.update(each.words)
-        elif topic is not None or alone:
+        elif topic is not None or alone or open_to_all:
             taken.update(each.words)
-            states.append(Told(each.entry.state, each.words, topic, alone))
+            states.append(Told(each.entry.state, each.words, topic, alone, open_to_all))
     if len({state.state for state in states}) != 1:
         return None
     return min(states, key=lambda state: (state.topic is None, state.words))
