@@ -33,6 +33,7 @@ from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.place import Place
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
+from llamafund.compare.story.disputes.rank import Rank
 from llamafund.compare.story.disputes.slot import Slot
 from llamafund.compare.story.disputes.states import States, read_sets
 from llamafund.compare.story.disputes.suspect import Finding, Kind, Suspect, Words
@@ -43,7 +44,7 @@ from llamafund.located import read_yaml
 from llamafund.model import Claim
 
 PARTS = (
-    *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "open"),
+    *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "holder", "place", "means", "cause", "age"),
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
@@ -97,6 +98,7 @@ class Disputes:
         self._kinds: tuple[Kind, ...] = (
             self.numbers,
             Slot(self.values),
+            Rank(words, root["rank"].mapping(("never", "times", "pronouns")), part["values"]["ordinals"]),
             self._openness,
             polarity,
             denials,

@@ -22,7 +22,10 @@ from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import nearest
 from llamafund.compare.story.weighing.weights import Bounded, read_models, table
 
-KINDS = ("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike", "state")
+KINDS = (
+    *("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike", "state"),
+    "rank",
+)
 CLAIMS = (  # the two claims as a whole
     *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
     *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
