@@ -31,6 +31,7 @@ from llamafund.compare.story.disputes.numbers import Numbers
 from llamafund.compare.story.disputes.openness import Openness
 from llamafund.compare.story.disputes.opposites import Opposites
 from llamafund.compare.story.disputes.place import Place
+from llamafund.compare.story.disputes.planned import Planned
 from llamafund.compare.story.disputes.polarity import Polarity
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.rank import Rank
@@ -45,7 +46,7 @@ from llamafund.model import Claim
 
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
-    *("when", "holder", "place", "means", "cause", "age"),
+    *("when", "planned", "holder", "place", "means", "cause", "age"),
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
 WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "bounds", "said")
@@ -113,6 +114,7 @@ class Disputes:
             Means(words, part["means"]),
             Place(words, part["place"], when.names),
             when,
+            Planned(words, root["planned"].mapping(("plans", "coming")), when.names, predicates),
             alike,
         )
 
