@@ -37,7 +37,7 @@ class Planned:
                 if not (one and self._planned(side, index) and self._done(other, there)):
                     continue
                 if self._predicates.main(other, there) and self._predicates.alike(side, other, index, there):
-                    reason = f"planned / done: {side.items[index].word.form} / {other.items[there].word.form}"
+                    reason = f"another time: {side.items[index].word.form} / {other.items[there].word.form}"
                     yield Suspect("time", *faced.in_order(side, (index,), (there,)), reason)
 
     def _timed(self, side: Side) -> bool:
