@@ -45,7 +45,7 @@ COUNTED = frozenset(
         *("dead", "injured", "hospital", "missing", "arrested", "survivors", "aboard", "displaced", "attackers", "accused"),
         *("kidnapped", "freed", "executed", "dismissed", "sentence", "contract", "turnout", "crowd", "age"),
         *("responsibility", "cause", "identity", "money", "party", "number", "date", "outcome", "answer", "details"),
-        *("settlement", "fate", "whether"),
+        *("settlement", "decision", "comment", "fate", "whether"),
     }
 )
 _KINDS = (
