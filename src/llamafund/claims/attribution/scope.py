@@ -122,7 +122,8 @@ class Scope:
         answers = self._answers(first, last) or self._is_deed_of_speaker(first, last)
         if anew or told or other or answers or (doubted and on_its_own and not trait.that):
             return True
-        if trait.that or self._goes_on_with_that(first, last) or self._opens_next_quotation(first):
+        judged = trait.verb == "present" and trait.joined and self._judges(frame)  # «وصف الفيلم بأنه يشوه سمعتهم ويظهرهم …»
+        if trait.that or judged or self._goes_on_with_that(first, last) or self._opens_next_quotation(first):
             return False
         if frame.kind == "object" or frame.quoted or (frame.kind == "leading" and self._speaks_of(first)):
             return True
@@ -133,6 +134,8 @@ class Scope:
     def _answers(self, first: int, last: int) -> bool:
         """«، وهو ما نفته النقابة», «، وهو الأمر الذي نفته», «، وهو رقم قد شككت فيه المنظمة»: what somebody else says of it."""
         traits, known = self.scene.traits, self.scene.speech
+        if first + 2 < last and traits[first].norm in known.particles.matters and traits[first + 1].relative:
+            return traits[first + 2].verb == "past" and traits[first + 2].lemma in known.verbs  # «، الأمر الذي أكده …»
         if not (traits[first].joined and traits[first].bare in known.particles.pronouns) or first + 1 >= last:
             return False
         noun = traits[first + 1]
@@ -158,6 +161,9 @@ class Scope:
         actor, silent = traits[verb + 1], denied and traits[verb].lemma in known.acts
         named = actor.noun and actor.norm.startswith(ARTICLE)
         return named and (silent or actor.lemma == traits[self.reading.speaker[0]].lemma)
+
+    def _judges(self, frame: Frame) -> bool:
+        return frame.kind == "object" and self.scene.traits[frame.cue[0]].lemma in self.scene.speech.judges
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
         """«لكن أن», «كما أن»."""

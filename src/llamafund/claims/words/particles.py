@@ -53,6 +53,13 @@ class Particles:
     whether: frozenset[str]
     asked: frozenset[str]
     provided: frozenset[str]
+    works_at: frozenset[str]
+    acquainted: frozenset[str]
+    players: frozenset[str]
+    midfield: frozenset[str]
+    thus: frozenset[str]
+    matters: frozenset[str]
+    written_on: frozenset[str]
 
 
 def read_particles(path: Path, norm: Norm) -> Particles:

@@ -19,7 +19,7 @@ def according(view: View, index: int, begin: int) -> Frame | None:
     if (said or own or phrase) is None or _is_no_source(view, index, begin):
         return None
     frame = _said(view, index, said[0], begin) if said is not None and said[0] < view.end else None
-    if frame is None and own is not None and _is_own(view, index, own[0]):
+    if frame is None and own is not None and not view.traits[index].enclitic and _is_own(view, index, own[0]):
         frame = _of_speaker(view, index, own[0], begin)
     if frame is not None or phrase is None or phrase[0] >= view.end or _is_measure(view, phrase[0]):
         return frame
@@ -137,12 +137,18 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int,
     end = view.scene.light(end, view.end if leads else _past_comma(view, end))
     if leads and end < view.end and view.traits[end].norm in view.particles.resume:
         end += 1
-    leads = leads and end < view.end and view.traits[end].form not in STOPS
+    leads = leads and end < view.end and view.traits[end].form not in STOPS and not _is_followed(view, start, end)
     kind = "leading" if leads else "trailing"
     start -= int(not leads and start - 1 > view.begin and view.traits[start - 1].norm in view.particles.and_that)
     if not leads:
         end = _past_occasion(view, end) if view.traits[end - 1].form in COMMAS else _past_rest(view, end)
     return Frame(kind=kind, start=start, content=end, cue=cue, source=(first, last), inner=inner, says=NO_SAYS)
+
+
+def _is_followed(view: View, start: int, end: int) -> bool:
+    """«سقطت صواريخ كما أعلن الجيش، فيما أعلن مسؤول …»: what is credited stands before it, where something new opens behind it."""
+    also = view.traits[start].bare in view.particles.also and start > view.begin
+    return also and end in view.opens and view.traits[end].bare in view.particles.place
 
 
 def _speaks(view: View, first: int, last: int, *, owned: bool = True) -> bool:

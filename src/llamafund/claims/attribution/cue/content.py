@@ -148,7 +148,10 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     after = view.traits[min(position + 1, last - 1)]
     says_too = says_too or (position in view.opens and trait.joined and trait.lemma in view.speech.verbs and after.that)
     says_too = says_too and not (trait.lemma in view.speech.mere and _is_right_behind(view, index, position))
-    resumes = trait.that and trait.joined and trait.norm.startswith(THEN)  # «وكما ترى الوزارة، فإن …»
+    # «وكما ترى الوزارة، فإن …», «وسأله الصحفي عن السبب فأجاب: …»
+    resumes = (
+        trait.joined and trait.norm.startswith(THEN) and (trait.that or (bool(trait.verb) and trait.lemma in view.speech.verbs))
+    )
     if described or says_too or resumes or _stops(view, position) or trait.form == ":":
         return None
     if view.opens_quote(position):

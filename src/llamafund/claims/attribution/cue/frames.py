@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from llamafund.claims.attribution.cue.according import according
+from llamafund.claims.attribution.cue.colon import behind_colon
 from llamafund.claims.attribution.cue.content import complement
+from llamafund.claims.attribution.cue.in_text import in_it, in_text, meanwhile, says_in_it
 from llamafund.claims.attribution.cue.verb import saying
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
@@ -30,8 +31,15 @@ def frames(scene: Scene, cuts: Sequence[tuple[int, int]]) -> Iterator[Frame]:
 def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
     """At most one frame that states something, what stands before it, and an according-to phrase at the end."""
     index = begin = first
-    stated = heavy = False
+    stated = heavy = spoken = False
+    named: Frame | None = None
     while index < last:
+        announced = None if spoken else behind_colon(view, index, first, named)
+        if announced is not None:
+            yield announced
+            index = begin = announced.content
+            stated = spoken = True
+            continue
         if view.traits[index].marks & QUIET:
             index += 1
             continue
@@ -45,6 +53,8 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
             continue
         yield frame
         stated = stated or frame.kind in _STATED
+        spoken = spoken or frame.kind in ("clause", "quote")
+        named = frame if frame.kind == "object" else named
         index = begin = max(frame.content, index + 1)
         heavy = False
 
@@ -97,14 +107,14 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
     trait = view.traits[index]
     relative = index > begin and view.traits[index - 1].norm in view.particles.relatives  # «واصفا ما جاء فيه بـ…»
     if trait.verb and trait.lemma in view.speech.stands_in and not relative:
-        if _says_in_it(view, index):
-            return _in_it(view, index, begin, NO_SAYS)
+        if says_in_it(view, index):
+            return in_it(view, index, begin, _by_participle(view, index, NO_SAYS, behind=index + 2))
         answered = (
             view.speech.verbs.get(view.speech.forms.get(trait.norm, "")) if starts and _is_person(view, index + 1) else None
         )
         if answered is not None:
             return saying(view, Verb(index, answered, None), begin, last)
-        return _in_text(view, index) if starts else None
+        return in_text(view, index) if starts else None
     if trait.person != "1" or (starts and trait.bare in view.speech.forms):
         unreal = (
             _is_asked(view, index) or _is_worth_telling(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
@@ -112,8 +122,8 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
         surely = index > begin and view.traits[index - 1].bare in view.particles.surely
         says = None if unreal else view.speech.verb(trait, opens=starts or surely or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
-        if says is not None and _says_in_it(view, index):
-            return _meanwhile(view, index, says) or _in_it(view, index, begin, says)
+        if says is not None and says_in_it(view, index):
+            return meanwhile(view, index, says) or in_it(view, index, begin, _by_participle(view, index, says, behind=index + 2))
         if says is not None or impersonal is not None:
             return saying(view, Verb(index, says, impersonal), begin, last)
     participle = view.speech.participle(trait) if starts else None
@@ -142,30 +152,6 @@ def _is_worth_telling(view: View, index: int) -> bool:
     return view.traits[index].norm in view.speech.worth_telling and described and not after.that
 
 
-def _in_text(view: View, index: int) -> Frame | None:
-    """«وجاء في البيان: "…"»: a text is the source."""
-    first = index + 2
-    if first >= view.end:
-        return None
-    on = view.traits[index + 1].bare in view.particles.occasion_goes_on and view.scene.is_occasion(first)
-    if not (on or view.traits[index + 1].bare in view.particles.inside):
-        return None
-    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), view.windows.letter)
-    end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first
-    if found is None or end == first:
-        return None
-    quoted = found.kind == "quote" and view.is_quoted(found.content)
-    return Frame(
-        kind=found.kind,
-        start=index,
-        content=found.content,
-        cue=(index, index + 1),
-        source=(first, end),
-        quoted=quoted,
-        says=NO_SAYS,
-    )
-
-
 def _by_noun(view: View, index: int) -> Frame | None:
     """«مع الإشارة إلى أن», «بالقول إن»: said in passing."""
     found = view.speech.said_nouns.at(view.traits, index, view.end)
@@ -175,43 +161,6 @@ def _by_noun(view: View, index: int) -> Frame | None:
     content = end + 1 if end < view.end and view.traits[end].that else end
     cue = (index, end) if end == index + 1 else (index + 1, index + 2)
     return Frame(kind="clause", start=index, content=view.past_marks(content), cue=cue, participle=True, says=NO_SAYS)
-
-
-def _says_in_it(view: View, index: int) -> bool:
-    """«أصدر الجيش بيانا قال فيه إنه …»: whoever acts in the sentence says it."""
-    after = view.traits[index + 1] if index + 2 < view.end else None
-    return after is not None and after.pos == "prep" and bool(after.enclitic) and after.stem in view.particles.in_it
-
-
-def _meanwhile(view: View, index: int, says: Says) -> Frame | None:
-    """«في الوقت الذي أعلن فيه الوزير أن …»: what somebody said at that time, with its speaker behind «فيه»."""
-    found = complement(view, index, says) if index >= 1 and view.traits[index - 1].relative else None
-    end = view.scene.phrase(index + 2, found.edge, whole=True) if found is not None else index + 2
-    if found is None or end == index + 2 or view.scene.light(end, found.edge) < found.edge:
-        return None
-    when = index - 2 >= view.begin and view.traits[index - 2].lemma in view.speech.occasions
-    start = index - 3 if when and index - 3 >= view.begin and view.traits[index - 3].preposition else index - 1
-    cue = (index, index + 1)
-    return Frame(kind=found.kind, start=start, content=found.content, cue=cue, source=(index + 2, end), says=says)
-
-
-def _in_it(view: View, index: int, begin: int, says: Says) -> Frame | None:
-    """«نشرت الشرطة تغريدة قالت فيها إن …»: who acts is the source.
-
-    Where more than the text stands between the two, the speaker is only understood.
-    """
-    frame = _by_participle(view, index, says, behind=index + 2)
-    subject = view.scene.subject(begin, index)
-    if frame is None or subject is None:
-        return frame
-    first, last = subject
-    first += int(view.traits[first].lemma in view.speech.verbs and first + 1 < last)  # «ونشر محامي المتهم بيانا»: a verb
-    between = view.traits[last:index]
-    texts = view.speech.documents | view.speech.occasions
-    plain = all(trait.noun or trait.adjective or trait.mark for trait in between) and len(between) <= view.windows.text
-    if not plain or not any(trait.lemma in texts for trait in between):
-        return frame
-    return replace(frame, source=(first, last), participle=False)
 
 
 def _is_linked(view: View, index: int) -> bool:

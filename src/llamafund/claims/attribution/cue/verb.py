@@ -8,7 +8,7 @@ from llamafund.claims.attribution.cue.noun_content import is_event, nominal
 from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
 from llamafund.claims.attribution.cue.subject import Subject, subject_before
 from llamafund.claims.attribution.frame import Frame, Verb, View
-from llamafund.claims.words.trait import COMMAS
+from llamafund.claims.words.trait import COMMAS, STOPS
 from llamafund.orthography import ACCUSATIVE, FEMININE, FOR
 
 
@@ -126,7 +126,7 @@ def _leaves_noun(view: View, index: int, edge: int) -> bool:
 def _behind_quotation(view: View, verb: Verb) -> Frame | None:
     """«…»، يقول فلان: the verb right behind what is quoted."""
     mark = verb.index - 1
-    while mark > view.begin and view.traits[mark].form in COMMAS:
+    while mark > view.begin and (view.traits[mark].form in COMMAS or view.traits[mark].norm in view.particles.thus):
         mark -= 1
     if verb.says is None or "quote" not in verb.says.takes or view.scene.quotes.get(mark) != -1:
         return None
@@ -136,11 +136,14 @@ def _behind_quotation(view: View, verb: Verb) -> Frame | None:
         return None
     cue = (verb.index, verb.index + 1)
     content = view.scene.light(end, view.end)
+    edge = next((i for i in range(content, view.end) if view.traits[i].form in COMMAS | STOPS or i in view.opens), view.end)
+    content = content if _has_verb(view, content, edge) or any(one.that for one in view.traits[content:edge]) else edge
     return Frame(kind="trailing", start=mark + 1, content=content, cue=cue, source=(first, end), says=verb.says)
 
 
 def _ends_words(view: View, index: int) -> bool:
-    """«"سنبقى هنا" قال المدير»: words of somebody's, and no name, end right before the verb."""
+    """«"سنبقى هنا" (هكذا) قال المدير»: words of somebody's, and no name, end right before the verb."""
+    index -= int(index > view.begin and view.traits[index - 1].norm in view.particles.thus)
     if view.scene.quotes.get(index - 1) != -1:
         return False
     opening = next((i for i in range(index - 2, view.begin - 1, -1) if view.scene.quotes.get(i) == 1), index)

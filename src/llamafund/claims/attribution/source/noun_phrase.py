@@ -10,13 +10,16 @@ from llamafund.claims.attribution.source.surroundings import (
     NAMES,
     Surroundings,
     closing,
+    ends_text,
     is_accusative,
     is_hearing,
     is_how,
+    knows_of,
     says_so,
+    sound_plural,
 )
-from llamafund.claims.words.trait import COMMAS, OPENING, Trait
-from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, PLURAL, WITH
+from llamafund.claims.words.trait import COMMAS, OPENING
+from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
 
 _LINKS = frozenset("#_/")
 _NO_NOUN = ("conj", "particle", "interrogative")
@@ -161,7 +164,7 @@ class Walk:
     def _preposition(self, index: int) -> int:
         """Past «في», «من», «لدى» within a source; «في» before an occasion or a time is none of it."""
         trait = self.traits[index]
-        charged = trait.bare in self.particles.charge and self.traits[index - 1].lemma in self.particles.in_charge
+        charged = knows_of(self.around, index, self.limit)
         aside = self.around.speech.asides.at(self.traits, index, self.limit)  # «من جهتها»
         apart = (trait.bare in self.but and not charged) or trait.enclitic or trait.joined or aside is not None
         if apart or index + 1 >= self.limit or index == self.begin:
@@ -179,7 +182,7 @@ class Walk:
 
     def _head(self, index: int) -> int:
         trait = self.traits[index]
-        return self._to(index + 1, closed=trait.definite or trait.pos == "unknown" or _sound_plural(trait))
+        return self._to(index + 1, closed=trait.definite or trait.pos == "unknown" or sound_plural(trait))
 
     def _noun(self, index: int) -> int:
         trait = self.traits[index]
@@ -193,7 +196,8 @@ class Walk:
         )  # «قال السيسي للاعبين»
         if verbal or said or told or self.around.is_hearer(index) or is_accusative(self.around, index, self.limit):
             return index
-        if trait.glued == WITH and not trait.definite and trait.lemma not in self.particles.in_the_name:
+        works = trait.lemma in self.particles.works_at and self.traits[self.begin].lemma in self.around.speech.roles
+        if trait.glued == WITH and not (trait.definite or works or trait.lemma in self.particles.in_the_name):
             return index
         apart = bool(trait.glued) or trait.joined
         closed = trait.definite or not apart or (self.closed and described)
@@ -215,7 +219,9 @@ class Walk:
             return self._to(index + 1, closed=True) if titled else index
         if trait.definite or trait.pos in ("unknown", "") or trait.norm.isascii():
             return self._to(index + 1, closed=True)
-        return self._indefinite(index) if self.closed else self._to(index + 1, closed=trait.adjective or _sound_plural(trait))
+        if self.closed:
+            return self._indefinite(index)
+        return self._to(index + 1, closed=trait.adjective or sound_plural(trait) or ends_text(self.around, index))
 
     def _describes(self, index: int) -> bool:
         """Whether a form in ة is an adjective: a noun takes a possessor (واقعة الإعدام), or names an office."""
@@ -228,7 +234,7 @@ class Walk:
         trait = self.traits[index]
         before = self.traits[index - 1]
         several = trait.norm in self.around.speech.peoples or (trait.number == "p" and (trait.noun or trait.adjective))
-        if _sound_plural(before) and several:
+        if sound_plural(before) and several:
             return self._to(index + 1, closed=True)  # «دبلوماسيون ألمان»
         if trait.adjective or self._describes(index):
             named = index + 1 < self.limit and self.traits[index + 1].definite
@@ -242,8 +248,3 @@ class Walk:
         if (trait.lemma in self.around.speech.roles and not several) or named:
             return self._to(index + 1, closed=False)
         return index
-
-
-def _sound_plural(trait: Trait) -> bool:
-    """Whether the ending ون or ين shows that no possessor follows (مسؤولون مقتل … is two phrases)."""
-    return trait.number == "p" and trait.norm.endswith(PLURAL) and not trait.definite

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import QUOTES, Trait
-from llamafund.orthography import ACCUSATIVE, FEMININE, NISBA
+from llamafund.orthography import ACCUSATIVE, FEMININE, NISBA, PLURAL
 
 NAMES = ("proper", "unknown")
 
@@ -95,3 +95,22 @@ def is_accusative(around: Surroundings, index: int, limit: int) -> bool:
         return False
     described = (after.adjective or after.describes) and not after.definite
     return described or bool(after.glued) or (after.preposition and after.bare not in around.speech.particles.inside)
+
+
+def ends_text(around: Surroundings, index: int) -> bool:
+    """«لقطات مصورة», «مقطع فيديو»: what is said or shown begins behind it."""
+    texts, trait = around.speech.documents, around.traits[index]
+    return around.traits[index - 1].lemma in texts and (trait.describes or trait.lemma in texts)
+
+
+def knows_of(around: Surroundings, index: int, limit: int) -> bool:
+    """«المسؤولة عن الموقع», «مسؤول على صلة بالتحقيق», «لاعب وسط المنتخب»: a preposition that belongs to what somebody is."""
+    trait, before, particles = around.traits[index], around.traits[index - 1], around.speech.particles
+    knows = index + 1 < limit and around.traits[index + 1].lemma in particles.acquainted
+    charged = trait.bare in particles.charge and (knows or before.lemma in particles.in_charge)
+    return charged or (trait.bare in particles.midfield and before.lemma in particles.players)
+
+
+def sound_plural(trait: Trait) -> bool:
+    """Whether the ending ون or ين shows that no possessor follows (مسؤولون مقتل … is two phrases)."""
+    return trait.number == "p" and trait.norm.endswith(PLURAL) and not trait.definite

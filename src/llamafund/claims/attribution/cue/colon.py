@@ -1,0 +1,87 @@
+"""A quotation behind a colon that no verb of saying introduces: «سامي الحداد: "…"», «وفي تغريدة له: "…"», «وودع جمهوره: "…"»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.words.trait import QUOTES, STOPS
+
+
+def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Frame | None:
+    """The frame of the words behind the colon at `index`, in a clause that begins at `begin`, or None where nobody speaks.
+
+    Who said something just `before` goes on; else who is named before the colon and nothing else, who acts before it, or is
+    understood.
+    """
+    if view.traits[index].form != ":" or not view.opens_quote(index + 1) or not _states(view, index + 2):
+        return None
+    if before is not None:
+        how = view.traits[before.content].lemma in view.speech.circumstances  # «ذكر فلان واصفا القرار: …»
+        start = before.content if how else index
+        return replace(before, kind="quote", start=start, content=index + 2, quoted=True, nominal=False, says=NO_SAYS)
+    named = _label(view, begin, index)
+    if named is not None:
+        return Frame(
+            kind="quote", start=begin, content=index + 2, cue=(index, index + 1), source=named, quoted=True, says=NO_SAYS
+        )
+    cue = _cue(view, begin, index)
+    if cue is None:
+        return None
+    verb = next((i for i in range(index - 1, begin - 1, -1) if _is_verb(view, i)), None)
+    says = verb is None or view.traits[verb].lemma in view.speech.verbs.keys() - view.speech.publishes
+    return Frame(
+        kind="quote",
+        start=begin if says else index,
+        content=index + 2,
+        cue=(cue, cue + 1),
+        source=_actor(view, begin, verb, index) if verb is not None else None,
+        participle=not view.traits[cue].verb,
+        quoted=True,
+        says=NO_SAYS,
+    )
+
+
+def _actor(view: View, begin: int, verb: int, index: int) -> tuple[int, int] | None:
+    """Who acts before the colon: the subject of the clause, or who stands behind its last verb (رد عليه الوزير بقوله)."""
+    first = verb + 1 + int(view.traits[verb + 1].preposition and bool(view.traits[verb + 1].enclitic))
+    behind = (first, view.scene.phrase(first, index)) if first < index else (index, index)
+    found = (phrase for phrase in (behind, view.scene.subject(begin, index)) if phrase is not None and phrase[1] > phrase[0])
+    return next((phrase for phrase in found if _speaks(view, phrase)), None)
+
+
+def _is_verb(view: View, index: int) -> bool:
+    trait = view.traits[index]
+    said = trait.bare in view.speech.forms and index > view.begin and view.traits[index - 1].bare in view.particles.surely
+    return (bool(trait.verb) or said) and index not in view.scene.named and not view.traits[index - 1].relative
+
+
+def _states(view: View, first: int) -> bool:
+    """Whether what the quotation holds is a statement, and no name of something."""
+    last = next((i for i in range(first, view.end) if view.traits[i].form in QUOTES), view.end)
+    return any(trait.verb or trait.that or trait.pos == "pronoun" for trait in view.traits[first:last])
+
+
+def _label(view: View, begin: int, index: int) -> tuple[int, int] | None:
+    """Somebody's name or title, when that is all that stands before the colon."""
+    first = view.past_marks(begin)
+    if first >= index or view.scene.phrase(first, index, whole=True) != index:
+        return None
+    return (first, index) if _speaks(view, (first, index)) else None
+
+
+def _speaks(view: View, phrase: tuple[int, int]) -> bool:
+    """Whether a noun phrase names a person, or somebody by a title."""
+    first, last = phrase
+    person = any(view.scene.names.get(i) in view.scene.persons for i in range(first, last) if i in view.scene.names)
+    return person or view.traits[first].lemma in view.speech.roles
+
+
+def _cue(view: View, begin: int, index: int) -> int | None:
+    """The word that leads to the quotation: something one speaks in right before the colon, else the verb of the clause."""
+    near = range(index - 1, max(begin, index - view.windows.letter) - 1, -1)
+    last = next((i for i in near if view.traits[i].form in STOPS), begin)
+    texts = view.speech.documents | view.speech.occasions - view.speech.bearers
+    said = next((i for i in near if i >= last and view.traits[i].lemma in texts and view.traits[i].noun), None)
+    verb = next((i for i in near if i >= last and _is_verb(view, i)), None)
+    return verb if said is None or (verb is not None and verb > said) else said
