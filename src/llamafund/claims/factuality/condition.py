@@ -34,9 +34,22 @@ def is_proviso(scan: Scan, index: int) -> bool:
     passed = scan.traits[scan.first : index]
     if scan.traits[index].norm in scan.certainty.cases:
         happens = before.bare == scan.words.inside and (bool(after.enclitic) or not after.definite)  # not «في حال الطوارئ»
-        return happens and _tells_future(scan, index)
+        only = index - 1 > scan.first and scan.traits[index - 2].norm in scan.certainty.no_proviso  # «إلا في حال»
+        return happens and not only and _tells_future(scan, index)
+    if scan.traits[index].norm in scan.certainty.provisos and before.mark and not any(trait.verb for trait in passed):
+        return True  # «أثناء وجودكم هناك، إذا سمعتم …»
+    if scan.traits[index].norm in scan.certainty.unreal and not scan.traits[index].joined:
+        return _would(scan, index)
     opens = scan.traits[index].norm in scan.certainty.provisos and not _is_whether(scan, index)
     return opens and before.norm not in scan.certainty.no_proviso and not after.that and _is_open(scan, passed)
+
+
+def _would(scan: Scan, index: int) -> bool:
+    """«ما كانا سيلتقيان لو لم …»: what would have been, with its condition behind it."""
+    passed = range(scan.first, index - 1)
+    was = next((place for place in passed if scan.traits[place].lemma == scan.words.was), None)
+    near = scan.traits[was + 1 : index] if was is not None else ()
+    return any(is_future(trait) for trait in near)
 
 
 def _is_whether(scan: Scan, index: int) -> bool:

@@ -40,18 +40,23 @@ def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> 
     scan.nominal = named and scan.traits[scan.first].lemma != scan.words.being
     own = tuple(_signs(scan))
     hedged = any(sign.kind is EvidenceKind.HEDGE for sign in own)
-    signs = [*_of_frames(around), *(() if hedged else carried), *own]
+    signs = [*_of_frames(scan, around), *(() if hedged else carried), *own]
     return _value(signs), tuple(signs)
 
 
-def _of_frames(around: Sequence[Frame]) -> Iterator[Sign]:
+def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
     for frame in around:
         if frame.says is not None and frame.says.value:
             yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value=frame.says.value)
-        elif frame.passive and frame.doubtful:
+        elif (frame.passive and frame.doubtful) or _is_expectation(frame, scan):
             yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value="PR")
         if frame.says is not None and frame.says.denies:
             yield Sign(kind=EvidenceKind.NEGATION, first=frame.cue[0], last=frame.cue[1])
+
+
+def _is_expectation(frame: Frame, scan: Scan) -> bool:
+    """«تشير التوقعات إلى …»: what the source is makes the content probable."""
+    return frame.source is not None and scan.traits[frame.source[0]].lemma in scan.certainty.expectations
 
 
 def _value(signs: Sequence[Sign]) -> Factuality:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,8 @@ from llamafund.located import Located, read_yaml
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "aim", "any")
 NEXT = ("verb-present", "أن", "of")
-_NEGATION = ("only", "verbal", "auxiliaries", "particles", "negative")  # the lists of negation.yaml; all others: hedges.yaml
+# The lists of negation.yaml; all others are in hedges.yaml.
+_NEGATION = ("only", "verbal", "auxiliaries", "particles", "negative", "epithets")
 _PHRASES = ("conditions", "asking")
 Words = frozenset[str]  # put together from several lists
 
@@ -49,6 +51,7 @@ class Certainty:
     negations: Phrases[Negation]
     conditions: Phrases[None]
     provisos: frozenset[str]
+    unreal: frozenset[str]
     no_proviso: frozenset[str]
     promises: frozenset[str]
     fronted: frozenset[str]
@@ -65,12 +68,15 @@ class Certainty:
     existential: frozenset[str]
     of: frozenset[str]
     discourse: frozenset[str]
+    expectations: frozenset[str]
     traps: Phrases[None]
     only: frozenset[str]
     verbal: frozenset[str]
     auxiliaries: frozenset[str]
     particles: frozenset[str]
     negative: frozenset[str]
+    epithets: frozenset[str]
+    affirmed: Mapping[str, frozenset[str]]  # by verb, one of which has to follow
     adverbs: frozenset[str]
     light: Words  # the particles and adverbs
     words: FunctionWords
@@ -79,13 +85,13 @@ class Certainty:
     def marks(self, trait: Trait) -> int:
         """Whether a cue, trap or proviso begins with a word."""
         speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
-        return SILENT * (not (speaks or trait.norm in self.provisos or trait.norm in self.cases))
+        return SILENT * (not (speaks or trait.norm in self.provisos or trait.norm in self.unreal or trait.norm in self.cases))
 
 
 def read_certainty(hedges: Path, negation: Path, function_words: Path, windows: Path, norm: Norm) -> Certainty:
     """Read the four YAML files of certainty; a fault in one of them is a ConfigError at its place."""
     listed = tuple(name for name in lists_of(Certainty) if name not in _NEGATION)
-    soft_keys, hard_keys = ("cues", "traps", *_PHRASES, *listed), ("cues", "traps", *_NEGATION)
+    soft_keys, hard_keys = ("cues", "traps", *_PHRASES, *listed), ("cues", "traps", "affirmed", *_NEGATION)
     soft = read_yaml(hedges).mapping(soft_keys, required=soft_keys)
     hard = read_yaml(negation).mapping(hard_keys, required=hard_keys)
 
@@ -97,6 +103,7 @@ def read_certainty(hedges: Path, negation: Path, function_words: Path, windows: 
         hedges=Phrases([_hedge(item, norm) for item in soft["cues"].items()], norm),
         negations=Phrases([_negation(item, norm) for item in hard["cues"].items()], norm),
         traps=phrases(soft["traps"], hard["traps"]),
+        affirmed=dict(_affirmed(item, norm) for item in hard["affirmed"].items()),
         light=lists["adverbs"] | lists["particles"],
         words=read_words(read_yaml(function_words), FunctionWords, norm),
         windows=read_windows(windows, CertaintyWindows),
@@ -121,3 +128,8 @@ def _negation(item: Located, norm: Norm) -> tuple[str, Negation]:
     parts = item.mapping(("cue", "where", "with", "not"), required=("cue", "where"))
     company, other = (words_of(parts[name], norm) if name in parts else frozenset() for name in ("with", "not"))
     return parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company, other=other)
+
+
+def _affirmed(item: Located, norm: Norm) -> tuple[str, frozenset[str]]:
+    parts = item.mapping(("verb", "with"), required=("verb", "with"))
+    return norm(parts["verb"].text()), words_of(parts["with"], norm)

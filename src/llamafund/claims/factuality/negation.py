@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from llamafund.claims.factuality.lexicon import Negation
 from llamafund.claims.factuality.only import goes_on_with_but, is_only, is_that_not
+from llamafund.claims.factuality.said_of_noun import is_said_of_noun
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS, is_aim
-from llamafund.orthography import ARTICLE, WITH
+from llamafund.claims.words.trait import COMMAS, Trait, is_aim
+from llamafund.orthography import ACCUSATIVE, ARTICLE, WITH
 
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
@@ -18,8 +19,22 @@ def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     """Whether the cue in `[index, end)` denies the statement from where it stands."""
     if scan.traits[index].bare == scan.words.that_not and not is_that_not(scan, index):
         return False
+    if _affirms(scan, end):
+        return False
     stands = _stands(scan, index, end, negation.where, company=negation.company)
     return stands and not is_only(scan, end) and _accompanied(scan, end, negation)
+
+
+def _affirms(scan: Scan, end: int) -> bool:
+    """«لم يخف الوزير قلقه», «لا يقف الأمر عند هذا الحد»: the verb, denied, says that something is so."""
+    verb = scan.at(end)
+    told = scan.certainty.affirmed.get(verb.lemma) if verb is not None and verb.verb else None
+    near = range(end + 1, min(scan.last, end + scan.windows.object))
+    return told is not None and any(_is_one(scan.traits[index], told) for index in near)
+
+
+def _is_one(trait: Trait, words: Collection[str]) -> bool:
+    return trait.bare in words or trait.lemma in words or trait.glued in words
 
 
 def _stands(scan: Scan, index: int, end: int, where: str, *, company: frozenset[str]) -> bool:
@@ -28,12 +43,12 @@ def _stands(scan: Scan, index: int, end: int, where: str, *, company: frozenset[
     before = scan.before(index)
     if before is not None and (before.preposition or (scan.main and not (_denies_anew(scan, index) or scan.describes_head()))):
         return False
-    if _is_aside(scan, index) or _is_contrast(scan, index) or _is_alternative(scan, index):
+    if is_said_of_noun(scan, index) or _is_aside(scan, index) or _is_contrast(scan, index) or _is_alternative(scan, index):
         return False
     if where == "predicate":
         return _is_predicate(scan, index, end)
     if where == "aim":
-        return end < scan.last and is_aim(scan.traits[end])
+        return any(is_aim(trait) for trait in scan.traits[end : min(scan.last, end + scan.windows.auxiliary)])
     return where == "any" or (end < scan.last and _takes_next(scan, index, end, where))
 
 
@@ -144,7 +159,9 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     word = scan.traits[end]
     if word.that or (where == "noun" and word.glued and index > scan.first):
         return False  # «مرتبطة بالأمن لا بالحقوق», «ليصدها، لا أن يشتتها»
-    if word.joined or (scan.is_described(index) and not scan.is_subject(index)):
+    if word.joined or _is_epithet(scan, index, end) or (scan.is_described(index) and not scan.is_subject(index)):
+        return False
+    if where == "noun" and _is_contrasted(scan, end):
         return False
     if where == "noun":
         return not word.verb and (_is_neither(scan, index) if word.definite else _ends_subject(scan, index))
@@ -152,6 +169,19 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     name = word.pos == "proper" and end not in scan.names  # «لا أتذكر»: a form that the word table lacks
     named = word.bare.startswith(ARTICLE) if only_verbs or name else word.noun or word.adjective or word.definite
     return bool(word.verb) or not named
+
+
+def _is_contrasted(scan: Scan, end: int) -> bool:
+    """«عاملا مساعدا لا عائقا»: a noun in ـا behind «لا» is what something is not; where nothing exists it has no such ending."""
+    word = scan.traits[end]
+    return word.norm.endswith(ACCUSATIVE) and not word.lemma.endswith(ACCUSATIVE) and end > scan.first + 1
+
+
+def _is_epithet(scan: Scan, index: int, end: int) -> bool:
+    """«تجربة لا تصدق», also where the noun is the first word: what it is like."""
+    before, after = scan.before(index), scan.at(end + 1)
+    noun = before is not None and (before.noun or before.adjective) and not before.definite
+    return noun and scan.traits[end].bare in scan.certainty.epithets and not (after is not None and after.definite and after.noun)
 
 
 def _is_neither(scan: Scan, index: int) -> bool:

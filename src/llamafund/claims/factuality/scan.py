@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from llamafund.claims.factuality.lexicon import Certainty
 from llamafund.claims.words.trait import Trait, is_aim
-from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, SO
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, SO, WITH
 
 _LINKS = ("conj", "interrogative")
 _POINTING = ("pronoun", "demonstrative")
@@ -52,7 +52,7 @@ class Scan:
         """Take note of what a word means for those behind it."""
         trait = self.traits[index]
         who = trait.preposition and trait.bare == self.words.who and index + 1 < self.last and bool(self.traits[index + 1].verb)
-        if trait.relative and index == self.first + 1 and self.traits[self.first].norm == self.words.matter:
+        if trait.relative and self._is_matter(index):
             return
         if index <= self.first + 1 and self._is_fronted(index):
             self.bound = True
@@ -77,6 +77,11 @@ class Scan:
         elif trait.verb and index not in self.names and not self.is_noun(index):
             self._take_verb(index)
 
+    def _is_matter(self, index: int) -> bool:
+        """«الأمر الذي لم تعتد عليه المدينة», «وهو الأمر الذي …»: the relative clause is the statement."""
+        pointed = index == self.first + 2 and self.traits[self.first].bare in self.words.is_he
+        return (index == self.first + 1 or pointed) and self.traits[index - 1].norm == self.words.matter
+
     def _is_fronted(self, index: int) -> bool:
         """«عندما وصل لم يجد أحدا», «في وقت تستعد فيه …»: the clause that opens here stands before its main clause."""
         trait = self.traits[index]
@@ -97,8 +102,9 @@ class Scan:
 
     def _states(self, index: int) -> bool:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
-        if self.traits[index].glued == FOR:
-            return False  # «قلقون لأننا لا نريد»
+        felt = self.traits[index].glued == WITH and self.traits[self.first].noun and self.traits[index - 1].definite
+        if self.traits[index].glued == FOR or (felt and index > self.first + 1):
+            return False  # «قلقون لأننا لا نريد», «وشعر اللاعب بأنه لا يريد»
         if (self.traits[index - 1].norm in self.words.is_he and not self.main) or self._is_predicate(index):
             return True  # «الفرضية هي أن الأمر ربما يختلف»
         if index == self.after_hedge:
