@@ -32,6 +32,16 @@ def month_end(figures: Figures, index: int, last: int) -> int:
     return index
 
 
+def shares_month(figures: Figures, number: Number, last: int) -> bool:
+    """«بين 13 و20 آذار», «من 5 إلى 9 نيسان»: a day whose month stands behind the next one."""
+    index = number.last + int(number.last < last and figures.traits[number.last].bare in figures.units.until)
+    joined = index < last and (index > number.last or figures.traits[index].form.startswith(AND))
+    second = figures.number(index, last) if joined and number.plain and 0 < number.value <= LAST_DAY else None
+    if second is None or not second.plain or not 0 < second.value <= LAST_DAY:
+        return False
+    return bool(month_end(figures, second.last, last)) or shares_month(figures, second, last)
+
+
 def is_year(figures: Figures, number: Number, last: int) -> bool:
     """Whether the number is a year: behind «عام», or of four digits and counting nothing."""
     before, after = figures.before(number), figures.after(number, last)

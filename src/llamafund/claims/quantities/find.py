@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from llamafund.claims.quantities.agreement import agrees, asks_accusative, asks_plural, is_of_nation, ungrouped
 from llamafund.claims.quantities.comparator import comparator_of, of_moment
-from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end
+from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end, shares_month
 from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, orders, past_name
@@ -19,6 +19,7 @@ from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
+from llamafund.orthography import ARTICLE
 
 _PERCENT = ("%", "٪")
 _TWO = 2
@@ -54,7 +55,7 @@ class Counting:
         """The quantities in the tokens `[first, last)`, in order; a number within a name is none."""
         index = first
         while index < last:
-            if index in self.names:
+            if index in self.names and self.traits[index].norm != ARTICLE:  # «الـ 20 مليون» is no Ilyushin
                 index = self.names[index]
                 continue
             if self.traits[index].marks & IDLE:
@@ -154,6 +155,8 @@ class Counting:
         month = month_end(self.figures, index, last) if number.plain and number.value <= LAST_DAY else 0
         if month:
             return _Read(self._quantity(number, month, "date"), month)
+        if shares_month(self.figures, number, last):
+            return _Read(self._quantity(number, index, "date"), index)
         return _Read(self._quantity(number, index, "year"), index) if is_year(self.figures, number, last) else None
 
     def _one(self, number: Number) -> Quantity | None:
@@ -164,7 +167,9 @@ class Counting:
             return None
         if noun.bare in self.units.not_counted or noun.bare in self.units.one_unless:
             return None
-        if (noun.gender == "m") == word.norm.endswith("ه"):
+        after = self.figures.after(number, len(self.traits))
+        chosen = after is not None and bool(after.enclitic) and after.stem in self.units.of  # «اختيار واحد منهم»
+        if chosen or (noun.gender == "m") == word.norm.endswith("ه"):
             return None
         return self._behind_noun(number)
 
@@ -176,6 +181,9 @@ class Counting:
 
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last
+        couple = self._couple(number)
+        if couple is not None:
+            return _Read(couple, index)
         after = self.figures.after(number, last)
         opens = after is not None and after.form in OPENING and not self.figures.touches(index)
         if opens and index + 1 < last and self._is_counted(index + 1):
@@ -190,11 +198,15 @@ class Counting:
         before = self.figures.before(number)
         if before is not None and before.form == "(" and self._is_numbered(number, last):
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)
-        couple = number.value == _TWO and not number.plain and before is not None and before.number in ("d", "p")
-        if couple and before is not None and not before.definite:
-            return _Read(self._behind_noun(number), index)  # «روسيين اثنين»
         none = orders(self.figures, number, last) and not (reaches(self.figures, number) or is_toll(self.figures, number))
         return _Read(None if none else self._quantity(number, index, None), index)
+
+    def _couple(self, number: Number) -> Quantity | None:
+        """«روسيين اثنين», «روسيين اثنين آخرين»: two behind what they count."""
+        before = self.figures.before(number)
+        two = number.value == _TWO and not number.plain and number.last - number.first == 1 and before is not None
+        counted = two and before is not None and before.number in ("d", "p") and not before.definite
+        return self._behind_noun(number) if counted and before is not None and (before.noun or before.adjective) else None
 
     def _is_counted(self, index: int) -> bool:
         return is_counted(self.traits[index], self.units) and not is_day(self.figures, index)

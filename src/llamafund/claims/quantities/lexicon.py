@@ -56,6 +56,7 @@ class Units:
     one_unless: frozenset[str]
     calendar: frozenset[str]
     minutes: frozenset[str]
+    until: frozenset[str]
     near: int
     windows: QuantityWindows
 
