@@ -122,7 +122,8 @@ def states(
     bare = edges.bare.at(traits, first, last)
     if bare is not None and bare[0] == last:
         return False
-    concedes = edges.concessions.at(traits, begin, last) is not None
+    conceded = edges.concessions.at(traits, begin, last)
+    concedes = conceded is not None and not (conceded[0] < last and traits[conceded[0]].that)  # «رغم أنه خسر» states it
     then = traits[first].norm in edges.besides  # «…، وذلك في مقابلة»
     fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)
     where = next((index for index in range(first, last) if traits[index].norm == WHERE), last)

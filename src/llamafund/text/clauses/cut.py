@@ -101,11 +101,18 @@ def _makes_clause(so: SoFar, index: int) -> bool:
         return so.line.own_verb(index)
     if sign.bare in so.lists.predicates:
         return not sign.joined or index == so.begin
-    if index - so.begin > SHORTEST and so.signs[index - SHORTEST - 1].stem == THAT:
+    if sign.bare in so.lists.verbal_nouns and so.line.comma_before(index) and _is_main_behind_time(so, index):
         return True
-    if _is_nominal_predicate(so, index):
+    if (index - so.begin > SHORTEST and so.signs[index - SHORTEST - 1].stem == THAT) or _is_nominal_predicate(so, index):
         return True
     return sign.joined and sign.verbal and sign.norm.startswith(SO) and not so.line.verb_next(index)  # فقد the verb
+
+
+def _is_main_behind_time(so: SoFar, index: int) -> bool:
+    """«وعندما رآهم، فتح النار عليهم»: a verb that is spelt like its noun, behind a clause of time and with a definite noun."""
+    timed = longest(so.lists.before_main, so.signs, so.line.content(so.begin, index))
+    bare = so.signs[index].noun and not (so.signs[index].definite or so.words[index].proclitic)
+    return bool(timed) and bare and index + 1 < len(so.signs) and so.signs[index + 1].definite
 
 
 def _is_nominal_predicate(so: SoFar, index: int) -> bool:

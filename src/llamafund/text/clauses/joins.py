@@ -16,6 +16,7 @@ FUTURE = "وس"
 WITH = "وب"
 OF = "من"
 NEAR = 4  # words from «وما» and its verb to «من»
+PRESENT = ("ي", "ت", "ن")  # letters a verb of the present begins with
 THESE = "هذه"
 NOW = "وقد"  # always before a verb, whatever the word table takes it for; «فقد» is also one itself
 
@@ -88,8 +89,10 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
         return True
     then = comma and sign.norm.startswith(SO) and sign.definite  # «، فالحادثة وقعت …»
     led = comma and so.words[index].proclitic == WITH and not sign.definite and _leads_to_verb(so, index)
-    fronted = led or ((sign.fronting or then) and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index))))
-    return fronted and (comma or index - so.begin >= UNPUNCTUATED)
+    after = comma and so.signs[index + 1].stem == THAT and sign.bare in so.lists.deeds  # «، فبعد أن أكد الحارس …»
+    ahead = sign.fronting or then
+    ahead = ahead and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index)))
+    return (led or after or ahead) and (comma or index - so.begin >= UNPUNCTUATED)
 
 
 def _leads_to_verb(so: SoFar, index: int) -> bool:
@@ -103,7 +106,10 @@ def _is_set_off(so: SoFar, index: int) -> bool:
     comma = next((place for place in range(index, min(len(so.signs) - 1, index + AHEAD)) if so.words[place].form in COMMAS), 0)
     if not comma or any(so.line.own_verb(place) for place in range(index, comma)):
         return False
-    return so.line.own_verb(comma + 1) and not so.signs[comma + 1].joined
+    verb = so.line.past_particles(comma + 1)
+    if so.signs[comma + 1].joined:
+        return so.signs[comma + 1].inna and so.predicate  # «، ومع مضي شهر على رحيله، فإن الفريق …»
+    return verb < len(so.signs) and so.line.own_verb(verb)
 
 
 def _is_no_pronoun(so: SoFar, index: int) -> bool:
@@ -122,6 +128,12 @@ def _names_one_more(so: SoFar, index: int) -> bool:
     return sign.bare in so.lists.pronouns and _is_no_pronoun(so, index)
 
 
+def _is_wished(so: SoFar, index: int) -> bool:
+    """«على الطرفين أن يكونا منطقيين وأن يثبتا ذلك»: an unknown word that begins like a present verb, behind one more أن."""
+    before = next((place for place in range(index - 1, so.begin, -1) if so.signs[place].stem == THAT), 0)
+    return before > 0 and so.signs[before + 1].verb == "present" and so.signs[index + 1].norm[:1] in PRESENT
+
+
 def _opens_behind_and(so: SoFar, index: int) -> bool:
     sign = so.signs[index]
     if sign.norm == NOW:
@@ -134,7 +146,8 @@ def _opens_behind_and(so: SoFar, index: int) -> bool:
         return so.line.verb_ahead(index) is not None  # «وهذه المباراة تستحق المشاهدة»
     if sign.stem == THAT:
         reason = so.signs[index - 1].bare in so.lists.with_that  # «خاصة وأن»
-        hoped = not (sign.inna or so.words[index].enclitic) and so.signs[index + 1].verb == "present"  # «نأمل أن تنجح، وأن تعود»
+        wished = so.signs[index + 1].verb == "present" or (so.words[index + 1].pos == "unknown" and _is_wished(so, index))
+        hoped = not (sign.inna or so.words[index].enclitic) and wished  # «نأمل أن تنجح، وأن تعود»
         return not (reason or hoped) and (sign.inna or not sign.norm.startswith(SO))  # not «سيارة فان»
     again = sign.bare in so.lists.negations and not so.signs[index + 1].verb
     return not (again and any(one.bare in so.lists.negations for one in so.signs[so.begin : index]))  # لا … ولا …

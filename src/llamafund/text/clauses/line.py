@@ -57,8 +57,8 @@ class Line:
         return before in COMMAS or (index > 1 and before in OPENING and self.words[index - 2].form in COMMAS)
 
     def own_verb(self, index: int) -> bool:
-        """Whether a verb stands here that no relative pronoun or subordinator takes."""
-        return bool(self.signs[index].verb) and not self.bound[index]
+        """Whether a verb stands here that no relative pronoun, subordinator or preposition takes."""
+        return bool(self.signs[index].verb) and not (self.bound[index] or self.after_preposition(index))
 
     def feminine_present(self, index: int) -> bool:
         """Whether a verb that the word table takes for a past one may be the present of a feminine (تسيطر, تعرض)."""

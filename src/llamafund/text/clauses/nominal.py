@@ -31,11 +31,14 @@ def _takes_next(line: Line, index: int) -> bool:
 
 def is_said_apart(line: Line, begin: int, index: int) -> bool:
     """«وصل الوفد والوزير سيلتقيه غدا»: with no comma, a definite noun and right behind it a verb that agrees with it."""
-    word = line.words[index]
-    if word.pos != "noun" or word.proclitic != AND + ARTICLE or not line.full_verb_before(begin, index):
+    word, after = line.words[index], line.words[index + 1]
+    if word.pos != "noun" or not line.own_verb(index + 1):
         return False
-    verb = line.signs[index + 1].verb
-    return verb == "present" and line.own_verb(index + 1) and line.words[index + 1].gender == word.gender
+    if word.proclitic == AND and word.enclitic and after.lemma in line.lists.copulas:  # «والدته كانت عاملة ووالده كان طبيبا»
+        return after.gender == word.gender and any(line.own_verb(place) for place in range(begin, index))
+    if word.proclitic != AND + ARTICLE or not line.full_verb_before(begin, index):
+        return False
+    return line.signs[index + 1].verb == "present" and after.gender == word.gender
 
 
 def _has_verb(line: Line, index: int) -> bool:

@@ -17,7 +17,7 @@ def is_opener(so: SoFar, index: int) -> bool:
     """Whether a connective that opens a clause stands here."""
     sign, after = so.signs[index], so.signs[index + 1]
     if sign.inna and sign.norm.startswith(SO):
-        return not so.awaits_main(index) and (so.predicate or so.concedes())
+        return not (so.awaits_main(index) or _only_leads(so, index)) and (so.predicate or so.concedes())
     length = longest(so.lists.openers, so.signs, index) if sign.opener else 0
     if length and longest(so.lists.loose, so.signs, index) == length and not sign.joined:
         told = so.line.full_verb_before(so.begin, index)
@@ -32,6 +32,14 @@ def is_opener(so: SoFar, index: int) -> bool:
         return False  # «مما يعني أن تشارك»: أنْ
     placed = sign.bare in so.lists.places and not after.says
     return not placed or (_stands_alone(so, index) and not _is_resumed(so, index))
+
+
+def _only_leads(so: SoFar, index: int) -> bool:
+    """«ذكر أنه عند وضع الزجاجة في السيارة، فإنها …»: behind أن stands no more than a fronted phrase."""
+    said = so.line.content(so.begin, index)
+    led = said > so.begin and so.signs[said - 1].stem == THAT and so.signs[said].fronting
+    told = (place for place in range(said, index) if so.line.own_verb(place) or so.signs[place].bare in so.lists.predicates)
+    return led and next(told, None) is None
 
 
 def _adds_place(so: SoFar, index: int) -> bool:
@@ -113,7 +121,18 @@ def _stands_alone(so: SoFar, index: int) -> bool:
     """
     before = so.words[index - 1].form
     certain = so.signs[index + 1].verbal or longest(so.lists.after_and, so.signs, index + 1) > 0  # «حيث من المتوقع أن»
-    return before in COMMAS or before in QUOTES or so.line.is_plain or certain
+    supposed = so.signs[index + 1].verb == "present" and so.signs[index + 2].stem == THAT  # «حيث يتوقع أن»
+    return before in COMMAS or before in QUOTES or so.line.is_plain or certain or supposed or _is_no_place(so, index - 1)
+
+
+def _is_no_place(so: SoFar, index: int) -> bool:
+    """«يعاني أزمة كبيرة حيث …», «رفض ذلك الآن حيث …»: an adverb, or the end of an indefinite phrase with no preposition."""
+    word, sign = so.words[index], so.signs[index]
+    head = index - int(word.pos == "adj")
+    if word.pos == "adverb" or word.lemma in so.lists.days:
+        return True
+    taken = so.line.after_preposition(head) or bool(so.words[head].proclitic)
+    return word.pos in ("adj", "noun") and not (sign.definite or so.signs[head].definite or taken)
 
 
 def is_occasion(so: SoFar, index: int) -> bool:

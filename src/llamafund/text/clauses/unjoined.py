@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FUTURE, PREPOSITIONS, SO
+from llamafund.text.clauses.asides import OTHER_THAN
 from llamafund.text.clauses.line import COMMAS, QUOTES, THAT
 from llamafund.text.clauses.open_clause import MOST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import longest
@@ -16,8 +17,8 @@ ASKED = 3  # words from a participle behind a comma to its preposition
 
 def speaks(so: SoFar, index: int, takes: frozenset[str]) -> bool:
     """Whether the participle says something: with its إن or preposition, or after a comma, and not as an adjective."""
-    if so.words[index - 1].lemma in so.lists.linking:
-        return False  # «الذي كان متوقعا أن …»
+    if so.words[index - 1].lemma in so.lists.linking or so.signs[index - 1].bare == OTHER_THAN:
+        return False  # «الذي كان متوقعا أن …», «تقارير غير مؤكدة»
     after = so.signs[index + 1]
     told = after.stem == THAT or so.words[index + 1].form in QUOTES or so.words[index + 1].form == ":"
     if not (told or so.signs[index].joined) and so.line.is_linked(max(so.begin, index - ASKED - 1), index):
@@ -36,7 +37,8 @@ def speaks(so: SoFar, index: int, takes: frozenset[str]) -> bool:
 def takes_its_own(so: SoFar, index: int, wanted: Collection[str]) -> bool:
     """Whether what the participle takes comes next, or behind a comma the one it is asked of (داعية المواطنين إلى …)."""
     if not wanted or OBJECT in wanted:
-        return so.line.comma_before(index) and (not wanted or so.signs[index + 1].definite)
+        known = so.line.comma_before(index) and (not wanted or _is_known(so, index + 1))
+        return known or so.takes(index + 1, wanted)
     near = range(index + 1, index + 1 + (ASKED if so.line.comma_before(index) else 1))
     for place in near:
         if place >= len(so.words) or so.words[place].form in COMMAS:
@@ -46,6 +48,14 @@ def takes_its_own(so: SoFar, index: int, wanted: Collection[str]) -> bool:
         if not so.signs[place].definite:
             return False
     return False
+
+
+def _is_known(so: SoFar, index: int) -> bool:
+    """Whether a definite noun stands here, or one that a definite noun or a name in quotation marks makes so."""
+    if so.signs[index].definite or so.words[index].pos != "noun" or index + 1 >= len(so.words):
+        return so.signs[index].definite
+    after = so.words[index + 1]
+    return after.form in QUOTES or (so.signs[index + 1].definite and after.pos != "prep")  # «متهما وسائل الإعلام»
 
 
 def opens_after_comma(so: SoFar, index: int) -> bool:
