@@ -8,15 +8,17 @@ from itertools import pairwise
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, DASHES, Trait
-from llamafund.orthography import ACCUSATIVE, ARTICLE
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
 
 ASIDE = COMMAS | DASHES
 IS = ("هو", "هي", "هم")
 
 
-def parts(cuts: Sequence[tuple[int, int]], found: Sequence[Frame], tails: Collection[int]) -> list[tuple[int, int]]:
-    """The clauses `cuts` without the frames in them, cut again at `tails`."""
-    zones = [(frame.start, frame.content) for frame in found]
+def parts(
+    cuts: Sequence[tuple[int, int]], found: Sequence[Frame], left_out: Sequence[tuple[int, int]], tails: Collection[int]
+) -> list[tuple[int, int]]:
+    """The clauses `cuts` without the frames in them and what else is left out, cut again at `tails`."""
+    zones = [*((frame.start, frame.content) for frame in found), *left_out]
     first, last = cuts[0][0], cuts[-1][1]
     borders = {edge for edge, _ in cuts} | {last} | {edge for zone in zones for edge in zone} | set(tails)
     inner = {edge for edge in borders for start, end in zones if start < edge < end}
@@ -69,6 +71,53 @@ def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: i
         if closing + 1 < end and marks[closing] < 0 and scene.traits[closing + 1].form in COMMAS:
             behind.add(closing + 1)
     return frozenset(behind)
+
+
+def occasions_behind(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame]) -> list[tuple[int, int]]:
+    """«…، وذلك في تعليق على القرار», «…"، في مقابلة مع القناة»: where the words behind which it stands were said, to the end.
+
+    Token ranges; not where the statement goes on behind it («الحل، في تصريحات له، ممكن»).
+    """
+    stated = [frame for frame in found if frame.kind in ("clause", "quote", "object")]
+    ranges = []
+    for frame in stated:
+        last = next((end for first, end in cuts if first <= frame.content < end), frame.content)
+        last = min([last, *(other.start for other in found if other.start >= frame.content)])
+        begin = next((place for place in range(frame.content + 1, last) if _is_where_said(scene, place, last)), last)
+        if begin < last:
+            ranges.append((begin, last))
+    return ranges
+
+
+def _is_where_said(scene: Scene, index: int, last: int) -> bool:
+    """Whether a comma or a closing mark stands here, and an occasion of speaking behind it up to `last`."""
+    traits, known = scene.traits, scene.speech
+    if traits[index].form not in COMMAS and scene.quotes.get(index) != -1:
+        return False
+    place = index + 1 + int(traits[index].form not in COMMAS and index + 1 < last and traits[index + 1].form in COMMAS)
+    place += int(place < last and traits[place].norm in known.particles.and_that)
+    if place + 1 >= last or traits[place].bare not in known.particles.in_it or traits[place + 1].lemma not in known.told_in:
+        return False
+    comma = next((after for after in range(place + 2, last) if traits[after].form in COMMAS), last)
+    return scene.light(comma, last) >= last
+
+
+def next_quotations(scene: Scene, marks: Mapping[int, int], first: int, last: int) -> set[int]:
+    """Where «و» joins one more quotation, longer than a name, to one that is: «"…" و"…"»."""
+    least = scene.speech.windows.quoted_name
+    behind = set()
+    opened = first
+    for index in range(first, last - 2):
+        if marks.get(index) == 1:
+            opened = index
+            continue
+        joined = marks.get(index) == -1 and scene.traits[index + 1].norm == AND and marks.get(index + 2) == 1
+        if joined and index - opened > least:
+            closing = next((after for after in range(index + 3, last) if after in marks), last)
+            head = scene.traits[index + 3]
+            if closing - index - 2 > least and not (head.glued or (head.preposition and head.bare not in scene.speech.forms)):
+                behind.add(index + 1)
+    return behind
 
 
 def quotations_before(scene: Scene, first: int, found: Sequence[Frame]) -> dict[tuple[int, int], Frame]:

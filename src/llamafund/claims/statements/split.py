@@ -9,7 +9,7 @@ from llamafund.claims.attribution.cue.frames import frames
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.scope import Reading, Scope
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.statements.cuts import asides, parts, quotations_before, tails
+from llamafund.claims.statements.cuts import asides, next_quotations, occasions_behind, parts, quotations_before, tails
 from llamafund.claims.words.trait import STOPS
 
 
@@ -36,7 +36,9 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
     pending = [frame for frame in found if frame.kind != "trailing"]
     scope = Scope(scene, reading, cuts[0][0])
     marked = cuts[0][0]
-    for first, last in parts(cuts, [frame for frame in found if frame not in inside], behind):
+    more = next_quotations(scene, reading.marks, cuts[0][0], cuts[-1][1])
+    apart = [frame for frame in found if frame not in inside]
+    for first, last in parts(cuts, apart, occasions_behind(scene, cuts, found), behind | more):
         reading.mark(marked, first)
         marked = first
         outer = None

@@ -135,8 +135,8 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int,
     inner = citing(view, end)
     end = inner.content if inner is not None else end
     end = view.scene.light(end, view.end if leads else _past_comma(view, end))
-    if leads and end < view.end and view.traits[end].norm in view.particles.resume:
-        end += 1
+    if leads:
+        end = _past_resumed(view, end)
     leads = leads and end < view.end and view.traits[end].form not in STOPS and not _is_followed(view, start, end)
     kind = "leading" if leads else "trailing"
     start -= int(not leads and start - 1 > view.begin and view.traits[start - 1].norm in view.particles.and_that)
@@ -149,6 +149,17 @@ def _is_followed(view: View, start: int, end: int) -> bool:
     """«سقطت صواريخ كما أعلن الجيش، فيما أعلن مسؤول …»: what is credited stands before it, where something new opens behind it."""
     also = view.traits[start].bare in view.particles.also and start > view.begin
     return also and end in view.opens and view.traits[end].bare in view.particles.place
+
+
+def _past_resumed(view: View, index: int) -> int:
+    """Past «فإن» behind the source, and behind what is told of it with no comma: «وفق ملخص للتقرير صدر أمس فإن …»."""
+    for place in range(index, min(view.end, index + view.windows.fronted)):
+        trait = view.traits[place]
+        if trait.norm in view.particles.resume and (place == index or trait.joined):
+            return place + 1
+        if trait.mark or trait.that or view.scene.quotes.get(place):
+            break
+    return index
 
 
 def _speaks(view: View, first: int, last: int, *, owned: bool = True) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from llamafund.claims.attribution.cue.according import according
 from llamafund.claims.attribution.cue.colon import behind_colon
@@ -81,10 +82,13 @@ def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame
 
 
 def _in_the_end(view: View, index: int) -> Frame | None:
-    """«تحدث عن الحرب، ليقول: "…"»: the verb with its ل goes on with whoever spoke."""
-    says = view.speech.verbs.get(view.traits[index].lemma) if is_aim(view.traits[index]) else None
+    """«تحدث عن الحرب، ليقول: "…"», «قبل أن يضيف "…"»: the verb with its ل, or behind أن, goes on with whoever spoke."""
+    that = index - 2 >= view.begin and view.traits[index - 1].that
+    before = that and view.traits[index - 2].bare in view.particles.subordinators
+    says = view.speech.verbs.get(view.traits[index].lemma) if before or is_aim(view.traits[index]) else None
     found = complement(view, index, says, view.windows.goes_on) if says is not None else None
-    return _by_participle(view, index, says) if says is not None and found is not None and found.kind == "quote" else None
+    frame = _by_participle(view, index, says) if says is not None and found is not None and found.kind == "quote" else None
+    return replace(frame, start=index - 2) if frame is not None and before else frame
 
 
 def _introducing(view: View, index: int) -> Frame | None:

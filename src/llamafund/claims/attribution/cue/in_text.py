@@ -43,13 +43,15 @@ def says_in_it(view: View, index: int) -> bool:
 
 
 def meanwhile(view: View, index: int, says: Says) -> Frame | None:
-    """«في الوقت الذي أعلن فيه الوزير أن …»: what somebody said at that time, with its speaker behind «فيه»."""
-    found = complement(view, index, says) if index >= 1 and view.traits[index - 1].relative else None
+    """«في الوقت الذي أعلن فيه الوزير أن …», «في وقت يقول فيه …»: what somebody said at that time, the speaker behind «فيه»."""
+    led = index - 2 >= view.begin and view.traits[index - 2].preposition
+    timed = led and view.traits[index - 1].lemma in view.speech.occasions
+    found = complement(view, index, says) if index >= 1 and (view.traits[index - 1].relative or timed) else None
     end = view.scene.phrase(index + 2, found.edge, whole=True) if found is not None else index + 2
     if found is None or end == index + 2 or view.scene.light(end, found.edge) < found.edge:
         return None
     when = index - 2 >= view.begin and view.traits[index - 2].lemma in view.speech.occasions
-    start = index - 3 if when and index - 3 >= view.begin and view.traits[index - 3].preposition else index - 1
+    start = index - 3 if when and index - 3 >= view.begin and view.traits[index - 3].preposition else index - 1 - int(timed)
     cue = (index, index + 1)
     return Frame(kind=found.kind, start=start, content=found.content, cue=cue, source=(index + 2, end), says=says)
 
