@@ -98,6 +98,8 @@ def _is_where_said(scene: Scene, index: int, last: int) -> bool:
     place += int(place < last and traits[place].norm in known.particles.and_that)
     if place + 1 >= last or traits[place].bare not in known.particles.in_it or traits[place + 1].lemma not in known.told_in:
         return False
+    if traits[place - 1].norm in known.particles.and_that:
+        return True
     comma = next((after for after in range(place + 2, last) if traits[after].form in COMMAS), last)
     return scene.light(comma, last) >= last
 

@@ -49,6 +49,7 @@ _PLAIN = (
 _KEYS = (
     *_PLAIN,
     "openers",
+    "conditions",
     "protases",
     "before_main",
     "meanwhile",
@@ -80,6 +81,7 @@ class Connectives:
     """The word lists, normalised."""
 
     openers: Phrases
+    conditions: Phrases
     protases: Phrases
     before_main: Phrases
     meanwhile: Phrases
@@ -175,6 +177,7 @@ def connectives() -> Connectives:
     speech = _speech()
     return Connectives(
         openers=phrases(known["openers"].texts()),
+        conditions=phrases(known["conditions"].texts()),
         protases=phrases(known["protases"].texts()),
         before_main=phrases(known["before_main"].texts()),
         meanwhile=phrases(known["meanwhile"].texts()),

@@ -32,7 +32,18 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         or _is_elative(line, index)
         or is_between_verb_and_that(line, index)
         or _is_in_subject(line, begin, index)
+        or _is_second_circumstance(line, begin, index)
     )
+
+
+def _is_second_circumstance(line: Line, begin: int, index: int) -> bool:
+    """«صوره وهو يفتح العلبة ويبصق فيها»: it agrees with the verb behind a pronoun with و that opens no clause."""
+    if line.comma_before(index) or line.signs[index].verb != "present":
+        return False
+    before = next((i for i in range(index - 1, begin + 1, -1) if line.signs[i].verb), 0)
+    word, other = line.words[index], line.words[before]
+    alike = line.signs[before].verb == "present" and (word.gender, word.number) == (other.gender, other.number)
+    return before > begin + 1 and alike and line.signs[before - 1].joined and line.signs[before - 1].bare in line.lists.pronouns
 
 
 def _is_owned_deed(line: Line, index: int) -> bool:
@@ -86,8 +97,8 @@ def _is_elative(line: Line, index: int) -> bool:
     further = 1 + int(bool(line.words[index].enclitic) and index > 1)  # «أحدث تجربة وأقواها»
     before, sign = line.words[index - further], line.signs[index]
     length = len(sign.bare) - len(line.words[index].enclitic)
-    if sign.says or before.norm.endswith(OF_HER):
-        return False  # «مرة أخرى وأعلن»
+    if sign.says or before.norm.endswith(OF_HER) or before.has_article:
+        return False  # «مرة أخرى وأعلن», «من قبائل الجبل، وأجبروه على القتال»
     alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and abs(len(before.norm) - length) <= 1
     return alike and before.pos in ("adj", "noun") and sign.verb == "past"
 

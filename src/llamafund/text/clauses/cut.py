@@ -150,7 +150,8 @@ def _opens_by_kind(so: SoFar, index: int) -> bool:
         again = sign.joined and any(
             one.circumstance is not None for one in so.signs[so.begin : index]
         )  # «رافضة القرار ومنددة به»
-        return so.predicate and not so.line.is_linked(so.begin, index) and told and not again
+        free = not (so.line.is_linked(so.begin, index) or so.line.speaks_behind(index))
+        return so.predicate and free and told and not again
     if sign.inna:
         return is_free_that(so, index) or (so.line.comma_before(index) and begins_anew(so, index))
     if sign.joined:

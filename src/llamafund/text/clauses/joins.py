@@ -26,7 +26,9 @@ def may_join(so: SoFar, index: int) -> bool:
     least = UNPUNCTUATED - 2 * int(so.signs[index].verb == "past")
     long_enough = so.line.comma_before(index) and index - so.begin > least and bool(so.signs[index].verb)
     future = so.words[index].proclitic == FUTURE and index - so.begin > SHORTEST  # «الموعد غير أكيد وسيتوقف على …»
-    return so.predicate or long_enough or future or denies(so.line, index)
+    then = so.line.comma_before(index) and so.signs[index].norm.startswith(SO) and so.signs[index].bare in so.lists.pronouns
+    then = then and index - so.begin > least and not so.leads(index)  # «رعايتها لصغارها لها حدود، فهي …»
+    return so.predicate or long_enough or future or then or denies(so.line, index)
 
 
 def joins(so: SoFar, index: int) -> bool:

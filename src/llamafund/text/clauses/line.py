@@ -32,7 +32,9 @@ class Line:
         self.words = words
         self.signs = signs
         self.lists = lists
-        self.bound = [bool(sign.verb) and self._is_bound(index) for index, sign in enumerate(signs)]
+        self.bound: list[bool] = []
+        for index, sign in enumerate(signs):
+            self.bound.append(bool(sign.verb) and (self._is_bound(index) or self._is_taken_with_copula(index)))
         self.has_commas = any(word.form in COMMAS for word in words)
         self._awaited = list(self._awaiting())
         self.is_plain = not self.has_commas and len(words) > LONGEST_PLAIN
@@ -113,6 +115,12 @@ class Line:
         """Whether a verb of saying stands before, and nothing it says yet."""
         return self._awaited[index]
 
+    def speaks_behind(self, index: int) -> bool:
+        """«وقال النائب معبرا عن ارتياحه "…"»: whether what a verb of saying before waits for stands soon behind."""
+        near = range(index, min(len(self.signs), index + AHEAD))
+        told = (self.signs[i].inna or (self.words[i].form in OPENING and not self.comma_before(index)) for i in near)
+        return self._awaited[index] and any(told)
+
     def verb_ahead(self, index: int) -> int | None:
         """Where a verb without و stands soon behind `index`, with no comma, connective or أن between; else None."""
         for ahead in range(index + 1, min(len(self.signs), index + AHEAD)):
@@ -164,6 +172,11 @@ class Line:
         last = next((i for i in range(index - 1, 0, -1) if self.words[i].form not in DASHES), 0)
         agency = self.words[last].form == ")" and self.words[last - 1].norm.isascii() and self.words[last - 1].norm.isalpha()
         return agency and (last < index - 1 or bool(self.signs[index].verb))
+
+    def _is_taken_with_copula(self, index: int) -> bool:
+        """«الرئيس الذي كان يعارض ذلك»: the second verb of what a relative pronoun takes."""
+        taken = index > 0 and self.bound[index - 1] and not self.signs[index].joined
+        return taken and self.words[index - 1].lemma in self.lists.copulas
 
     def _is_bound(self, index: int) -> bool:
         """Whether a relative pronoun or a subordinator right before the verb takes it."""

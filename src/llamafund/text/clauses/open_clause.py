@@ -37,7 +37,9 @@ class SoFar:
         """«إذا نجحت الخطة فإن …»: what begins the clause waits for its main clause."""
         said = self.line.content(self.begin, index)
         head = self.begin + longest(self.lists.protases, self.signs, self.begin)  # «وبما أن …» ends in an أن of its own
-        return said == head > self.begin or longest(self.lists.protases, self.signs, said) > 0
+        if said == head > self.begin or longest(self.lists.protases, self.signs, said) > 0:
+            return True
+        return longest(self.lists.conditions, self.signs, self.begin) > 0  # «إذا أردنا أن ننجح، فإن …»
 
     def leads(self, index: int) -> bool:
         """«رغم إهاناته، والتي …، نحن ملتزمون»: what is conceded or supposed before waits for its main clause."""

@@ -25,7 +25,9 @@ def is_opener(so: SoFar, index: int) -> bool:
     if not length:
         return sign.bare in so.lists.before_verb and _takes_verb(so, index)
     bare = longest(so.lists.with_verb, so.signs, index) == length and not _has_clause(so, index, index + length)
-    if bare or (length == 1 and _adds_place(so, index)) or (sign.bare in so.lists.relative_like and _is_in_what(so, index)):
+    then = sign.joined and sign.norm.startswith(SO) and so.awaits_main(index)  # «إذا كنا نفعله، فلماذا لا يفعلونه»
+    none = then or bare or (length == 1 and _adds_place(so, index))
+    if none or (sign.bare in so.lists.relative_like and _is_in_what(so, index)):
         return False
     behind = index + length
     if so.signs[behind - 1].stem == THAT and not so.words[behind - 1].enclitic and _is_verb(so, behind):
