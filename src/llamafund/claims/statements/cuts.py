@@ -73,6 +73,13 @@ def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: i
     return frozenset(behind)
 
 
+def tail_of_open(scene: Scene, marks: Mapping[int, int], first: int, end: int) -> frozenset[int]:
+    """The same behind a quotation that was open as the sentence began, and that the first mark closes."""
+    closing = next((index for index in range(first, end) if index in marks), end)
+    goes_on = closing + 1 < end and marks[closing] < 0 and scene.traits[closing + 1].form in COMMAS
+    return frozenset({closing + 1} if goes_on else ())
+
+
 def occasions_behind(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame]) -> list[tuple[int, int]]:
     """«…، وذلك في تعليق على القرار», «…"، في مقابلة مع القناة»: where the words behind which it stands were said, to the end.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import DASHES, Trait
 from llamafund.located import read_yaml
-from llamafund.orthography import AND
+from llamafund.orthography import ACCUSATIVE, AND
 
 _KEPT = frozenset("#($€£¥%")
 WHERE = "حيث"
@@ -125,7 +125,9 @@ def states(
     conceded = edges.concessions.at(traits, begin, last)
     concedes = conceded is not None and not (conceded[0] < last and traits[conceded[0]].that)  # «رغم أنه خسر» states it
     then = traits[first].norm in edges.besides  # «…، وذلك في مقابلة»
-    fronted = (traits[first].preposition or bool(traits[first].glued)) and _resumes(traits, last)
+    head = traits[first]
+    aim = head.noun and not head.definite and head.norm.endswith(ACCUSATIVE)  # «وحفاظا على المصلحة، فإن …»
+    fronted = (head.preposition or bool(head.glued) or aim) and _resumes(traits, last)
     where = next((index for index in range(first, last) if traits[index].norm == WHERE), last)
     last = where if fronted else last  # «بحسب شرطة دبي بدولة الإمارات، حيث توفيت، فإن …»
     if alone or not (concedes or fronted or tail or then):

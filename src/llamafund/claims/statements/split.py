@@ -9,7 +9,15 @@ from llamafund.claims.attribution.cue.frames import frames
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.scope import Reading, Scope
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.statements.cuts import asides, next_quotations, occasions_behind, parts, quotations_before, tails
+from llamafund.claims.statements.cuts import (
+    asides,
+    next_quotations,
+    occasions_behind,
+    parts,
+    quotations_before,
+    tail_of_open,
+    tails,
+)
 from llamafund.claims.words.trait import STOPS
 
 
@@ -35,6 +43,8 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
     quoted = quotations_before(scene, cuts[0][0], found)
     pending = [frame for frame in found if frame.kind != "trailing"]
     scope = Scope(scene, reading, cuts[0][0])
+    if reading.open:
+        behind |= tail_of_open(scene, reading.marks, cuts[0][0], cuts[-1][1])
     marked = cuts[0][0]
     more = next_quotations(scene, reading.marks, cuts[0][0], cuts[-1][1])
     apart = [frame for frame in found if frame not in inside]
@@ -51,9 +61,22 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
         speaker = next((frame for (begin, end), frame in quoted.items() if begin <= first < end), None)
         if scope.current is None and speaker is not None:
             around = (*around, speaker)
+        if _leads_to_words(scene, first, last, found):
+            continue
         yield _credited(scene, Piece(first=first, last=last, frames=around, tail=first in behind), trailing)
     reading.mark(marked, cuts[-1][1])
     scope.end(next((frame for frame in pending if frame.kind == "quote" and frame.content >= cuts[-1][1]), None))
+
+
+def _leads_to_words(scene: Scene, first: int, last: int, found: Sequence[Frame]) -> bool:
+    """«وهو الأمر الذي رد عليه الرئيس قائلا إن …»: the piece tells of an answer, and the answer follows."""
+    known, traits = scene.speech, scene.traits
+    if not any(frame.start == last and traits[frame.cue[0]].lemma in known.mere for frame in found):
+        return False
+    taken = (index for index in range(first, last) if traits[index].relative or traits[index].norm in known.particles.what)
+    head = next(taken, last)
+    led = all(trait.mark or trait.bare in known.particles.pronouns or trait.definite for trait in traits[first:head])
+    return led and head + 1 < last and (traits[head + 1].lemma in known.verbs or traits[head + 1].bare in known.forms)
 
 
 def _credited(scene: Scene, piece: Piece, trailing: Sequence[Frame]) -> Piece:

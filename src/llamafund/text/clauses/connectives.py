@@ -45,6 +45,7 @@ _PLAIN = (
     "days",
     "deeds_in_ya",
     "owned_nouns",
+    "casualties",
 )
 _KEYS = (
     *_PLAIN,
@@ -123,6 +124,7 @@ class Connectives:
     days: frozenset[str]
     deeds_in_ya: frozenset[str]
     owned_nouns: frozenset[str]
+    casualties: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]

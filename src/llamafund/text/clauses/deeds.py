@@ -9,7 +9,25 @@ GLUED = ("ب", "ل")
 
 def is_one_more(line: Line, begin: int, index: int) -> bool:
     """Whether the word names one more deed beside one that was named before it."""
-    return _is_named_again(line, begin, index) or _shares_possessor(line, index) or _is_done_to_same(line, index)
+    named = _is_named_again(line, begin, index) or _shares_possessor(line, index) or _is_done_to_same(line, index)
+    return named or _is_one_more_casualty(line, begin, index)
+
+
+def _is_one_more_casualty(line: Line, begin: int, index: int) -> bool:
+    """«أسفر الهجوم عن مقتل جندي وجرح المئات»: behind a preposition with another deed of that sort, and no verb between."""
+    if line.signs[index].bare not in line.lists.casualties:
+        return False
+    for before in range(index - 1, begin, -1):
+        if line.own_verb(before) and not _is_of_measure(line, before):
+            return False
+        if line.words[before].lemma in line.lists.casualties or line.signs[before].bare in line.lists.casualties:
+            return line.after_preposition(before) or line.words[before].proclitic[-1:] in GLUED
+    return False
+
+
+def _is_of_measure(line: Line, index: int) -> bool:
+    """«ما لا يقل عن ستين شخصا»: the verb behind «ما» and a particle."""
+    return any(line.words[i].pos == "relative" for i in range(max(0, index - 2), index)) and bool(line.signs[index - 1].verbal)
 
 
 def _is_named_again(line: Line, begin: int, index: int) -> bool:

@@ -6,6 +6,7 @@ from llamafund.text.clauses.asides import is_relative
 from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
 
 HERS = "تي"
+SEVERAL = "وا"
 
 
 def in_relative(line: Line, begin: int, index: int) -> bool:
@@ -18,6 +19,8 @@ def in_relative(line: Line, begin: int, index: int) -> bool:
     taken = line.past_particles(who + 1) if who else index
     if taken >= index or line.signs[index].says:
         return False
+    if line.signs[index].bare in line.lists.before_and and line.signs[index + 1].stem == THAT:
+        return _had_done(line, taken, index + 2)
     first = taken + 1 + int(line.words[taken].lemma in line.lists.copulas)  # «الذي كان يبلغ …»
     if any(line.own_verb(i) for i in range(first, index)):
         return False
@@ -26,6 +29,12 @@ def in_relative(line: Line, begin: int, index: int) -> bool:
         alike = line.signs[taken].verb == line.signs[index].verb
         return alike and (_has_main_verb(line, index) or _is_called(line, begin, taken, index))
     return _stands_by(line, who, taken, index) or _differs_from_main(line, main, who, taken, index)
+
+
+def _had_done(line: Line, taken: int, index: int) -> bool:
+    """«الذين يصلون إلى البلاد وسبق أن تسجلوا في غيرها»: the verb behind «سبق أن» is of several, as that before."""
+    several = index < len(line.words) and (line.words[index].number == "p" or line.signs[index].norm.endswith(SEVERAL))
+    return several and line.words[taken].number == "p"
 
 
 def _main(line: Line, begin: int, who: int) -> int | None:

@@ -12,6 +12,7 @@ from llamafund.text.clauses.phrases import longest
 
 LEADING = PREPOSITIONS  # written onto the noun of a fronted phrase
 OBJECT = "object"
+OF_WHAT = ("ب",)
 ASKED = 3  # words from a participle behind a comma to its preposition
 
 
@@ -55,7 +56,10 @@ def _is_known(so: SoFar, index: int) -> bool:
     if so.signs[index].definite or so.words[index].pos != "noun" or index + 1 >= len(so.words):
         return so.signs[index].definite
     after = so.words[index + 1]
-    return after.form in QUOTES or (so.signs[index + 1].definite and after.pos != "prep")  # «متهما وسائل الإعلام»
+    if after.form in QUOTES or (so.signs[index + 1].definite and after.pos != "prep"):  # «متهما وسائل الإعلام»
+        return True
+    near = range(index + 1, min(len(so.words), index + ASKED))
+    return not so.words[index].proclitic and any(so.takes(place, OF_WHAT) for place in near)  # «متهمة طائرات أجنبية باعتراض …»
 
 
 def opens_after_comma(so: SoFar, index: int) -> bool:
