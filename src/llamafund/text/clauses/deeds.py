@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import PLURAL
 from llamafund.text.clauses.line import COMMAS, Line
 
 GLUED = ("ب", "ل")
@@ -15,7 +16,8 @@ def is_one_more(line: Line, begin: int, index: int) -> bool:
 
 def _is_one_more_casualty(line: Line, begin: int, index: int) -> bool:
     """«أسفر الهجوم عن مقتل جندي وجرح المئات»: behind a preposition with another deed of that sort, and no verb between."""
-    if line.signs[index].bare not in line.lists.casualties:
+    subject = line.signs[index + 1].norm.endswith(PLURAL[0])  # «، وجرح آخرون»
+    if line.signs[index].bare not in line.lists.casualties or subject or line.comma_before(index):
         return False
     for before in range(index - 1, begin, -1):
         if line.own_verb(before) and not _is_of_measure(line, before):
