@@ -159,7 +159,8 @@ class Connectives:
             verb=pos[5:] if pos.startswith("verb") else "past" if pos == "unknown" and norm.endswith(_DONE_TO) else "",
             noun=noun,
             definite=word.has_article or bool(word.enclitic) or pos == "proper",
-            binds=bare in self.bind or stem in self.bind or (word.lemma in self.bind and pos in ("relative", "conj")),
+            binds=(bare in self.bind or stem in self.bind or (word.lemma in self.bind and pos in ("relative", "conj")))
+            and not (pos == "prep" and word.enclitic),  # «ومنه انتقل إلى …»
             verbal=bare in self.verbal,
             fronting=bare in self.fronting or (pos == "prep" and word.lemma in self.fronting),
             says=word.lemma in self.says and pos != "prep",

@@ -11,6 +11,7 @@ from llamafund.text.clauses.nominal import is_nominal, is_said_apart
 from llamafund.text.clauses.open_clause import SHORTEST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import longest
 
+AS = "كما"
 AS_IF = "كأن"  # with its hamza: without it is كان
 FUTURE = "وس"
 WITH = "وب"
@@ -35,7 +36,8 @@ def joins(so: SoFar, index: int) -> bool:
     """Whether the word with و or ف at `index` opens a clause, where what stands before it is one."""
     sign = so.signs[index]
     comma = so.line.comma_before(index)
-    if sign.norm.startswith(SO) and so.awaits_main(index):
+    also = so.signs[so.begin].bare == AS and so.signs[so.begin + 1].verb and not sign.inna  # «كما فتح بابا، فبدلا من …»
+    if sign.norm.startswith(SO) and so.awaits_main(index) and not also:
         return False
     if sign.verb:
         then = not sign.norm.startswith(SO) or comma or so.line.is_plain
