@@ -35,9 +35,16 @@ PLAIN = (
         "occurring",
         "seized",
         "lost",
+        "yielding",
+        "dying",
+        "carrying",
+        "against",
+        "replaced",
+        "changing",
+        "persons",
     ),
 )
-KEYS = ("counts", "values", "weak", "years", "spans", "shares", "never", *PLAIN)
+KEYS = ("counts", "values", "weak", "years", "spans", "shares", "never", "alike", *PLAIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +64,10 @@ class Lexicon:
     all people where they stand alone or behind one of `through`, `seized` those who
     are arrested (see `one_or_two`). Behind «من» `sides` are everybody. For
     `lost` is what else than people may be missing. For `losses`, `lives`, `no_more` and `harm` see `none_of`.
+    `yielding` are counts of who somebody is, which those of what became of them go before; `dying` and `carrying` are verbs that
+    tell it of people right behind; behind `against` votes are no votes for it; behind `replaced` stands what was so before, or
+    all of which a part is told; `changing` stand before how long something was or became. `persons` are more nouns of people;
+    `alike` gives for the name of a group the one that stands for all names of it.
     """
 
     units: dict[str, str]
@@ -96,11 +107,27 @@ class Lexicon:
     occurring: frozenset[str]
     seized: frozenset[str]
     lost: frozenset[str]
+    yielding: frozenset[str]
+    dying: frozenset[str]
+    carrying: frozenset[str]
+    against: frozenset[str]
+    replaced: frozenset[str]
+    changing: frozenset[str]
+    persons: frozenset[str]
+    alike: dict[str, str]
 
     @property
     def kinds(self) -> frozenset[str]:
         """All that is counted: the dead, the injured and so on."""
         return frozenset(self.units.values()) | frozenset(self.words.values())
+
+    def is_person(self, unit: str) -> bool:
+        """Whether a unit is a noun of people."""
+        return any(unit in words for words in (self.people, self.units, self.weak, self.groups, self.persons, self.paired))
+
+    def group(self, name: str) -> str:
+        """The name that stands for all names of a group."""
+        return self.alike.get(name, name)
 
 
 def read_counts(norm: Callable[[str], str]) -> Lexicon:
@@ -128,5 +155,6 @@ def read_counts(norm: Callable[[str], str]) -> Lexicon:
         spans=frozenset(root["spans"].texts()),
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
         never=norms(root["never"]) | read_currencies().keys(),
+        alike={name: group.texts()[0] for group in root["alike"].items() for name in norms(group)},
         **{key: norms(root[key]) for key in PLAIN},
     )

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.counted_when import OF, YEAR, Count, Times
+from llamafund.compare.story.counting.counted_when import OF, YEAR, Count
 from llamafund.compare.story.counting.none_of import nothing
+from llamafund.compare.story.counting.of_people import cast
 from llamafund.compare.story.counting.one_or_two import people
+from llamafund.compare.story.counting.telling import FROM, PERCENT, Telling
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
-from llamafund.orthography import AND, ARTICLE
+from llamafund.orthography import ARTICLE
 
-BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
-PERCENT = "%"
 MORE = 3  # words around a number in which one says that it is added up with others
 Ages = Callable[[Claim], Sequence[Quantity]]
 NO_COUNTS = frozenset({YEAR, "date"})
-WHO = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
+AMONG = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 _RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 NOUNS = frozenset({"noun", "adj"})
-OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
-FROM, TO = "من", "إلى"  # a number that rose from one to another: the other is meant
+TO = "إلى"  # a number that rose from one to another: the other is meant
 
 
 @dataclass(slots=True)
-class Counter(Times):
+class Counter(Telling):
     """Reads the counts of claims, each claim once; `ages` are the numbers of a claim that are ages, and count nothing."""
 
     ages: Ages
@@ -43,14 +41,6 @@ class Counter(Times):
         if found is None:
             found = self._known.keep(claim.id, self._whole(claim))
         return found
-
-    def kind(self, word: Word) -> str | None:
-        """What a word says is counted: dead for قتلى."""
-        for key in _keys(word):
-            what = self.lexicon.units.get(key) or self.lexicon.words.get(key)
-            if what is not None:
-                return what
-        return None
 
     def leads(self, word: Word) -> bool:
         """Whether a word only leads to what is counted: عدد القتلى، سقوط ضحايا."""
@@ -69,8 +59,8 @@ class Counter(Times):
         every = [count for count in every if count.since or not self.before(claim, count)]
         counted = {count.what for count in every}
         every += [count for count in self._denied(claim) if count.what not in counted and not self.before(claim, count)]
-        risen = {count.what for count in every if self._behind(claim, count, TO)}
-        every = [count for count in every if count.what not in risen or self._behind(claim, count, TO)]
+        risen = {count.what for count in every if self._behind(claim, count, {TO})}
+        every = [count for count in every if count.what not in risen or self._behind(claim, count, {TO})]
         kinds = [count.what for count in every]
         return tuple(count for count in every if kinds.count(count.what) == 1)
 
@@ -80,7 +70,7 @@ class Counter(Times):
         if found is None:
             every = [*self._every(claim), *self._few(claim)]
             every = [count for count in every if not self._ends_range(claim, count) and not self._added_to(claim, count)]
-            told = tuple(count for count in every if not self._behind(claim, count, FROM))
+            told = tuple(count for count in every if not self._replaced(claim, count))
             found = self._every_told.keep(claim.id, told)
         return found
 
@@ -97,11 +87,15 @@ class Counter(Times):
         """Whether a number is the end of a range, of which the start is counted: ما بين 6 و10 قتلى."""
         return bool(_RANGE.search(claim.text[: count.quantity.start - claim.start]))
 
+    def _replaced(self, claim: Claim, count: Count) -> bool:
+        """Whether a count is of what was so before: من 4 إلى 31 قتيلا، سنتين بدل خمس سنوات."""
+        return self._behind(claim, count, {FROM, *self.lexicon.replaced})
+
     @staticmethod
-    def _behind(claim: Claim, count: Count, word: str) -> bool:
-        """Whether a count stands right behind a word."""
+    def _behind(claim: Claim, count: Count, words: Collection[str]) -> bool:
+        """Whether a count stands right behind one of some words."""
         ahead = claim.text[: count.quantity.start - claim.start].split()
-        return bool(ahead) and ahead[-1] == word and count.quantity.comparator is Comparator.EXACT
+        return bool(ahead) and ahead[-1] in words and count.quantity.comparator is Comparator.EXACT
 
     def _every(self, claim: Claim) -> Iterator[Count]:
         starts, ages = places(claim), self.ages(claim)
@@ -110,11 +104,15 @@ class Counter(Times):
             if unit in NO_COUNTS or unit in self.lexicon.never or quantity in ages:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
-            if any(word.norm in self.lexicon.parts for word in claim.words[max(0, index - 2) : index]):
+            if self._is_part(claim.words, index):
                 continue
-            own = self.lexicon.units.get(unit)
-            what = own or self._near(claim.words, index, len(quantity.text.split())) or self.lexicon.weak.get(unit)
+            own, length = self.lexicon.units.get(unit), len(quantity.text.split())
+            if own in self.lexicon.yielding:
+                own = self._fate_of(claim.words, index, length) or own
+            what = own or self._near_people(claim.words, index, quantity) or self.lexicon.weak.get(unit)
             timed, shared = unit in self.lexicon.years, unit == PERCENT
+            if what is None and timed:
+                what = self._term(claim.words, index)
             if what is not None and not shared:
                 what = self.lexicon.shares.get(what, what)
             if what is None or timed != (what in self.lexicon.spans) or shared != (what in self.lexicon.shares):
@@ -125,9 +123,10 @@ class Counter(Times):
             end = index + len(quantity.text.split())
             if self._is_of(claim.words[end : end + 2], what):
                 continue
-            group = self._group(claim.words[end : end + WHO], told=what in self.lexicon.fates)
+            group = self._group(claim.words[end : end + AMONG], told=what in self.lexicon.fates)
             member = unit in self.lexicon.members and group is not None
-            yield Count(what, number, group if plain or member else quantity.unit)
+            of = group if plain or member else quantity.unit
+            yield Count(cast(claim.words, index, what, self.lexicon), number, of and self.lexicon.group(of))
 
     def _is_of(self, behind: tuple[Word, ...], what: str) -> bool:
         """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""
@@ -162,40 +161,17 @@ class Counter(Times):
             start = claim.start + starts[few.place]
             if any(quantity.start <= start < quantity.end for quantity in claim.quantities):
                 continue
-            if any(word.norm in self.lexicon.parts for word in claim.words[max(0, few.place - 2) : few.place]):
+            if self._is_part(claim.words, few.place):
                 continue
             what = few.what or self.kind_of_unit(claim.words[few.place]) or self._near(claim.words, few.place, 1)
             if what is not None and what not in self.lexicon.spans and what not in self.lexicon.shares:
                 word = claim.words[few.place]
-                yield Count(what, _quantity(claim, starts[few.place], word, few.number), few.group)
+                group = few.group and self.lexicon.group(few.group)
+                yield Count(what, _quantity(claim, starts[few.place], word, few.number), group)
 
     def kind_of_unit(self, word: Word) -> str | None:
         """What a noun counts by itself: dead for قتيل."""
         return self.lexicon.units.get(word.lemma)
-
-    def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
-        """What the closest telling word before the number says is counted, else the closest after it.
-
-        What describes those who are counted goes before all but the word right before the number: عن تسعة عمال مفقودين.
-        """
-        every = range(index + length, min(len(words), index + length + AFTER))
-        behind = list(takewhile(lambda place: words[place].norm not in self.lexicon.parts, every))
-        beside = [index - 1] if index else []
-        described = [place for place in behind[:1] if words[place].lemma in self.lexicon.units and not words[place].proclitic]
-        ahead = range(index - 2, max(0, index - BEFORE) - 1, -1)
-        for place in (*beside, *described, *ahead, *self._numbered(words, index), *_own(words, behind)):
-            what = self._telling(words[place])
-            if what is not None and not any(word.lemma in self.lexicon.lost for word in words[place + 1 : place + 1 + OBJECT]):
-                both = place > 0 and words[place].proclitic.startswith(AND) and self._telling(words[place - 1])
-                return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
-        return None
-
-    def _numbered(self, words: tuple[Word, ...], index: int) -> Iterator[int]:
-        """What a number far off is of, where a word says so: عدد قتلى الزلزال الذي هز وسط البلاد تجاوز 2800 شخص."""
-        return (place for place in range(index - BEFORE - 1, 0, -1) if words[place - 1].lemma in self.lexicon.numbers)
-
-    def _telling(self, word: Word) -> str | None:
-        return next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
 
     def _named(self, claim: Claim) -> Iterator[Count]:
         """A number that a word stands for: life is more than any number of years."""
@@ -210,15 +186,6 @@ class Counter(Times):
         starts = places(claim)
         for what, place in nothing(claim, self.lexicon):
             yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
-
-
-def _own(words: tuple[Word, ...], behind: Sequence[int]) -> Iterator[int]:
-    """The words behind a number, up to what is told of something else: 300 ألف شخص تضرروا من زلزال [الذي أودى بحياة …]."""
-    return takewhile(lambda place: words[place].pos != "relative" or place == behind[0], behind)
-
-
-def _keys(word: Word) -> tuple[str, ...]:
-    return word.lemma, word.norm, word.norm.removeprefix(word.proclitic)
 
 
 def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:

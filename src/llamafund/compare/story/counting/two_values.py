@@ -9,6 +9,7 @@ from itertools import combinations, product
 
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.one_number import compatible
+from llamafund.compare.story.counting.one_role import OneRole
 from llamafund.compare.story.counting.totals import Totals
 from llamafund.compare.story.counting.values import MINUTE, PEOPLE, YEAR, Value, Values
 from llamafund.compare.story.facing.around import MANY, NUMBERS, apart
@@ -35,6 +36,7 @@ class TwoValues:
         self._counter = counter
         self._totals = Totals(counter)
         self._lexicon = counter.lexicon
+        self._role = OneRole(counter.lexicon.kinds)
         self.kinds = counter.lexicon.kinds - counter.lexicon.spans - counter.lexicon.shares.keys()
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
@@ -52,6 +54,17 @@ class TwoValues:
                 told = self._given(left, other) or self._given(right, one)
                 if not told and not self._summed(faced, one, other):
                     yield one, other
+            elif may[0] == may[1] and self._alone(one, right) and self._alone(other, left) and self._unlike(faced, one, other):
+                yield one, other
+
+    def _unlike(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether two values of unlike sorts may be two answers to one question."""
+        met = one._replace(sort=other.sort).answers(other) and not compatible(one.quantity, other.quantity)
+        return met and one.sort != other.sort and self._role(faced, one, other)
+
+    def _alone(self, value: Value, others: Sequence[Value]) -> bool:
+        """Whether a value is of people or things, and of none of the sorts of others."""
+        return self._values.is_thing(value) and all(value.sort != other.sort for other in others)
 
     def of_others(self, faced: Faced) -> bool:
         """Whether both count people, and of no kind and group both, nor the same number: three soldiers, seven gunmen."""

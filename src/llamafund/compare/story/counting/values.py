@@ -8,6 +8,8 @@ from typing import NamedTuple
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.counts import NO_COUNTS, Counter
 from llamafund.compare.story.counting.currencies import read_currencies
+from llamafund.compare.story.counting.head_noun import head_noun
+from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity, Word
@@ -65,7 +67,15 @@ class Values:
     for a noun itself.
     """
 
-    def __init__(self, counter: Counter, units: Mapping[str, str], currencies: Mapping[str, str], ordered: Ordered) -> None:
+    def __init__(
+        self,
+        norm: Callable[[str], str],
+        counter: Counter,
+        units: Mapping[str, str],
+        currencies: Mapping[str, str],
+        ordered: Ordered,
+    ) -> None:
+        self._norm = norm
         self._counter = counter
         self._units = units
         self._currencies = currencies
@@ -94,7 +104,7 @@ class Values:
         counted = (count.quantity for count in self._counter.told(claim))
         known = {quantity.start for quantity in (*counted, *self._counter.ages(claim))}
         for quantity in claim.quantities:
-            unit = quantity.unit or ""
+            unit = quantity.unit or head_noun(claim, quantity, self._counter.lexicon) or ""
             if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
             currency = self._currencies.get(unit)
@@ -104,6 +114,12 @@ class Values:
                 group = unit in self._counter.lexicon.groups and unit not in self._units
                 yield Value(self._sort(unit), quantity, unit if group else "")
 
+    def is_thing(self, value: Value) -> bool:
+        """Whether a value counts people or things, and is no measure, no share, no year."""
+        sort, lexicon = value.sort, self._counter.lexicon
+        measures = (self._money, self._ordered.sorts.values(), lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
+        return sort not in (YEAR, PERCENT) and not any(sort in sorts for sorts in measures)
+
     def is_money(self, sort: str) -> bool:
         """Whether values of a sort are sums of a currency."""
         return sort in self._money
@@ -111,7 +127,9 @@ class Values:
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon
         people = unit in lexicon.people or unit in lexicon.units or unit in lexicon.groups
-        return PEOPLE if people and unit not in self._units else self.unit(unit)
+        if people and unit not in self._units:
+            return PEOPLE
+        return self._units.get(unit) or self._norm(unit)
 
     def unit(self, unit: str) -> str:
         """The unit that stands for all that are the same."""
@@ -140,4 +158,4 @@ def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter
         ten=frozenset(norm(text) for text in root["ten"].texts()),
         sorts={norm(text): sort.text() for sort, names in root["ordered"].entries() for text in names.texts()},
     )
-    return Values(counter, units, read_currencies(), ordered)
+    return Values(norm, counter, units, read_currencies(), ordered)

@@ -1,0 +1,49 @@
+"""Two numbers of unlike things that may be one number: who is counted by another noun, or told of without what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from llamafund.compare.story.counting.values import PEOPLE, Value
+from llamafund.compare.story.facing.faced import Faced, Side
+
+# Chance of agreement from which two claims tell one thing, and where only one says what became of them
+ALIKE, LIKELY = 0.25, 0.5
+
+
+class OneRole:
+    """Tells two values of unlike sorts that have one role in two claims.
+
+    `kinds` are the sorts of what became of people. A value of one of these may have the role of one that only says who they are.
+    """
+
+    def __init__(self, kinds: Collection[str]) -> None:
+        self._kinds = kinds
+
+    def __call__(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether the nouns are one or answer each other, or the same word stands right before, or behind what opens a claim."""
+        told = [value.sort.split()[0] in self._kinds for value in (one, other)]
+        if faced.chance < ALIKE or all(told):
+            return False
+        left, right = faced.left, faced.right
+        own, their = left.within(one.quantity), right.within(other.quantity)
+        if any(told) and faced.chance < LIKELY:
+            return False
+        if one.quantity.unit == other.quantity.unit and one.sort != PEOPLE:
+            return True
+        if any(told):
+            return False
+        answered = any(left.tells(i) and left.answers.get(i) in their for i in own)
+        return answered or self._governed(left, right, own, their)
+
+    @staticmethod
+    def _governed(left: Side, right: Side, own: tuple[int, ...], their: tuple[int, ...]) -> bool:
+        """Whether the nearest telling word before, or behind, is the same."""
+        here, there = _beside(left, own), _beside(right, their)
+        return any(i is not None and left.same.get(i) is not None and left.same[i] == j for i, j in zip(here, there, strict=True))
+
+
+def _beside(side: Side, words: tuple[int, ...]) -> tuple[int | None, int | None]:
+    before = next((i for i in range(words[0] - 1, -1, -1) if side.tells(i)), None)
+    behind = next((i for i in range(words[-1] + 1, len(side.items)) if side.tells(i)), None)
+    return before, behind

@@ -1,0 +1,105 @@
+"""What the words around a number say is counted: the closest one that tells, before it or behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from llamafund.compare.story.counting.counted_when import Times
+from llamafund.compare.story.counting.of_people import WHO, told_right_before
+from llamafund.model import Quantity, Word
+from llamafund.orthography import AND
+
+BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
+OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
+CLOSE = 3  # words before a number in which a word tells what became of those who are only said to be somebody
+VERB = "verb"
+PERCENT, FROM = "%", "من"
+
+
+class Telling(Times):
+    """Reads the words around numbers."""
+
+    __slots__ = ()
+
+    def kind(self, word: Word) -> str | None:
+        """What a word says is counted: dead for قتلى."""
+        for key in _keys(word):
+            what = self.lexicon.units.get(key) or self.lexicon.words.get(key)
+            if what is not None:
+                return what
+        return None
+
+    def _near_people(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> str | None:
+        """What the words around say is counted; nothing where only people are counted so, and these are things."""
+        unit, near = quantity.unit, self._near(words, index, len(quantity.text.split()))
+        person = not unit or unit == PERCENT or self.lexicon.is_person(unit)
+        if near is None and person:
+            return told_right_before(words, index, self.lexicon)
+        return near if person or near not in WHO else None
+
+    def _term(self, words: tuple[Word, ...], index: int) -> str | None:
+        """What lasts so long, however far ahead, where a length became another: السجن … من خمس سنوات إلى سنتين."""
+        if index < 1 or words[index - 1].norm not in self.lexicon.changing:
+            return None
+        return next((what for what in map(self._telling, reversed(words[:index])) if what in self.lexicon.spans), None)
+
+    def _is_part(self, words: tuple[Word, ...], index: int) -> bool:
+        """Whether a number is a part of the one before it: بينهم 3 أطفال, but not توفي منهم تسعة."""
+        for place in range(max(0, index - 2), index):
+            if words[place].norm in self.lexicon.parts:
+                verb = words[place - 1] if place else None
+                return verb is None or not (verb.pos or "").startswith(VERB) or self._telling(verb) not in self.lexicon.fates
+        return False
+
+    def _fate_of(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
+        """What became of those who are counted, by the word right behind, or one close before: لقي 17 مشجعا مصرعهم."""
+        for word in (*words[index + length : index + length + 1], *reversed(words[max(0, index - CLOSE) : index])):
+            what = self._telling(word)
+            if what in self.lexicon.fates:
+                return what
+            if (word.pos or "").startswith(VERB):
+                return None
+        return None
+
+    def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
+        """What the closest telling word before the number says is counted, else the closest after it.
+
+        What describes those who are counted goes before all but the word right before the number: عن تسعة عمال مفقودين.
+        """
+        every = range(index + length, min(len(words), index + length + AFTER))
+        behind = list(takewhile(lambda place: words[place].norm not in self.lexicon.parts, every))
+        beside = [index - 1] if index else []
+        described = [place for place in behind[:1] if words[place].lemma in self.lexicon.units and not words[place].proclitic]
+        ahead = range(index - 2, max(0, index - BEFORE) - 1, -1)
+        for place in (*beside, *described, *ahead, *self._numbered(words, index), *_own(words, behind)):
+            what = self._telling(words[place]) or (self.kind(words[place]) if self._is_numbered(words, place) else None)
+            if what is not None and not any(word.lemma in self.lexicon.lost for word in words[place + 1 : place + 1 + OBJECT]):
+                both = place > 0 and _joined(words[place - 1], words[place]) and self._telling(words[place - 1])
+                return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
+        return None
+
+    def _numbered(self, words: tuple[Word, ...], index: int) -> Iterator[int]:
+        """What a number is of, however far off, where a word says so: عدد قتلى الزلزال الذي هز وسط البلاد تجاوز 2800 شخص."""
+        return (place for place in range(index - 1, 0, -1) if words[place - 1].lemma in self.lexicon.numbers)
+
+    def _is_numbered(self, words: tuple[Word, ...], place: int) -> bool:
+        """Whether a word says that there is a number of the next: عدد الموقوفين."""
+        return place > 0 and words[place - 1].lemma in self.lexicon.numbers
+
+    def _telling(self, word: Word) -> str | None:
+        return next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)
+
+
+def _joined(one: Word, other: Word) -> bool:
+    """Whether «and» joins two verbs, or two nouns: قتل وأصاب, not إلى المستشفى وتوفي."""
+    return other.proclitic.startswith(AND) and (one.pos or "").startswith(VERB) == (other.pos or "").startswith(VERB)
+
+
+def _own(words: tuple[Word, ...], behind: Sequence[int]) -> Iterator[int]:
+    """The words behind a number, up to what is told of something else: 300 ألف شخص تضرروا من زلزال [الذي أودى بحياة …]."""
+    return takewhile(lambda place: words[place].pos != "relative" or place == behind[0], behind)
+
+
+def _keys(word: Word) -> tuple[str, ...]:
+    return word.lemma, word.norm, word.norm.removeprefix(word.proclitic)
