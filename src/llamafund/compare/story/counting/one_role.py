@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.values import PEOPLE, Value
 from llamafund.compare.story.facing.faced import Faced, Side
 
 # Chance of agreement from which two claims tell one thing, and where only one says what became of them
 ALIKE, LIKELY = 0.25, 0.5
+ADJECTIVE = "adj"
+BEHIND = 2  # words behind a part in which stands what it is of: ثلث القطارات، في المئة من القطارات
 
 
 class OneRole:
@@ -41,6 +44,25 @@ class OneRole:
         """Whether the nearest telling word before, or behind, is the same."""
         here, there = _beside(left, own), _beside(right, their)
         return any(i is not None and left.same.get(i) is not None and left.same[i] == j for i, j in zip(here, there, strict=True))
+
+
+def of_others(faced: Faced, one: Value, other: Value) -> bool:
+    """Whether what is counted is described in two ways: 15 في المئة من القطارات السريعة، ثلث القطارات الإقليمية."""
+    left, right = faced.left, faced.right
+    here, there = _described(left, one), _described(right, other)
+    if here is None or there is None or left.same.get(here) != there:
+        return False
+    return here + 1 not in left.answers and there + 1 not in right.answers
+
+
+def _described(side: Side, value: Value) -> int | None:
+    """The noun that a value is of, where an adjective stands right behind it."""
+    words = side.within(value.quantity)
+    own = () if value.sort == PERCENT else words
+    behind = range(words[-1] + 1, min(len(side.items), words[-1] + 1 + BEHIND))
+    noun = next((i for i in (*own, *behind) if side.tells(i)), None)
+    told = noun is not None and noun + 1 < len(side.items) and side.items[noun + 1].word.pos == ADJECTIVE
+    return noun if told else None
 
 
 def _beside(side: Side, words: tuple[int, ...]) -> tuple[int | None, int | None]:

@@ -9,7 +9,8 @@ from itertools import combinations, product
 
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.one_number import compatible
-from llamafund.compare.story.counting.one_role import OneRole
+from llamafund.compare.story.counting.one_role import ALIKE, OneRole, of_others
+from llamafund.compare.story.counting.repeated import NTH
 from llamafund.compare.story.counting.totals import Totals
 from llamafund.compare.story.counting.values import MINUTE, PEOPLE, YEAR, Value, Values
 from llamafund.compare.story.facing.around import MANY, NUMBERS, apart
@@ -23,6 +24,7 @@ ARTICLES = ("sorts least", "sorts most", "alone", "told", "told twice", "nearest
 WEIGHED = (*SORT, *NUMBERS, *BESIDES, *ARTICLES)
 PERCENT = "%"
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
+MEASURED = 0.1  # the same of two that are told in unlike units: أسبوع، ستة أيام
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
 OTHERS = "آخر"
 SUMMED = 20  # below, two numbers of an article make a third by accident
@@ -50,21 +52,44 @@ class TwoValues:
             left, right = (tuple(value for value in values if value.sort == YEAR) for values in (left, right))
         may = [side.claim.factuality in MAY_BE for side in (faced.left, faced.right)]
         for one, other in product(left, right):
-            if one.answers(other) and (may[0] == may[1] or one.sort in self.kinds):
+            if (
+                one.answers(other)
+                and (may[0] == may[1] or one.sort in self.kinds)
+                and self._likely(faced, one, other)
+                and not of_others(faced, one, other)
+            ):
                 told = self._given(left, other) or self._given(right, one)
                 if not told and not self._summed(faced, one, other):
                     yield one, other
-            elif may[0] == may[1] and self._alone(one, right) and self._alone(other, left) and self._unlike(faced, one, other):
+            elif may[0] == may[1] and self._alone(one, right) and self._alone(other, left):
+                yield from self._unlike(faced, one, other)
+
+    def _unlike(self, faced: Faced, one: Value, other: Value) -> Iterator[tuple[Value, Value]]:
+        """Two values of unlike sorts that may be two answers to one question; measures are told in one unit."""
+        if one.sort == other.sort or not self._role(faced, one, other):
+            return
+        if self._values.is_thing(one) and self._values.is_thing(other):
+            if one._replace(sort=other.sort, earlier=other.earlier).answers(other) and not compatible(
+                one.quantity, other.quantity
+            ):
                 yield one, other
+            return
+        scaled = self._values.scaled(one, other)
+        if scaled is not None and not rounded(scaled[0].quantity.value, scaled[1].quantity.value, MEASURED):
+            yield scaled
 
-    def _unlike(self, faced: Faced, one: Value, other: Value) -> bool:
-        """Whether two values of unlike sorts may be two answers to one question."""
-        met = one._replace(sort=other.sort).answers(other) and not compatible(one.quantity, other.quantity)
-        return met and one.sort != other.sort and self._role(faced, one, other)
+    @staticmethod
+    def _likely(faced: Faced, one: Value, other: Value) -> bool:
+        """Whether claims tell one thing, as far as that has to be asked: of parts told by a noun, and of «المرة الثالثة»."""
+        if one.sort == NTH:
+            return faced.chance >= ALIKE or (bool(one.group) and one.group == other.group)
+        parts = one.sort == PERCENT and any(value.quantity.unit is None for value in (one, other))
+        return faced.chance >= ALIKE or not parts
 
-    def _alone(self, value: Value, others: Sequence[Value]) -> bool:
-        """Whether a value is of people or things, and of none of the sorts of others."""
-        return self._values.is_thing(value) and all(value.sort != other.sort for other in others)
+    @staticmethod
+    def _alone(value: Value, others: Sequence[Value]) -> bool:
+        """Whether a value is of none of the sorts of others."""
+        return all(value.sort != other.sort for other in others)
 
     def of_others(self, faced: Faced) -> bool:
         """Whether both count people, and of no kind and group both, nor the same number: three soldiers, seven gunmen."""
@@ -124,8 +149,8 @@ class TwoValues:
 
     def _besides(self, faced: Faced, one: Value, other: Value) -> list[float]:
         """How many other values of the two claims are the same, unlike though of one sort, without a partner, of this sort."""
-        left = [value for value in self._values.of(faced.left.claim) if value.quantity != one.quantity]
-        right = [value for value in self._values.of(faced.right.claim) if value.quantity != other.quantity]
+        left = [value for value in self._values.of(faced.left.claim) if value.quantity.start != one.quantity.start]
+        right = [value for value in self._values.of(faced.right.claim) if value.quantity.start != other.quantity.start]
         met = sum(self._given(right, value) for value in left)
         sorts = {value.sort for value in left if not self._given(right, value)} - {one.sort}
         unlike = sum(value.sort in sorts and not self._given(left, value) for value in right)
@@ -189,6 +214,6 @@ def _others(claim: Claim, quantity: Quantity) -> bool:
     return quantity.unit == OTHERS or (bool(behind) and behind[0].startswith(OTHERS))
 
 
-def rounded(one: float, other: float) -> bool:
-    """Whether two numbers are one number rounded."""
-    return abs(one - other) <= ROUNDED * max(abs(one), abs(other))
+def rounded(one: float, other: float, off: float = ROUNDED) -> bool:
+    """Whether two numbers are one number rounded, by some part of it."""
+    return abs(one - other) <= off * max(abs(one), abs(other))

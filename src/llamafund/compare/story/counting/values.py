@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.counts import NO_COUNTS, Counter
 from llamafund.compare.story.counting.currencies import read_currencies
 from llamafund.compare.story.counting.head_noun import head_noun
+from llamafund.compare.story.counting.readers import read_readers
 from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.worded import GRADES, Reader
 from llamafund.located import Located
 from llamafund.memo import Memo
-from llamafund.model import Claim, Quantity, Word
-from llamafund.orthography import AND, ARTICLE
+from llamafund.model import Claim, Quantity
 
 MINUTE, PEOPLE, YEAR = "minute", "people", "year"
-TEN = 10
 
 
 class Value(NamedTuple):
@@ -38,49 +39,31 @@ class Value(NamedTuple):
         return self.sort == other.sort and self.earlier == other.earlier and not grouped
 
 
-class Ordered(NamedTuple):
-    """How ordinals are put together: the first ten, the tens behind them and ten; and what sort of value a noun makes."""
+class Units(NamedTuple):
+    """What is known of units: for one the unit that stands for all its like, what it measures and in how many of another.
 
-    ordinals: Mapping[str, int]
-    tens: Mapping[str, int]
-    ten: frozenset[str]
-    sorts: Mapping[str, str]
+    `currencies` gives for the code of a currency its noun, and for a noun itself.
+    """
 
-    def number(self, words: Sequence[Word]) -> tuple[int, int] | None:
-        """The number that opens some words, and how many of these are of it: (31, 2) for الحادية والثلاثين."""
-        first, second = words[0], words[1] if len(words) > 1 else None
-        if first.norm.removeprefix(ARTICLE).isdecimal():
-            return int(first.norm.removeprefix(ARTICLE)), 1
-        one = self.ordinals.get(first.lemma, self.ordinals.get(first.norm.removeprefix(first.proclitic)))
-        if one is None:
-            return None
-        bare = second.norm.removeprefix(second.proclitic) if second is not None else ""
-        if second is not None and second.proclitic.startswith(AND) and bare in self.tens:
-            return one + self.tens[bare], 2
-        return (one + TEN, 2) if bare in self.ten else (one, 1)
+    same: Mapping[str, str]
+    scales: Mapping[str, tuple[str, float]]
+    currencies: Mapping[str, str]
 
 
 class Values:
     """Reads the values of claims, each claim once.
 
-    `units` gives for a unit the one that stands for all that are the same, `currencies` for the code of a currency its noun, and
-    for a noun itself.
+    `readers` read what is told by words alone.
     """
 
-    def __init__(
-        self,
-        norm: Callable[[str], str],
-        counter: Counter,
-        units: Mapping[str, str],
-        currencies: Mapping[str, str],
-        ordered: Ordered,
-    ) -> None:
+    def __init__(self, norm: Callable[[str], str], counter: Counter, units: Units, readers: Sequence[Reader]) -> None:
         self._norm = norm
         self._counter = counter
-        self._units = units
-        self._currencies = currencies
-        self._money = frozenset(currencies.values())
-        self._ordered = ordered
+        self._units = units.same
+        self._scales = units.scales
+        self._currencies = units.currencies
+        self._money = frozenset(units.currencies.values())
+        self._readers = readers
         self._known: Memo[str, tuple[Value, ...]] = Memo()
 
     def of(self, claim: Claim) -> tuple[Value, ...]:
@@ -88,7 +71,7 @@ class Values:
         found = self._known.get(claim.id)
         if found is None:
             found = self._known[claim.id] = tuple(
-                dict.fromkeys((*self._counted(claim), *self._measured(claim), *self._graded(claim)))
+                dict.fromkeys((*self._counted(claim), *self._measured(claim), *self._worded(claim)))
             )
         return found
 
@@ -117,8 +100,8 @@ class Values:
     def is_thing(self, value: Value) -> bool:
         """Whether a value counts people or things, and is no measure, no share, no year."""
         sort, lexicon = value.sort, self._counter.lexicon
-        measures = (self._money, self._ordered.sorts.values(), lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
-        return sort not in (YEAR, PERCENT) and not any(sort in sorts for sorts in measures)
+        measures = (self._money, self._scales, lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
+        return sort not in (YEAR, PERCENT, *GRADES) and not any(sort in sorts for sorts in measures)
 
     def is_money(self, sort: str) -> bool:
         """Whether values of a sort are sums of a currency."""
@@ -135,27 +118,40 @@ class Values:
         """The unit that stands for all that are the same."""
         return self._units.get(unit, unit)
 
-    def _graded(self, claim: Claim) -> Iterator[Value]:
-        """Grades, minutes and rounds, told by an ordinal or by the number behind: الدرجة الرابعة، الدقيقة 73."""
+    def _worded(self, claim: Claim) -> Iterator[Value]:
+        """The values that are told by words alone, where no quantity is read."""
         starts = places(claim)
-        for index, word in enumerate(claim.words[:-1]):
-            sort = self._ordered.sorts.get(word.lemma, self._ordered.sorts.get(word.norm))
-            found = None if sort is None else self._ordered.number(claim.words[index + 1 : index + 3])
-            if sort is None or found is None or not word.proclitic.endswith(ARTICLE):
-                continue
-            number, last = found[0], index + found[1]
-            start, end = starts[index], starts[last] + len(claim.words[last].form)
-            text = claim.text[start:end]
-            yield Value(sort, Quantity(start=claim.start + start, end=claim.start + end, text=text, value=float(number)))
+        for reader in self._readers:
+            for told in reader(claim.words):
+                start, end = starts[told.first], starts[told.last] + len(claim.words[told.last].form)
+                if not any(
+                    quantity.start - claim.start < end and start < quantity.end - claim.start for quantity in claim.quantities
+                ):
+                    place, text = claim.start + start, claim.text[start:end]
+                    quantity = Quantity(
+                        start=place, end=place + len(text), text=text, value=told.value, comparator=told.comparator
+                    )
+                    yield Value(told.sort, quantity, told.group)
+
+    def scaled(self, one: Value, other: Value) -> tuple[Value, Value] | None:
+        """Two values of unlike units of one measure, in one unit: 48 ساعة، أسبوع."""
+        own, their = self._scales.get(one.sort), self._scales.get(other.sort)
+        if own is None or their is None or own[0] != their[0]:
+            return None
+        return _times(one, own[1]), _times(other, their[1])
+
+
+def _times(value: Value, factor: float) -> Value:
+    return value._replace(quantity=replace(value.quantity, value=value.quantity.value * factor))
 
 
 def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter: Counter) -> Values:
     """The reader of values by `values` of `data/lexicon/disputes.yaml`; `norm` normalises a word the way the text stage does."""
     units = {name: group.texts()[0] for group in root["units"].items() for name in group.texts()}
-    ordered = Ordered(
-        ordinals={norm(text): number for number, group in enumerate(root["ordinals"].items(), 1) for text in group.texts()},
-        tens={norm(text): TEN * number for number, group in enumerate(root["tens"].items(), 1) for text in group.texts()},
-        ten=frozenset(norm(text) for text in root["ten"].texts()),
-        sorts={norm(text): sort.text() for sort, names in root["ordered"].entries() for text in names.texts()},
-    )
-    return Values(norm, counter, units, read_currencies(), ordered)
+    scales = {
+        form: (measure.text(), factor.number())
+        for measure, entries in root["scales"].entries()
+        for name, factor in entries.entries()
+        for form in (name.text(), norm(name.text()))
+    }
+    return Values(norm, counter, Units(units, scales, read_currencies()), tuple(read_readers(norm, root, units)))

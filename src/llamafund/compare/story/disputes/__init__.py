@@ -50,7 +50,9 @@ PARTS = (
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
 WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "bounds", "said")
-APART = ("mutual", "titles", "times", "shares", "whole", "exceeding", "verbs", "general", "brief", "told")
+AMOUNTS = ("times", "shares", "whole")
+VALUES = ("units", "scales", "ordered", "ordinals", "tens", "ten", "repeated", "clock", "parts", "opening", *AMOUNTS)
+APART = ("mutual", "titles", "exceeding", "verbs", "general", "brief", "told")
 
 
 class Disputes:
@@ -66,7 +68,7 @@ class Disputes:
             "absence": root["absence"].mapping(("without", "being", "free", "through", "any", "nobody")),
             "lasting": root["lasting"].mapping(("not", "going_on", "ended")),
             "opposites": root["opposites"].mapping(("again", "still", "groups", "never")),
-            "values": root["values"].mapping(("units", "ordered", "ordinals", "tens", "ten")),
+            "values": root["values"].mapping(VALUES, required=VALUES),
             "open": root["open"].mapping(("negators", "known", "whether", "unknown", "seeking", "empty", "events", "topics")),
             "when": root["when"].mapping(WHEN),
             "holder": root["holder"].mapping(("posts", "given", "before")),
@@ -88,6 +90,7 @@ class Disputes:
         absence = Absence(words, part["absence"], polarity, predicates)
         self._lasting = Lasting(words, part["lasting"], predicates, polarity.lasting)
         beside = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(APART, required=APART)
+        beside |= {name: part["values"][name] for name in AMOUNTS}
         roles = Roles(words, beside)
         self._opposites = Opposites(words, part["opposites"], (polarity, predicates, counter, roles))
         self._states = States(read_sets(resources.data("models", "states.json")), polarity, denials, self._opposites)

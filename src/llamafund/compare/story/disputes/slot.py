@@ -36,14 +36,15 @@ class Slot:
         told = faced.setting.gives(right.claim.document, one) or faced.setting.gives(left.claim.document, other)
         if told or (one in YEARS) != (other in YEARS) or (one not in YEARS and rounded(one, other)):
             return
-        if (self._read(left, mine) and self._read(right, yours)) or (mine and yours and compatible(mine, yours)):
+        if (self._read(left, i) and self._read(right, j)) or (mine and yours and compatible(mine, yours)):
             return
         own_text, their_text = mine.text if mine else left.items[i].word.form, yours.text if yours else right.items[j].word.form
         plain = worded >= WORDED and _beside(left, right, i, j)
         yield Suspect("slot", (i,), (j,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
 
-    def _read(self, side: Side, quantity: Quantity | None) -> bool:
-        return any(value.quantity == quantity for value in self._values.of(side.claim))
+    def _read(self, side: Side, index: int) -> bool:
+        """Whether a number is of a value: 14:20 is one."""
+        return any(index in side.within(value.quantity) for value in self._values.of(side.claim))
 
 
 def _unmet(side: Side, other: Side) -> dict[int, float]:

@@ -1,0 +1,40 @@
+"""The readers of values that are told by words alone, from `values` of `data/lexicon/disputes.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from llamafund.compare.story.counting.clock import Clock
+from llamafund.compare.story.counting.lasting import OneUnit
+from llamafund.compare.story.counting.parts import Parts
+from llamafund.compare.story.counting.repeated import Repeated
+from llamafund.compare.story.counting.worded import TEN, Graded, Ordinals, Reader
+from llamafund.located import Located
+
+
+def read_readers(norm: Callable[[str], str], root: Mapping[str, Located], units: Mapping[str, str]) -> Iterator[Reader]:
+    """One for each way to tell a value; `norm` normalises a word, `units` gives for a unit the one that stands for its like."""
+
+    def norms(held: Located) -> frozenset[str]:
+        return frozenset(map(norm, held.texts()))
+
+    ordinals = Ordinals(
+        ordinals={norm(text): number for number, group in enumerate(root["ordinals"].items(), 1) for text in group.texts()},
+        tens={norm(text): TEN * number for number, group in enumerate(root["tens"].items(), 1) for text in group.texts()},
+        ten=norms(root["ten"]),
+    )
+    yield Graded(ordinals, {norm(text): sort.text() for sort, names in root["ordered"].entries() for text in names.texts()})
+    again = root["repeated"].mapping(("times", "names", "never"), required=("times", "names", "never"))
+    names = {norm(name): norm(group.texts()[0]) for group in again["names"].items() for name in group.texts()}
+    yield Repeated(ordinals, names | dict.fromkeys(norms(again["times"]), ""), norms(again["never"]))
+    keys = ("hour", "parts", "day", "less", "zones")
+    clock = root["clock"].mapping(keys, required=keys)
+    hours = {norm(name.text()): part.number() for name, part in clock["parts"].entries()}
+    yield Clock(ordinals, norms(clock["hour"]), hours, norms(clock["day"]), norms(clock["less"]), norms(clock["zones"]))
+    shares = {norm(name.text()): part.number() for name, part in root["shares"].entries()}
+    keys = ("about", "more", "less", "complete", "owned")
+    meant = root["parts"].mapping(keys, required=keys)
+    yield Parts(shares, norms(root["whole"]), *(norms(meant[key]) for key in keys))
+    yield OneUnit(
+        {norm(name.text()): units.get(name.text(), name.text()) for name, _ in root["times"].entries()}, norms(root["opening"])
+    )
