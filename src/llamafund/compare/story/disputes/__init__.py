@@ -24,12 +24,14 @@ from llamafund.compare.story.disputes.cause import Cause
 from llamafund.compare.story.disputes.counted import Counted
 from llamafund.compare.story.disputes.denials import Denials
 from llamafund.compare.story.disputes.evidence import Evidence
+from llamafund.compare.story.disputes.foremost import Foremost
 from llamafund.compare.story.disputes.holder import Holder
 from llamafund.compare.story.disputes.lasting import Lasting
 from llamafund.compare.story.disputes.means import Means
 from llamafund.compare.story.disputes.numbers import Numbers
 from llamafund.compare.story.disputes.openness import Openness
 from llamafund.compare.story.disputes.opposites import Opposites
+from llamafund.compare.story.disputes.origin import Origin
 from llamafund.compare.story.disputes.place import Place
 from llamafund.compare.story.disputes.planned import Planned
 from llamafund.compare.story.disputes.polarity import Polarity
@@ -46,7 +48,7 @@ from llamafund.model import Claim
 
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
-    *("when", "planned", "holder", "place", "means", "cause", "age"),
+    *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin"),
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
 WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "bounds", "said")
@@ -74,6 +76,7 @@ class Disputes:
             "holder": root["holder"].mapping(("posts", "given", "before")),
             "place": root["place"].mapping(("prepositions", "words", "roles", "sorts", "areas", "happening")),
             "means": {name.text(): each for name, each in root["means"].entries()},
+            "foremost": root["foremost"].mapping(("most", "prizes", "won", "heads")),
             "age": root["age"].mapping(("words", "just", "years")),
             "cause": root["cause"].mapping(("ahead", "behind", "ascribing", "events", "said")),
         }
@@ -113,6 +116,8 @@ class Disputes:
             self._states,
             age,
             Holder(words, part["holder"]),
+            Foremost(words, part["foremost"]),
+            Origin(words, root["origin"]),
             Cause(words, part["cause"], counter, predicates),
             Means(words, part["means"]),
             Place(words, part["place"], when.names),
