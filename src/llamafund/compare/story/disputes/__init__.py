@@ -99,6 +99,7 @@ class Disputes:
         self._states = States(read_sets(resources.data("models", "states.json")), polarity, denials, self._opposites)
         self._openness = Openness(words, part["open"], (counter, self.values, predicates))
         when = When(words, part["when"], predicates)
+        self._means = Means(words, part["means"])
         self._asked = Asked(counter, predicates)
         self.apart = Apart(words, beside, roles, (polarity, predicates, self._opposites, when), self._asked)
         self.posts = frozenset(part["holder"]["posts"].texts())
@@ -119,7 +120,7 @@ class Disputes:
             Foremost(words, part["foremost"]),
             Origin(words, root["origin"]),
             Cause(words, part["cause"], counter, predicates),
-            Means(words, part["means"]),
+            self._means,
             Place(words, part["place"], when.names),
             when,
             Planned(words, root["planned"].mapping(("plans", "coming")), when.names, predicates),
@@ -136,6 +137,7 @@ class Disputes:
         yield from self.counted.kinds(claim)
         yield from self._openness.questions.marks(claim)
         yield from self._states.marks(claim)
+        yield from self._means.marks(claim)
 
     def suspects(self, faced: Faced) -> Iterator[Suspect]:
         """All that may be a dispute between the two, if neither article says what the other's claim does as well."""

@@ -65,6 +65,11 @@ class Means:
                 reason = f"{self._reasons[number]}: {_written(left, one)} / {_written(right, other)}"
                 yield Suspect("means", one.words, other.words, reason, named == [{one.kind}, {other.kind}])
 
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """The questions that a claim answers."""
+        for number in self._given([word for word in claim.words if word.norm.isalnum()]):
+            yield f"means {number}"
+
     def _read(self, side: Side) -> Mapping[int, Given]:
         found = self._told.get(side.claim.id)
         words = [item.word for item in side.items] if found is None else []
