@@ -1,7 +1,7 @@
 """A hedge that governs several verbs: «قد يرفع الأسعار ويضر بالتصدير» doubts both, and the second clause has no cue of its own.
 
-It goes on to the next clause of the sentence where that begins with و or ف and a present verb of the same person (a subject of
-its own would be a new beginning), no other verb stands between them but in a relative clause, and whoever is credited is
+It goes on to the next clause of the sentence where that begins with و, ف or ثم and a present verb of the same person (a subject
+of its own would be a new beginning), no other verb stands between them but in a relative clause, and whoever is credited is
 the same. Where the hedge takes أن it also goes on to «وأن».
 """
 
@@ -15,6 +15,7 @@ from llamafund.claims.factuality.judge import Sign
 from llamafund.claims.words.trait import Trait
 from llamafund.model import EvidenceKind
 
+THEN = "ثم"
 NEAR = 4  # words from the hedge to its verb
 _DOUBTS = ("PS", "PR")
 
@@ -47,8 +48,10 @@ def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sig
 def goes_on(traits: Sequence[Trait], first: int, frames: tuple[Frame, ...], before: Governed | None) -> bool:
     """Whether the piece that begins at `first` goes on with what was governed before it."""
     head = traits[first]
-    if before is None or first != before.last or frames != before.frames or not head.joined:
+    if before is None or first != before.last or frames != before.frames or not (head.joined or head.bare == THEN):
         return False
     if head.that:
         return before.that
+    if head.bare == THEN and first + 1 < len(traits):
+        head = traits[first + 1]
     return head.verb == "present" and before.verb is not None and head.bare[:1] == before.verb.bare[:1]

@@ -7,6 +7,8 @@ from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.orthography import FOR, SO
 
+PRESENT = "ي"  # ends no past verb
+SHORTEST = 4  # letters of a past verb that begins with ت
 WOMAN = "ت"  # begins a present verb of hers, and ends a past one
 
 
@@ -127,6 +129,8 @@ def _is_past(scan: Scan, index: int) -> bool:
     verb, after = scan.traits[index], scan.at(index + 1)
     if after is None or index != scan.first + 1 or verb.gender != "f" or not verb.bare.startswith(WOMAN):
         return False
+    if verb.form.endswith(PRESENT) or len(verb.bare) < SHORTEST:
+        return False  # «وقد تحمي الإنسان», «وقد تضر الجسم»
     man = after.noun and (after.gender, after.number) == ("m", "s") and not after.glued
     if man and after.definite:
         return True

@@ -205,8 +205,8 @@ def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
     far = scan.last if scan.words.inside in negation.company else end + scan.windows.object
     reach = range(end, min(scan.last, far))
     for index in reach:
-        if scan.traits[index].lemma in negation.other:
-            return False
+        if scan.traits[index].lemma in negation.other or scan.traits[index].pos == "demonstrative":
+            return False  # «ترفض طلب الإفراج عنه», «ترفض هذه التغييرات»
         if _is_object(scan, index, negation.company):
             return True
     return False

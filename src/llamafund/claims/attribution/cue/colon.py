@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
-from llamafund.claims.words.trait import QUOTES, STOPS
+from llamafund.claims.words.trait import QUOTES, STOPS, Trait
+
+MINE = ("ي", "نا")
 
 
 def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Frame | None:
@@ -26,6 +28,8 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
             kind="quote", start=begin, content=index + 2, cue=(index, index + 1), source=named, quoted=True, says=NO_SAYS
         )
     cue = _cue(view, begin, index)
+    if cue is None and view.speech.concerning.at(view.traits, begin, index) is not None:
+        cue = index  # «وحول الفريق الذي يقدم مباريات كبيرة: "…"»
     if cue is None:
         return None
     verb = next((i for i in range(index - 1, begin - 1, -1) if _is_verb(view, i)), None)
@@ -59,7 +63,13 @@ def _is_verb(view: View, index: int) -> bool:
 def _states(view: View, first: int) -> bool:
     """Whether what the quotation holds is a statement, and no name of something."""
     last = next((i for i in range(first, view.end) if view.traits[i].form in QUOTES), view.end)
-    return any(trait.verb or trait.that or trait.pos == "pronoun" for trait in view.traits[first:last])
+    words = view.traits[first:last]
+    return any(trait.verb or trait.that or trait.pos == "pronoun" or _is_mine(trait) for trait in words)
+
+
+def _is_mine(trait: Trait) -> bool:
+    """«لدي», «لنا»."""
+    return trait.pos == "prep" and trait.enclitic in MINE
 
 
 def _label(view: View, begin: int, index: int) -> tuple[int, int] | None:

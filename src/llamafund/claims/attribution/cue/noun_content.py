@@ -225,4 +225,8 @@ def _is_content_noun(view: View, index: int) -> bool:
         return trait.noun and not (trait.glued or trait.joined)
     if trait.bare == ANY:
         return after.noun
-    return trait.noun or (trait.verb == "past" and (after.definite or (after.noun and not after.joined)))
+    return (
+        trait.noun
+        or trait.norm in view.speech.ruled_out
+        or (trait.verb == "past" and (after.definite or (after.noun and not after.joined)))
+    )

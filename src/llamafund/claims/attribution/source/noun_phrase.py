@@ -114,9 +114,8 @@ class Walk:
         trait = self.traits[index]
         first = index == self.begin
         other = trait.that or trait.relative or trait.glued_alone or trait.pos in _NO_NOUN or (first and trait.pos in _NO_HEAD)
-        other = other or (
-            index not in self.around.names and says_so(self.around, index, self.limit, first=first, closed=self.closed)
-        )
+        named = index in self.around.names
+        other = other or (not named and says_so(self.around, index, self.limit, first=first, closed=self.closed))
         if other or (not first and (self._is_when(index) or self._is_according(index))):
             return index
         if trait.pos == "demonstrative":

@@ -60,6 +60,9 @@ def says_so(around: Surroundings, index: int, limit: int, *, first: bool, closed
 
     In the feminine it may be a woman (مضيفة), where neither a closed phrase stands before it nor what she says behind it.
     """
+    deed = around.traits[index].pos in NAMES and around.traits[index].norm in around.speech.ruled_out
+    if deed and closed and not first:
+        return True  # «توقعت الوزارة هطول أمطار»: the word table takes it for a name
     after = around.traits[index + 1] if index + 1 < limit else None
     told = closed or after is None or after.mark or after.that
     ending = (ACCUSATIVE,) if first else (ACCUSATIVE, FEMININE) if told else ()
