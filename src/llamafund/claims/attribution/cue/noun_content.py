@@ -31,7 +31,8 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
     edge += int(edge + 1 < last and view.opens_quote(edge) and view.traits[edge + 1].glued in takes.takes)
     if _says_nothing(view, verb.index, source):
         return None
-    content = _content(view, edge, last, takes, named=source is not None)
+    shows = view.traits[verb.index].lemma in view.speech.of_texts  # «أظهرت صور طائرة محترقة»
+    content = _content(view, edge, last, takes, named=source is not None, shows=shows)
     if (source is None and theirs) or (content is not None and _leaves_out(view, verb.index, content)):
         return None
     known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
@@ -173,7 +174,8 @@ def _frame(verb: Verb, subject: Subject, content: int | None, source: tuple[int,
 
 def _in_passing(view: View, index: int, edge: int) -> bool:
     """«أعلن عن», «أشار إلى» of a speaker who is understood; in the present it is rather a thing that points somewhere."""
-    return view.traits[edge].bare in view.particles.in_passing and view.traits[index].verb != "present"
+    verb = view.traits[index]  # «وحذرهم من …» tells of a deed
+    return view.traits[edge].bare in view.particles.in_passing and verb.verb != "present" and not verb.enclitic
 
 
 def _disagrees(view: View, index: int, first: int) -> bool:
@@ -196,7 +198,7 @@ def _introduces(view: View, index: int, says: Says) -> bool:
     return glued or (trait.preposition and trait.bare in says.takes)
 
 
-def _content(view: View, edge: int, last: int, says: Says, *, named: bool) -> int | None:
+def _content(view: View, edge: int, last: int, says: Says, *, named: bool, shows: bool = False) -> int | None:
     """Where the content begins: behind a preposition the verb takes, or at a noun of its own where it takes one."""
     if edge >= last - 1:
         return None
@@ -214,7 +216,8 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool) -> in
     noun = view.traits[content]
     if noun.pos == "particle" and view.traits[content + 1].noun:
         return content  # «من أي تحركات»
-    return None if noun.lemma in view.speech.utterances or noun.mark or noun.pos in _NO_CONTENT else content
+    told = noun.lemma in view.speech.utterances and not shows
+    return None if told or noun.mark or noun.pos in _NO_CONTENT else content
 
 
 def _is_content_noun(view: View, index: int) -> bool:
