@@ -46,6 +46,7 @@ _PLAIN = (
     "deeds_in_ya",
     "owned_nouns",
     "casualties",
+    "taking_verbs",
 )
 _KEYS = (
     *_PLAIN,
@@ -125,6 +126,7 @@ class Connectives:
     deeds_in_ya: frozenset[str]
     owned_nouns: frozenset[str]
     casualties: frozenset[str]
+    taking_verbs: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]

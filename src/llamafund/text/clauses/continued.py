@@ -5,9 +5,9 @@ from __future__ import annotations
 from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FOR, FUTURE, OBLIQUE, PLURAL, WITH
 from llamafund.text.clauses.asides import is_between_verb_and_that, is_relative
 from llamafund.text.clauses.deeds import is_one_more
-from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun
+from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun, waits_for_verb
 from llamafund.text.clauses.in_relative import in_relative
-from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
+from llamafund.text.clauses.line import AHEAD, COMMAS, SHE, THAT, Line
 
 PLAIN = 2  # of them, behind a comma
 CONTRAST = 4  # words of what something is not
@@ -26,6 +26,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         or in_relative(line, begin, index)
         or goes_on_describing(line, begin, index)
         or agrees_with_described(line, begin, index)
+        or waits_for_verb(line, begin, index)
         or _is_enclosed(line, begin, index)
         or _continues_subjunctive(line, index)
         or _is_contrast(line, index)
@@ -65,13 +66,18 @@ def _is_noun_before_verb(line: Line, index: int) -> bool:
     if line.signs[index].verb == "past" and line.signs[index + 1].joined and line.signs[index + 1].noun:
         deed = line.signs[index + 1].bare in line.lists.verbal_nouns  # «واعتقل وسجن العشرات»
         return not (deed or line.words[index].enclitic) and line.words[index].number == "s"  # «ثلاثة وكلاء وحكم ومسؤول»
+    past = line.signs[index].verb == line.signs[index + 1].verb == "past"
+    bare = line.signs[index].bare.removesuffix(line.words[index].enclitic)
+    deed = bare in line.lists.verbal_nouns or bare.startswith(SHE)  # «تسلق»
+    if (past and not deed) or line.signs[index].verb == "present":
+        return False  # «واستبدلت رابط الموقع», «وينوي دفعه»
     return line.own_verb(index + 1) and not line.signs[index + 1].joined
 
 
 def _is_in_subject(line: Line, begin: int, index: int) -> bool:
     """«قال إن القوات في السحر وطور الباحة انسحبت»: what is said has no predicate yet, and its verb stands right ahead."""
     said = line.content(begin, index)
-    if said == begin or line.signs[said - 1].stem != THAT or line.comma_before(index) or not line.signs[said].definite:
+    if said == begin or line.signs[said - 1].stem != THAT or line.comma_before(index) or not _is_known(line, said):
         return False
     if any(line.signs[i].verb or line.signs[i].bare in line.lists.predicates for i in range(said, index)):
         return False
@@ -79,11 +85,19 @@ def _is_in_subject(line: Line, begin: int, index: int) -> bool:
     return ahead is not None and ahead - index <= CONTRAST and line.words[ahead].gender == line.words[said].gender
 
 
+def _is_known(line: Line, index: int) -> bool:
+    """Whether a definite noun stands here, or one that the next makes so («موقف الدولة من التجارة وتغير المناخ يعقد …»)."""
+    return line.signs[index].definite or (line.signs[index].noun and line.signs[index + 1].definite)
+
+
 def _is_contrast(line: Line, index: int) -> bool:
     """«من الحق وليس الباطل»: what it is not, in a word or two, with no predicate in the accusative."""
     if line.words[index].lemma not in line.lists.negations:
         return False
     rest = [i for i in line.before_comma(index + 1) if line.signs[i].norm[:1].isalnum()]
+    again = rest and any(line.signs[i].bare == line.signs[rest[0]].bare for i in range(max(0, index - AHEAD), index))
+    if again and not (line.comma_before(index) or line.signs[rest[0]].verb):
+        return True  # «استخدام الشاشة وليس استخدام القلم»
     if not rest or len(rest) > CONTRAST or line.words[rest[0]].pos not in ("noun", "adj", "proper"):
         return False
     if line.signs[rest[-1]].bare in line.lists.only:

@@ -98,21 +98,38 @@ def _makes_clause(so: SoFar, index: int) -> bool:
     if index == so.begin and sign.bare in so.lists.anew and so.words[index].pos != "demonstrative":
         return True  # «أنا فخور به», «لقد حافظ عليه»
     if sign.verb:
-        return so.line.own_verb(index)
+        return so.line.own_verb(index) or _is_taken(so, index)
     if sign.bare in so.lists.predicates:
         return not sign.joined or index == so.begin
-    if sign.bare in so.lists.verbal_nouns and so.line.comma_before(index) and _is_main_behind_time(so, index):
+    if _is_verb_like_noun(so, index):
         return True
     if (index - so.begin > SHORTEST and so.signs[index - SHORTEST - 1].stem == THAT) or _is_nominal_predicate(so, index):
         return True
     return sign.joined and sign.verbal and sign.norm.startswith(SO) and not so.line.verb_next(index)  # فقد the verb
 
 
-def _is_main_behind_time(so: SoFar, index: int) -> bool:
-    """«وعندما رآهم، فتح النار عليهم»: a verb that is spelt like its noun, behind a clause of time and with a definite noun."""
-    timed = longest(so.lists.before_main, so.signs, so.line.content(so.begin, index))
-    bare = so.signs[index].noun and not (so.signs[index].definite or so.words[index].proclitic)
-    return bool(timed) and bare and index + 1 < len(so.signs) and so.signs[index + 1].definite
+def _is_verb_like_noun(so: SoFar, index: int) -> bool:
+    """A verb that is spelt like its noun: at the head, behind a connective, or behind a clause of time, with who does it.
+
+    «وجلب الفوز ثلاث نقاط», «فيما تجمد رصيد الفريق», «وعندما رآهم، فتح النار عليهم»; also what is said of a pronoun («إنه لاعب»).
+    """
+    sign, word = so.signs[index], so.words[index]
+    if not sign.noun or sign.definite or word.pos != "noun" or index + 1 >= len(so.signs):
+        return False
+    before = so.signs[index - 1] if index > so.begin else None
+    if before is not None and before.stem == THAT and so.words[index - 1].enclitic and not word.proclitic:
+        return True
+    if word.proclitic not in ("", AND) or (sign.bare not in so.lists.verbal_nouns and not _is_taken(so, index)):
+        return False
+    timed = so.line.comma_before(index) and longest(so.lists.before_main, so.signs, so.line.content(so.begin, index)) > 0
+    head = index == so.line.content(so.begin, index + 1)
+    return (so.signs[index + 1].definite and (timed or head)) or _is_taken(so, index)
+
+
+def _is_taken(so: SoFar, index: int) -> bool:
+    """Whether a connective that takes a verb stands right before, at the head («فيما تجمد رصيد …»)."""
+    first = index == so.begin + 1 and so.signs[so.begin].bare in so.lists.taking_verbs
+    return first and (bool(so.signs[index].verb) or so.words[index + 1].pos == "noun")
 
 
 def _is_nominal_predicate(so: SoFar, index: int) -> bool:

@@ -6,12 +6,23 @@ from llamafund.orthography import PLURAL
 from llamafund.text.clauses.line import COMMAS, Line
 
 GLUED = ("ب", "ل")
+NEAREST = 3  # words before: a preposition, a deed, and what it is done to
 
 
 def is_one_more(line: Line, begin: int, index: int) -> bool:
     """Whether the word names one more deed beside one that was named before it."""
     named = _is_named_again(line, begin, index) or _shares_possessor(line, index) or _is_done_to_same(line, index)
-    return named or _is_one_more_casualty(line, begin, index)
+    return named or _is_one_more_casualty(line, begin, index) or _is_parallel(line, index)
+
+
+def _is_parallel(line: Line, index: int) -> bool:
+    """«في بسط نفوذها وفرض سياساتها»: a deed before what has the pronoun of the word before, which such a deed takes, too."""
+    if line.signs[index].bare not in line.lists.verbal_nouns or index < NEAREST or index + 1 >= len(line.words):
+        return False
+    mine, other, deed = line.words[index + 1], line.words[index - 1], line.signs[index - 2]
+    alike = bool(mine.enclitic) and mine.enclitic == other.enclitic and mine.pos == other.pos == "noun" and not mine.proclitic
+    taken = line.after_preposition(index - 2) or line.words[index - 2].proclitic[-1:] in GLUED
+    return alike and taken and deed.noun and not deed.definite
 
 
 def _is_one_more_casualty(line: Line, begin: int, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.orthography import ACCUSATIVE, ARTICLE, FOR, WITH
 from llamafund.text.clauses.asides import is_relative
-from llamafund.text.clauses.line import Line
+from llamafund.text.clauses.line import THAT, Line
 
 NEAR = 8  # words from a verb to the next that goes on with it
 HERS = "تي"
@@ -28,9 +28,19 @@ def goes_on_describing(line: Line, begin: int, index: int) -> bool:
     if not noun.noun or noun.definite or line.words[before - 1].norm.endswith(ACCUSATIVE) or before - 1 == begin:
         return False
     main = next((i for i in range(before - 1, begin - 1, -1) if line.own_verb(i)), None)
-    if main is None:
-        return line.signs[before].verb == "present"
+    if main is None:  # «إن الفريق في شركة كبرى يراقب …»: the verb of a definite subject is the main one
+        placed = line.after_preposition(before - 1) or line.after_preposition(before - 2)
+        return line.signs[before].verb == "present" and not (placed and line.signs[line.content(begin, index)].definite)
     return (line.signs[main].verb, line.words[main].gender) != (line.signs[index].verb, word.gender)
+
+
+def waits_for_verb(line: Line, begin: int, index: int) -> bool:
+    """«أن رجلا يرتدي درعا ويحمل سلاحا دخل …»: an indefinite subject right behind أن whose verb of another tense stands ahead."""
+    verb = next((i for i in range(index - 1, max(begin, index - NEAR), -1) if line.signs[i].verb), 0)
+    noun = verb - 1
+    told = verb > begin and line.signs[noun].noun and not line.signs[noun].definite and line.signs[noun - 1].stem == THAT
+    ahead = line.verb_ahead(index) if told else None
+    return ahead is not None and line.signs[ahead].verb != line.signs[index].verb
 
 
 def agrees_with_described(line: Line, begin: int, index: int) -> bool:

@@ -12,6 +12,7 @@ from llamafund.text.clauses.open_clause import SHORTEST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import longest
 
 AS = "كما"
+SEVERAL = "وا"  # the ending of a past verb, whatever the word table takes the one before for
 AS_IF = "كأن"  # with its hamza: without it is كان
 FUTURE = "وس"
 WITH = "وب"
@@ -29,7 +30,9 @@ def may_join(so: SoFar, index: int) -> bool:
     future = so.words[index].proclitic == FUTURE and index - so.begin > SHORTEST  # «الموعد غير أكيد وسيتوقف على …»
     then = so.line.comma_before(index) and so.signs[index].norm.startswith(SO) and so.signs[index].bare in so.lists.pronouns
     then = then and index - so.begin > least and not so.leads(index)  # «رعايتها لصغارها لها حدود، فهي …»
-    return so.predicate or long_enough or future or then or denies(so.line, index)
+    several = so.signs[index].verb == "past" and so.words[index].norm.endswith(SEVERAL) and index - so.begin > least
+    several = several and not so.leads(index)
+    return so.predicate or long_enough or future or then or several or denies(so.line, index)
 
 
 def joins(so: SoFar, index: int) -> bool:
@@ -40,7 +43,7 @@ def joins(so: SoFar, index: int) -> bool:
     if sign.norm.startswith(SO) and so.awaits_main(index) and not also:
         return False
     if sign.verb:
-        then = not sign.norm.startswith(SO) or comma or so.line.is_plain
+        then = (not sign.norm.startswith(SO) or comma or so.line.is_plain) and not _is_alone(so, index)
         return then and not (_is_twin(so, index) or _is_second_condition(so, index) or goes_on(so.line, so.begin, index))
     if is_circumstance(so.line, index) or is_parenthesis(so.line, so.begin, index) or AS_IF in so.words[index].form:
         return False
@@ -50,6 +53,11 @@ def joins(so: SoFar, index: int) -> bool:
     if not led and longest(so.lists.after_and, so.signs, index):
         return _opens_behind_and(so, index)
     return _has_topic(so, index, comma=comma)
+
+
+def _is_alone(so: SoFar, index: int) -> bool:
+    """«رسالة سلام وأمل، الجمعة», «مهما اختلفت الأسباب وتباينت،»: one word up to the next comma is no clause."""
+    return so.words[index + 1].form in COMMAS and not (so.signs[index].says or so.words[index].enclitic)
 
 
 def _is_twin(so: SoFar, index: int) -> bool:
