@@ -8,7 +8,7 @@ from llamafund.compare.story.counting.count_words import Lexicon
 from llamafund.model import Word
 
 DEAD, ABOARD, VOTES = "dead", "aboard", "votes"
-LESS = "عن"  # يقل عن: less than, and nobody is carried
+PREPOSITION, LESS = "prep", "عن"  # يقل عن: less than, and nobody is carried
 WHO = frozenset({VOTES, "crowd", "turnout"})  # things are no crowd: تشارك ثلاث طائرات
 CAST = 5  # words behind a number of votes in which it is said that they were cast against it
 NEAR = 3  # words from a verb of carrying to whom it carries
@@ -20,7 +20,7 @@ def told_right_before(words: Sequence[Word], index: int, lexicon: Lexicon) -> st
         word = words[place]
         bare = word.norm.removeprefix(word.proclitic)
         between = words[place + 1 : index]
-        if word.lemma in lexicon.dying and all(each.enclitic for each in between):
+        if word.lemma in lexicon.dying and all(each.enclitic or each.pos == PREPOSITION for each in between):
             return DEAD
         if bare in lexicon.carrying and not any(each.norm == LESS for each in between):
             return ABOARD

@@ -80,11 +80,11 @@ class TwoValues:
 
     @staticmethod
     def _likely(faced: Faced, one: Value, other: Value) -> bool:
-        """Whether claims tell one thing, as far as that has to be asked: of parts told by a noun, and of «المرة الثالثة»."""
-        if one.sort == NTH:
-            return faced.chance >= ALIKE or (bool(one.group) and one.group == other.group)
-        parts = one.sort == PERCENT and any(value.quantity.unit is None for value in (one, other))
-        return faced.chance >= ALIKE or not parts
+        """Whether claims tell one thing, as far as that has to be asked: of parts told by a noun, minutes from the end, «مرة»."""
+        units = [value.quantity.unit for value in (one, other)]
+        parts = one.sort == PERCENT and None in units
+        asked = parts or one.sort == NTH or (one.sort == MINUTE and any(units))
+        return not asked or faced.chance >= ALIKE or (one.sort == NTH and one.group == other.group != "")
 
     @staticmethod
     def _alone(value: Value, others: Sequence[Value]) -> bool:

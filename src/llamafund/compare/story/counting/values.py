@@ -10,6 +10,7 @@ from llamafund.compare.places import places
 from llamafund.compare.story.counting.counts import NO_COUNTS, Counter
 from llamafund.compare.story.counting.currencies import read_currencies
 from llamafund.compare.story.counting.head_noun import head_noun
+from llamafund.compare.story.counting.match_minute import MatchMinute
 from llamafund.compare.story.counting.readers import read_readers
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.worded import GRADES, Reader
@@ -42,12 +43,13 @@ class Value(NamedTuple):
 class Units(NamedTuple):
     """What is known of units: for one the unit that stands for all its like, what it measures and in how many of another.
 
-    `currencies` gives for the code of a currency its noun, and for a noun itself.
+    `currencies` gives for the code of a currency its noun, and for a noun itself; `match` tells which minute minutes stand for.
     """
 
     same: Mapping[str, str]
     scales: Mapping[str, tuple[str, float]]
     currencies: Mapping[str, str]
+    match: MatchMinute
 
 
 class Values:
@@ -59,8 +61,7 @@ class Values:
     def __init__(self, norm: Callable[[str], str], counter: Counter, units: Units, readers: Sequence[Reader]) -> None:
         self._norm = norm
         self._counter = counter
-        self._units = units.same
-        self._scales = units.scales
+        self._units = units
         self._currencies = units.currencies
         self._money = frozenset(units.currencies.values())
         self._readers = readers
@@ -90,17 +91,19 @@ class Values:
             unit = quantity.unit or head_noun(claim, quantity, self._counter.lexicon) or ""
             if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
-            currency = self._currencies.get(unit)
-            if currency is not None:
+            currency, minute = self._currencies.get(unit), self._units.match.of(claim, quantity)
+            if minute is not None:
+                yield Value(MINUTE, replace(quantity, value=minute))
+            elif currency is not None:
                 yield Value(currency, quantity, unit if unit != currency else "")
             else:
-                group = unit in self._counter.lexicon.groups and unit not in self._units
+                group = unit in self._counter.lexicon.groups and unit not in self._units.same
                 yield Value(self._sort(unit), quantity, unit if group else "")
 
     def is_thing(self, value: Value) -> bool:
         """Whether a value counts people or things, and is no measure, no share, no year."""
         sort, lexicon = value.sort, self._counter.lexicon
-        measures = (self._money, self._scales, lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
+        measures = (self._money, self._units.scales, lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
         return sort not in (YEAR, PERCENT, *GRADES) and not any(sort in sorts for sorts in measures)
 
     def is_money(self, sort: str) -> bool:
@@ -110,13 +113,13 @@ class Values:
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon
         people = unit in lexicon.people or unit in lexicon.units or unit in lexicon.groups
-        if people and unit not in self._units:
+        if people and unit not in self._units.same:
             return PEOPLE
-        return self._units.get(unit) or self._norm(unit)
+        return self._units.same.get(unit) or self._norm(unit)
 
     def unit(self, unit: str) -> str:
         """The unit that stands for all that are the same."""
-        return self._units.get(unit, unit)
+        return self._units.same.get(unit, unit)
 
     def _worded(self, claim: Claim) -> Iterator[Value]:
         """The values that are told by words alone, where no quantity is read."""
@@ -135,7 +138,7 @@ class Values:
 
     def scaled(self, one: Value, other: Value) -> tuple[Value, Value] | None:
         """Two values of unlike units of one measure, in one unit: 48 ساعة، أسبوع."""
-        own, their = self._scales.get(one.sort), self._scales.get(other.sort)
+        own, their = self._units.scales.get(one.sort), self._units.scales.get(other.sort)
         if own is None or their is None or own[0] != their[0]:
             return None
         return _times(one, own[1]), _times(other, their[1])
@@ -154,4 +157,9 @@ def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter
         for name, factor in entries.entries()
         for form in (name.text(), norm(name.text()))
     }
-    return Values(norm, counter, Units(units, scales, read_currencies()), tuple(read_readers(norm, root, units)))
+    year = scales[next(iter(counter.lexicon.years))]
+    scales |= dict.fromkeys(counter.lexicon.spans, year)  # these are counted in years
+    keys = ("before", "end", "start", "other")
+    match = root["match"].mapping(keys, required=keys)
+    minute = MatchMinute(*(frozenset(map(norm, match[key].texts())) for key in keys))
+    return Values(norm, counter, Units(units, scales, read_currencies(), minute), tuple(read_readers(norm, root, units)))

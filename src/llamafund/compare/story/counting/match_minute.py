@@ -1,0 +1,39 @@
+"""The minute of a match, told from one of its ends: قبل النهاية بدقيقتين، بعد أربع دقائق من البداية."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from llamafund.compare.places import places
+from llamafund.model import Claim, Quantity
+
+LENGTH = 90.0  # minutes of a match
+AHEAD, BEHIND = 6, 3  # words before and behind the minutes in which an end of the match is named
+UNIT = "دقيقة"
+
+
+class MatchMinute(NamedTuple):
+    """Tells the minute; `before` and `end` stand ahead of minutes from the end, `start` behind those from the start.
+
+    With one of `other` near, it is no end of the match: نهاية الشوط الأول.
+    """
+
+    before: frozenset[str]
+    end: frozenset[str]
+    start: frozenset[str]
+    other: frozenset[str]
+
+    def of(self, claim: Claim, quantity: Quantity) -> float | None:
+        """The minute that a number of minutes in a claim stands for, if it is told from an end of a match."""
+        if quantity.unit != UNIT:
+            return None
+        starts = places(claim)
+        first, last = (bisect_left(starts, place - claim.start) for place in (quantity.start, quantity.end))
+        ahead = [word.lemma for word in claim.words[max(0, first - AHEAD) : first + 1]]
+        behind = [word.lemma for word in claim.words[last : last + BEHIND]]
+        if not self.other.isdisjoint((*ahead, *behind)):
+            return None
+        if not self.before.isdisjoint(ahead) and not self.end.isdisjoint((*ahead, *behind)):
+            return LENGTH - quantity.value
+        return None if self.start.isdisjoint(behind) else quantity.value + 1
