@@ -35,6 +35,7 @@ _GENDER = ("", "m", "f", "")
 _NUMBER = ("", "s", "d", "p")
 _PERSON = ("", "1", "2", "3")
 _LEMMAS = 10_000  # lemmas and roots kept: those of 600 articles of news
+PRESENT, WEAK, SHORTENED = "يتن", "يىو", 3  # how such a verb begins and ends, and the letters that its short form has at least
 LONGEST_WORD = 100  # characters, marks and strokes of lengthening included; the stemmer takes a minute for ten million
 _SHORTEST_HOST = (3, 4)
 """Letters that are left of a word without its clitics, at least: in general, and where only one letter goes (فانس is a name)."""
@@ -91,7 +92,7 @@ class Lexicon:
             if known:
                 return self._entry(known[0])
         form = plain(surface)
-        return self.find(form) or self._peeled(form) or self._stemmed(form)
+        return self.find(form) or self._peeled(form) or self._shortened(form) or self._stemmed(form)
 
     def find(self, form: str) -> Entry | None:
         """The entry of a form in the table itself, as written or in its normalised spelling, else None."""
@@ -135,6 +136,15 @@ class Lexicon:
                     if entry is not None and takes(entry, before, after):
                         return entry._replace(proclitics=before + entry.proclitics, enclitic=after or entry.enclitic, frequency=0)
         return None
+
+    def _shortened(self, form: str) -> Entry | None:
+        """The entry of a present verb whose form lacks its last letter, as behind لم: يستدع is يستدعي."""
+        if form[:1] not in PRESENT or len(form) < SHORTENED:
+            return None
+        found = (self.find(form + end) for end in WEAK)
+        return next(
+            (entry for entry in found if entry is not None and entry.pos is Pos.VERB_PRESENT and not entry.enclitic), None
+        )
 
     def _stemmed(self, form: str) -> Entry | None:
         if not any(FIRST <= letter <= LAST for letter in form):
