@@ -68,7 +68,7 @@ class Disputes:
             "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying", "lacking")),
             "denials": root["denials"].mapping(("carrying", "words", "accounts")),
             "absence": root["absence"].mapping(("without", "being", "free", "through", "any", "nobody")),
-            "lasting": root["lasting"].mapping(("not", "going_on", "ended")),
+            "lasting": root["lasting"].mapping(("not", "going_on", "ended", "changed")),
             "opposites": root["opposites"].mapping(("again", "still", "groups", "never")),
             "values": root["values"].mapping(VALUES, required=VALUES),
             "open": root["open"].mapping(("negators", "known", "whether", "unknown", "seeking", "empty", "events", "topics")),

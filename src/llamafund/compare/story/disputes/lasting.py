@@ -1,4 +1,7 @@
-"""What goes on in one article and is over in the other: ما زالت الفرق تبحث, أوقفت الفرق البحث."""
+"""What goes on in one article and is over in the other: ما زالت الفرق تبحث, أوقفت الفرق البحث.
+
+What is so still contradicts what has changed, too, whatever it may be: لا يزال اللاجئون في المخيم, غادر اللاجئون المخيم.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from llamafund.compare.pair.reasons import OPPOSITE
+from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.memo import Memo
+
+CLOSE = 4  # words from what is so still, or has changed, to the thing
+THINGS = frozenset({NOUN, NAME})
 
 
 class _Course(NamedTuple):
@@ -23,7 +30,8 @@ class _Course(NamedTuple):
 class Lasting:
     """Tells what lasts from what has ended, by the words under `lasting` in `data/lexicon/disputes.yaml`.
 
-    `still` are verbs that say behind a negation that something is so still (لا يزال).
+    `still` are verbs that say behind a negation that something is so still (لا يزال), `changed` those by which a thing is no
+    longer what or where it was (غادر).
     """
 
     def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates, still: frozenset[str]) -> None:
@@ -32,6 +40,7 @@ class Lasting:
         self._not = norms(words, root["not"].texts())
         self._going_on = norms(words, root["going_on"].texts())
         self._ended = norms(words, root["ended"].texts())
+        self._changing = norms(words, root["changed"].texts())
         self._known: Memo[str, _Course] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -39,10 +48,26 @@ class Lasting:
         for side, other in faced.sides:
             lasts, ends = self._course(side).lasts, self._course(other).ends
             if lasts is None or ends is None:
+                yield from self._changed(faced, side, other)
                 continue
             reason = f"{OPPOSITE}: {side.items[lasts].word.form} / {other.items[ends].word.form}"
             plain = self._predicates.same_said(side, other, lasts, ends)
             yield Suspect("opposite", *faced.in_order(side, (lasts,), (ends,)), reason, plain)
+
+    def _changed(self, faced: Faced, side: Side, other: Side) -> Iterator[Suspect]:
+        """What is so still in one claim, and has changed in the other, of one thing that both name close by."""
+        still, there = self._still_so(side), self._said(other, self._changing)
+        if still is None or there is None or other.claim.factuality.negated or other.items[there].kind != VERB:
+            return
+        if not (self._predicates.main(side, still) and self._predicates.main(other, there)):
+            return
+        close = (
+            abs(i - still) <= CLOSE and abs(j - there) <= CLOSE and side.items[i].kind in THINGS for i, j in side.same.items()
+        )
+        if any(close):
+            reason = f"{OPPOSITE}: {side.items[still].word.form} / {other.items[there].word.form}"
+            plain = self._predicates.alike(side, other, still, there)
+            yield Suspect("opposite", *faced.in_order(side, (still,), (there,)), reason, plain)
 
     def apart(self, faced: Faced) -> bool:
         """Whether one claim says that something goes on and the other that it is over."""
@@ -61,10 +86,15 @@ class Lasting:
         return _Course() if side.claim.factuality.negated else _Course(ends=ends)  # نفى الوزير انتهاء البحث
 
     def _lasts(self, side: Side) -> int | None:
+        still = self._still_so(side)
+        return self._said(side, self._going_on) if still is None else still
+
+    def _still_so(self, side: Side) -> int | None:
+        """The verb behind a negation that says that something is so still."""
         for index, (item, behind) in enumerate(zip(side.items, side.items[1:], strict=False), 1):
             if among(item.word, self._not) and among(behind.word, self._still):
                 return index
-        return self._said(side, self._going_on)
+        return None
 
     @staticmethod
     def _said(side: Side, forms: frozenset[str]) -> int | None:
