@@ -17,6 +17,7 @@ from llamafund.workbench import DEFAULTS, workbench
 
 GAP = "~"
 ANY_THING = "any"  # sort of what is said of no listed thing
+SAID = frozenset({"said", "alone", ANY_THING})
 DEFECTIVE = "ي"  # what the indefinite form of such words lacks
 
 
@@ -30,7 +31,8 @@ def written() -> str:
     forms = _Forms()
     beginning: dict[str, list[str]] = {}
     for entry in _entries():
-        phrase = [[] if part == GAP else forms(part, alone=" " not in entry[-1]) for part in entry[-1].split()]
+        parts = forms.spread(entry[-1].split()) if entry[1] in SAID else entry[-1].split()
+        phrase = [[] if part == GAP else forms(part, alone=" " not in entry[-1]) for part in parts]
         line = " ".join([*entry[:-1], *("|".join(part) or GAP for part in phrase)])
         for form in phrase[0]:
             beginning.setdefault(form, []).append(line)
@@ -56,6 +58,15 @@ class _Forms:
 
     def __init__(self) -> None:
         self._words = workbench(DEFAULTS).words
+
+    def spread(self, parts: list[str]) -> list[str]:
+        """The words of a phrase, with room for the subject behind a verb: توصل إلى is توصلت الدولتان إلى."""
+        verb = len(parts) > 1 and GAP not in parts[:2] and self._is_verb(parts[0])
+        return [parts[0], GAP, *parts[1:]] if verb else parts
+
+    def _is_verb(self, part: str) -> bool:
+        (word,) = self._words(part)
+        return (word.pos or "").startswith("verb")
 
     def __call__(self, part: str, *, alone: bool) -> list[str]:
         (word,) = self._words(part)
