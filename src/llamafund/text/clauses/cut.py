@@ -117,8 +117,9 @@ def _is_verb_like_noun(so: SoFar, index: int) -> bool:
     if not sign.noun or sign.definite or word.pos != "noun" or index + 1 >= len(so.signs):
         return False
     before = so.signs[index - 1] if index > so.begin else None
-    if before is not None and before.stem == THAT and so.words[index - 1].enclitic and not word.proclitic:
-        return True
+    of_pronoun = before is not None and so.words[index - 1].pos == "conj" and bool(so.words[index - 1].enclitic)
+    if of_pronoun and not word.proclitic:
+        return True  # «إنه لاعب», «لكنه تجاهل الإشارة»
     if word.proclitic not in ("", AND) or (sign.bare not in so.lists.verbal_nouns and not _is_taken(so, index)):
         return False
     timed = so.line.comma_before(index) and longest(so.lists.before_main, so.signs, so.line.content(so.begin, index)) > 0
