@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from llamafund.compare.story.counting.clock import Clock
 from llamafund.compare.story.counting.lasting import OneUnit
 from llamafund.compare.story.counting.parts import Parts
 from llamafund.compare.story.counting.repeated import Repeated
@@ -27,10 +26,6 @@ def read_readers(norm: Callable[[str], str], root: Mapping[str, Located], units:
     again = root["repeated"].mapping(("times", "names", "never"), required=("times", "names", "never"))
     names = {norm(name): norm(group.texts()[0]) for group in again["names"].items() for name in group.texts()}
     yield Repeated(ordinals, names | dict.fromkeys(norms(again["times"]), ""), norms(again["never"]))
-    keys = ("hour", "parts", "day", "less", "zones")
-    clock = root["clock"].mapping(keys, required=keys)
-    hours = {norm(name.text()): part.number() for name, part in clock["parts"].entries()}
-    yield Clock(ordinals, norms(clock["hour"]), hours, norms(clock["day"]), norms(clock["less"]), norms(clock["zones"]))
     shares = {norm(name.text()): part.number() for name, part in root["shares"].entries()}
     keys = ("about", "more", "less", "complete", "owned")
     meant = root["parts"].mapping(keys, required=keys)

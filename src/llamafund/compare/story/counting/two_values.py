@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from llamafund.compare.story.counting.clock import CLOCK
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.one_number import compatible
 from llamafund.compare.story.counting.one_role import ALIKE, OneRole, of_others
@@ -21,7 +20,7 @@ from llamafund.model import Claim, Factuality, Quantity
 
 SORT = (  # what sort of value it is
     *("fate", "money", "percent", "people", "span", "minute", "year", "one unit", "a group of one"),
-    *("nth", "clock", "one role"),  # how often something happened, at what hour, and things of two sorts that have one role
+    *("nth", "one role"),  # how often something happened, and things of two sorts that have one role
 )
 BESIDES = ("anchors", "unlike", "loose", "besides")  # the other values in the two claims
 ARTICLES = ("sorts least", "sorts most", "alone", "told", "told twice", "nearest", "nearest both", "counted", "totals")
@@ -149,7 +148,6 @@ class TwoValues:
             one.quantity.unit == other.quantity.unit,
             one.group != other.group,
             sort == NTH,
-            sort == CLOCK,
             sort != other.sort,
         )
         return [float(mark) for mark in marks]

@@ -10,7 +10,7 @@ from llamafund.model import Comparator, Word
 from llamafund.orthography import AND, ARTICLE
 
 TEN = 10
-GRADES = ("grade", "minute", "place", "round", "nth", "clock", "clock abroad")  # the sorts of what is told so and counts nothing
+GRADES = ("grade", "minute", "place", "round", "nth")  # the sorts of what is told so and counts nothing
 
 
 class Worded(NamedTuple):

@@ -51,9 +51,9 @@ PARTS = (
     *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin"),
 )
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
-WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "bounds", "said")
+WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "zones", "bounds", "said")
 AMOUNTS = ("times", "shares", "whole")
-VALUES = ("units", "scales", "ordered", "ordinals", "tens", "ten", "repeated", "match", "clock", "parts", "opening", *AMOUNTS)
+VALUES = ("units", "scales", "ordered", "ordinals", "tens", "ten", "repeated", "match", "parts", "opening", *AMOUNTS)
 APART = ("mutual", "titles", "exceeding", "verbs", "general", "brief", "told")
 
 
@@ -105,7 +105,7 @@ class Disputes:
         self.posts = frozenset(part["holder"]["posts"].texts())
         self._kinds: tuple[Kind, ...] = (
             self.numbers,
-            Slot(self.values),
+            Slot(self.values, when.clock),
             Rank(words, root["rank"].mapping(("never", "times", "pronouns")), part["values"]["ordinals"]),
             self._openness,
             polarity,

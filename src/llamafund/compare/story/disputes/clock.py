@@ -27,9 +27,20 @@ class Clock:
         self._teen = norms(words, root["teen"].texts())
         self._parts = {words.norm(name.text()): int(part.number()) for name, part in root["fractions"].entries()}
         self._before_noon, self._after_noon = (norms(words, root[name].texts()) for name in ("before_noon", "after_noon"))
+        self._zones = norms(words, root["zones"].texts())
 
     def __call__(self, side: Side) -> Iterator[tuple[int, int]]:
-        """Each time that a claim names: the word for the hour, by index, and the minutes since midnight, or noon (`UNSURE`)."""
+        """Each time that a claim names: the word for the hour, by index, and the minutes since midnight, or noon (`UNSURE`).
+
+        The hour of another place (11:20 بتوقيت غرينتش) is none.
+        """
+        return ((index, since) for index, since, abroad in self._every(side) if not abroad)
+
+    def hours(self, side: Side) -> frozenset[int]:
+        """The words for hours of a claim, by index, those of other places too."""
+        return frozenset(index for index, _, _ in self._every(side))
+
+    def _every(self, side: Side) -> Iterator[tuple[int, int, bool]]:
         for index, item in enumerate(side.items):
             named = index > 0 and side.items[index - 1].norm == self._word
             if named and item.norm[0].isdigit():
@@ -40,8 +51,9 @@ class Clock:
                     continue  # an ordinal like any other
             else:
                 continue
+            abroad = any(among(each.word, self._zones) for each in side.items[behind : behind + NEAR])
             if hour <= DAY // HOUR and minutes < HOUR:
-                yield index, self._since(side, behind, hour, minutes)
+                yield index, self._since(side, behind, hour, minutes), abroad
 
     @staticmethod
     def apart(one: int, other: int) -> bool:

@@ -57,7 +57,9 @@ class Lasting:
     def _changed(self, faced: Faced, side: Side, other: Side) -> Iterator[Suspect]:
         """What is so still in one claim, and has changed in the other, of one thing that both name close by."""
         still, there = self._still_so(side), self._said(other, self._changing)
-        if still is None or there is None or other.claim.factuality.negated or other.items[there].kind != VERB:
+        if still is None or there is None or self._still_so(other) is not None:
+            return
+        if other.claim.factuality.negated or other.items[there].kind != VERB:
             return
         if not (self._predicates.main(side, still) and self._predicates.main(other, there)):
             return

@@ -71,8 +71,14 @@ class Rank:
                 continue
             if item.word.has_article and among(side.items[thing].word, self._pronouns):
                 yield _Rank(number, index, None)
-            elif self._counted(side, thing, definite=item.word.has_article):
+            elif self._counted(side, thing, definite=item.word.has_article) and self._happens(side, index, thing):
                 yield _Rank(number, index, thing)
+
+    def _happens(self, side: Side, index: int, thing: int) -> bool:
+        """Whether it is told to have come so often: ثاني هجوم، وهي المحاولة الثالثة; المبنى الثالث tells which it is."""
+        if not side.items[index].word.has_article or self._any(side, thing):
+            return True
+        return thing > 0 and among(side.items[thing - 1].word, self._pronouns)
 
     def _number(self, item: Item) -> int | None:
         return self._ordinals.get(item.lemma) or self._ordinals.get(item.norm.removeprefix(item.word.proclitic))

@@ -8,6 +8,7 @@ from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.story.counting.one_number import compatible
 from llamafund.compare.story.counting.two_values import rounded
 from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.disputes.clock import Clock
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Quantity
@@ -19,8 +20,9 @@ YEARS = range(1900, 2100)
 class Slot:
     """Finds the one number in which two claims differ, where `values` does not read both: those are for `numbers`."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, clock: Clock) -> None:
         self._values = values
+        self._clock = clock
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
@@ -36,6 +38,8 @@ class Slot:
         told = faced.setting.gives(right.claim.document, one) or faced.setting.gives(left.claim.document, other)
         if told or (one in YEARS) != (other in YEARS) or (one not in YEARS and rounded(one, other)):
             return
+        if i in self._clock.hours(left) or j in self._clock.hours(right):
+            return
         if (self._read(left, i) and self._read(right, j)) or (mine and yours and compatible(mine, yours)):
             return
         own_text, their_text = mine.text if mine else left.items[i].word.form, yours.text if yours else right.items[j].word.form
@@ -43,7 +47,7 @@ class Slot:
         yield Suspect("slot", (i,), (j,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
 
     def _read(self, side: Side, index: int) -> bool:
-        """Whether a number is of a value: 14:20 is one."""
+        """Whether a number is of a value."""
         return any(index in side.within(value.quantity) for value in self._values.of(side.claim))
 
 

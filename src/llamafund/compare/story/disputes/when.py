@@ -41,7 +41,7 @@ class When:
         self._round = len(parts)
         self.names = frozenset({*self._days, *self._months})
         self._today = norms(words, root["today"].texts())
-        self._clock = Clock(words, root)
+        self.clock = Clock(words, root)
         self._ordinals = norms(words, (*(name for hour in root["hours"].items() for name in hour.texts()), *root["teen"].texts()))
         self._bounds = norms(words, root["bounds"].texts())
         self._said = norms(words, root["said"].texts())
@@ -53,7 +53,7 @@ class When:
             (dict(self._day(left)), dict(self._day(right)), self._other_day),
             (dict(self._part(left)), dict(self._part(right)), self._other_part),
             (dict(self._date(left)), dict(self._date(right)), self._other_date),
-            (dict(self._clock(left)), dict(self._clock(right)), self._clock.apart),
+            (dict(self.clock(left)), dict(self.clock(right)), self.clock.apart),
         ):
             if len(own) != 1 or len(their) != 1:
                 continue
@@ -64,7 +64,7 @@ class When:
                 continue  # each tells when something of its own was
             if apart(one, other) and not self._of_two(faced, i, j):
                 plain = self._one_event(faced, i, j)
-                show = self._clock.written if apart == self._clock.apart else _as_written
+                show = self.clock.written if apart == self.clock.apart else _as_written
                 reason = f"another time: {show(left, i)} / {show(right, j)}"
                 near = abs(one - other) <= BESIDE and one // MONTH == other // MONTH
                 yield Suspect("time", (i,), (j,), reason, plain, near=near and apart in (self._other_day, self._other_date))
