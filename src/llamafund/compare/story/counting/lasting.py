@@ -1,4 +1,4 @@
-"""A unit of time that is one without a number: بعد أسبوع، خلال شهر."""
+"""A unit of time that is one without a number: بعد أسبوع، خلال شهر، أعلنت الحداد أسبوعا."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from llamafund.compare.story.counting.worded import Worded
 from llamafund.model import Word
 
 SINGULAR, NUMBER = "s", "number"
+ACCUSATIVE = "ا"  # of how long something lasts: أسبوعا
 
 
 @dataclass(frozen=True, slots=True)
 class OneUnit:
-    """Reads units of time behind words that open a stretch of it; `units` gives for a dictionary form the name of the unit."""
+    """Reads units of time behind words that open a stretch of it, and such as say by themselves how long something lasts.
+
+    `units` gives for a dictionary form the name of the unit; `vague` are units that by themselves say no length (يوما ما).
+    """
 
     units: Mapping[str, str]
     opening: frozenset[str]
+    vague: frozenset[str]
 
     def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
         """The units in the words of a claim; not where the time of another event is told so (بعد أسبوع من الحريق)."""
@@ -27,5 +32,10 @@ class OneUnit:
                 continue
             after = words[index + 1] if index + 1 < len(words) else None
             other = after is not None and (after.norm == FROM or after.pos in ("noun", "adj", NUMBER) or after.norm.isdecimal())
-            if words[index - 1].lemma in self.opening and not other:
+            if not other and (words[index - 1].lemma in self.opening or self._by_itself(words[index - 1], word)):
                 yield Worded(unit, 1.0, index, index)
+
+    def _by_itself(self, before: Word, word: Word) -> bool:
+        """Whether a unit says how long something lasts: أعلنت الحداد أسبوعا, not عشرين عاما."""
+        counted = before.pos == NUMBER or before.norm.isdecimal()
+        return word.norm.endswith(ACCUSATIVE) and word.lemma not in self.vague and before.pos in ("noun", "adj") and not counted

@@ -31,5 +31,7 @@ def read_readers(norm: Callable[[str], str], root: Mapping[str, Located], units:
     meant = root["parts"].mapping(keys, required=keys)
     yield Parts(shares, norms(root["whole"]), *(norms(meant[key]) for key in keys))
     yield OneUnit(
-        {norm(name.text()): units.get(name.text(), name.text()) for name, _ in root["times"].entries()}, norms(root["opening"])
+        {norm(name.text()): units.get(name.text(), name.text()) for name, _ in root["times"].entries()},
+        norms(root["opening"]),
+        norms(root["vague"]),
     )
