@@ -57,7 +57,8 @@ def _actor(view: View, begin: int, verb: int, index: int) -> tuple[int, int] | N
 def _is_verb(view: View, index: int) -> bool:
     trait = view.traits[index]
     said = trait.bare in view.speech.forms and index > view.begin and view.traits[index - 1].bare in view.particles.surely
-    return (bool(trait.verb) or said) and index not in view.scene.named and not view.traits[index - 1].relative
+    relative = index > view.begin and view.traits[index - 1].relative
+    return (bool(trait.verb) or said) and index not in view.scene.named and not relative
 
 
 def _states(view: View, first: int) -> bool:

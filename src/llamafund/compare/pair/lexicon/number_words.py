@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
 
 from llamafund.compare.pair.lexicon.terms import Terms
 from llamafund.digits import written
@@ -88,8 +89,8 @@ def equal(one: float, two: float) -> bool:
 
     One must be what the other is when it is rounded, half up, to the places that the first gives.
     """
-    if one == two:
-        return True
+    if one == two or not (isfinite(one) and isfinite(two)):
+        return one == two
     if one.is_integer() and two.is_integer() and (max(one, two) < COUNTED or (one in YEARS and two in YEARS)):
         return False
     largest = max(abs(one), abs(two))

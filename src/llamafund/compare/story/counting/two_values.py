@@ -12,7 +12,7 @@ from llamafund.compare.story.counting.one_number import compatible
 from llamafund.compare.story.counting.one_role import ALIKE, OneRole, of_others
 from llamafund.compare.story.counting.repeated import NTH
 from llamafund.compare.story.counting.totals import Totals
-from llamafund.compare.story.counting.values import MINUTE, PEOPLE, YEAR, Value, Values
+from llamafund.compare.story.counting.values import MINUTE, MOST, PEOPLE, YEAR, Value, Values
 from llamafund.compare.story.facing.around import MANY, NUMBERS, apart
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import nearest
@@ -46,7 +46,7 @@ class TwoValues:
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort that cannot be one, where neither claim gives the other's."""
-        left, right = self._values.of(faced.left.claim), self._values.of(faced.right.claim)
+        left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
         years = [self._counter.years(side.claim) for side in (faced.left, faced.right)]
         if all(years) and years[0] != years[1]:
             rest = [tuple(value for value in values if value.sort != YEAR) for values in (left, right)]
@@ -154,8 +154,10 @@ class TwoValues:
 
     def _besides(self, faced: Faced, one: Value, other: Value) -> list[float]:
         """How many other values of the two claims are the same, unlike though of one sort, without a partner, of this sort."""
-        left = [value for value in self._values.of(faced.left.claim) if value.quantity.start != one.quantity.start]
-        right = [value for value in self._values.of(faced.right.claim) if value.quantity.start != other.quantity.start]
+        left, right = (
+            [value for value in self._values.of(side.claim)[:MOST] if value.quantity.start != own.quantity.start]
+            for side, own in ((faced.left, one), (faced.right, other))
+        )
         met = sum(self._given(right, value) for value in left)
         sorts = {value.sort for value in left if not self._given(right, value)} - {one.sort}
         unlike = sum(value.sort in sorts and not self._given(left, value) for value in right)

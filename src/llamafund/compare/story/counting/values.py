@@ -19,6 +19,7 @@ from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity
 
 MINUTE, PEOPLE, YEAR = "minute", "people", "year"
+MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
 
 
 class Value(NamedTuple):
@@ -71,10 +72,17 @@ class Values:
         """The values of a claim."""
         found = self._known.get(claim.id)
         if found is None:
-            found = self._known[claim.id] = tuple(
-                dict.fromkeys((*self._counted(claim), *self._measured(claim), *self._worded(claim)))
-            )
+            every = dict.fromkeys((*self._counted(claim), *self._measured(claim), *self._worded(claim)))
+            found = self._known.keep(claim.id, tuple(every))
         return found
+
+    def different(self, claim: Claim) -> tuple[Value, ...]:
+        """The values of a claim, each where it is given first; the first `MOST` of a text that repeats or lists without end."""
+        found = {
+            (one.sort, one.quantity.value, one.quantity.comparator, one.quantity.unit, one.group, one.earlier): one
+            for one in reversed(self.of(claim))
+        }
+        return tuple(reversed(found.values()))[:MOST]
 
     def _counted(self, claim: Claim) -> Iterator[Value]:
         counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians

@@ -10,6 +10,7 @@ from llamafund.model import Comparator, Word
 from llamafund.orthography import AND, ARTICLE
 
 TEN = 10
+LONGEST = 4  # digits of a number that grades something
 GRADES = ("grade", "minute", "place", "round", "nth")  # the sorts of what is told so and counts nothing
 
 
@@ -38,8 +39,9 @@ class Ordinals:
     def number(self, words: Sequence[Word]) -> tuple[int, int] | None:
         """The number that opens some words, and how many of these are of it: (31, 2) for الحادية والثلاثين."""
         first = words[0]
-        if first.norm.removeprefix(ARTICLE).isdecimal():
-            return int(first.norm.removeprefix(ARTICLE)), 1
+        digits = first.norm.removeprefix(ARTICLE)
+        if digits.isdecimal() and len(digits) <= LONGEST:
+            return int(digits), 1
         return self.ordinal(words)
 
     def ordinal(self, words: Sequence[Word]) -> tuple[int, int] | None:

@@ -31,7 +31,7 @@ class Announced:
             denied = self._denied(side, said, credit)
             if denied is None:
                 denied = self._never(side, said) if other.repeated() >= CONTENT else None
-            if denied is not None:
+            if denied is not None and other.answers:
                 places = faced.in_order(side, (denied,), tuple(other.answers))
                 reason = f"{DENIED}: {side.items[denied].word.form} / {credit.cue}"
                 yield Suspect("announced", *places, reason, other.repeated() >= CONTENT)

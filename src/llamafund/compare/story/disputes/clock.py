@@ -16,6 +16,7 @@ SAME = 30  # minutes between two times that may be one, told roughly
 NEAR = 4  # words from an hour to what says which part of the day it is
 POINTS = ":.,٫"
 TEEN = 10
+LONGEST = 2  # digits of an hour or of its minutes
 
 
 class Clock:
@@ -43,7 +44,7 @@ class Clock:
     def _every(self, side: Side) -> Iterator[tuple[int, int, bool]]:
         for index, item in enumerate(side.items):
             named = index > 0 and side.items[index - 1].norm == self._word
-            if named and item.norm[0].isdigit():
+            if named and _digits(side, index):
                 (hour, minutes), behind = _written(side, index), index + 1
             elif among(item.word, self._hours) and item.word.has_article:
                 hour, minutes, behind = self._spelled(side, index)
@@ -64,15 +65,18 @@ class Clock:
 
     def written(self, side: Side, index: int) -> str:
         """A time as it stands in the claim."""
-        if side.items[index].norm[0].isdigit():
-            return _digits(side, index)
+        digits = _digits(side, index)
+        if digits:
+            return digits
         _, _, behind = self._spelled(side, index)
         return " ".join(item.word.form for item in side.items[index:behind])
 
     def _since(self, side: Side, behind: int, hour: int, minutes: int) -> int:
         after = self._after(side, behind)
-        if hour > NOON or after is None:
-            return hour * HOUR + minutes + (0 if hour > NOON else UNSURE)
+        if hour > NOON or hour == 0:
+            return hour % (DAY // HOUR) * HOUR + minutes
+        if after is None:
+            return hour * HOUR + minutes + UNSURE
         return (hour % NOON + NOON * after) * HOUR + minutes
 
     def _spelled(self, side: Side, index: int) -> tuple[int, int, int]:
@@ -100,11 +104,13 @@ class Clock:
 
 def _written(side: Side, index: int) -> tuple[int, int]:
     """The hour and the minutes of 14:20, 11.30 and 8."""
-    parts = [int(part) for part in _digits(side, index).translate(dict.fromkeys(map(ord, POINTS), " ")).split()]
-    return (parts[0], parts[1] if len(parts) > 1 else 0) if parts else (DAY, 0)
+    parts = _digits(side, index).translate(dict.fromkeys(map(ord, POINTS), " ")).split()
+    if not parts or any(len(part) > LONGEST for part in parts):
+        return DAY, 0
+    return int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
 
 
 def _digits(side: Side, index: int) -> str:
     start, text = side.starts[index], side.claim.text
-    end = next((place for place in range(start, len(text)) if not (text[place].isdigit() or text[place] in POINTS)), len(text))
+    end = next((place for place in range(start, len(text)) if not (text[place].isdecimal() or text[place] in POINTS)), len(text))
     return text[start:end].rstrip(POINTS)

@@ -15,7 +15,6 @@ from llamafund.compare.story.disputes.predicates import Predicates, cut
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
-from llamafund.memo import Memo
 from llamafund.model import Factuality
 from llamafund.orthography import ARTICLE, PREPOSITIONS
 
@@ -36,7 +35,6 @@ class Denials:
         self._denial = norms(words, root["words"].texts())
         self._accounts = norms(words, root["accounts"].texts())
         self._polarity, self._predicates = polarity, predicates
-        self._known: Memo[str, frozenset[int]] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
@@ -54,9 +52,8 @@ class Denials:
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
 
     def denied(self, side: Side) -> frozenset[int]:
-        """The words of the deeds that a claim denies so, by index, worked out once."""
-        found = self._known.get(side.claim.id)
-        return self._known.keep(side.claim.id, frozenset(self._read(side))) if found is None else found
+        """The words of the deeds that a claim denies so, by index; what a negation reaches hangs on the claim held against it."""
+        return frozenset(self._read(side))
 
     def _read(self, side: Side) -> Iterator[int]:
         for index in self._polarity.reached(side):
