@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.count_words import Lexicon
+from llamafund.compare.story.counting.telling import FROM
 from llamafund.model import Claim, Quantity
 
-FROM = "من"
 NOUNS = frozenset({"noun", "adj"})
 THOUSAND = 1000  # from here on a number has its noun behind «من»: ملايين من المشتركين
 FAR = 7  # words from «عدد» to the number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from llamafund.compare.story.counting.lasting import OneUnit
+from llamafund.compare.story.counting.one_unit import OneUnit
 from llamafund.compare.story.counting.parts import Parts
 from llamafund.compare.story.counting.repeated import Repeated
 from llamafund.compare.story.counting.worded import TEN, Graded, Ordinals, Reader

@@ -11,6 +11,7 @@ from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.one_number import compatible
 from llamafund.compare.story.counting.one_role import ALIKE, OneRole, of_others
 from llamafund.compare.story.counting.repeated import NTH
+from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.totals import Totals
 from llamafund.compare.story.counting.values import MINUTE, MOST, PEOPLE, YEAR, Value, Values
 from llamafund.compare.story.facing.around import MANY, NUMBERS, apart
@@ -25,7 +26,6 @@ SORT = (  # what sort of value it is
 BESIDES = ("anchors", "unlike", "loose", "besides")  # the other values in the two claims
 ARTICLES = ("sorts least", "sorts most", "alone", "told", "told twice", "nearest", "nearest both", "counted", "totals")
 WEIGHED = (*SORT, *NUMBERS, *BESIDES, *ARTICLES)
-PERCENT = "%"
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
 MEASURED = 0.1  # the same of two that are told in unlike units: أسبوع، ستة أيام
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات

@@ -66,7 +66,7 @@ class Disputes:
         part = {
             "predicates": root["predicates"].mapping(("under", "light", "full")),
             "polarity": root["polarity"].mapping(("light", "linking", "ceasing", "lasting", "except", "denying", "lacking")),
-            "denials": root["denials"].mapping(("carrying", "words", "accounts")),
+            "denials": root["denials"].mapping(("carrying", "words", "accounts", "leading")),
             "absence": root["absence"].mapping(("without", "being", "free", "through", "any", "nobody")),
             "lasting": root["lasting"].mapping(("not", "going_on", "ended", "changed")),
             "opposites": root["opposites"].mapping(("again", "still", "groups", "never")),

@@ -19,7 +19,6 @@ from llamafund.model import Factuality
 from llamafund.orthography import ARTICLE, PREPOSITIONS
 
 _GLUED = frozenset(PREPOSITIONS)
-LEADING = frozenset({"في", "من", "علي", "الي", "عن", "مع"})  # as they are normalised
 FAR = 6  # words behind a verb in which the deed that it carries may stand
 
 
@@ -27,13 +26,14 @@ class Denials:
     """Finds deeds that one claim denies by the verb that carries them, or by a word for a denial, and the other tells.
 
     `carrying` are such verbs (أصدر, تلقى, تمكن), `words` are those for a denial that need not be what is mainly said (نافيا),
-    `accounts` are what is denied of anything (مزاعم).
+    `accounts` are what is denied of anything (مزاعم), `leading` are prepositions.
     """
 
     def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, predicates: Predicates) -> None:
         self._carrying = norms(words, root["carrying"].texts())
         self._denial = norms(words, root["words"].texts())
         self._accounts = norms(words, root["accounts"].texts())
+        self._leading = norms(words, root["leading"].texts())
         self._polarity, self._predicates = polarity, predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -68,7 +68,7 @@ class Denials:
         """The deed behind a verb: the first noun behind its subject, which is definite; else the last that nothing leads to."""
         nouns = self._nouns(side, verb)
         behind = [index for index in nouns if not _definite(side, index)]
-        return behind[:1] or [index for index in nouns if not _led(side, index)][-1:]
+        return behind[:1] or [index for index in nouns if not self._led(side, index)][-1:]
 
     def _nouns(self, side: Side, verb: int) -> list[int]:
         found: list[int] = []
@@ -79,6 +79,11 @@ class Denials:
             if item.kind == NOUN and not self._polarity.is_light(item.word):
                 found.append(index)
         return found
+
+    def _led(self, side: Side, index: int) -> bool:
+        """Whether a preposition stands before a noun, glued or not: للدموع."""
+        glued = _GLUED & set(side.items[index].word.proclitic.removesuffix(ARTICLE))
+        return bool(glued) or (index > 0 and side.items[index - 1].norm in self._leading)
 
     def _of_one(self, faced: Faced, side: Side, index: int, there: int) -> bool:
         """Whether it is one deed, mainly said by the other, and the claims share another word that says something.
@@ -94,13 +99,6 @@ class Denials:
             and self._predicates.main(other, there)
             and any(not self._predicates.light(side.items[k].word) for k in besides)
         )
-
-
-def _led(side: Side, index: int) -> bool:
-    """Whether a preposition stands before a noun, glued or not: للدموع."""
-    return bool(_GLUED & set(side.items[index].word.proclitic.removesuffix(ARTICLE))) or (
-        index > 0 and side.items[index - 1].norm in LEADING
-    )
 
 
 def _definite(side: Side, index: int) -> bool:
