@@ -10,6 +10,7 @@ import yaml
 
 from llamafund import resources
 from llamafund.compare.pair.model import relater
+from llamafund.compare.story.counting.values import MOST
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.disputes.evidence import WEIGHED
 from llamafund.compare.story.judge import StoryJudge
@@ -32,3 +33,16 @@ def test_suspected(case: Any) -> None:
     left, right = (each.claims for each in found if isinstance(each, Analysis))
     kinds = {suspect.kind for faced in judge.faced([(i, j) for i in left for j in right]) for suspect in disputes.suspects(faced)}
     assert case["kind"] in kinds if case["kind"] else not kinds
+
+
+def test_lists_of_numbers_are_held_against_each_other_up_to_a_bound() -> None:
+    """Two tables in prose yield no more suspects than the first values of each: else work grows with the square."""
+    disputes = Disputes(Words(workbench(DEFAULTS).words, norm), Bounded(blank(WEIGHED), 0.5))
+    judge = StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
+    found = [
+        analyse(Article(id=paper, text="حضر " + " ".join(f"{number} شخصا" for number in range(first, first + 60))))
+        for paper, first in (("a", 100), ("b", 2000))
+    ]
+    left, right = (each.claims for each in found if isinstance(each, Analysis))
+    faced = next(iter(judge.faced([(left[0], right[0])])))
+    assert 0 < sum(suspect.values is not None for suspect in disputes.suspects(faced)) <= MOST**2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from itertools import product
 
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.one_number import compatible
@@ -109,7 +109,8 @@ class TwoValues:
         for value, claim in ((one, faced.right.claim), (other, faced.left.claim)):
             read = faced.setting.read(claim.document, self._read).get(value.sort, ())
             numbers = {each.quantity.value for each in read} | {quantity.value for quantity in claim.quantities}
-            if value.quantity.value >= SUMMED and any(sum(pair) == value.quantity.value for pair in combinations(numbers, 2)):
+            total = value.quantity.value
+            if total >= SUMMED and any(total - each in numbers and total != 2 * each for each in numbers):
                 return True
         return False
 
