@@ -17,12 +17,14 @@ FUTURE = "س"  # before a present verb
 ONE_LETTER = frozenset((*CONJUNCTIONS, *PREPOSITIONS))  # what is glued on, but for the article and the future
 
 ACCUSATIVE = "ا"  # of an indefinite noun: tanwin on its alef
+ACCUSATIVE_WRITTEN = (ACCUSATIVE, "اً", "ًا")  # without the tanwin, and with it, before the alef or behind
 FEMININE = "ه"
 FEMININE_WRITTEN = "ة"
 FEMININE_BOUND = "ت"  # before a pronoun or the ending of a dual
 FEMININE_PLURAL = "ات"
 OBLIQUE = "ين"  # of a dual or a masculine plural, where it is no subject
-DUAL = ("ان", OBLIQUE)
+DUAL_SUBJECT = "ان"
+DUAL = (DUAL_SUBJECT, OBLIQUE)
 PLURAL = ("ون", OBLIQUE)
 NISBA, NISBA_FEMININE = "ي", "يه"  # of an adjective that says what somebody belongs to
 HIS = "ه"  # as a pronoun

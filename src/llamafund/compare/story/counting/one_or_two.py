@@ -7,13 +7,10 @@ from typing import NamedTuple
 
 from llamafund.compare.story.counting.count_words import Lexicon
 from llamafund.model import Word
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import ARTICLE, DUAL, DUAL_SUBJECT, FEMININE, FEMININE_BOUND, FEMININE_WRITTEN
 
 ONE = "واحد"
 ARRESTED = "arrested"
-DUAL = ("ان", "ين")
-FEMININE, BOUND = ("ه", "ة"), "ت"  # the ending of ضحية, and what it is before another one: ضحيتين
-DUAL_SUBJECT = "ان"  # no plural of people ends so: مسلحين may be many, مسلحان are two
 
 
 class Few(NamedTuple):
@@ -43,9 +40,10 @@ def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
 
 
 def _dual(word: Word, nouns: Lexicon) -> bool:
-    """Whether a noun is its own dual, and no broken plural that ends like one: شابان, not شبان."""
+    """Whether a noun is its own dual, and no plural that ends like one: شابان, not شبان, nor مسلحين, who may be many."""
     form = word.norm.removeprefix(word.proclitic)
-    stem = f"{word.lemma[:-1]}{BOUND}" if word.lemma.endswith(FEMININE) else word.lemma
+    feminine = word.lemma.endswith((FEMININE, FEMININE_WRITTEN))
+    stem = f"{word.lemma[:-1]}{FEMININE_BOUND}" if feminine else word.lemma  # ضحية, ضحيتين
     if word.enclitic or word.proclitic.endswith(ARTICLE) or form not in {stem + ending for ending in DUAL}:
         return False
     return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)

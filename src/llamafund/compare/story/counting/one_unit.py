@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from llamafund.compare.story.counting.telling import FROM
 from llamafund.compare.story.counting.worded import Worded
 from llamafund.model import Word
+from llamafund.orthography import ACCUSATIVE
 
 SINGULAR, NUMBER = "s", "number"
-ACCUSATIVE = "ا"  # of how long something lasts: أسبوعا
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from llamafund.compare.story.counting.telling import FROM, PERCENT
 from llamafund.compare.story.counting.worded import Worded, bare
 from llamafund.model import Comparator, Word
-from llamafund.orthography import AND, ARTICLE
+from llamafund.orthography import AND, ARTICLE, WITH
 
 DUAL, TWICE = "d", 2
 NOUN = "noun"
-BY = "ب"  # by so much: انخفض بالثلث
 ALL = 100.0
 
 
@@ -49,7 +48,7 @@ class Parts:
         if after is not None and (after.lemma in self.whole or after.norm in self.whole):
             return False
         if word.proclitic.endswith(ARTICLE):
-            return compared or word.proclitic.startswith(BY)
+            return compared or word.proclitic.startswith(WITH)  # انخفض بالثلث
         return bool(word.enclitic) or (after is not None and (after.proclitic.endswith(ARTICLE) or bool(after.enclitic)))
 
     def _meant(self, ahead: Sequence[Word]) -> Comparator:

@@ -9,8 +9,9 @@ from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
+from llamafund.orthography import FUTURE
 
-FUTURE, PAST = "س", "verb-past"
+PAST = "verb-past"
 NEAR = 4  # words from one that says what is planned to its verb: من المقرر أن يؤدي
 
 

@@ -12,6 +12,7 @@ from llamafund.compare.story.disputes.suspect import Suspect, Words, among, norm
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Claim
+from llamafund.orthography import ACCUSATIVE_WRITTEN
 
 WORDED = 0.6  # part of the other words of both from which two claims of two days speak of one thing
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
@@ -186,7 +187,7 @@ class When:
             number = self._parts.get(item.lemma, self._parts.get(item.norm))
             if number is None:
                 continue
-            alone = item.word.form.endswith(("ا", "اً", "ًا"))
+            alone = item.word.form.endswith(ACCUSATIVE_WRITTEN)
             follows = index + 1 < len(side.items) and (index + 1 in days or among(side.items[index + 1].word, self._today))
             if alone or follows:
                 yield index, number

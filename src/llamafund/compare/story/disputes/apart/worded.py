@@ -8,6 +8,7 @@ from llamafund.compare.story.disputes.predicates import Predicates
 from llamafund.compare.story.disputes.suspect import Words, among, norms
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
+from llamafund.orthography import CONJUNCTIONS
 
 # Chance of a contradiction, part of its words that either claim repeats of the other, and that the one which repeats more does.
 # Of 670 pairs of the development stories that agree these part 6; .6 for the first would part 12.
@@ -15,6 +16,7 @@ SURE, LEAST, MOST = 0.7, 0.4, 0.45
 # Chance of a contradiction from which a claim that denies something agrees with none that does not. Of 660 pairs of the
 # development stories that agree six deny on one side only, and two of them are parted.
 DENIED = 0.6
+_JOINED = "".join(CONJUNCTIONS)
 
 
 class Worded:
@@ -77,4 +79,4 @@ class Worded:
 
 def _bare(side: Side, index: int) -> str:
     """A word of grammar less what is joined to it."""
-    return side.items[index].norm.lstrip("وف") if side.items[index].kind == GRAMMAR else ""
+    return side.items[index].norm.lstrip(_JOINED) if side.items[index].kind == GRAMMAR else ""

@@ -15,10 +15,10 @@ from llamafund.compare.story.disputes.suspect import Suspect, among
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.memo import Memo
 from llamafund.model import Claim, Factuality
+from llamafund.orthography import FUTURE
 
 CLOSE = 4  # words between a state and what is in it
 THINGS = frozenset({NOUN, NAME})  # kinds of word for what may be in a state of a set that lists none
-FUTURE = "س"
 # What is weighed of such a suspect only: whether both claims name the thing, by one word, close by; whether either article tells
 # of its state and no other; whether one claim denies what the other says, or tells of what will be; whether both say it by words
 # that need no thing
