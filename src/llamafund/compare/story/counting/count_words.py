@@ -3,118 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from llamafund import resources
 from llamafund.compare.story.counting.currencies import read_currencies
 from llamafund.located import Located, read_yaml
 
-# Keys of which each is a list of words.
-PLAIN = (
-    *("people", "parts", "earlier", "last", "lately", "none", "groups"),
-    *(
-        "civilians",
-        "paired",
-        "single",
-        "asked",
-        "leading",
-        "besides",
-        "since",
-        "within",
-        "fates",
-        "days",
-        "members",
-        "numbers",
-        "posts",
-        "sides",
-        "through",
-        "losses",
-        "lives",
-        "no_more",
-        "harm",
-        "occurring",
-        "seized",
-        "lost",
-        "yielding",
-        "dying",
-        "carrying",
-        "against",
-        "replaced",
-        "changing",
-        "persons",
-    ),
-)
-KEYS = ("counts", "values", "weak", "years", "spans", "shares", "never", "alike", *PLAIN)
+OTHER_KEYS = ("counts", "values", "weak", "years", "shares", "alike", "others")  # of these each has a shape of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
-    """The words of `counts.yaml`, normalised: what a unit counts, what a word near a number says, what tells of other things.
+class CountWords:
+    """The words of `counts.yaml` by its keys, where what each is for stands above it; the sets hold normalised forms too.
 
-    `weak` are units that do so where no word near says more (104 ركاب). `never` are units that count nothing, and so do
-    currencies; `years` are units of time, in years, and count what `spans` lists; `shares` are what per cent counts, and what
-    any other number counts there; `fates` are counts of what became of people. `values` gives for a word that stands for a
-    number what it counts and how many (السجن المؤبد); `posts` are what a former one may have held; `lately` are words behind
-    which «الماضي» is the last few days; `since` begin a stretch of time, `within` one with so many `days`, which are units of
-    a day and more; `none`
-    says that there is nothing of what follows; `asked` between it and a noun make it a question, and no denial (دون تحديد عدد
-    القتلى); `leading` stand before what is counted and say nothing of it; `numbers` say that it is counted (عدد القتلى);
-    `besides` add numbers up. `groups` are people who are counted apart, `members` one of a group (رجال الشرطة),
-    `civilians` people who are none of a group, `paired` nouns whose dual looks like no plural, `single` those that mean one of
-    all people where they stand alone or behind one of `through`, `seized` those who
-    are arrested (see `one_or_two`). Behind «من» `sides` are everybody. For
-    `lost` is what else than people may be missing. For `losses`, `lives`, `no_more` and `harm` see `none_of`.
-    `yielding` are counts of who somebody is, which those of what became of them go before; `dying` and `carrying` are verbs that
-    tell it of people right behind; behind `against` votes are no votes for it; behind `replaced` stands what was so before, or
-    all of which a part is told; `changing` stand before how long something was or became. `persons` are more nouns of people;
-    `alike` gives for the name of a group the one that stands for all names of it.
+    A *kind* is what is counted, by the names of `counts` there: dead, injured, votes.
     """
 
-    units: dict[str, str]
-    words: dict[str, str]
-    values: dict[str, tuple[str, float]]
-    weak: dict[str, str]
-    years: dict[str, float]
+    units: dict[str, str]  # a noun that says by itself what it counts, and its kind: قتيل
+    words: dict[str, str]  # a word near a number, and its kind: مقتل
+    weak: dict[str, str]  # a unit that says what it counts where no word near says more, and its kind: راكب
+    values: dict[str, tuple[str, float]]  # a word that stands for a number, its kind and the number: مؤبد
+
+    # kinds that are counted in a way of their own
+    years: dict[str, float]  # units of time, in years; they count `spans`
     spans: frozenset[str]
-    shares: dict[str, str]
+    shares: dict[str, str]  # what per cent counts, and what any other number counts there
+    fates: frozenset[str]  # what became of people
+    yielding: frozenset[str]  # who somebody is: what became of them goes before
+
+    # who is counted
     people: frozenset[str]
+    persons: frozenset[str]
+    groups: frozenset[str]
+    members: frozenset[str]
+    civilians: frozenset[str]
+    sides: frozenset[str]
+    alike: dict[str, str]  # the name of a group, and the one that stands for all names of it
+    others: tuple[str, ...]  # as a text writes them, or their beginning
+    paired: frozenset[str]
+    single: frozenset[str]
+    seized: frozenset[str]
+    through: frozenset[str]
+    one: frozenset[str]
+
+    # what is said of a number by the words around
     never: frozenset[str]
+    numbers: frozenset[str]
+    leading: frozenset[str]
     parts: frozenset[str]
+    besides: frozenset[str]
+    replaced: frozenset[str]
+    changing: frozenset[str]
+    of: frozenset[str]
+    between: frozenset[str]
+    to: frozenset[str]
+    dying: frozenset[str]
+    carrying: frozenset[str]
+    than: frozenset[str]
+    against: frozenset[str]
+    lost: frozenset[str]
+
+    # when it was
     earlier: frozenset[str]
     posts: frozenset[str]
     last: frozenset[str]
     lately: frozenset[str]
-    none: frozenset[str]
-    groups: frozenset[str]
-    members: frozenset[str]
-    numbers: frozenset[str]
-    civilians: frozenset[str]
-    paired: frozenset[str]
-    single: frozenset[str]
-    asked: frozenset[str]
-    leading: frozenset[str]
-    besides: frozenset[str]
     since: frozenset[str]
     within: frozenset[str]
-    fates: frozenset[str]
+    after: frozenset[str]
     days: frozenset[str]
-    sides: frozenset[str]
-    through: frozenset[str]
+
+    # that there is none, or that it is not told
+    none: frozenset[str]
+    asked: frozenset[str]
+    occurring: frozenset[str]
     losses: frozenset[str]
     lives: frozenset[str]
     no_more: frozenset[str]
     harm: frozenset[str]
-    occurring: frozenset[str]
-    seized: frozenset[str]
-    lost: frozenset[str]
-    yielding: frozenset[str]
-    dying: frozenset[str]
-    carrying: frozenset[str]
-    against: frozenset[str]
-    replaced: frozenset[str]
-    changing: frozenset[str]
-    persons: frozenset[str]
-    alike: dict[str, str]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -125,18 +91,26 @@ class Lexicon:
         """Whether a unit is a noun of people."""
         return any(unit in words for words in (self.people, self.units, self.weak, self.groups, self.persons, self.paired))
 
+    def takes_from(self, norm: str) -> bool:
+        """Whether a normalised word may stand between a number and those it is taken from: من، بين."""
+        return norm in self.of or norm in self.between
+
     def group(self, name: str) -> str:
         """The name that stands for all names of a group."""
         return self.alike.get(name, name)
 
 
-def read_counts(norm: Callable[[str], str]) -> Lexicon:
-    """The counts of `data/lexicon/counts.yaml`; `norm` writes a word as the text stage does."""
+LISTS = tuple(field.name for field in fields(CountWords) if field.type == "frozenset[str]")
+
+
+def read_counts(norm: Callable[[str], str]) -> CountWords:
+    """The counts of `data/lexicon/counts.yaml`; `norm` writes a word as the text stage does. A fault there is a ConfigError."""
 
     def norms(located: Located) -> frozenset[str]:
         return frozenset(form for text in located.texts() for form in (text, norm(text)))  # a unit is not normalised, a lemma is
 
-    root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(KEYS, required=KEYS)
+    keys = (*OTHER_KEYS, *LISTS)
+    root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(keys, required=keys)
     units: dict[str, str] = {}
     near: dict[str, str] = {}
     for kind, entry in root["counts"].entries():
@@ -146,15 +120,16 @@ def read_counts(norm: Callable[[str], str]) -> Lexicon:
     values: dict[str, tuple[str, float]] = {}
     for kind, entry in root["values"].entries():
         values |= {norm(word.text()): (kind.text(), value.number()) for word, value in entry.entries()}
-    return Lexicon(
+    words = {name: norms(root[name]) for name in LISTS}
+    words["never"] |= read_currencies().keys()  # what is counted in them is money
+    return CountWords(
         units=units,
         words=near,
         values=values,
         weak={unit.text(): kind.text() for unit, kind in root["weak"].entries()},
         years={unit.text(): years.number() for unit, years in root["years"].entries()},
-        spans=frozenset(root["spans"].texts()),
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
-        never=norms(root["never"]) | read_currencies().keys(),
         alike={name: group.texts()[0] for group in root["alike"].items() for name in norms(group)},
-        **{key: norms(root[key]) for key in PLAIN},
+        others=root["others"].texts(),
+        **words,
     )

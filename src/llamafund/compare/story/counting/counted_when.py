@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.count_words import Lexicon
+from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Claim, Quantity, Word
 from llamafund.orthography import ARTICLE
 
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
 POST = 3  # words from a post to «السابق»: الرئيس التنفيذي للشركة السابق
-OF = ("من", "بين")
-AFTERWARDS = "بعد"
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _MARK = re.compile("[،؛,;] ")
 
@@ -42,7 +40,7 @@ class Count:
 class Times:
     """Tells when what is counted took place, by the words of the lexicon."""
 
-    lexicon: Lexicon
+    lexicon: CountWords
 
     def over_time(self, claim: Claim, count: Count) -> Count:
         """The count, marked where it is one of a stretch of time that opens or ends its clause: ومنذ ذلك اليوم قتل 110."""
@@ -104,6 +102,6 @@ class Times:
 
     def _after(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell how long ago something else was: بعد أسبوع من تفجير."""
-        if words[0].lemma != AFTERWARDS or not any(word.lemma in self.lexicon.days for word in words[1:3]):
+        if words[0].lemma not in self.lexicon.after or not any(word.lemma in self.lexicon.days for word in words[1:3]):
             return False
-        return any(word.norm in OF for word in words[2:4])
+        return any(self.lexicon.takes_from(word.norm) for word in words[2:4])

@@ -6,25 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.counted_when import OF, YEAR, Count
+from llamafund.compare.story.counting.counted_when import YEAR, Count
 from llamafund.compare.story.counting.none_of import nothing
 from llamafund.compare.story.counting.of_people import cast
 from llamafund.compare.story.counting.one_or_two import people
-from llamafund.compare.story.counting.telling import FROM, PERCENT, Telling
+from llamafund.compare.story.counting.telling import PERCENT, Telling
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import AND, ARTICLE
 
 MORE = 3  # words around a number in which one says that it is added up with others
 Ages = Callable[[Claim], Sequence[Quantity]]
 NO_COUNTS = frozenset({YEAR, "date"})
 AMONG = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
-_RANGE = re.compile(r"بين \S+( \S+)? و ?$")
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 NOUNS = frozenset({"noun", "adj"})
-TO = "إلى"  # a number that rose from one to another: the other is meant
 
 
 @dataclass(slots=True)
@@ -49,18 +48,22 @@ class Counter(Telling):
     def partial(self, claim: Claim) -> bool:
         """Whether a claim tells of a part of what was counted: «بينهم ثلاثة أطفال», «من بين المصابين طفلان», «3 من القتلى»."""
         opening = claim.words[:2]
-        if any(word.norm in self.lexicon.parts for word in opening) or tuple(word.norm for word in opening) == OF:
+        if any(word.norm in self.lexicon.parts for word in opening) or self._is_of_some(opening):
             return True
         counts = bool(claim.quantities) and claim.quantities[0].start == claim.start
         return counts and any(self._is_of(claim.words[1:3], what) for what in self.lexicon.fates)
+
+    def _is_of_some(self, opening: Sequence[Word]) -> bool:
+        """Whether two words say that some of those are meant who were told of before: من بين المصابين."""
+        return len(opening) > 1 and opening[0].norm in self.lexicon.of and opening[1].norm in self.lexicon.between
 
     def _whole(self, claim: Claim) -> tuple[Count, ...]:
         every = [self.over_time(claim, count) for count in (*self.told(claim), *self._named(claim))]
         every = [count for count in every if count.since or not self.before(claim, count)]
         counted = {count.what for count in every}
         every += [count for count in self._denied(claim) if count.what not in counted and not self.before(claim, count)]
-        risen = {count.what for count in every if self._behind(claim, count, {TO})}
-        every = [count for count in every if count.what not in risen or self._behind(claim, count, {TO})]
+        risen = {count.what for count in every if self._behind(claim, count, self.lexicon.to)}
+        every = [count for count in every if count.what not in risen or self._behind(claim, count, self.lexicon.to)]
         kinds = [count.what for count in every]
         return tuple(count for count in every if kinds.count(count.what) == 1)
 
@@ -82,14 +85,13 @@ class Counter(Telling):
         near = (*ahead[-MORE:], *behind[:MORE])
         return any(word.norm in self.lexicon.besides or word.lemma in self.lexicon.besides for word in near)
 
-    @staticmethod
-    def _ends_range(claim: Claim, count: Count) -> bool:
+    def _ends_range(self, claim: Claim, count: Count) -> bool:
         """Whether a number is the end of a range, of which the start is counted: ما بين 6 و10 قتلى."""
-        return bool(_RANGE.search(claim.text[: count.quantity.start - claim.start]))
+        return bool(_range(self.lexicon.between).search(claim.text[: count.quantity.start - claim.start]))
 
     def _replaced(self, claim: Claim, count: Count) -> bool:
         """Whether a count is of what was so before: من 4 إلى 31 قتيلا، سنتين بدل خمس سنوات."""
-        return self._behind(claim, count, {FROM, *self.lexicon.replaced})
+        return self._behind(claim, count, self.lexicon.of | self.lexicon.replaced)
 
     @staticmethod
     def _behind(claim: Claim, count: Count, words: Collection[str]) -> bool:
@@ -130,7 +132,7 @@ class Counter(Telling):
 
     def _is_of(self, behind: tuple[Word, ...], what: str) -> bool:
         """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""
-        if len(behind) < 2 or behind[0].norm != FROM or not behind[1].proclitic.endswith(ARTICLE):  # noqa: PLR2004
+        if len(behind) < 2 or behind[0].norm not in self.lexicon.of or not behind[1].proclitic.endswith(ARTICLE):  # noqa: PLR2004
             return False
         return self.kind(behind[1]) == what
 
@@ -139,13 +141,14 @@ class Counter(Telling):
 
         Where it is `told` what became of them, any noun behind «من» is one: أصيب أربعة من رجال الإطفاء.
         """
-        if told and len(behind) > 1 and behind[0].norm == FROM and behind[1].pos in NOUNS and not self._of_all(behind[1]):
+        led = len(behind) > 1 and behind[0].norm in self.lexicon.of and behind[1].pos in NOUNS
+        if told and led and not self._of_all(behind[1]):
             member = behind[1].lemma in self.lexicon.members and len(behind) > 2  # noqa: PLR2004
             return behind[2].lemma if member and behind[2].lemma in self.lexicon.groups else behind[1].lemma
         for word in behind:
             if word.lemma in self.lexicon.groups:
                 return word.lemma
-            if (word.pos or "").startswith("verb") or (word.pos == "prep" and word.norm not in OF):
+            if (word.pos or "").startswith("verb") or (word.pos == "prep" and not self.lexicon.takes_from(word.norm)):
                 return None
         return None
 
@@ -186,6 +189,12 @@ class Counter(Telling):
         starts = places(claim)
         for what, place in nothing(claim, self.lexicon):
             yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
+
+
+@cache
+def _range(between: frozenset[str]) -> re.Pattern[str]:
+    """What stands ahead of the end of a range, behind one of some words: «بين 6 و»."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(between)))}) \S+( \S+)? {AND} ?$")
 
 
 def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:

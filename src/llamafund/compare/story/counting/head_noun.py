@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.count_words import Lexicon
-from llamafund.compare.story.counting.telling import FROM
+from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Claim, Quantity
 
 NOUNS = frozenset({"noun", "adj"})
@@ -14,14 +13,14 @@ THOUSAND = 1000  # from here on a number has its noun behind «من»: ملاي�
 FAR = 7  # words from «عدد» to the number
 
 
-def head_noun(claim: Claim, quantity: Quantity, lexicon: Lexicon) -> str | None:
+def head_noun(claim: Claim, quantity: Quantity, lexicon: CountWords) -> str | None:
     """The noun, by its dictionary form, that a number of a claim counts; of a part (سبعة من الحراس) that is not said."""
     words, starts = claim.words, places(claim)
     first, last = (bisect_left(starts, place - claim.start) for place in (quantity.start, quantity.end))
     behind = words[last : last + 2]
-    if len(behind) > 1 and behind[0].norm == FROM and behind[1].pos in NOUNS and quantity.value >= THOUSAND:
+    if len(behind) > 1 and behind[0].norm in lexicon.of and behind[1].pos in NOUNS and quantity.value >= THOUSAND:
         return behind[1].lemma
-    if first and words[first - 1].norm == FROM:
+    if first and words[first - 1].norm in lexicon.of:
         return None  # what it rose from
     for place in range(first - 1, max(0, first - FAR), -1):
         if words[place - 1].lemma in lexicon.numbers and words[place].pos in NOUNS:

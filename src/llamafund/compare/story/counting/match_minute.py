@@ -10,15 +10,15 @@ from llamafund.model import Claim, Quantity
 
 LENGTH = 90.0  # minutes of a match
 AHEAD, BEHIND = 6, 3  # words before and behind the minutes in which an end of the match is named
-UNIT = "دقيقة"
 
 
 class MatchMinute(NamedTuple):
-    """Tells the minute; `before` and `end` stand ahead of minutes from the end, `start` behind those from the start.
+    """Tells the minute, in `unit`; `before` and `end` stand ahead of minutes from the end, `start` behind those from the start.
 
     With one of `other` near, it is no end of the match: نهاية الشوط الأول.
     """
 
+    unit: frozenset[str]
     before: frozenset[str]
     end: frozenset[str]
     start: frozenset[str]
@@ -26,7 +26,7 @@ class MatchMinute(NamedTuple):
 
     def of(self, claim: Claim, quantity: Quantity) -> float | None:
         """The minute that a number of minutes in a claim stands for, if it is told from an end of a match."""
-        if quantity.unit != UNIT:
+        if quantity.unit not in self.unit:
             return None
         starts = places(claim)
         first, last = (bisect_left(starts, place - claim.start) for place in (quantity.start, quantity.end))

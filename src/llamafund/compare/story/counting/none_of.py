@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.count_words import Lexicon
+from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Claim, EvidenceKind, Word
 from llamafund.orthography import ARTICLE
 
@@ -23,7 +23,7 @@ class Nothing(NamedTuple):
     place: int
 
 
-def nothing(claim: Claim, lexicon: Lexicon) -> Iterator[Nothing]:
+def nothing(claim: Claim, lexicon: CountWords) -> Iterator[Nothing]:
     """All that there is nothing of; what is known to the reader (القتلى) is not denied, nor what is only left open."""
     words = claim.words
     denials = [index for index, word in enumerate(words) if _among(word, lexicon.none)]
@@ -36,7 +36,7 @@ def nothing(claim: Claim, lexicon: Lexicon) -> Iterator[Nothing]:
             yield Nothing(DEAD, index)
 
 
-def _behind(words: Sequence[Word], index: int, lexicon: Lexicon) -> Iterator[Nothing]:
+def _behind(words: Sequence[Word], index: int, lexicon: CountWords) -> Iterator[Nothing]:
     """The first that there is nothing of behind a negation, in its clause: not لا تزال تبحث عن مفقودين."""
     verbs = passed = 0
     for place in range(index + 1, len(words)):
@@ -51,14 +51,14 @@ def _behind(words: Sequence[Word], index: int, lexicon: Lexicon) -> Iterator[Not
             return
 
 
-def _what(words: Sequence[Word], place: int, lexicon: Lexicon) -> str | None:
+def _what(words: Sequence[Word], place: int, lexicon: CountWords) -> str | None:
     """What a word says is counted, be it by losses of life; nothing where it is known who they are (عن الضحايا)."""
     if _among(words[place], lexicon.losses):
         return DEAD if any(_among(word, lexicon.lives) for word in words[place + 1 : place + LIVES]) else None
     return None if words[place].proclitic.endswith(ARTICLE) else lexicon.units.get(words[place].lemma)
 
 
-def _tells_whom(word: Word, lexicon: Lexicon) -> bool:
+def _tells_whom(word: Word, lexicon: CountWords) -> bool:
     return word.pos == ADJECTIVE and not _among(word, lexicon.lives)
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from llamafund.compare.story.counting.count_words import Lexicon
+from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Word
 
 DEAD, ABOARD, VOTES = "dead", "aboard", "votes"
-PREPOSITION, LESS = "prep", "عن"  # يقل عن: less than, and nobody is carried
+PREPOSITION = "prep"
 WHO = frozenset({VOTES, "crowd", "turnout"})  # things are no crowd: تشارك ثلاث طائرات
 CAST = 5  # words behind a number of votes in which it is said that they were cast against it
 NEAR = 3  # words from a verb of carrying to whom it carries
 
 
-def told_right_before(words: Sequence[Word], index: int, lexicon: Lexicon) -> str | None:
+def told_right_before(words: Sequence[Word], index: int, lexicon: CountWords) -> str | None:
     """What a verb says of the people whose number stands at a word: قضى فيها 52 شخصا، يقل القارب 73 مهاجرا."""
     for place in range(index - 1, max(-1, index - 1 - NEAR), -1):
         word = words[place]
@@ -22,12 +22,12 @@ def told_right_before(words: Sequence[Word], index: int, lexicon: Lexicon) -> st
         between = words[place + 1 : index]
         if word.lemma in lexicon.dying and all(each.enclitic or each.pos == PREPOSITION for each in between):
             return DEAD
-        if bare in lexicon.carrying and not any(each.norm == LESS for each in between):
+        if bare in lexicon.carrying and not any(each.norm in lexicon.than for each in between):
             return ABOARD
     return None
 
 
-def cast(words: Sequence[Word], index: int, what: str, lexicon: Lexicon) -> str:
+def cast(words: Sequence[Word], index: int, what: str, lexicon: CountWords) -> str:
     """What is counted, where votes may be cast against something: 51 نائبا ضد الحكومة."""
     against = any(word.lemma in lexicon.against for word in words[max(0, index - 2) : index + CAST])
     return f"{what} against" if what == VOTES and against else what

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.count_words import Lexicon
+from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Word
 from llamafund.orthography import ARTICLE, DUAL, DUAL_SUBJECT, FEMININE, FEMININE_BOUND, FEMININE_WRITTEN
 
-ONE = "واحد"
 ARRESTED = "arrested"
 
 
@@ -22,7 +21,7 @@ class Few(NamedTuple):
     what: str | None = None
 
 
-def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
+def people(words: Sequence[Word], nouns: CountWords) -> Iterator[Few]:
     """The nouns of one or two people among the words of a claim."""
     for index, word in enumerate(words):
         bare = word.lemma
@@ -39,7 +38,7 @@ def people(words: Sequence[Word], nouns: Lexicon) -> Iterator[Few]:
             yield Few(index, 1.0, None)
 
 
-def _dual(word: Word, nouns: Lexicon) -> bool:
+def _dual(word: Word, nouns: CountWords) -> bool:
     """Whether a noun is its own dual, and no plural that ends like one: شابان, not شبان, nor مسلحين, who may be many."""
     form = word.norm.removeprefix(word.proclitic)
     feminine = word.lemma.endswith((FEMININE, FEMININE_WRITTEN))
@@ -49,12 +48,12 @@ def _dual(word: Word, nouns: Lexicon) -> bool:
     return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
 
 
-def _one(words: Sequence[Word], index: int, nouns: Lexicon) -> bool:
+def _one(words: Sequence[Word], index: int, nouns: CountWords) -> bool:
     """Whether a singular is one person: قتيل واحد, or behind a word that tells what became of them (مقتل شخص)."""
     if not _alone(words[index]):
         return False
     behind = words[index + 1].norm if index + 1 < len(words) else ""
-    return behind == ONE or (words[index].lemma in nouns.single and bool(_told(words, index, nouns)))
+    return behind in nouns.one or (words[index].lemma in nouns.single and bool(_told(words, index, nouns)))
 
 
 def _alone(word: Word) -> bool:
@@ -62,7 +61,7 @@ def _alone(word: Word) -> bool:
     return not (word.enclitic or word.proclitic.endswith(ARTICLE) or word.number in ("p", "d"))
 
 
-def _told(words: Sequence[Word], index: int, nouns: Lexicon) -> set[str]:
+def _told(words: Sequence[Word], index: int, nouns: CountWords) -> set[str]:
     """What became of whom a word names, by the one right before it, be it behind a preposition: القبض على مشتبه."""
     ahead = words[max(0, index - 2) : index]
     before = ahead[:-1] if ahead and ahead[-1].norm in nouns.through else ahead[-1:]

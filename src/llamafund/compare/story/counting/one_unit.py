@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from llamafund.compare.story.counting.telling import FROM
 from llamafund.compare.story.counting.worded import Worded
 from llamafund.model import Word
 from llamafund.orthography import ACCUSATIVE
@@ -17,12 +16,14 @@ SINGULAR, NUMBER = "s", "number"
 class OneUnit:
     """Reads units of time behind words that open a stretch of it, and such as say by themselves how long something lasts.
 
-    `units` gives for a dictionary form the name of the unit; `vague` are units that by themselves say no length (يوما ما).
+    `units` gives for a dictionary form the name of the unit; `vague` are units that by themselves say no length (يوما ما);
+    `of` leads to another event, from which the time is told.
     """
 
     units: Mapping[str, str]
     opening: frozenset[str]
     vague: frozenset[str]
+    of: frozenset[str]
 
     def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
         """The units in the words of a claim; not where the time of another event is told so (بعد أسبوع من الحريق)."""
@@ -31,7 +32,9 @@ class OneUnit:
             if unit is None or word.number != SINGULAR or word.proclitic or word.enclitic:
                 continue
             after = words[index + 1] if index + 1 < len(words) else None
-            other = after is not None and (after.norm == FROM or after.pos in ("noun", "adj", NUMBER) or after.norm.isdecimal())
+            other = after is not None and (
+                after.norm in self.of or after.pos in ("noun", "adj", NUMBER) or after.norm.isdecimal()
+            )
             if not other and (words[index - 1].lemma in self.opening or self._by_itself(words[index - 1], word)):
                 yield Worded(unit, 1.0, index, index)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from llamafund.compare.story.counting.telling import FROM, PERCENT
+from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.worded import Worded, bare
 from llamafund.model import Comparator, Word
 from llamafund.orthography import AND, ARTICLE, WITH
@@ -17,7 +17,10 @@ ALL = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Reads parts; `shares` gives the per cent of a noun, behind `whole` it is none; `complete` is all of what is `owned`."""
+    """Reads parts; `shares` gives the per cent of a noun, behind `whole` it is none; `complete` is all of what is `owned`.
+
+    `about`, `more` and `less`, with `of` or without, say ahead of a part how it is meant: أكثر من ربع.
+    """
 
     shares: Mapping[str, float]
     whole: frozenset[str]
@@ -26,6 +29,7 @@ class Parts:
     less: frozenset[str]
     complete: frozenset[str]
     owned: frozenset[str]
+    of: frozenset[str]
 
     def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
         """The parts in the words of a claim."""
@@ -52,7 +56,7 @@ class Parts:
         return bool(word.enclitic) or (after is not None and (after.proclitic.endswith(ARTICLE) or bool(after.enclitic)))
 
     def _meant(self, ahead: Sequence[Word]) -> Comparator:
-        near = [bare(each) for each in ahead[-2:] if each.norm != FROM]
+        near = [bare(each) for each in ahead[-2:] if each.norm not in self.of]
         if any(each in self.more for each in near):
             return Comparator.AT_LEAST
         if any(each in self.less for each in near):

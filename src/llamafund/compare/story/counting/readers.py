@@ -11,8 +11,13 @@ from llamafund.compare.story.counting.worded import TEN, Graded, Ordinals, Reade
 from llamafund.located import Located
 
 
-def read_readers(norm: Callable[[str], str], root: Mapping[str, Located], units: Mapping[str, str]) -> Iterator[Reader]:
-    """One for each way to tell a value; `norm` normalises a word, `units` gives for a unit the one that stands for its like."""
+def read_readers(
+    norm: Callable[[str], str], root: Mapping[str, Located], units: Mapping[str, str], of: frozenset[str]
+) -> Iterator[Reader]:
+    """One for each way to tell a value; `norm` normalises a word, `units` gives for a unit the one that stands for its like.
+
+    `of` are the words between a number and what it is taken from.
+    """
 
     def norms(held: Located) -> frozenset[str]:
         return frozenset(map(norm, held.texts()))
@@ -29,9 +34,10 @@ def read_readers(norm: Callable[[str], str], root: Mapping[str, Located], units:
     shares = {norm(name.text()): part.number() for name, part in root["shares"].entries()}
     keys = ("about", "more", "less", "complete", "owned")
     meant = root["parts"].mapping(keys, required=keys)
-    yield Parts(shares, norms(root["whole"]), *(norms(meant[key]) for key in keys))
+    yield Parts(shares, norms(root["whole"]), **{key: norms(meant[key]) for key in keys}, of=of)
     yield OneUnit(
         {norm(name.text()): units.get(name.text(), name.text()) for name, _ in root["times"].entries()},
         norms(root["opening"]),
         norms(root["vague"]),
+        of,
     )

@@ -14,7 +14,7 @@ BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counte
 OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
 CLOSE = 3  # words before a number in which a word tells what became of those who are only said to be somebody
 VERB = "verb"
-PERCENT, FROM = "%", "من"
+PERCENT = "%"
 
 
 class Telling(Times):

@@ -29,7 +29,6 @@ WEIGHED = (*SORT, *NUMBERS, *BESIDES, *ARTICLES)
 ROUNDED = 0.02  # two numbers so near are one number rounded, where not people are counted
 MEASURED = 0.1  # the same of two that are told in unlike units: أسبوع، ستة أيام
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
-OTHERS = "آخر"
 SUMMED = 20  # below, two numbers of an article make a third by accident
 
 
@@ -103,7 +102,7 @@ class TwoValues:
 
     def _summed(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value is two of the other article together: 59 and three are 62; one with 35 others makes 36."""
-        rest = [_others(faced.left.claim, one.quantity), _others(faced.right.claim, other.quantity)]
+        rest = [self._of_others(faced.left.claim, one.quantity), self._of_others(faced.right.claim, other.quantity)]
         if rest[0] != rest[1] and abs(one.quantity.value - other.quantity.value) == 1:
             return True
         for value, claim in ((one, faced.right.claim), (other, faced.left.claim)):
@@ -113,6 +112,11 @@ class TwoValues:
             if total >= SUMMED and any(total - each in numbers and total != 2 * each for each in numbers):
                 return True
         return False
+
+    def _of_others(self, claim: Claim, quantity: Quantity) -> bool:
+        """Whether a number is of people besides somebody: مع 35 شخصا آخرين."""
+        behind = claim.text[quantity.end - claim.start :].split()
+        return quantity.unit in self._lexicon.others or (bool(behind) and behind[0].startswith(self._lexicon.others))
 
     def unit(self, quantity: Quantity) -> str:
         """The unit of a quantity, or the one that stands for all that are the same."""
@@ -214,12 +218,6 @@ class TwoValues:
             other,
             [rival for rival in rivals if any(value.sort == sort for value in self._values.of(rival))],
         )
-
-
-def _others(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number is of people besides somebody: مع 35 شخصا آخرين."""
-    behind = claim.text[quantity.end - claim.start :].split()
-    return quantity.unit == OTHERS or (bool(behind) and behind[0].startswith(OTHERS))
 
 
 def rounded(one: float, other: float, off: float = ROUNDED) -> bool:

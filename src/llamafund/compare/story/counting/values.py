@@ -165,9 +165,10 @@ def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter
         for name, factor in entries.entries()
         for form in (name.text(), norm(name.text()))
     }
-    year = scales[next(iter(counter.lexicon.years))]
-    scales |= dict.fromkeys(counter.lexicon.spans, year)  # these are counted in years
+    scales |= dict.fromkeys(counter.lexicon.spans, scales[root["spans_in"].choice(scales)])
     keys = ("before", "end", "start", "other")
-    match = root["match"].mapping(keys, required=keys)
-    minute = MatchMinute(*(frozenset(map(norm, match[key].texts())) for key in keys))
-    return Values(norm, counter, Units(units, scales, read_currencies(), minute), tuple(read_readers(norm, root, units)))
+    match = root["match"].mapping(("unit", *keys), required=("unit", *keys))
+    minute = MatchMinute(frozenset(match["unit"].texts()), *(frozenset(map(norm, match[key].texts())) for key in keys))
+    return Values(
+        norm, counter, Units(units, scales, read_currencies(), minute), tuple(read_readers(norm, root, units, counter.lexicon.of))
+    )

@@ -53,7 +53,21 @@ PARTS = (
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
 WHEN = ("days", "parts", "months", "today", "hours", "teen", "fractions", "before_noon", "after_noon", "zones", "bounds", "said")
 AMOUNTS = ("times", "shares", "whole")
-VALUES = ("units", "scales", "ordered", "ordinals", "tens", "ten", "repeated", "match", "parts", "opening", "vague", *AMOUNTS)
+VALUES = (
+    "units",
+    "scales",
+    "spans_in",
+    "ordered",
+    "ordinals",
+    "tens",
+    "ten",
+    "repeated",
+    "match",
+    "parts",
+    "opening",
+    "vague",
+    *AMOUNTS,
+)
 APART = ("mutual", "titles", "exceeding", "verbs", "general", "brief", "told")
 
 
