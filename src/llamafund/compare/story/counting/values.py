@@ -18,6 +18,11 @@ from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity
 
+# of `values` in `data/lexicon/disputes.yaml`
+KEYS = (
+    *("units", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
+    *("repeated", "match", "ordered", "ordinals", "tens", "ten"),
+)
 MINUTE, PEOPLE, YEAR = "minute", "people", "year"
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
 

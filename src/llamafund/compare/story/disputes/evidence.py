@@ -12,10 +12,8 @@ from pathlib import Path
 
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counting import two_values
-from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.two_values import TwoValues
-from llamafund.compare.story.disputes.predicates import Predicates
-from llamafund.compare.story.disputes.states import WEIGHED as STATES
+from llamafund.compare.story.disputes.kinds.states import WEIGHED as STATES
+from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.around import MANY, WORDS, around
 from llamafund.compare.story.facing.faced import Faced
@@ -56,10 +54,8 @@ def read_evidence(path: Path) -> Bounded:
 class Evidence:
     """Weighs up what may be a dispute."""
 
-    def __init__(self, values: TwoValues, counter: Counter, predicates: Predicates) -> None:
-        self._values = values
-        self._counter = counter
-        self._predicates = predicates
+    def __init__(self, known: Known) -> None:
+        self._values, self._counter, self._predicates = known.two_values, known.counter, known.predicates
 
     def __call__(self, faced: Faced, suspect: Suspect) -> list[float]:
         """The numbers named in `WEIGHED`."""

@@ -1,20 +1,12 @@
-"""What may be a dispute between two claims."""
+"""What may be a dispute between two claims, and what is one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.story.counting.values import Value
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.model import Word
-
-
-class Words(NamedTuple):
-    """How the text stage reads Arabic: a text as its words, and a single word normalised, for which nothing is looked up."""
-
-    read: Callable[[str], tuple[Word, ...]]
-    norm: Callable[[str], str]
 
 
 class Suspect(NamedTuple):
@@ -48,13 +40,3 @@ class Finding(NamedTuple):
 
 
 Kind = Callable[[Faced], Iterator[Suspect]]
-
-
-def among(word: Word, forms: Collection[str]) -> bool:
-    """Whether a word is one of these dictionary forms, normalised."""
-    return word.lemma in forms or word.norm in forms
-
-
-def norms(words: Words, texts: Collection[str]) -> frozenset[str]:
-    """Dictionary forms as the text stage writes them."""
-    return frozenset(map(words.norm, texts))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN
-from llamafund.compare.story.disputes.suspect import Words, among, norms
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.model import Comparator
@@ -39,12 +40,14 @@ class Amount(NamedTuple):
 class Amounts:
     """Reads how long something takes and what part of something it is."""
 
-    def __init__(self, words: Words, root: dict[str, Located]) -> None:
-        self._times = {words.norm(name.text()): value.number() for name, value in root["times"].entries()}
-        self._shares = {words.norm(name.text()): value.number() for name, value in root["shares"].entries()}
-        self._whole = norms(words, root["whole"].texts())
+    def __init__(self, known: Known, exceeding: Located) -> None:
+        """`exceeding` are verbs that behind a negation make an amount the most it can be."""
+        words, measures = known.words, known.measures
+        self._times = {words.norm(name.text()): value.number() for name, value in measures["times"].entries()}
+        self._shares = {words.norm(name.text()): value.number() for name, value in measures["shares"].entries()}
+        self._whole = words.norms(measures["whole"])
+        self._exceeding = words.norms(exceeding)
         self._norm = words.norm
-        self._exceeding = norms(words, root["exceeding"].texts())
 
     def differ(self, faced: Faced) -> bool:
         """Whether the claims say the same of different lengths of time, parts, or people."""

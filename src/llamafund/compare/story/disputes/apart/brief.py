@@ -9,25 +9,27 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from llamafund.compare.pair.sentence import VERB
-from llamafund.compare.story.disputes.predicates import Predicates
-from llamafund.compare.story.disputes.suspect import Words, among, norms
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
+
+KEYS = ("words", "sure", "unlike")
 
 
 class Brief:
     """Tells two short claims on one subject from one claim in two wordings.
 
-    `words` is how many telling words a short claim has at most; `sure` the chance of a contradiction from which two are apart of
-    which each says something that the other has no word for, `unlike` the same where these are what both mainly say. `general`
-    nouns may stand for what was told before (الخطوة), and `times` are no matter here.
+    Of its bounds `words` is how many telling words a short claim has at most; `sure` the chance of a contradiction from which two
+    are apart of which each says something that the other has no word for, `unlike` the same where these are what both mainly
+    say. `general` nouns may stand for what was told before (الخطوة); names of days and months are no matter here.
     """
 
-    def __init__(self, words: Words, root: dict[str, Located], predicates: Predicates, times: Collection[str]) -> None:
-        brief = root["brief"].mapping(("words", "sure", "unlike"), required=("words", "sure", "unlike"))
-        self._words, self._sure, self._unlike = (brief[name].number() for name in ("words", "sure", "unlike"))
-        self._empty = norms(words, root["general"].texts()) | frozenset(times)
-        self._predicates = predicates
+    def __init__(self, known: Known, bounds: Located, general: Located) -> None:
+        held = bounds.mapping(KEYS, required=KEYS)
+        self._words, self._sure, self._unlike = (held[name].number() for name in KEYS)
+        self._empty = known.words.norms(general) | known.days.names
+        self._predicates = known.predicates
 
     def __call__(self, faced: Faced) -> bool:
         """Whether they do not say the same; not where either denies, both give numbers, or only the verb differs."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, VERB
-from llamafund.compare.story.disputes.polarity import Polarity, from_outside
-from llamafund.compare.story.disputes.predicates import Predicates
-from llamafund.compare.story.disputes.suspect import Words, among, norms
+from llamafund.compare.story.disputes.kinds.polarity import Polarity
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.negated import from_outside
+from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.orthography import CONJUNCTIONS
@@ -22,10 +23,11 @@ _JOINED = "".join(CONJUNCTIONS)
 class Worded:
     """Tells two things said of one from one thing in two wordings."""
 
-    def __init__(self, words: Words, root: dict[str, Located], polarity: Polarity, predicates: Predicates) -> None:
+    def __init__(self, known: Known, verbs: Located, polarity: Polarity) -> None:
+        """`verbs` are some that are spelt as prepositions, each with its opposites."""
+        self._negated, self._predicates = known.negated, known.predicates
         self._polarity = polarity
-        self._predicates = predicates
-        self._verbs = {words.norm(verb.text()): norms(words, other.texts()) for verb, other in root["verbs"].entries()}
+        self._verbs = {known.words.norm(verb.text()): known.words.norms(other) for verb, other in verbs.entries()}
 
     def __call__(self, faced: Faced) -> bool:
         """Whether one of the two speaks against the other; not where both deny or both give one number."""
@@ -34,7 +36,7 @@ class Worded:
             return False
         if {quantity.value for quantity in left.claim.quantities} & {quantity.value for quantity in right.claim.quantities}:
             return False
-        if any(self._polarity.takes_back(side) for side in (left, right)):
+        if any(self._negated.takes_back(side) for side in (left, right)):
             return False
         least, most = sorted((left.repeated(), right.repeated()))
         if faced.reading.disagree < SURE or least < LEAST or most < MOST:

@@ -1,0 +1,76 @@
+"""What two articles cannot both be right about: of all that may be a dispute the likeliest, if likely enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from llamafund.compare.story.counting.counted import Counted
+from llamafund.compare.story.disputes.apart.against import Apart
+from llamafund.compare.story.disputes.evidence import Evidence
+from llamafund.compare.story.disputes.kinds.every import Kinds
+from llamafund.compare.story.disputes.reading.asked import Asked
+from llamafund.compare.story.disputes.reading.words import Words
+from llamafund.compare.story.disputes.suspect import Finding, Suspect
+from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.weighing.weights import Bounded
+from llamafund.model import Claim
+
+WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
+
+
+class Disputes:
+    """Asks the kinds what they suspect, and a model how likely each suspicion is.
+
+    `weighing` is that model, of the numbers named in `evidence.WEIGHED`. `values` reads the values of claims, `counted` tells
+    what two claims count, `numbers` and `apart` whether they cannot say the same; `posts` are what an office begins with.
+    """
+
+    def __init__(self, words: Words, weighing: Bounded) -> None:
+        """Reads `disputes.yaml`, `counts.yaml` and `apart.yaml` of `data/lexicon`; a fault there is a ConfigError."""
+        self._weighing = weighing
+        self._kinds = kinds = Kinds(words)
+        known = kinds.known
+        self._negated = known.negated
+        self._asked = Asked(known)
+        self.values = known.values
+        self.counted = Counted(known.counter)
+        self.numbers = kinds.numbers
+        self.evidence = Evidence(known)
+        self.apart = Apart(known, kinds.polarity, kinds.opposites, kinds.when, self._asked)
+        self.posts = kinds.holder.posts
+
+    def __call__(self, faced: Faced) -> Finding | None:
+        """What the pair is in dispute about, if it is."""
+        weighed = [(self._weighing.weights.chance(self.evidence(faced, suspect)), suspect) for suspect in self.suspects(faced)]
+        chance, suspect = max(weighed, key=lambda each: each[0], default=(0.0, None))
+        if suspect is not None and chance >= self._weighing.least:
+            return Finding(chance, suspect.reason, whole=suspect.kind in WHOLE)
+        return None if _both_say(faced) else self.apart.told(faced)
+
+    def suspects(self, faced: Faced) -> Iterator[Suspect]:
+        """All that may be a dispute between the two, if neither article says what the other's claim does as well."""
+        every = (suspect for kind in self._kinds.order for suspect in kind(faced))
+        suspects = [suspect for suspect in every if not self._asked_of_another(faced, suspect)]
+        if suspects and not _both_say(faced):
+            yield from suspects
+
+    def changed(self, faced: Faced) -> bool:
+        """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
+        ceases = self._negated.ceases(faced.left) != self._negated.ceases(faced.right)
+        return ceases or self._kinds.opposites.restored(faced) or self._kinds.lasting.apart(faced)
+
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
+        yield from self.counted.kinds(claim)
+        yield from self._kinds.openness.questions.marks(claim)
+        yield from self._kinds.states.marks(claim)
+        yield from self._kinds.means.marks(claim)
+
+    def _asked_of_another(self, faced: Faced, suspect: Suspect) -> bool:
+        return self._asked.of_another(faced, counted=suspect.values is not None, apart_from=suspect.left)
+
+
+def _both_say(faced: Faced) -> bool:
+    """Whether either article says what the other's claim does as well: who says both contradicts nobody."""
+    left, right = faced.left.claim, faced.right.claim
+    return faced.setting.repeats(left, right) or faced.setting.repeats(right, left)

@@ -1,0 +1,56 @@
+"""One article credits somebody with words, the other says that they were not said: أعلنت ميتا عن استثمار / لم تعلن عن استثمار."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from llamafund.compare.pair.reasons import DENIED
+from llamafund.compare.story.disputes.kinds.absence import Absence
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.model import Attribution, Word
+
+CONTENT = 0.6  # part of what was said that the denial has to repeat
+
+
+class Announced:
+    """Finds what is said to have been said and not to have been: words that a negation reaches, or of which there is none."""
+
+    def __init__(self, known: Known, absence: Absence) -> None:
+        self._words = known.words
+        self._negated = known.negated
+        self._absence = absence
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        for side, other in faced.sides:
+            credit = other.claim.attribution
+            if credit is None or not side.claim.factuality.negated or other.claim.factuality.negated:
+                continue
+            said = self._words.read(credit.cue)
+            denied = self._denied(side, said, credit)
+            if denied is None:
+                denied = self._never(side, said) if other.repeated() >= CONTENT else None
+            if denied is not None and other.answers:
+                places = faced.in_order(side, (denied,), tuple(other.answers))
+                reason = f"{DENIED}: {side.items[denied].word.form} / {credit.cue}"
+                yield Suspect("announced", *places, reason, other.repeated() >= CONTENT)
+
+    def _denied(self, side: Side, said: Sequence[Word], credit: Attribution) -> int | None:
+        """The verb that is said not to be true of whoever is credited."""
+        lemmas = {word.lemma for word in said}
+        found = next((i for i in sorted(self._negated.reached(side)) if side.items[i].word.lemma in lemmas), None)
+        return found if found is not None and self._speaks(side, credit) else None
+
+    def _never(self, side: Side, said: Sequence[Word]) -> int | None:
+        """The noun of the same deed of which there is none, whoever it may be: لم يصدر أي تحذير / حذر المركز."""
+        roots = {word.root for word in said if word.root}
+        return next((i for i in sorted(self._absence.absent(side)) if side.items[i].root in roots), None)
+
+    def _speaks(self, side: Side, credit: Attribution) -> bool:
+        """Whether a claim names who is credited."""
+        if credit.entity is not None:
+            return credit.entity in side.claim.entities
+        names = {word.lemma for word in self._words.read(credit.source)}
+        return any(side.tells(i) and item.word.lemma in names for i, item in enumerate(side.items))

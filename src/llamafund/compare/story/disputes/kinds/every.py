@@ -1,0 +1,79 @@
+"""All kinds of dispute. A new one is a file beside this one and a line in `order`."""
+
+from __future__ import annotations
+
+from llamafund import resources
+from llamafund.compare.story.disputes.kinds.absence import Absence
+from llamafund.compare.story.disputes.kinds.age import Age
+from llamafund.compare.story.disputes.kinds.alike import alike
+from llamafund.compare.story.disputes.kinds.announced import Announced
+from llamafund.compare.story.disputes.kinds.cause import Cause
+from llamafund.compare.story.disputes.kinds.denials import Denials
+from llamafund.compare.story.disputes.kinds.foremost import Foremost
+from llamafund.compare.story.disputes.kinds.holder import Holder
+from llamafund.compare.story.disputes.kinds.lasting import Lasting
+from llamafund.compare.story.disputes.kinds.means import Means
+from llamafund.compare.story.disputes.kinds.numbers import Numbers
+from llamafund.compare.story.disputes.kinds.openness import Openness
+from llamafund.compare.story.disputes.kinds.opposites import Opposites
+from llamafund.compare.story.disputes.kinds.origin import Origin
+from llamafund.compare.story.disputes.kinds.place import Place
+from llamafund.compare.story.disputes.kinds.planned import Planned
+from llamafund.compare.story.disputes.kinds.polarity import Polarity
+from llamafund.compare.story.disputes.kinds.rank import Rank
+from llamafund.compare.story.disputes.kinds.slot import Slot
+from llamafund.compare.story.disputes.kinds.states import States, read_sets
+from llamafund.compare.story.disputes.kinds.when import When
+from llamafund.compare.story.disputes.reading.known import read_known
+from llamafund.compare.story.disputes.reading.words import Words
+from llamafund.compare.story.disputes.suspect import Kind
+from llamafund.located import read_yaml
+
+PARTS = (
+    *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
+    *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin", "roles"),
+)
+
+
+class Kinds:
+    """The kinds in the order in which they are asked (`order`); those that are asked for something else too have a name.
+
+    `known` is what they all read claims with.
+    """
+
+    def __init__(self, words: Words) -> None:
+        part = read_yaml(resources.data("lexicon", "disputes.yaml")).mapping(PARTS, required=PARTS)
+        self.known = known = read_known(words, part)
+        self.numbers = Numbers(known)
+        self.polarity = Polarity(known)
+        self.opposites = Opposites(known, part["opposites"])
+        self.lasting = Lasting(known, part["lasting"])
+        self.openness = Openness(known, part["open"])
+        self.means = Means(known, part["means"])
+        self.when = When(known)
+        self.holder = Holder(known, part["holder"])
+        denials, absence = Denials(known, part["denials"]), Absence(known, part["absence"])
+        self.states = States(known, read_sets(resources.data("models", "states.json")), denials, self.opposites)
+        self.order: tuple[Kind, ...] = (
+            self.numbers,
+            Slot(known),
+            Rank(known, part["rank"]),
+            self.openness,
+            self.polarity,
+            denials,
+            absence,
+            Announced(known, absence),
+            self.opposites,
+            self.lasting,
+            self.states,
+            Age(known),
+            self.holder,
+            Foremost(known, part["foremost"]),
+            Origin(known, part["origin"]),
+            Cause(known, part["cause"]),
+            self.means,
+            Place(known, part["place"]),
+            self.when,
+            Planned(known, part["planned"]),
+            alike,
+        )

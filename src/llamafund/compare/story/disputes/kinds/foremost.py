@@ -1,0 +1,63 @@
+"""Another holder of what one alone can have: who won the contract, which town was hit hardest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.located import Located
+
+BESIDE = 2  # words between «most» and what there is most of
+NEAR = 6  # words between a prize or the most of something and whose it is
+ALIKE = 0.6  # of the letters, from which two names are one name spelled twice
+
+
+class Foremost:
+    """Finds two names for the one who has the most of something, or who has won one thing."""
+
+    def __init__(self, known: Known, part: Located) -> None:
+        self._most, self._prizes, self._won, self._heads = known.words.lists(part, "most", "prizes", "won", "heads")
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        left, right = faced.left, faced.right
+        for i, j in left.same.items():
+            if not ((self._is_most(left, i) and self._is_most(right, j)) or (self._is_won(left, i) and self._is_won(right, j))):
+                continue
+            own, their = self._whose(faced, left, i), self._whose(faced, right, j)
+            if own is not None and their is not None and not _spelled(left, own, right, their):
+                names = f"{left.items[own].word.form} / {right.items[their].word.form}"
+                yield Suspect("holder", (own,), (their,), f"different name: {names}", plain=True)
+                return
+
+    def _is_most(self, side: Side, index: int) -> bool:
+        near = side.items[max(0, index - BESIDE) : index + BESIDE + 1]
+        return any(among(item.word, self._most) for item in near) and not among(side.items[index].word, self._most)
+
+    def _is_won(self, side: Side, index: int) -> bool:
+        near = side.items[max(0, index - NEAR) : index + NEAR + 1]
+        return among(side.items[index].word, self._prizes) and any(among(item.word, self._won) for item in near)
+
+    def _whose(self, faced: Faced, side: Side, index: int) -> int | None:
+        """The first word of the name that stands nearest, behind what a name stands behind (بلدة, شركة); none if both have it."""
+        other = faced.right if side is faced.left else faced.left
+        named = [
+            place
+            for place in range(max(0, index - NEAR), min(len(side.items), index + NEAR + 1))
+            if (side.items[place].kind == NAME or (place and among(side.items[place - 1].word, self._heads)))
+            and side.tells(place)
+            and not side.items[place].word.enclitic
+        ]
+        if any(place in side.answers or faced.setting.names(other.claim.document, side.items[place]) for place in named):
+            return None
+        return min(named, key=lambda place: abs(place - index), default=None)
+
+
+def _spelled(left: Side, i: int, right: Side, j: int) -> bool:
+    """Whether two names are one name, spelled in two ways."""
+    return SequenceMatcher(None, left.items[i].norm, right.items[j].norm).ratio() >= ALIKE

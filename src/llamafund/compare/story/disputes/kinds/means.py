@@ -1,0 +1,124 @@
+"""Another means, cause or sort of one thing: a car bomb or a belt, a lorry or two motorcycles, a boat of wood or of rubber."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.located import Located
+from llamafund.memo import Memo
+from llamafund.model import Claim, Word
+
+LEAST = 0.02  # chance of agreement below which two claims tell of two things
+NEAR = 15  # words between a thing and what it is
+
+
+class Answer(NamedTuple):
+    """What is listed as an answer: of which question, by its number, of which kind, and its dictionary forms."""
+
+    question: int
+    kind: int
+    forms: tuple[str, ...]
+
+
+class Given(NamedTuple):
+    """The answer that a claim gives to a question: its kind and its words, by index."""
+
+    kind: int
+    words: tuple[int, ...]
+
+
+class Means:
+    """Finds two answers to one question, of which one is right at most: with what was he armed?"""
+
+    def __init__(self, known: Known, part: Located) -> None:
+        words = known.words
+        self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
+        self._of: defaultdict[str, set[int]] = defaultdict(set)
+        self._behind: dict[int, frozenset[str]] = {}
+        self._reasons: list[str] = []
+        self._told: Memo[str, Mapping[int, Given]] = Memo()
+        for number, (_, question) in enumerate(part.entries()):
+            held = question.mapping(("of", "kinds", "behind", "reason"), required=("of", "kinds", "reason"))
+            self._reasons.append(f"another {held['reason'].text()}")
+            for form in words.norms(held["of"]):
+                self._of[form].add(number)
+            if "behind" in held:
+                self._behind[number] = words.norms(held["behind"])
+            for kind, texts in enumerate(held["kinds"].items()):
+                for text in texts.texts():
+                    forms = tuple(map(words.norm, text.split()))
+                    self._answers[forms[0]].append(Answer(number, kind, forms))
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        if faced.chance < LEAST:
+            return
+        left, right = faced.left, faced.right
+        own, their = self._read(left), self._read(right)
+        for number in sorted(own.keys() & their.keys()):
+            one, other = own[number], their[number]
+            if one.kind != other.kind:
+                named = [faced.setting.read(side.claim.document, self._named).get(number) for side in (left, right)]
+                reason = f"{self._reasons[number]}: {_written(left, one)} / {_written(right, other)}"
+                yield Suspect("means", one.words, other.words, reason, named == [{one.kind}, {other.kind}])
+
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """The questions that a claim answers."""
+        for number in self._given([word for word in claim.words if word.norm.isalnum()]):
+            yield f"means {number}"
+
+    def _read(self, side: Side) -> Mapping[int, Given]:
+        found = self._told.get(side.claim.id)
+        words = [item.word for item in side.items] if found is None else []
+        return self._told.keep(side.claim.id, self._given(words)) if found is None else found
+
+    def _given(self, words: Sequence[Word]) -> dict[int, Given]:
+        """The first answer to each question of which the words tell near by."""
+        topics: defaultdict[int, list[int]] = defaultdict(list)
+        for index, word in enumerate(words):
+            for number in self._of.get(word.lemma, set()) | self._of.get(word.norm, set()):
+                topics[number].append(index)
+        found: dict[int, Given] = {}
+        for number, given in self._all(words):
+            if any(abs(topic - given.words[0]) <= NEAR for topic in topics[number]):
+                found.setdefault(number, given)
+        return found
+
+    def _named(self, claims: Sequence[Claim]) -> dict[int, set[int]]:
+        """The answers that an article gives anywhere, by the question."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for claim in claims:
+            for number, given in self._all(claim.words):
+                found[number].add(given.kind)
+        return found
+
+    def _all(self, words: Sequence[Word]) -> Iterator[tuple[int, Given]]:
+        for index, word in enumerate(words):
+            for form in dict.fromkeys((word.lemma, word.norm)):
+                for answer in self._answers.get(form, ()):
+                    size = len(answer.forms)
+                    behind = self._behind.get(answer.question)
+                    if _stands(answer.forms, words[index : index + size]) and (
+                        behind is None or _is_behind(behind, words, index)
+                    ):
+                        yield answer.question, Given(answer.kind, tuple(range(index, index + size)))
+
+
+def _stands(forms: tuple[str, ...], words: Sequence[Word]) -> bool:
+    """Whether these words are those of a phrase."""
+    return len(words) == len(forms) and all(among(word, (form,)) for word, form in zip(words, forms, strict=True))
+
+
+def _is_behind(prepositions: frozenset[str], words: Sequence[Word], index: int) -> bool:
+    """Whether a preposition stands right before a word or is written onto it."""
+    return bool(set(words[index].proclitic) & prepositions) or (index > 0 and among(words[index - 1], prepositions))
+
+
+def _written(side: Side, given: Given) -> str:
+    return " ".join(side.items[index].word.form for index in given.words)

@@ -1,0 +1,44 @@
+"""Another country that something or somebody is of: wheat of Romanian origin or Australian, a ship under this flag or that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from llamafund.compare.pair.links import LANDS
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.located import Located
+
+BESIDE = 2  # words between the word for an origin and the country
+
+
+class Origin:
+    """Finds two countries beside one word that says where something is from."""
+
+    def __init__(self, known: Known, part: Located) -> None:
+        self._words = known.words.norms(part)
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        left, right, links = faced.left, faced.right, faced.reading.seen.links
+        for i, j in left.same.items():
+            if not among(left.items[i].word, self._words):
+                continue
+            for k, m in product(_beside(left, i), _beside(right, j)):
+                if links[k, m, LANDS] and not self._told(faced, k, m):
+                    written = f"{left.items[k].word.form} / {right.items[m].word.form}"
+                    yield Suspect("place", (k,), (m,), f"different country: {written}", plain=True)
+                    return
+
+    @staticmethod
+    def _told(faced: Faced, k: int, m: int) -> bool:
+        """Whether either article names the other's country too."""
+        left, right, setting = faced.left, faced.right, faced.setting
+        return setting.names(right.claim.document, left.items[k]) or setting.names(left.claim.document, right.items[m])
+
+
+def _beside(side: Side, index: int) -> range:
+    return range(max(0, index - BESIDE), min(len(side.items), index + BESIDE + 1))

@@ -1,0 +1,142 @@
+"""Another place of one event: in Geneva or in Vienna, at the crossing or at the airport."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from llamafund.compare.pair.links import LAND
+from llamafund.compare.pair.sentence import CLASSES, NAME
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.located import Located
+
+KEYS = ("prepositions", "words", "roles", "sorts", "areas", "happening")
+AGREED = 0.6  # chance of agreement from which two claims tell of one event; where the other place has lowered it,
+REST = 0.6  # the part of the other words of both that has to be the same
+ALIKE = 0.6  # of the letters, from which two names are one name spelled twice
+EVENT = 6  # words before a preposition among which stands what happened there
+CALLED_SO = 2  # words of a place that has a name
+CALLED = frozenset({NAME, CLASSES["adj"], CLASSES["noun"], CLASSES["unknown"]})
+
+
+class Site(NamedTuple):
+    """A place behind a preposition: how the event stands to it, its sort, and its words, by index."""
+
+    role: int
+    sort: int
+    words: tuple[int, ...]
+
+    def written(self, side: Side) -> str:
+        """Its words, for people."""
+        return " ".join(side.items[index].word.form for index in self.words)
+
+
+class Place:
+    """Finds two places in one relation to an event, in claims that are alike otherwise or that tell of it by the same word."""
+
+    def __init__(self, known: Known, part: Located) -> None:
+        words, held = known.words, part.mapping(KEYS, required=KEYS)
+        self._times = known.days.names
+        self._in, self._words, self._happening = (words.norms(held[name]) for name in ("prepositions", "words", "happening"))
+        self._roles = [words.norms(role) for role in held["roles"].items()]
+        self._sorts = [words.norms(sort) for name in ("sorts", "areas") for sort in held[name].items()]
+        self._first_area = len(held["sorts"].items())
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        yield from self._of_names(faced)
+        yield from self._of_sites(faced)
+
+    def _of_names(self, faced: Faced) -> Iterator[Suspect]:
+        left, right = faced.left, faced.right
+        own, their = list(self._places(left)), list(self._places(right))
+        if len(own) != 1 or len(their) != 1:
+            return
+        (i, j), seen = (own[0], their[0]), faced.reading.seen
+        if (
+            left.items[i - 1].lemma != right.items[j - 1].lemma
+            or _spelled(left.items[i].norm, right.items[j].norm)
+            or seen.links[i, j, LAND]
+        ):
+            return
+        if faced.setting.names(right.claim.document, left.items[i]) or faced.setting.names(left.claim.document, right.items[j]):
+            return
+        plain = faced.chance >= AGREED or min(left.repeated(without=(i,)), right.repeated(without=(j,))) >= REST
+        yield Suspect("place", (i,), (j,), f"another place: {left.items[i].word.form} / {right.items[j].word.form}", plain)
+
+    def _of_sites(self, faced: Faced) -> Iterator[Suspect]:
+        left, right = faced.left, faced.right
+        for one, other in product(self._sites(left), self._sites(right)):
+            if one.role == other.role and self._apart(faced, one, other) and self._one_event(faced, one, other):
+                plain = not _told(faced, left, one) and not _told(faced, right, other)
+                yield Suspect(
+                    "place", one.words, other.words, f"another place: {one.written(left)} / {other.written(right)}", plain
+                )
+
+    def _sites(self, side: Side) -> Iterator[Site]:
+        items = side.items
+        for index, (before, item) in enumerate(pairwise(items), 1):
+            sort = next((number for number, forms in enumerate(self._sorts) if among(item.word, forms)), None)
+            role = next((number for number, forms in enumerate(self._roles) if among(before.word, forms)), None)
+            if sort is None or role is None or item.word.enclitic:
+                continue
+            named = index + 1 < len(items) and items[index + 1].kind in CALLED
+            yield Site(role, sort, (index, index + 1) if named else (index,))
+
+    def _apart(self, faced: Faced, one: Site, other: Site) -> bool:
+        """Whether two places cannot be one: of two sorts, or of one sort with two names that either article has alone."""
+        left, right = faced.left, faced.right
+        if one.sort != other.sort:
+            lies_in = max(one.sort, other.sort) >= self._first_area
+            return not lies_in and one.words[0] not in left.same and other.words[0] not in right.same
+        i, j = one.words[-1], other.words[-1]
+        if not (len(one.words) == len(other.words) == CALLED_SO and _names(left, i) and _names(right, j)):
+            return False  # a busy market may be a popular one
+        spelled = i in left.answers or j in right.answers or _spelled(left.items[i].norm, right.items[j].norm)
+        return not spelled and not _told(faced, left, one) and not _told(faced, right, other)
+
+    def _one_event(self, faced: Faced, one: Site, other: Site) -> bool:
+        """Whether what happened at the two places is one thing: the same word, or both say that something took place."""
+        left, right = faced.left, faced.right
+        own, their = _ahead(left, one), _ahead(right, other)
+        if faced.chance >= AGREED or any(left.same.get(i) in their for i in own):
+            return True
+        return self._happens(left, own) and self._happens(right, their)
+
+    def _happens(self, side: Side, words: list[int]) -> bool:
+        return any(among(side.items[index].word, self._happening) for index in words)
+
+    def _places(self, side: Side) -> Iterator[int]:
+        for index, item in enumerate(side.items):
+            if among(item.word, self._words) and side.items[index + 1 : index + 2] and side.items[index + 1].word.enclitic:
+                continue
+            if among(item.word, self._times):
+                continue
+            if index and item.kind == NAME and index not in side.answers and among(side.items[index - 1].word, self._in):
+                yield index
+
+
+def _ahead(side: Side, site: Site) -> list[int]:
+    """The words shortly before a place that may say what happened there."""
+    first = site.words[0]
+    return [index for index in range(max(0, first - 1 - EVENT), first) if side.tells(index) and side.items[index].kind != NAME]
+
+
+def _told(faced: Faced, side: Side, site: Site) -> bool:
+    """Whether the article of the other side tells of a place too."""
+    other = faced.right if side is faced.left else faced.left
+    return faced.setting.names(other.claim.document, side.items[site.words[-1]])
+
+
+def _names(side: Side, index: int) -> bool:
+    return side.items[index].kind == NAME or side.items[index].word.has_article
+
+
+def _spelled(one: str, other: str) -> bool:
+    """Whether two names are one name, spelled in two ways."""
+    return SequenceMatcher(None, one, other).ratio() >= ALIKE

@@ -1,0 +1,57 @@
+"""What one article has still to come and the other has done: the ministers take the oath on Tuesday, they took it on Sunday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from llamafund.compare.pair.sentence import VERB
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.located import Located
+from llamafund.orthography import FUTURE
+
+PAST = "verb-past"
+NEAR = 4  # words from one that says what is planned to its verb: من المقرر أن يؤدي
+
+
+class Planned:
+    """Finds one deed that is planned for a time here, and done there.
+
+    `plans` are words ahead of what is planned (مقرر), `coming` those for a time that comes (المقبل), by which a claim shows that
+    it tells of one, as it does by a day of the week or a month.
+    """
+
+    def __init__(self, known: Known, part: Located) -> None:
+        self._plans, self._coming = known.words.lists(part, "plans", "coming")
+        self._days = known.days.names
+        self._predicates = known.predicates
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        for side, other in faced.sides:
+            if side.claim.factuality.negated or other.claim.factuality.negated or not self._timed(side):
+                continue
+            for index, there in sorted(side.same.items()):
+                one = side.items[index].lemma == other.items[there].lemma and not self._predicates.light(side.items[index].word)
+                if not (one and self._planned(side, index) and self._done(other, there)):
+                    continue
+                if self._predicates.main(other, there) and self._predicates.alike(side, other, index, there):
+                    reason = f"another time: {side.items[index].word.form} / {other.items[there].word.form}"
+                    yield Suspect("time", *faced.in_order(side, (index,), (there,)), reason)
+
+    def _timed(self, side: Side) -> bool:
+        return any(among(item.word, self._coming) or item.norm in self._days for item in side.items)
+
+    def _planned(self, side: Side, index: int) -> bool:
+        item = side.items[index]
+        if item.kind != VERB or item.word.pos == PAST:
+            return False
+        ahead = side.items[max(0, index - NEAR) : index]
+        return FUTURE in item.word.proclitic or not index or any(among(each.word, self._plans) for each in ahead)
+
+    @staticmethod
+    def _done(side: Side, index: int) -> bool:
+        item = side.items[index]
+        return item.kind == VERB and item.word.pos == PAST

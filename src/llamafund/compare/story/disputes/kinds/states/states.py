@@ -1,0 +1,148 @@
+"""Two states of one thing, of which it can be in one: the strike is off, the strike goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from llamafund.compare.pair.reasons import DENIED, OPPOSITE
+from llamafund.compare.pair.sentence import NAME, NOUN, VERB
+from llamafund.compare.story.disputes.kinds.denials import Denials
+from llamafund.compare.story.disputes.kinds.opposites import Opposites
+from llamafund.compare.story.disputes.kinds.states.sets import Sets
+from llamafund.compare.story.disputes.kinds.states.told import Told, told
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.words import among
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.memo import Memo
+from llamafund.model import Claim, Factuality
+from llamafund.orthography import FUTURE
+
+CLOSE = 4  # words between a state and what is in it
+THINGS = frozenset({NOUN, NAME})  # kinds of word for what may be in a state of a set that lists none
+# What is weighed of such a suspect only: whether both claims name the thing, by one word, close by; whether either article tells
+# of its state and no other; whether one claim denies what the other says, or tells of what will be; whether both say it by words
+# that need no thing
+WEIGHED = ("both topics", "one topic", "topics close", "one state each", "turned", "to come", "both alone")
+
+
+class States:
+    """Finds what two claims say is in states that exclude each other."""
+
+    def __init__(self, known: Known, sets: Sets, denials: Denials, opposites: Opposites) -> None:
+        self._negated = known.negated
+        self._sets = sets
+        self._denials, self._opposites = denials, opposites
+        self._sides: Memo[str, Mapping[str, Told]] = Memo()
+        self._claims: Memo[str, Mapping[str, Told]] = Memo()
+
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """The sets of whose states a claim tells one, of things that are listed: what is lost or found is too much."""
+        for group, tale in self._read(claim).items():
+            if not tale.open:
+                yield f"state {group}"
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be one."""
+        left, right = faced.left, faced.right
+        if Factuality.UNCOMMITTED in (left.claim.factuality, right.claim.factuality):
+            return
+        own, their = self._told(left), self._told(right)
+        for group in sorted(own.keys() & their.keys()):
+            one, other = _of_one_thing(faced, own[group], their[group])
+            turned = self._denied(left, one) != self._denied(right, other)
+            if (one.topic is None and other.topic is None) or (one.state == other.state) != turned:
+                continue
+            if self._changed(faced, one.words, other.words):
+                continue
+            weighed = self._weighed(faced, group, (one, other), turned=turned)
+            plain = weighed["one topic"] > 0 and weighed["one state each"] > 0 and not weighed["to come"]
+            reason = f"{DENIED if turned else OPPOSITE}: {_words(left, one)} / {_words(right, other)}"
+            yield Suspect("state", one.words, other.words, reason, plain, states=tuple(weighed.values()))
+
+    def _changed(self, faced: Faced, own: Sequence[int], their: Sequence[int]) -> bool:
+        """Whether a thing was shut, and is open again: both may be told, unless it is shut still."""
+        again = self._opposites.is_again(faced.left, own[-1]), self._opposites.is_again(faced.right, their[-1])
+        if again[0] == again[1]:
+            return False
+        return not self._opposites.is_still(*((faced.right, their[-1]) if again[0] else (faced.left, own[-1])))
+
+    def _told(self, side: Side) -> Mapping[str, Told]:
+        """The states that a side tells of, by the words of the pair model, which joins what is one number."""
+        found = self._sides.get(side.claim.id)
+        return self._sides.keep(side.claim.id, told(self._sets, [item.word for item in side.items])) if found is None else found
+
+    def _read(self, claim: Claim) -> Mapping[str, Told]:
+        found = self._claims.get(claim.id)
+        words = [word for word in claim.words if word.norm.isalnum()] if found is None else []
+        return self._claims.keep(claim.id, told(self._sets, words)) if found is None else found
+
+    def _denied(self, side: Side, tale: Told) -> bool:
+        """Whether a claim denies the state; a phrase that denies something is one as it stands."""
+        if any(side.items[index].negation for index in tale.words):
+            return False
+        first = tale.words[0]
+        lasts = among(side.items[first].word, self._negated.lasting)  # لا يزال
+        if first > 0 and side.items[first - 1].negation and not lasts:
+            return True
+        return not (self._negated.reached(side) | self._denials.denied(side)).isdisjoint(tale.words)
+
+    def _weighed(self, faced: Faced, group: str, tales: tuple[Told, Told], *, turned: bool) -> dict[str, float]:
+        """The numbers named in `WEIGHED`."""
+        one, other = tales
+        named = [faced.setting.read(side.claim.document, self._said).get(group, ()) for side in (faced.left, faced.right)]
+        coming = [_coming(side, tale) for side, tale in zip((faced.left, faced.right), tales, strict=True)]
+        values = (
+            one.topic is not None and other.topic is not None,
+            _one_topic(faced, one.topic, other.topic),
+            _close(one) and _close(other),
+            turned or all(len(states) == 1 for states in named),
+            turned,
+            coming[0] != coming[1],
+            one.alone and other.alone,
+        )
+        return dict(zip(WEIGHED, map(float, values), strict=True))
+
+    def _said(self, claims: Sequence[Claim]) -> dict[str, set[str]]:
+        """The states of each set that an article tells of."""
+        found: dict[str, set[str]] = {}
+        for claim in claims:
+            for group, tale in self._read(claim).items():
+                found.setdefault(group, set()).add(tale.state)
+        return found
+
+
+def _of_one_thing(faced: Faced, one: Told, other: Told) -> tuple[Told, Told]:
+    """Two states with the word that both claims hold, close by, for what is in them, where any thing may be."""
+    if not (one.open and other.open):
+        return one, other
+    for i, j in sorted(faced.left.same.items()):
+        close = _near(one.words, i) and _near(other.words, j)
+        if close and faced.left.items[i].kind in THINGS and faced.right.items[j].kind in THINGS:
+            return one._replace(topic=i), other._replace(topic=j)
+    return one, other
+
+
+def _near(words: Sequence[int], place: int) -> bool:
+    return place not in words and min(abs(place - index) for index in words) <= CLOSE
+
+
+def _words(side: Side, tale: Told) -> str:
+    return " ".join(side.items[index].word.form for index in tale.words)
+
+
+def _one_topic(faced: Faced, one: int | None, other: int | None) -> bool:
+    """Whether two words for what is in a state are one word."""
+    if one is None or other is None:
+        return False
+    return faced.left.same.get(one) == other or faced.left.items[one].lemma == faced.right.items[other].lemma
+
+
+def _close(tale: Told) -> bool:
+    return tale.topic is not None and _near(tale.words, tale.topic)
+
+
+def _coming(side: Side, tale: Told) -> bool:
+    """Whether a state is still to come: ستفتح."""
+    items = [side.items[index] for index in tale.words]
+    return any(item.kind == VERB and FUTURE in item.word.proclitic for item in items)

@@ -1,0 +1,1 @@
+"""What a claim says, as several kinds of dispute ask it."""

@@ -1,0 +1,36 @@
+"""The numbers in a claim that are somebody's age: عن عمر يناهز 81 عاما، فريد (54 عاما)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from llamafund.compare.places import places
+from llamafund.compare.story.disputes.reading.words import Words, among
+from llamafund.located import Located
+from llamafund.model import Claim, Quantity
+
+KEYS = ("words", "just", "years")
+NEAR = 3  # words before a number in which a word for age stands
+OPEN, CLOSE = "(", ")"
+
+
+class Ages:
+    """Reads the ages in claims, by the words under `age` in `data/lexicon/disputes.yaml`."""
+
+    def __init__(self, words: Words, part: Located) -> None:
+        held = part.mapping(KEYS, required=KEYS)
+        self._words, self._just = words.norms(held["words"]), words.norms(held["just"])
+        self._years = frozenset(held["years"].texts())  # as the unit of a quantity is written
+
+    def __call__(self, claim: Claim) -> list[Quantity]:
+        """The numbers of years in a claim that are somebody's age."""
+        return [quantity for quantity in claim.quantities if quantity.unit in self._years and self._of_age(claim, quantity)]
+
+    def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
+        """Whether a word for age stands near before a number, or brackets around, or «عن» right before: عن 85 عاما."""
+        start, end = quantity.start - claim.start, quantity.end - claim.start
+        if claim.text[:start].endswith(OPEN) and claim.text[end:].startswith(CLOSE):
+            return True
+        first = bisect_right(places(claim), start) - 1
+        near = claim.words[max(0, first - NEAR) : first]
+        return any(among(word, self._words) for word in near) or any(among(word, self._just) for word in near[-1:])

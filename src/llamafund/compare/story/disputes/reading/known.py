@@ -1,0 +1,57 @@
+"""What is read of any claim, since several kinds of dispute ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from llamafund.compare.story.counting.count_words import read_counts
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.two_values import TwoValues
+from llamafund.compare.story.counting.values import KEYS, Values, read_values
+from llamafund.compare.story.disputes.reading.ages import Ages
+from llamafund.compare.story.disputes.reading.days import Days
+from llamafund.compare.story.disputes.reading.negated import Negated
+from llamafund.compare.story.disputes.reading.predicates import Predicates
+from llamafund.compare.story.disputes.reading.roles import Roles
+from llamafund.compare.story.disputes.reading.words import Words
+from llamafund.located import Located
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How words are looked up, and what reads claims: each keeps what it has read of one.
+
+    `measures` is `values` of `data/lexicon/disputes.yaml` by its keys: units, ordinals, shares.
+    """
+
+    words: Words
+    predicates: Predicates
+    negated: Negated
+    days: Days
+    ages: Ages
+    roles: Roles
+    counter: Counter
+    values: Values
+    two_values: TwoValues
+    measures: Mapping[str, Located]
+
+
+def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
+    """What reads claims, by the parts of `data/lexicon/disputes.yaml`; a fault there is a ConfigError at its place."""
+    measures = parts["values"].mapping(KEYS, required=KEYS)
+    ages = Ages(words, parts["age"])
+    counter = Counter(read_counts(words.norm), ages)
+    values = read_values(words.norm, measures, counter)
+    return Known(
+        words=words,
+        predicates=Predicates(words, parts["predicates"]),
+        negated=Negated(words, parts["polarity"]),
+        days=Days(words, parts["when"]),
+        ages=ages,
+        roles=Roles(words, parts["roles"]),
+        counter=counter,
+        values=values,
+        two_values=TwoValues(values, counter),
+        measures=measures,
+    )

@@ -1,0 +1,30 @@
+"""How words of a claim meet the words of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from llamafund.located import Located
+from llamafund.model import Word
+
+
+class Words(NamedTuple):
+    """How the text stage reads Arabic: a text as its words, and a single word normalised, for which nothing is looked up."""
+
+    read: Callable[[str], tuple[Word, ...]]
+    norm: Callable[[str], str]
+
+    def norms(self, listed: Located) -> frozenset[str]:
+        """The dictionary forms of a list, as the text stage writes them."""
+        return frozenset(map(self.norm, listed.texts()))
+
+    def lists(self, part: Located, *keys: str) -> list[frozenset[str]]:
+        """The same of each list of a part of the lexicon, in the order of `keys`; an unknown or missing one is a ConfigError."""
+        held = part.mapping(keys, required=keys)
+        return [self.norms(held[key]) for key in keys]
+
+
+def among(word: Word, forms: Collection[str]) -> bool:
+    """Whether a word is one of these dictionary forms, normalised."""
+    return word.lemma in forms or word.norm in forms
