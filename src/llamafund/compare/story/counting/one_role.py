@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.values import PEOPLE, Value
+from llamafund.compare.story.facing.around import same_beside
 from llamafund.compare.story.facing.faced import Faced, Side
 
 # Chance of agreement from which two claims tell one thing, and where only one says what became of them
@@ -37,13 +38,7 @@ class OneRole:
         if any(told):
             return False
         answered = any(left.tells(i) and left.answers.get(i) in their for i in own)
-        return answered or self._governed(left, right, own, their)
-
-    @staticmethod
-    def _governed(left: Side, right: Side, own: tuple[int, ...], their: tuple[int, ...]) -> bool:
-        """Whether the nearest telling word before, or behind, is the same."""
-        here, there = _beside(left, own), _beside(right, their)
-        return any(i is not None and left.same.get(i) is not None and left.same[i] == j for i, j in zip(here, there, strict=True))
+        return answered or same_beside(left, right, own, their)
 
 
 def of_others(faced: Faced, one: Value, other: Value) -> bool:
@@ -63,9 +58,3 @@ def _described(side: Side, value: Value) -> int | None:
     noun = next((i for i in (*own, *behind) if side.tells(i)), None)
     told = noun is not None and noun + 1 < len(side.items) and side.items[noun + 1].word.pos == ADJECTIVE
     return noun if told else None
-
-
-def _beside(side: Side, words: tuple[int, ...]) -> tuple[int | None, int | None]:
-    before = next((i for i in range(words[0] - 1, -1, -1) if side.tells(i)), None)
-    behind = next((i for i in range(words[-1] + 1, len(side.items)) if side.tells(i)), None)
-    return before, behind

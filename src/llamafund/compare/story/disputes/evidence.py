@@ -124,8 +124,8 @@ class Evidence:
         """Where the claims stand, whether the articles say the other's words too, whether no other claim is more alike."""
         left, right, setting = faced.left, faced.right, faced.setting
         given = [
-            all(setting.names(other.claim.document, side.items[index]) for index in words if side.tells(index))
-            for side, other, words in ((left, right, suspect.left), (right, left, suspect.right))
+            all(faced.told_there(side, index) for index in words if side.tells(index))
+            for side, words in ((left, suspect.left), (right, suspect.right))
         ]
         closest = [nearest(setting, own.claim, their.claim, setting.claims(their.claim.document)) for own, their in faced.sides]
         return [

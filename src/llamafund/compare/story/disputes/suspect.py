@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.story.counting.values import Value
-from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.facing.faced import Faced, Side
 
 
 class Suspect(NamedTuple):
@@ -40,3 +40,8 @@ class Finding(NamedTuple):
 
 
 Kind = Callable[[Faced], Iterator[Suspect]]
+
+
+def opposed(side: Side, index: int, other: Side, there: int) -> str:
+    """Two words that contradict each other, for people: opened / shut."""
+    return f"{side.items[index].word.form} / {other.items[there].word.form}"

@@ -38,6 +38,12 @@ def around(faced: Faced, own: Sequence[int], their: Sequence[int]) -> list[float
     return [*parts, float(min(MANY, met)), *every, *map(float, same)]
 
 
+def same_beside(left: Side, right: Side, own: Sequence[int], their: Sequence[int]) -> bool:
+    """Whether the nearest word that says something before some is the same in both claims, or the nearest one behind them."""
+    near = zip(left.beside(own), right.beside(their), strict=True)
+    return any(here is not None and there is not None and left.same.get(here) == there for here, there in near)
+
+
 def _words_around(side: Side, words: Sequence[int]) -> tuple[list[int], int | None, int | None]:
     """The telling words around some that stand together, by index, and the nearest ones before and behind them."""
     first, last = min(words), max(words)

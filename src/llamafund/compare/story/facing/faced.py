@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -15,7 +15,7 @@ from llamafund.compare.pair.model import Reading
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, VERB, Item, Sentence
 from llamafund.compare.places import places
 from llamafund.compare.story.facing.setting import Setting
-from llamafund.model import Claim, Quantity
+from llamafund.model import Claim, Factuality, Quantity
 
 T = TypeVar("T")
 
@@ -64,9 +64,24 @@ class Side:
         """Whether a word says something by itself: neither grammar nor a number."""
         return self.items[index].kind not in (GRAMMAR, NUMBER)
 
+    def beside(self, words: Sequence[int]) -> tuple[int | None, int | None]:
+        """The nearest words that say something before some that stand together, and behind them, by index."""
+        before = next((index for index in range(words[0] - 1, -1, -1) if self.tells(index)), None)
+        behind = next((index for index in range(words[-1] + 1, len(self.items)) if self.tells(index)), None)
+        return before, behind
+
+    def part(self, met: Iterable[int], words: Iterable[int]) -> float:
+        """What part of some words, by weight, those are that are `met`, some of them; 0 where they weigh nothing."""
+        weight = sum(self.weights[index] for index in words)
+        return sum(self.weights[index] for index in met) / weight if weight else 0.0
+
+    def written(self, words: Iterable[int]) -> str:
+        """Some of its words as the text has them, for people."""
+        return " ".join(self.items[index].word.form for index in words)
+
     @property
     def met(self) -> float:
-        """The same, words that are only alike counted by how alike they are."""
+        """The part of its words, by weight, that the other says too; one that is only alike counts by how alike it is."""
         return sum(map(float.__mul__, self.weights, self.soft)) / (sum(self.weights) + TINY)
 
     @property
@@ -115,9 +130,22 @@ class Faced:
         """Either side with the one it faces."""
         return (self.left, self.right), (self.right, self.left)
 
+    def other(self, side: Side) -> Side:
+        """The one that a side faces."""
+        return self.right if side is self.left else self.left
+
+    def told_there(self, side: Side, index: int) -> bool:
+        """Whether the article of the one that a side faces holds a word of it, by index, in whichever claim."""
+        return self.setting.names(self.other(side).claim.document, side.items[index])
+
     def in_order(self, side: Side, own: T, their: T) -> tuple[T, T]:
         """What is told of a side and of the one it faces, as that of the left and that of the right one."""
         return (own, their) if side is self.left else (their, own)
+
+    @property
+    def uncommitted(self) -> bool:
+        """Whether either asks, or tells of what would be: it contradicts nothing."""
+        return Factuality.UNCOMMITTED in (self.left.claim.factuality, self.right.claim.factuality)
 
     @cached_property
     def apart(self) -> bool:

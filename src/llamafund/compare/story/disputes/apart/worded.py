@@ -60,7 +60,7 @@ class Worded:
                 against = self._verbs.get(_bare(side, i), frozenset())
                 j = next((j for j in self._said(other) if among(other.items[j].word, against)), None)
                 if j is not None and max(side.repeated(), other.repeated()) >= MOST:
-                    return (i, j) if side is faced.left else (j, i)
+                    return faced.in_order(side, i, j)
         return None
 
     def _unanswered(self, side: Side) -> bool:

@@ -13,10 +13,9 @@ from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.reading.predicates import cut
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
-from llamafund.model import Factuality
 from llamafund.orthography import AND
 
 REACH = 4  # words behind «بلا» in which stands what there is none of
@@ -40,7 +39,7 @@ class Absence:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
-        if Factuality.UNCOMMITTED in (faced.left.claim.factuality, faced.right.claim.factuality):
+        if faced.uncommitted:
             return
         for side, other in faced.sides:
             if from_outside(other.claim):
@@ -57,7 +56,7 @@ class Absence:
                 ):
                     continue
                 plain = self._predicates.main(other, there) and self._predicates.alike(side, other, index, there)
-                reason = f"{DENIED}: {side.items[index].word.form} / {other.items[there].word.form}"
+                reason = f"{DENIED}: {opposed(side, index, other, there)}"
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
 
     def _of_one(self, side: Side, other: Side, index: int, there: int) -> bool:

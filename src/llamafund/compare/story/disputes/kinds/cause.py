@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.orthography import ARTICLE
@@ -52,7 +52,7 @@ class Cause:
         if max(_met(left, cause), _met(right, other_cause)) > SAME:
             return
         met = max(self._answered(left, event, right, other_event), self._answered(right, other_event, left, event))
-        reason = f"another cause: {left.items[cause[0]].word.form} / {right.items[other_cause[0]].word.form}"
+        reason = f"another cause: {opposed(left, cause[0], right, other_cause[0])}"
         plain = one_time and not faced.apart and met >= EVENT
         yield Suspect("cause", tuple(cause), tuple(other_cause), reason, plain)
 
@@ -72,8 +72,7 @@ class Cause:
         """The part of the words for an event, by weight, that the other has: in a story, words for events are one."""
         events = any(self._event(other, j) for j in there)
         met = [i for i in places if side.same.get(i) in there or (events and self._event(side, i))]
-        weight = sum(side.weights[i] for i in places)
-        return sum(side.weights[i] for i in met) / weight if weight else 0.0
+        return side.part(met, places)
 
     def _ascribed(self, side: Side) -> bool:
         """Whether a claim stands behind a verb that ascribes it: عزت القناة [الحادث إلى انهيار جسر]."""

@@ -14,10 +14,9 @@ from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.reading.predicates import cut
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
-from llamafund.model import Factuality
 from llamafund.orthography import ARTICLE, PREPOSITIONS
 
 _GLUED = frozenset(PREPOSITIONS)
@@ -39,7 +38,7 @@ class Denials:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
-        if Factuality.UNCOMMITTED in (faced.left.claim.factuality, faced.right.claim.factuality):
+        if faced.uncommitted:
             return
         for side, other in faced.sides:
             if other.claim.factuality.negated or from_outside(other.claim):
@@ -49,7 +48,7 @@ class Denials:
                 if there is None or self._negated.denied(other, there) or not self._of_one(faced, side, index, there):
                     continue
                 plain = self._predicates.alike(side, other, index, there)
-                reason = f"{DENIED}: {side.items[index].word.form} / {other.items[there].word.form}"
+                reason = f"{DENIED}: {opposed(side, index, other, there)}"
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
 
     def denied(self, side: Side) -> frozenset[int]:
@@ -91,7 +90,7 @@ class Denials:
 
         Two nouns of one root alone are none: التحقيق, المحققون.
         """
-        other = faced.right if side is faced.left else faced.left
+        other = faced.other(side)
         i, j = faced.in_order(side, index, there)
         one = side.items[index].lemma == other.items[there].lemma or bool(faced.reading.seen.links[i, j, SAME])
         besides = (k for k in side.same if k != index and side.tells(k))

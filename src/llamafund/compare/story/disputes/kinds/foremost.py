@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.story.facing.spelling import one_name
 from llamafund.located import Located
 
 BESIDE = 2  # words between «most» and what there is most of
 NEAR = 6  # words between a prize or the most of something and whose it is
-ALIKE = 0.6  # of the letters, from which two names are one name spelled twice
 
 
 class Foremost:
@@ -30,8 +29,8 @@ class Foremost:
             if not ((self._is_most(left, i) and self._is_most(right, j)) or (self._is_won(left, i) and self._is_won(right, j))):
                 continue
             own, their = self._whose(faced, left, i), self._whose(faced, right, j)
-            if own is not None and their is not None and not _spelled(left, own, right, their):
-                names = f"{left.items[own].word.form} / {right.items[their].word.form}"
+            if own is not None and their is not None and not one_name(left.items[own].norm, right.items[their].norm):
+                names = opposed(left, own, right, their)
                 yield Suspect("holder", (own,), (their,), f"different name: {names}", plain=True)
                 return
 
@@ -45,7 +44,6 @@ class Foremost:
 
     def _whose(self, faced: Faced, side: Side, index: int) -> int | None:
         """The first word of the name that stands nearest, behind what a name stands behind (بلدة, شركة); none if both have it."""
-        other = faced.right if side is faced.left else faced.left
         named = [
             place
             for place in range(max(0, index - NEAR), min(len(side.items), index + NEAR + 1))
@@ -53,11 +51,6 @@ class Foremost:
             and side.tells(place)
             and not side.items[place].word.enclitic
         ]
-        if any(place in side.answers or faced.setting.names(other.claim.document, side.items[place]) for place in named):
+        if any(place in side.answers or faced.told_there(side, place) for place in named):
             return None
         return min(named, key=lambda place: abs(place - index), default=None)
-
-
-def _spelled(left: Side, i: int, right: Side, j: int) -> bool:
-    """Whether two names are one name, spelled in two ways."""
-    return SequenceMatcher(None, left.items[i].norm, right.items[j].norm).ratio() >= ALIKE

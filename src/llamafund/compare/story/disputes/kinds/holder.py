@@ -37,11 +37,9 @@ class Holder:
         their = self._names(right, {right.items[left.same[i]].lemma for i in posts})
         if not own or not their or self._spelled(faced, own, their) or (_others(left, own) and _others(right, their)):
             return  # one name, or another club, another deputy
-        if any(faced.setting.names(right.claim.document, left.items[i]) for i in own):
+        if any(faced.told_there(left, i) for i in own) or any(faced.told_there(right, j) for j in their):
             return  # the other article names him too
-        if any(faced.setting.names(left.claim.document, right.items[j]) for j in their):
-            return
-        names = " / ".join(" ".join(side.items[i].word.form for i in name) for side, name in ((left, own), (right, their)))
+        names = f"{left.written(own)} / {right.written(their)}"
         plain = max(left.repeated(without=own), right.repeated(without=their)) >= REST
         yield Suspect("holder", tuple(own), tuple(their), f"another person in the post: {names}", plain)
 

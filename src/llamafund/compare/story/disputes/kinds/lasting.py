@@ -12,7 +12,7 @@ from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.memo import Memo
@@ -47,7 +47,7 @@ class Lasting:
             if lasts is None or ends is None:
                 yield from self._changed(faced, side, other)
                 continue
-            reason = f"{OPPOSITE}: {side.items[lasts].word.form} / {other.items[ends].word.form}"
+            reason = f"{OPPOSITE}: {opposed(side, lasts, other, ends)}"
             plain = self._predicates.same_said(side, other, lasts, ends)
             yield Suspect("opposite", *faced.in_order(side, (lasts,), (ends,)), reason, plain)
 
@@ -64,7 +64,7 @@ class Lasting:
             abs(i - still) <= CLOSE and abs(j - there) <= CLOSE and side.items[i].kind in THINGS for i, j in side.same.items()
         )
         if any(close):
-            reason = f"{OPPOSITE}: {side.items[still].word.form} / {other.items[there].word.form}"
+            reason = f"{OPPOSITE}: {opposed(side, still, other, there)}"
             plain = self._predicates.alike(side, other, still, there)
             yield Suspect("opposite", *faced.in_order(side, (still,), (there,)), reason, plain)
 

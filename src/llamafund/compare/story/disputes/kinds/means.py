@@ -65,7 +65,7 @@ class Means:
             one, other = own[number], their[number]
             if one.kind != other.kind:
                 named = [faced.setting.read(side.claim.document, self._named).get(number) for side in (left, right)]
-                reason = f"{self._reasons[number]}: {_written(left, one)} / {_written(right, other)}"
+                reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
                 yield Suspect("means", one.words, other.words, reason, named == [{one.kind}, {other.kind}])
 
     def marks(self, claim: Claim) -> Iterator[str]:
@@ -118,7 +118,3 @@ def _stands(forms: tuple[str, ...], words: Sequence[Word]) -> bool:
 def _is_behind(prepositions: frozenset[str], words: Sequence[Word], index: int) -> bool:
     """Whether a preposition stands right before a word or is written onto it."""
     return bool(set(words[index].proclitic) & prepositions) or (index > 0 and among(words[index - 1], prepositions))
-
-
-def _written(side: Side, given: Given) -> str:
-    return " ".join(side.items[index].word.form for index in given.words)

@@ -58,10 +58,9 @@ class Openness:
         """None where the other claim does not answer, else whether it speaks of what is asked about."""
         if self._counted(side, other, question):
             return True
-        weight = sum(side.weights[i] for i in question.subject)
         events = any(among(item.word, self.questions.events) for item in other.items)
         met = [i for i in question.subject if i in side.same or (events and among(side.items[i].word, self.questions.events))]
-        part = sum(side.weights[i] for i in met) / weight if weight else 0.0
+        part = side.part(met, question.subject)
         if question.whether:
             return part >= SO if part >= SUBJECT and not other.claim.factuality.negated else None
         if question.topic is None:

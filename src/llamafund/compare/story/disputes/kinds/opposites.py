@@ -12,7 +12,7 @@ from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counting.counted_when import Count
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.orthography import ARTICLE
@@ -43,8 +43,7 @@ class Opposites:
             return
         left, right = faced.left, faced.right
         listed = set(self._listed(left, right))
-        opposed = [*sorted(listed), *self._contrasts(faced)]
-        for i, j in opposed:
+        for i, j in (*sorted(listed), *self._contrasts(faced)):
             if not self._both_say(faced, i, j):
                 continue
             least, most = sorted((left.repeated(without=(i,)), right.repeated(without=(j,))))
@@ -52,7 +51,7 @@ class Opposites:
             enough = least >= REST or beside or ((i, j) in listed and faced.chance >= ALIKE)
             likely = faced.reading.disagree >= LIKELY and not faced.apart
             plain = enough and likely and self._predicates.same_said(left, right, i, j)
-            yield Suspect("opposite", (i,), (j,), f"{OPPOSITE}: {left.items[i].word.form} / {right.items[j].word.form}", plain)
+            yield Suspect("opposite", (i,), (j,), f"{OPPOSITE}: {opposed(left, i, right, j)}", plain)
 
     def sure(self, faced: Faced) -> bool:
         """Whether two opposed words, a verb among them, are mainly said, and the pair model is sure, whatever is counted."""
@@ -151,8 +150,10 @@ class Opposites:
     @staticmethod
     def _beside(left: Side, right: Side, i: int, j: int) -> bool:
         """Whether the nearest word that says something beside the one is the nearest beside the other."""
-        met = [here for here in _neighbours(left, i) for there in _neighbours(right, j) if left.same.get(here) == there]
-        return any(left.items[here].kind != NAME for here in met)
+        there = {word for word in right.beside((j,)) if word is not None}
+        return any(
+            here is not None and left.same.get(here) in there and left.items[here].kind != NAME for here in left.beside((i,))
+        )
 
     def _says(self, side: Side, index: int) -> bool:
         """Whether a word is what is said: it neither tells one thing from another (the former minister), nor what is so again."""
@@ -174,12 +175,6 @@ def _one_number(own: Sequence[Count], their: Sequence[Count]) -> bool:
     return {(count.quantity.value, count.quantity.unit) for count in own} == {
         (count.quantity.value, count.quantity.unit) for count in their
     }
-
-
-def _neighbours(side: Side, index: int) -> list[int]:
-    ahead = (i for i in range(index + 1, len(side.items)) if side.tells(i))
-    behind = (i for i in range(index - 1, -1, -1) if side.tells(i))
-    return [found for found in (next(ahead, None), next(behind, None)) if found is not None]
 
 
 def _denied(side: Side, index: int) -> bool:

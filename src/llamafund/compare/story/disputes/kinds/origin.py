@@ -8,7 +8,7 @@ from itertools import product
 from llamafund.compare.pair.links import LANDS
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
@@ -28,16 +28,10 @@ class Origin:
             if not among(left.items[i].word, self._words):
                 continue
             for k, m in product(_beside(left, i), _beside(right, j)):
-                if links[k, m, LANDS] and not self._told(faced, k, m):
-                    written = f"{left.items[k].word.form} / {right.items[m].word.form}"
+                if links[k, m, LANDS] and not (faced.told_there(left, k) or faced.told_there(right, m)):
+                    written = opposed(left, k, right, m)
                     yield Suspect("place", (k,), (m,), f"different country: {written}", plain=True)
                     return
-
-    @staticmethod
-    def _told(faced: Faced, k: int, m: int) -> bool:
-        """Whether either article names the other's country too."""
-        left, right, setting = faced.left, faced.right, faced.setting
-        return setting.names(right.claim.document, left.items[k]) or setting.names(left.claim.document, right.items[m])
 
 
 def _beside(side: Side, index: int) -> range:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -11,14 +10,14 @@ from llamafund.compare.pair.links import LAND
 from llamafund.compare.pair.sentence import CLASSES, NAME
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.story.facing.spelling import one_name
 from llamafund.located import Located
 
 KEYS = ("prepositions", "words", "roles", "sorts", "areas", "happening")
 AGREED = 0.6  # chance of agreement from which two claims tell of one event; where the other place has lowered it,
 REST = 0.6  # the part of the other words of both that has to be the same
-ALIKE = 0.6  # of the letters, from which two names are one name spelled twice
 EVENT = 6  # words before a preposition among which stands what happened there
 CALLED_SO = 2  # words of a place that has a name
 CALLED = frozenset({NAME, CLASSES["adj"], CLASSES["noun"], CLASSES["unknown"]})
@@ -33,7 +32,7 @@ class Site(NamedTuple):
 
     def written(self, side: Side) -> str:
         """Its words, for people."""
-        return " ".join(side.items[index].word.form for index in self.words)
+        return side.written(self.words)
 
 
 class Place:
@@ -60,14 +59,14 @@ class Place:
         (i, j), seen = (own[0], their[0]), faced.reading.seen
         if (
             left.items[i - 1].lemma != right.items[j - 1].lemma
-            or _spelled(left.items[i].norm, right.items[j].norm)
+            or one_name(left.items[i].norm, right.items[j].norm)
             or seen.links[i, j, LAND]
         ):
             return
-        if faced.setting.names(right.claim.document, left.items[i]) or faced.setting.names(left.claim.document, right.items[j]):
+        if faced.told_there(left, i) or faced.told_there(right, j):
             return
         plain = faced.chance >= AGREED or min(left.repeated(without=(i,)), right.repeated(without=(j,))) >= REST
-        yield Suspect("place", (i,), (j,), f"another place: {left.items[i].word.form} / {right.items[j].word.form}", plain)
+        yield Suspect("place", (i,), (j,), f"another place: {opposed(left, i, right, j)}", plain)
 
     def _of_sites(self, faced: Faced) -> Iterator[Suspect]:
         left, right = faced.left, faced.right
@@ -97,7 +96,7 @@ class Place:
         i, j = one.words[-1], other.words[-1]
         if not (len(one.words) == len(other.words) == CALLED_SO and _names(left, i) and _names(right, j)):
             return False  # a busy market may be a popular one
-        spelled = i in left.answers or j in right.answers or _spelled(left.items[i].norm, right.items[j].norm)
+        spelled = i in left.answers or j in right.answers or one_name(left.items[i].norm, right.items[j].norm)
         return not spelled and not _told(faced, left, one) and not _told(faced, right, other)
 
     def _one_event(self, faced: Faced, one: Site, other: Site) -> bool:
@@ -129,14 +128,8 @@ def _ahead(side: Side, site: Site) -> list[int]:
 
 def _told(faced: Faced, side: Side, site: Site) -> bool:
     """Whether the article of the other side tells of a place too."""
-    other = faced.right if side is faced.left else faced.left
-    return faced.setting.names(other.claim.document, side.items[site.words[-1]])
+    return faced.told_there(side, site.words[-1])
 
 
 def _names(side: Side, index: int) -> bool:
     return side.items[index].kind == NAME or side.items[index].word.has_article
-
-
-def _spelled(one: str, other: str) -> bool:
-    """Whether two names are one name, spelled in two ways."""
-    return SequenceMatcher(None, one, other).ratio() >= ALIKE

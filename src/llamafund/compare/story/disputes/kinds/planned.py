@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 from llamafund.orthography import FUTURE
@@ -38,7 +38,7 @@ class Planned:
                 if not (one and self._planned(side, index) and self._done(other, there)):
                     continue
                 if self._predicates.main(other, there) and self._predicates.alike(side, other, index, there):
-                    reason = f"another time: {side.items[index].word.form} / {other.items[there].word.form}"
+                    reason = f"another time: {opposed(side, index, other, there)}"
                     yield Suspect("time", *faced.in_order(side, (index,), (there,)), reason)
 
     def _timed(self, side: Side) -> bool:

@@ -14,9 +14,9 @@ from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import DEEDS, behind, from_outside
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.model import Evidence, EvidenceKind, Factuality
+from llamafund.model import Evidence, EvidenceKind
 from llamafund.orthography import AND, LIKE, WITH
 
 CORE = 0.6  # part of one claim's words that the other has to say too
@@ -35,7 +35,7 @@ class Polarity:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
-        if Factuality.UNCOMMITTED in (faced.left.claim.factuality, faced.right.claim.factuality):
+        if faced.uncommitted:
             return
         left, right = faced.left.claim, faced.right.claim
         if left.factuality.negated == right.factuality.negated:
@@ -55,7 +55,7 @@ class Polarity:
                     and self._predicates.alike(side, other, index, there)
                     and self._one_thing(side, other)
                 )
-                reason = f"{DENIED}: {side.items[index].word.form} / {other.items[there].word.form}"
+                reason = f"{DENIED}: {opposed(side, index, other, there)}"
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
 
     def turned(self, faced: Faced) -> tuple[int, int] | None:
@@ -66,7 +66,7 @@ class Polarity:
             for index in (*sorted(self._negated.reached(side)), *self._denied_deed(side)):
                 there = side.same.get(index)
                 if there is not None and not self._negated.denied(other, there):
-                    return (index, there) if side is faced.left else (there, index)
+                    return faced.in_order(side, index, there)
         return None
 
     def one_denies(self, faced: Faced) -> bool:

@@ -9,7 +9,7 @@ from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NOUN, Item
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
@@ -43,7 +43,7 @@ class Rank:
             for other in self._ranks(right):
                 if one.number == other.number or not self._of_one(faced, one, other):
                     continue
-                reason = f"{NUMBER_DIFFERS}: {left.items[one.word].word.form} / {right.items[other.word].word.form}"
+                reason = f"{NUMBER_DIFFERS}: {opposed(left, one.word, right, other.word)}"
                 yield Suspect("rank", (one.word,), (other.word,), reason, self._named(faced, one, other))
 
     def _of_one(self, faced: Faced, one: _Rank, other: _Rank) -> bool:

@@ -9,6 +9,7 @@ from llamafund.compare.story.counting.one_number import compatible
 from llamafund.compare.story.counting.two_values import rounded
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.around import same_beside
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Quantity
 
@@ -42,7 +43,7 @@ class Slot:
         if (self._read(left, i) and self._read(right, j)) or (mine and yours and compatible(mine, yours)):
             return
         own_text, their_text = mine.text if mine else left.items[i].word.form, yours.text if yours else right.items[j].word.form
-        plain = worded >= WORDED and _beside(left, right, i, j)
+        plain = worded >= WORDED and same_beside(left, right, (i,), (j,))
         yield Suspect("slot", (i,), (j,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
 
     def _read(self, side: Side, index: int) -> bool:
@@ -66,15 +67,3 @@ def _quantity(side: Side, index: int) -> Quantity | None:
 def _counts(side: Side, index: int, quantity: Quantity | None) -> bool:
     """Whether a number is one, and no ordinal (القرن التاسع عشر) nor the name of a day or a round: in words it has a unit."""
     return (quantity is not None and bool(quantity.unit)) or any(map(str.isdigit, side.items[index].norm))
-
-
-def _beside(left: Side, right: Side, i: int, j: int) -> bool:
-    """Whether the nearest words that say something, before or behind, are the same."""
-    near = zip(_near(left, i), _near(right, j), strict=True)
-    return any(here is not None and there is not None and left.same.get(here) == there for here, there in near)
-
-
-def _near(side: Side, index: int) -> tuple[int | None, int | None]:
-    ahead = next((i for i in range(index - 1, -1, -1) if side.tells(i)), None)
-    behind = next((i for i in range(index + 1, len(side.items)) if side.tells(i)), None)
-    return ahead, behind

@@ -164,7 +164,7 @@ def _words(claims: Sequence[Claim]) -> dict[str, list[frozenset[str]]]:
 def _as_written(side: Side, index: int) -> str:
     """A word that tells when, with the number before it: 5 يونيو."""
     numbered = index > 0 and side.items[index - 1].value is not None
-    return " ".join(item.word.form for item in side.items[index - numbered : index + 1])
+    return side.written(range(index - numbered, index + 1))
 
 
 def _years(side: Side) -> set[float]:

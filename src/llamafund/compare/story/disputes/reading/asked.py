@@ -29,11 +29,8 @@ class Asked:
             return False
         if not counted:
             return not any(faced.left.tells(i) and i not in apart_from for i in faced.left.answers)
-        side, other = next(pair for pair in faced.sides if not pair[0].claim.document)
-        return not any(
-            self._thing(side, i) and (i in side.answers or faced.setting.names(other.claim.document, side.items[i]))
-            for i in range(len(side.items))
-        )
+        side = next(side for side in (faced.left, faced.right) if not side.claim.document)
+        return not any(self._thing(side, i) and (i in side.answers or faced.told_there(side, i)) for i in range(len(side.items)))
 
     def _thing(self, side: Side, index: int) -> bool:
         item = side.items[index]

@@ -68,7 +68,7 @@ class Clock:
         if digits:
             return digits
         _, _, behind = self._spelled(side, index)
-        return " ".join(item.word.form for item in side.items[index:behind])
+        return side.written(range(index, behind))
 
     def _since(self, side: Side, behind: int, hour: int, minutes: int) -> int:
         after = self._after(side, behind)

@@ -83,5 +83,4 @@ def cut(side: Side, index: int) -> bool:
 
 
 def _part(side: Side, own: list[int], there: list[int]) -> float:
-    weight = sum(side.weights[i] for i in own)
-    return sum(side.weights[i] for i in own if side.same.get(i) in there) / weight if weight else 0.0
+    return side.part((i for i in own if side.same.get(i) in there), own)

@@ -15,7 +15,7 @@ from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.memo import Memo
-from llamafund.model import Claim, Factuality
+from llamafund.model import Claim
 from llamafund.orthography import FUTURE
 
 CLOSE = 4  # words between a state and what is in it
@@ -45,7 +45,7 @@ class States:
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
         left, right = faced.left, faced.right
-        if Factuality.UNCOMMITTED in (left.claim.factuality, right.claim.factuality):
+        if faced.uncommitted:
             return
         own, their = self._told(left), self._told(right)
         for group in sorted(own.keys() & their.keys()):
@@ -57,7 +57,7 @@ class States:
                 continue
             weighed = self._weighed(faced, group, (one, other), turned=turned)
             plain = weighed["one topic"] > 0 and weighed["one state each"] > 0 and not weighed["to come"]
-            reason = f"{DENIED if turned else OPPOSITE}: {_words(left, one)} / {_words(right, other)}"
+            reason = f"{DENIED if turned else OPPOSITE}: {left.written(one.words)} / {right.written(other.words)}"
             yield Suspect("state", one.words, other.words, reason, plain, states=tuple(weighed.values()))
 
     def _changed(self, faced: Faced, own: Sequence[int], their: Sequence[int]) -> bool:
@@ -125,10 +125,6 @@ def _of_one_thing(faced: Faced, one: Told, other: Told) -> tuple[Told, Told]:
 
 def _near(words: Sequence[int], place: int) -> bool:
     return place not in words and min(abs(place - index) for index in words) <= CLOSE
-
-
-def _words(side: Side, tale: Told) -> str:
-    return " ".join(side.items[index].word.form for index in tale.words)
 
 
 def _one_topic(faced: Faced, one: int | None, other: int | None) -> bool:
