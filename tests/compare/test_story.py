@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from llamafund.compare.rows.grouped import grouped
-from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.each_count import EachCount
 from llamafund.compare.story.facing.setting import Setting
 from llamafund.model import Article, Claim, Kind, Row, Stance, Status
 from llamafund.pipeline import analyse, compare, find
@@ -48,13 +48,13 @@ def _rows(*texts: str) -> tuple[Row, ...]:
 def test_what_a_claim_counts_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many claims of another article it meets, and whatever is asked of it."""
     seen: list[str] = []
-    every = Counter._every
+    numbers = EachCount.numbers
 
-    def counting(counter: Counter, claim: Claim) -> object:
+    def counting(each: EachCount, claim: Claim) -> object:
         seen.append(claim.id)
-        return every(counter, claim)
+        return numbers(each, claim)
 
-    monkeypatch.setattr(Counter, "_every", counting)
+    monkeypatch.setattr(EachCount, "numbers", counting)
     lines = ("قتل {} شخصا في حريق المصنع.", "أصيب {} شخصا في حريق المصنع.", "بلغ عدد قتلى حريق المصنع {} شخصا.")
     _rows(*("\n".join(line.format(number) for line in lines) for number in (173, 168)))
     assert seen

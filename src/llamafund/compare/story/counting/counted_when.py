@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from llamafund.compare.places import places
+from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.model import Claim, Quantity, Word
+from llamafund.model import Claim, Word
 from llamafund.orthography import ARTICLE
 
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
@@ -19,24 +20,6 @@ _MARK = re.compile("[،؛,;] ")
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """A number of something: `what` is dead, injured …; `unit` who they are, where the text says more than people.
-
-    `since`: it is no count of one event, but of all that happened since some time.
-    """
-
-    what: str
-    quantity: Quantity
-    unit: str | None
-    since: bool = False
-
-    @property
-    def of(self) -> tuple[str, str | None, bool]:
-        """What is counted, of whom, and whether since some time: counts that can be held against each other have it in common."""
-        return self.what, self.unit, self.since
-
-
-@dataclass(slots=True)
 class Times:
     """Tells when what is counted took place, by the words of the lexicon."""
 

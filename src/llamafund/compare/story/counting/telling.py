@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
-from llamafund.compare.story.counting.counted_when import Times
+from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.of_people import WHO, told_right_before
 from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
@@ -17,10 +18,14 @@ VERB = "verb"
 PERCENT = "%"
 
 
-class Telling(Times):
-    """Reads the words around numbers."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Reads the words around numbers.
 
-    __slots__ = ()
+    `words` are those of a claim, `index` is the first word of a number, `length` how many words it has.
+    """
+
+    lexicon: CountWords
 
     def kind(self, word: Word) -> str | None:
         """What a word says is counted: dead for قتلى."""
@@ -30,21 +35,21 @@ class Telling(Times):
                 return what
         return None
 
-    def _near_people(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> str | None:
+    def near_people(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> str | None:
         """What the words around say is counted; nothing where only people are counted so, and these are things."""
-        unit, near = quantity.unit, self._near(words, index, len(quantity.text.split()))
+        unit, near = quantity.unit, self.near(words, index, len(quantity.text.split()))
         person = not unit or unit == PERCENT or self.lexicon.is_person(unit)
         if near is None and person:
             return told_right_before(words, index, self.lexicon)
         return near if person or near not in WHO else None
 
-    def _term(self, words: tuple[Word, ...], index: int) -> str | None:
+    def term(self, words: tuple[Word, ...], index: int) -> str | None:
         """What lasts so long, however far ahead, where a length became another: السجن … من خمس سنوات إلى سنتين."""
         if index < 1 or words[index - 1].norm not in self.lexicon.changing:
             return None
         return next((what for what in map(self._telling, reversed(words[:index])) if what in self.lexicon.spans), None)
 
-    def _is_part(self, words: tuple[Word, ...], index: int) -> bool:
+    def is_part(self, words: tuple[Word, ...], index: int) -> bool:
         """Whether a number is a part of the one before it: بينهم 3 أطفال, but not توفي منهم تسعة."""
         for place in range(max(0, index - 2), index):
             if words[place].norm in self.lexicon.parts:
@@ -52,7 +57,7 @@ class Telling(Times):
                 return verb is None or not (verb.pos or "").startswith(VERB) or self._telling(verb) not in self.lexicon.fates
         return False
 
-    def _fate_of(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
+    def fate_of(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What became of those who are counted, by the word right behind, or one close before: لقي 17 مشجعا مصرعهم."""
         for word in (*words[index + length : index + length + 1], *reversed(words[max(0, index - CLOSE) : index])):
             what = self._telling(word)
@@ -62,7 +67,7 @@ class Telling(Times):
                 return None
         return None
 
-    def _near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
+    def near(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What the closest telling word before the number says is counted, else the closest after it.
 
         What describes those who are counted goes before all but the word right before the number: عن تسعة عمال مفقودين.

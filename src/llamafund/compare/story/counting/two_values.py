@@ -46,7 +46,7 @@ class TwoValues:
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort that cannot be one, where neither claim gives the other's."""
         left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
-        years = [self._counter.years(side.claim) for side in (faced.left, faced.right)]
+        years = [self._counter.times.years(side.claim) for side in (faced.left, faced.right)]
         if all(years) and years[0] != years[1]:
             rest = [tuple(value for value in values if value.sort != YEAR) for values in (left, right)]
             if all(rest) and not any(self._given(rest[1], value) for value in rest[0]):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.counts import NO_COUNTS, Counter
+from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.currencies import read_currencies
+from llamafund.compare.story.counting.each_count import NO_COUNTS
 from llamafund.compare.story.counting.head_noun import head_noun
 from llamafund.compare.story.counting.match_minute import MatchMinute
 from llamafund.compare.story.counting.readers import read_readers
@@ -92,9 +93,9 @@ class Values:
     def _counted(self, claim: Claim) -> Iterator[Value]:
         counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians
         for told in (*self._counter.told(claim), *(count for count in counts if count.quantity not in claim.quantities)):
-            count = self._counter.over_time(claim, told)
+            count = self._counter.times.over_time(claim, told)
             sort = f"{count.what} since" if count.since else count.what
-            before = not count.since and self._counter.before(claim, count)
+            before = not count.since and self._counter.times.before(claim, count)
             yield Value(sort, count.quantity, count.unit or "", before, count.quantity.unit in civilians)
 
     def _measured(self, claim: Claim) -> Iterator[Value]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llamafund.compare.story.counting.counted import Counted
+from llamafund.compare.story.counting.two_counts import TwoCounts
 from llamafund.compare.story.disputes.apart.against import Apart
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.kinds.every import Kinds
@@ -33,7 +33,7 @@ class Disputes:
         self._negated = known.negated
         self._asked = Asked(known)
         self.values = known.values
-        self.counted = Counted(known.counter)
+        self.counted = TwoCounts(known.counter)
         self.numbers = kinds.numbers
         self.evidence = Evidence(known)
         self.apart = Apart(known, kinds.polarity, kinds.opposites, kinds.when, self._asked)

@@ -93,12 +93,12 @@ class Evidence:
         left, right = faced.left, faced.right
         counter, claims = self._counter, (faced.left.claim, faced.right.claim)
         least, most = sorted((left.repeated(), right.repeated()))
-        earlier = [counter.earlier(claim) for claim in claims]
+        earlier = [counter.times.earlier(claim) for claim in claims]
         dated = [any(quantity.unit == "date" for quantity in claim.quantities) for claim in claims]
         unlike = (
             claims[0].factuality.negated != claims[1].factuality.negated,
             claims[0].factuality.hedged != claims[1].factuality.hedged,
-            counter.years(claims[0]) != counter.years(claims[1]),
+            counter.times.years(claims[0]) != counter.times.years(claims[1]),
             dated[0] != dated[1],
             earlier[0] != earlier[1],
             all(earlier),

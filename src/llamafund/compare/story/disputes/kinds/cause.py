@@ -44,7 +44,7 @@ class Cause:
         if own is None or their is None:
             return
         (event, cause, _), (other_event, other_cause, _) = own, their
-        one_time = self._counter.earlier(left.claim) == self._counter.earlier(right.claim)
+        one_time = self._counter.times.earlier(left.claim) == self._counter.times.earlier(right.claim)
         core, other_core = self._core(left, event, ahead=own.ahead), self._core(right, other_event, ahead=their.ahead)
         both = self._event(left, core) and self._event(right, other_core)
         if (left.same.get(core) != other_core and not both) or (self._toll(left, core) and self._toll(right, other_core)):

@@ -39,7 +39,7 @@ class Openness:
             if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self._left_open(other, question):
                 continue
             dates = question.topic is not None and YEAR in question.topic.instead
-            if self._counter.earlier(other.claim) and not dates:
+            if self._counter.times.earlier(other.claim) and not dates:
                 continue
             answer = self._answer(faced, side, other, question)
             if answer is None:

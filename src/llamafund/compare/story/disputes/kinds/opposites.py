@@ -9,7 +9,7 @@ import numpy as np
 from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.counting.counted_when import Count
+from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed

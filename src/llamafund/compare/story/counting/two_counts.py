@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.compare.story.counting.counted_when import Count
+from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.one_number import compatible
 from llamafund.compare.story.facing.faced import Faced
@@ -11,7 +11,7 @@ from llamafund.model import Claim
 ALIKE = 0.5  # chance of agreement from which an earlier date in one claim, or a date in one alone, does not make two events
 
 
-class Counted:
+class TwoCounts:
     """Tells counts of one thing that can be one number, and those of something else."""
 
     def __init__(self, counter: Counter) -> None:
@@ -31,7 +31,9 @@ class Counted:
 
     def earlier(self, faced: Faced) -> bool:
         """Whether one tells of an earlier event, where they are little alike."""
-        return faced.chance < ALIKE and self._counter.earlier(faced.left.claim) != self._counter.earlier(faced.right.claim)
+        return faced.chance < ALIKE and self._counter.times.earlier(faced.left.claim) != self._counter.times.earlier(
+            faced.right.claim
+        )
 
     def _met(self, left: Claim, right: Claim) -> list[tuple[Count, Count]]:
         their = {count.of: count for count in self._counter.counts(right)}

@@ -1,0 +1,118 @@
+"""Each count in a claim: by a number, by a noun of one or two people, by a word that stands for a number, by a denial."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from llamafund.compare.places import places
+from llamafund.compare.story.counting.count import Count
+from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.story.counting.counted_when import YEAR
+from llamafund.compare.story.counting.groups import AMONG, Groups
+from llamafund.compare.story.counting.none_of import nothing
+from llamafund.compare.story.counting.of_people import cast
+from llamafund.compare.story.counting.one_or_two import people
+from llamafund.compare.story.counting.telling import PERCENT, Telling
+from llamafund.model import Claim, Quantity, Word
+
+Ages = Callable[[Claim], Sequence[Quantity]]
+NO_COUNTS = frozenset({YEAR, "date"})
+
+
+class EachCount:
+    """Reads what claims count. `ages` are the numbers of a claim that are ages, and count nothing."""
+
+    def __init__(self, lexicon: CountWords, telling: Telling, groups: Groups, ages: Ages) -> None:
+        self._lexicon = lexicon
+        self._telling = telling
+        self._groups = groups
+        self._ages = ages
+
+    def numbers(self, claim: Claim) -> Iterator[Count]:
+        """What the numbers of a claim count."""
+        starts, ages = places(claim), self._ages(claim)
+        for quantity in claim.quantities:
+            unit = quantity.unit or ""
+            if unit in NO_COUNTS or unit in self._lexicon.never or quantity in ages:
+                continue
+            index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
+            what = None if self._telling.is_part(claim.words, index) else self._what(claim.words, index, quantity)
+            if what is not None:
+                yield from self._count(claim.words, index, quantity, what)
+
+    def _what(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> str | None:
+        """What a number that stands at a word counts; lengths of time and shares count what they alone can count."""
+        unit, lexicon, telling = quantity.unit or "", self._lexicon, self._telling
+        own = self._by_unit(words, index, quantity)
+        what = own or telling.near_people(words, index, quantity) or lexicon.weak.get(unit)
+        timed, shared = unit in lexicon.years, unit == PERCENT
+        if what is None and timed:
+            what = telling.term(words, index)
+        if what is not None and not shared:
+            what = lexicon.shares.get(what, what)
+        return what if timed == (what in lexicon.spans) and shared == (what in lexicon.shares) else None
+
+    def _by_unit(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> str | None:
+        """What the unit of a number says by itself; what became of those who are counted goes before who they are."""
+        own = self._lexicon.units.get(quantity.unit or "")
+        if own in self._lexicon.yielding:
+            return self._telling.fate_of(words, index, len(quantity.text.split())) or own
+        return own
+
+    def _count(self, words: tuple[Word, ...], index: int, quantity: Quantity, what: str) -> Iterator[Count]:
+        """The count by a number that stands at a word, of the group that is counted; none where it is some of those told of."""
+        unit, lexicon = quantity.unit or "", self._lexicon
+        end = index + len(quantity.text.split())
+        if self._groups.is_of(words[end : end + 2], what):
+            return
+        group = self._groups.group(words[end : end + AMONG], told=what in lexicon.fates)
+        says_who = unit not in lexicon.members or group is None
+        of = quantity.unit if says_who and not self._says_nothing(unit) else group
+        years = lexicon.years.get(unit)
+        number = quantity if years is None else replace(quantity, value=quantity.value * years)
+        yield Count(cast(words, index, what, lexicon), number, of and lexicon.group(of))
+
+    def _says_nothing(self, unit: str) -> bool:
+        """Whether a unit does not say who is counted: people, what became of them, a measure."""
+        lexicon = self._lexicon
+        plain = (lexicon.units, lexicon.people, lexicon.weak, lexicon.numbers, lexicon.years)
+        return not unit or unit == PERCENT or any(unit in words for words in plain)
+
+    def few(self, claim: Claim) -> Iterator[Count]:
+        """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
+        starts = places(claim)
+        for few in people(claim.words, self._lexicon):
+            start = claim.start + starts[few.place]
+            if any(quantity.start <= start < quantity.end for quantity in claim.quantities):
+                continue
+            if self._telling.is_part(claim.words, few.place):
+                continue
+            what = (
+                few.what or self._lexicon.units.get(claim.words[few.place].lemma) or self._telling.near(claim.words, few.place, 1)
+            )
+            if what is not None and what not in self._lexicon.spans and what not in self._lexicon.shares:
+                word = claim.words[few.place]
+                group = few.group and self._lexicon.group(few.group)
+                yield Count(what, _quantity(claim, starts[few.place], word, few.number), group)
+
+    def named(self, claim: Claim) -> Iterator[Count]:
+        """A number that a word stands for: life is more than any number of years."""
+        starts = places(claim)
+        for word, start in zip(claim.words, starts, strict=True):
+            what, value = self._lexicon.values.get(word.lemma, (None, 0.0))
+            if what is not None:
+                yield Count(what, _quantity(claim, start, word, value), None)
+
+    def none(self, claim: Claim) -> Iterator[Count]:
+        """None of something: «دون وقوع إصابات»."""
+        starts = places(claim)
+        for what, place in nothing(claim, self._lexicon):
+            yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
+
+
+def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:
+    """A number that a word of a claim says, which begins at `start` of its text."""
+    place = claim.start + start
+    return Quantity(start=place, end=place + len(word.form), text=word.form, value=value)

@@ -1,0 +1,53 @@
+"""Which of all people a number counts: some of those told of, or a group that is counted apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.story.counting.telling import Telling
+from llamafund.model import Word
+from llamafund.orthography import ARTICLE
+
+AMONG = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
+NOUNS = frozenset({"noun", "adj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Reads the words `behind` a number, up to `AMONG` of them."""
+
+    lexicon: CountWords
+    telling: Telling
+
+    def opens_with_some(self, opening: Sequence[Word]) -> bool:
+        """Whether two words say that some of those are meant who were told of before: من بين المصابين."""
+        return len(opening) > 1 and opening[0].norm in self.lexicon.of and opening[1].norm in self.lexicon.between
+
+    def is_of(self, behind: tuple[Word, ...], what: str) -> bool:
+        """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""
+        if len(behind) < 2 or behind[0].norm not in self.lexicon.of or not behind[1].proclitic.endswith(ARTICLE):  # noqa: PLR2004
+            return False
+        return self.telling.kind(behind[1]) == what
+
+    def group(self, behind: tuple[Word, ...], *, told: bool) -> str | None:
+        """The group that the words behind a number count apart, where no verb or other preposition stands between them.
+
+        Where it is `told` what became of them, any noun behind «من» is one: أصيب أربعة من رجال الإطفاء.
+        """
+        led = len(behind) > 1 and behind[0].norm in self.lexicon.of and behind[1].pos in NOUNS
+        if told and led and not self._of_all(behind[1]):
+            member = behind[1].lemma in self.lexicon.members and len(behind) > 2  # noqa: PLR2004
+            return behind[2].lemma if member and behind[2].lemma in self.lexicon.groups else behind[1].lemma
+        for word in behind:
+            if word.lemma in self.lexicon.groups:
+                return word.lemma
+            if (word.pos or "").startswith("verb") or (word.pos == "prep" and not self.lexicon.takes_from(word.norm)):
+                return None
+        return None
+
+    def _of_all(self, word: Word) -> bool:
+        """Whether a noun is no group: people, or what became of them."""
+        plain = (self.lexicon.people, self.lexicon.units, self.lexicon.weak, self.lexicon.sides)
+        return any(word.lemma in words for words in plain)
