@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from llamafund.compare.places import places
+from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
 LENGTH = 90.0  # minutes of a match
@@ -37,3 +39,10 @@ class MatchMinute(NamedTuple):
         if not self.before.isdisjoint(ahead) and not self.end.isdisjoint((*ahead, *behind)):
             return LENGTH - quantity.value
         return None if self.start.isdisjoint(behind) else quantity.value + 1
+
+
+def read_match_minute(norm: Callable[[str], str], match: Located) -> MatchMinute:
+    """By `match` in `values` of `data/lexicon/disputes.yaml`; `norm` normalises a word, but a unit stands as it is written."""
+    held = match.mapping(MatchMinute._fields, required=MatchMinute._fields)
+    unit, *words = (held[name].texts() for name in MatchMinute._fields)
+    return MatchMinute(frozenset(unit), *(frozenset(map(norm, texts)) for texts in words))

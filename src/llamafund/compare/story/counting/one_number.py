@@ -10,6 +10,7 @@ SLACK, WIDE = 0.2, 0.35  # how far "more than 120" may lie under the number it s
 ROUND = 20  # from here on, and only of a round number; "at least 8" and "at least 27" are counts, and contradict 10 and 33
 NEAR, EXACT = 0.1, 0.03  # how far "about 50" may lie off it, and "about 152", which is rounded to nothing
 FIGURES, TENS, FIVES = 100, 10, 5  # below, a number is rounded to fives (about 15); from there on to tens
+ROUNDED = 0.02  # part of a number that is no count of people by which two may differ that are one, rounded
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 
 
@@ -22,6 +23,11 @@ def compatible(left: Quantity, right: Quantity) -> bool:
     if bound is None or low.value < ROUND or not _is_rounded(bound.value):
         return False
     return high.value - low.value <= (WIDE if _grain(bound.value) * TENS > bound.value else SLACK) * high.value
+
+
+def rounded(one: float, other: float, off: float = ROUNDED) -> bool:
+    """Whether two numbers are one number rounded, by some part of it."""
+    return abs(one - other) <= off * max(abs(one), abs(other))
 
 
 def _about(told: Quantity, other: Quantity) -> bool:

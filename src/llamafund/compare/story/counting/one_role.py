@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from llamafund.compare.story.counting.telling import PERCENT
-from llamafund.compare.story.counting.values import PEOPLE, Value
+from llamafund.compare.story.counting.value import PEOPLE, Value
 from llamafund.compare.story.facing.around import same_beside
 from llamafund.compare.story.facing.faced import Faced, Side
 
@@ -41,7 +41,7 @@ class OneRole:
         return answered or same_beside(left, right, own, their)
 
 
-def of_others(faced: Faced, one: Value, other: Value) -> bool:
+def otherwise_described(faced: Faced, one: Value, other: Value) -> bool:
     """Whether what is counted is described in two ways: 15 في المئة من القطارات السريعة، ثلث القطارات الإقليمية."""
     left, right = faced.left, faced.right
     here, there = _described(left, one), _described(right, other)

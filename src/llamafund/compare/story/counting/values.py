@@ -1,19 +1,22 @@
-"""What a claim gives a value of: counts, measures, grades, minutes. Two values of one sort may be two answers to one question."""
+"""What a claim gives a value of. Two values of one sort may be two answers to one question."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from llamafund.compare.places import places
+from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.currencies import read_currencies
 from llamafund.compare.story.counting.each_count import NO_COUNTS
 from llamafund.compare.story.counting.head_noun import head_noun
-from llamafund.compare.story.counting.match_minute import MatchMinute
+from llamafund.compare.story.counting.match_minute import MatchMinute, read_match_minute
+from llamafund.compare.story.counting.one_number import compatible, rounded
 from llamafund.compare.story.counting.readers import read_readers
 from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.units import Units, read_units
+from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
 from llamafund.compare.story.counting.worded import GRADES, Reader
 from llamafund.located import Located
 from llamafund.memo import Memo
@@ -24,53 +27,25 @@ KEYS = (
     *("units", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
     *("repeated", "match", "ordered", "ordinals", "tens", "ten"),
 )
-MINUTE, PEOPLE, YEAR = "minute", "people", "year"
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
-
-
-class Value(NamedTuple):
-    """A value in a claim: its sort, the number, and if it is of an earlier event.
-
-    `group` is which people are counted, where they are some only, or whose currency it is, where that is told.
-    `civil`: it is of people who are none of a group: fighters are counted beside civilians, and not among them.
-    """
-
-    sort: str
-    quantity: Quantity
-    group: str = ""
-    earlier: bool = False
-    civil: bool = False
-
-    def answers(self, other: Value) -> bool:
-        """Whether two values may answer one question: of one sort, not of two groups of people, nor of two events."""
-        grouped = self.group != other.group and (self.group or self.civil) and (other.group or other.civil)
-        return self.sort == other.sort and self.earlier == other.earlier and not grouped
-
-
-class Units(NamedTuple):
-    """What is known of units: for one the unit that stands for all its like, what it measures and in how many of another.
-
-    `currencies` gives for the code of a currency its noun, and for a noun itself; `match` tells which minute minutes stand for.
-    """
-
-    same: Mapping[str, str]
-    scales: Mapping[str, tuple[str, float]]
-    currencies: Mapping[str, str]
-    match: MatchMinute
 
 
 class Values:
     """Reads the values of claims, each claim once.
 
-    `readers` read what is told by words alone.
+    `units` is what is known of units, `kinds` are the sorts that count people or what became of them: no number of these is
+    rounded. `match` tells which minute of a match minutes stand for, `readers` read what is told by words alone.
     """
 
-    def __init__(self, norm: Callable[[str], str], counter: Counter, units: Units, readers: Sequence[Reader]) -> None:
+    def __init__(
+        self, norm: Callable[[str], str], counter: Counter, units: Units, match: MatchMinute, readers: Sequence[Reader]
+    ) -> None:
+        lexicon = counter.lexicon
+        self.units = units
+        self.kinds = lexicon.kinds - lexicon.spans - lexicon.shares.keys()
         self._norm = norm
         self._counter = counter
-        self._units = units
-        self._currencies = units.currencies
-        self._money = frozenset(units.currencies.values())
+        self._match = match
         self._readers = readers
         self._known: Memo[str, tuple[Value, ...]] = Memo()
 
@@ -90,6 +65,34 @@ class Values:
         }
         return tuple(reversed(found.values()))[:MOST]
 
+    def by_sort(self, claims: Sequence[Claim]) -> dict[str, list[Value]]:
+        """The values of an article by sort."""
+        found: defaultdict[str, list[Value]] = defaultdict(list)
+        for claim in claims:
+            for value in self.of(claim):
+                found[value.sort].append(value)
+        return found
+
+    def can_be_one(self, one: Value, other: Value) -> bool:
+        """Whether two values of a sort can be one number; what counts no people may be rounded."""
+        return compatible(one.quantity, other.quantity) or (
+            one.sort not in self.kinds and one.sort != YEAR and rounded(one.quantity.value, other.quantity.value)
+        )
+
+    def given(self, values: Sequence[Value], value: Value) -> bool:
+        """Whether one of some values can be one with a value of its sort."""
+        return any(value.sort == other.sort and self.can_be_one(value, other) for other in values)
+
+    def is_thing(self, value: Value) -> bool:
+        """Whether a value counts people or things, and is no measure, no share, no year."""
+        sort, lexicon = value.sort, self._counter.lexicon
+        measures = (self.units.money, self.units.scales, lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
+        return sort not in (YEAR, PERCENT, *GRADES) and not any(sort in sorts for sorts in measures)
+
+    def is_money(self, sort: str) -> bool:
+        """Whether values of a sort are sums of a currency."""
+        return sort in self.units.money
+
     def _counted(self, claim: Claim) -> Iterator[Value]:
         counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians
         for told in (*self._counter.told(claim), *(count for count in counts if count.quantity not in claim.quantities)):
@@ -105,35 +108,21 @@ class Values:
             unit = quantity.unit or head_noun(claim, quantity, self._counter.lexicon) or ""
             if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
-            currency, minute = self._currencies.get(unit), self._units.match.of(claim, quantity)
+            currency, minute = self.units.currencies.get(unit), self._match.of(claim, quantity)
             if minute is not None:
                 yield Value(MINUTE, replace(quantity, value=minute))
             elif currency is not None:
                 yield Value(currency, quantity, unit if unit != currency else "")
             else:
-                group = unit in self._counter.lexicon.groups and unit not in self._units.same
+                group = unit in self._counter.lexicon.groups and unit not in self.units.same
                 yield Value(self._sort(unit), quantity, unit if group else "")
-
-    def is_thing(self, value: Value) -> bool:
-        """Whether a value counts people or things, and is no measure, no share, no year."""
-        sort, lexicon = value.sort, self._counter.lexicon
-        measures = (self._money, self._units.scales, lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
-        return sort not in (YEAR, PERCENT, *GRADES) and not any(sort in sorts for sorts in measures)
-
-    def is_money(self, sort: str) -> bool:
-        """Whether values of a sort are sums of a currency."""
-        return sort in self._money
 
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon
         people = unit in lexicon.people or unit in lexicon.units or unit in lexicon.groups
-        if people and unit not in self._units.same:
+        if people and unit not in self.units.same:
             return PEOPLE
-        return self._units.same.get(unit) or self._norm(unit)
-
-    def unit(self, unit: str) -> str:
-        """The unit that stands for all that are the same."""
-        return self._units.same.get(unit, unit)
+        return self.units.same.get(unit) or self._norm(unit)
 
     def _worded(self, claim: Claim) -> Iterator[Value]:
         """The values that are told by words alone, where no quantity is read."""
@@ -150,31 +139,9 @@ class Values:
                     )
                     yield Value(told.sort, quantity, told.group)
 
-    def scaled(self, one: Value, other: Value) -> tuple[Value, Value] | None:
-        """Two values of unlike units of one measure, in one unit: 48 ساعة، أسبوع."""
-        own, their = self._units.scales.get(one.sort), self._units.scales.get(other.sort)
-        if own is None or their is None or own[0] != their[0]:
-            return None
-        return _times(one, own[1]), _times(other, their[1])
 
-
-def _times(value: Value, factor: float) -> Value:
-    return value._replace(quantity=replace(value.quantity, value=value.quantity.value * factor))
-
-
-def read_values(norm: Callable[[str], str], root: Mapping[str, Located], counter: Counter) -> Values:
-    """The reader of values by `values` of `data/lexicon/disputes.yaml`; `norm` normalises a word the way the text stage does."""
-    units = {name: group.texts()[0] for group in root["units"].items() for name in group.texts()}
-    scales = {
-        form: (measure.text(), factor.number())
-        for measure, entries in root["scales"].entries()
-        for name, factor in entries.entries()
-        for form in (name.text(), norm(name.text()))
-    }
-    scales |= dict.fromkeys(counter.lexicon.spans, scales[root["spans_in"].choice(scales)])
-    keys = ("before", "end", "start", "other")
-    match = root["match"].mapping(("unit", *keys), required=("unit", *keys))
-    minute = MatchMinute(frozenset(match["unit"].texts()), *(frozenset(map(norm, match[key].texts())) for key in keys))
-    return Values(
-        norm, counter, Units(units, scales, read_currencies(), minute), tuple(read_readers(norm, root, units, counter.lexicon.of))
-    )
+def read_values(norm: Callable[[str], str], measures: Mapping[str, Located], counter: Counter) -> Values:
+    """The reader of values by `values` of `data/lexicon/disputes.yaml`, by its keys; `norm` normalises a word."""
+    units = read_units(norm, measures, counter.lexicon)
+    readers = tuple(read_readers(norm, measures, units.same, counter.lexicon.of))
+    return Values(norm, counter, units, read_match_minute(norm, measures["match"]), readers)

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.counting import two_values
+from llamafund.compare.story.counting.value_evidence import WEIGHED as VALUES
+from llamafund.compare.story.counting.value_evidence import ValueEvidence
 from llamafund.compare.story.disputes.kinds.states import WEIGHED as STATES
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
@@ -37,12 +38,12 @@ OF_STATES = (  # and these where two claims may share no word, but a thing and i
     *("apart", "names", "unmet names", "main", "plain", "length", "lead", "closest", "closest both", "given", "given both"),
 )
 WEIGHED = (
-    *(*KINDS, *SAID, *WORDS, *CLAIMS, *PLACES, *two_values.WEIGHED, *STATES, *TOGETHER),
+    *(*KINDS, *SAID, *WORDS, *CLAIMS, *PLACES, *VALUES, *STATES, *TOGETHER),
     *(f"{name} of words" for name in OF_WORDS),
     *(f"{name} of states" for name in OF_STATES),
 )
 LEAD = 800.0  # code points of two articles in which their leads stand
-NO_VALUES = [0.0] * len(two_values.WEIGHED)
+NO_VALUES = [0.0] * len(VALUES)
 NO_STATES = (0.0,) * len(STATES)
 
 
@@ -55,7 +56,8 @@ class Evidence:
     """Weighs up what may be a dispute."""
 
     def __init__(self, known: Known) -> None:
-        self._values, self._counter, self._predicates = known.two_values, known.counter, known.predicates
+        self._values = ValueEvidence(known.values, known.counter)
+        self._counter, self._predicates = known.counter, known.predicates
 
     def __call__(self, faced: Faced, suspect: Suspect) -> list[float]:
         """The numbers named in `WEIGHED`."""
@@ -66,7 +68,7 @@ class Evidence:
                 *zip(WORDS, around(faced, suspect.left, suspect.right), strict=True),
                 *zip(CLAIMS, self._claims(faced), strict=True),
                 *zip(PLACES, self._places(faced, suspect), strict=True),
-                *zip(two_values.WEIGHED, self._numbers(faced, suspect), strict=True),
+                *zip(VALUES, self._numbers(faced, suspect), strict=True),
                 *zip(STATES, suspect.states or NO_STATES, strict=True),
             )
         )
@@ -75,7 +77,7 @@ class Evidence:
         return [*told.values(), *_together(told, numbers=not words), *of_some]
 
     def _numbers(self, faced: Faced, suspect: Suspect) -> list[float]:
-        return NO_VALUES if suspect.values is None else self._values.weighed(faced, *suspect.values)
+        return NO_VALUES if suspect.values is None else self._values(faced, *suspect.values)
 
     def _said(self, faced: Faced, suspect: Suspect) -> list[float]:
         left, right = faced.left, faced.right

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.values import Value
+from llamafund.compare.story.counting.value import Value
 from llamafund.compare.story.facing.faced import Faced, Side
 
 

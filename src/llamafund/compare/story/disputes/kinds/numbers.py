@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
-from llamafund.compare.story.counting.one_number import compatible
-from llamafund.compare.story.counting.two_values import rounded
-from llamafund.compare.story.counting.values import PEOPLE, YEAR, Value
+from llamafund.compare.story.counting.counted_when import YEAR
+from llamafund.compare.story.counting.one_number import compatible, rounded
+from llamafund.compare.story.counting.value import PEOPLE, Value
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced
@@ -23,11 +23,11 @@ class Numbers:
     """Finds numbers that cannot both be right."""
 
     def __init__(self, known: Known) -> None:
-        self._values = known.two_values
+        self._values, self._answers = known.values, known.answers
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
-        pairs = list(self._values.pairs(faced))
+        pairs = list(self._answers.pairs(faced))
         for one, other in pairs:
             kind = f" ({one.sort})" if one.sort != PEOPLE and one.sort in self._values.kinds else ""
             reason = f"{NUMBER_DIFFERS}: {one.quantity.text} / {other.quantity.text}{kind}"
@@ -55,11 +55,11 @@ class Numbers:
         every = [(one, other) for ours in own.values() for one in ours for others in their.values() for other in others]
         if any(compatible(one, other) or rounded(one.value, other.value) for one, other in every):
             return False
-        return not own.keys().isdisjoint(their.keys()) or self._values.of_others(faced)
+        return not own.keys().isdisjoint(their.keys()) or self._answers.of_other_people(faced)
 
     def _by_unit(self, claim: Claim) -> dict[str, list[Quantity]]:
         found: dict[str, list[Quantity]] = defaultdict(list)
         for quantity in claim.quantities:
             if quantity.unit not in NO_MEASURE:
-                found[self._values.unit(quantity)].append(quantity)
+                found[self._values.units.one(quantity.unit or "")].append(quantity)
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
-from llamafund.compare.story.counting.values import YEAR
+from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.question import Question, Questions, Topic
 from llamafund.compare.story.disputes.reading.words import among

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.days import MONTH
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
@@ -18,7 +19,6 @@ AGREED = 0.6  # chance of agreement from which two claims tell of one event, who
 REST = 0.5  # where the other time has lowered it, the part of all other words of both that has to be the same
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
 BESIDE = 2  # days that lie side by side
-YEAR = "year"  # the unit
 
 
 class _Sort(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from llamafund.compare.story.counting.count_words import read_counts
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.two_values import TwoValues
+from llamafund.compare.story.counting.two_answers import TwoAnswers
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
 from llamafund.compare.story.disputes.reading.ages import Ages
 from llamafund.compare.story.disputes.reading.days import Days
@@ -33,7 +33,7 @@ class Known:
     roles: Roles
     counter: Counter
     values: Values
-    two_values: TwoValues
+    answers: TwoAnswers
     measures: Mapping[str, Located]
 
 
@@ -52,6 +52,6 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
         roles=Roles(words, parts["roles"]),
         counter=counter,
         values=values,
-        two_values=TwoValues(values, counter),
+        answers=TwoAnswers(values, counter),
         measures=measures,
     )

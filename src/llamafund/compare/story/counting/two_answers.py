@@ -1,0 +1,107 @@
+"""Two values in two claims that may be two answers to one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from llamafund.compare.story.counting.counted_when import YEAR
+from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.one_number import compatible, rounded
+from llamafund.compare.story.counting.one_role import ALIKE, OneRole, otherwise_described
+from llamafund.compare.story.counting.repeated import NTH
+from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.value import MINUTE, Value
+from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.facing.faced import Faced
+from llamafund.model import Claim, Factuality, Quantity
+
+MEASURED = 0.1  # part by which two may differ that are one, told in unlike units: أسبوع، ستة أيام
+MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
+SUMMED = 20  # below, two numbers of an article make a third by accident
+
+
+class TwoAnswers:
+    """Finds pairs of values that cannot both be right, where claims tell one thing."""
+
+    def __init__(self, values: Values, counter: Counter) -> None:
+        self._values = values
+        self._counter = counter
+        self._role = OneRole(counter.lexicon.kinds)
+
+    def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
+        """The values of one sort, or of two that have one role, that cannot be one, where neither claim gives the other's."""
+        left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
+        years = [self._counter.times.years(side.claim) for side in (faced.left, faced.right)]
+        if all(years) and years[0] != years[1]:
+            rest = [tuple(value for value in values if value.sort != YEAR) for values in (left, right)]
+            if all(rest) and not any(self._values.given(rest[1], value) for value in rest[0]):
+                return  # what was so in one year, and what in another
+            left, right = (tuple(value for value in values if value.sort == YEAR) for values in (left, right))
+        may = [side.claim.factuality in MAY_BE for side in (faced.left, faced.right)]
+        for one, other in product(left, right):
+            if (
+                one.answers(other)
+                and (may[0] == may[1] or one.sort in self._values.kinds)
+                and _likely(faced, one, other)
+                and not otherwise_described(faced, one, other)
+            ):
+                told = self._values.given(left, other) or self._values.given(right, one)
+                if not told and not self._summed(faced, one, other):
+                    yield one, other
+            elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
+                yield from self._unlike(faced, one, other)
+
+    def of_other_people(self, faced: Faced) -> bool:
+        """Whether both count people, and of no kind and group both, nor the same number: three soldiers, seven gunmen."""
+        sides = (faced.left, faced.right)
+        own, their = ([value for value in self._values.of(side.claim) if value.sort in self._values.kinds] for side in sides)
+        met = any(one.answers(other) or compatible(one.quantity, other.quantity) for one, other in product(own, their))
+        return bool(own) and bool(their) and not met
+
+    def _unlike(self, faced: Faced, one: Value, other: Value) -> Iterator[tuple[Value, Value]]:
+        """Two values of unlike sorts that may be two answers to one question; measures are told in one unit."""
+        if one.sort == other.sort or not self._role(faced, one, other):
+            return
+        if self._values.is_thing(one) and self._values.is_thing(other):
+            if one._replace(sort=other.sort, earlier=other.earlier).answers(other) and not compatible(
+                one.quantity, other.quantity
+            ):
+                yield one, other
+            return
+        scaled = self._values.units.scaled(one, other)
+        if scaled is not None and not rounded(scaled[0].quantity.value, scaled[1].quantity.value, MEASURED):
+            yield scaled
+
+    def _summed(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether a value is two of the other article together: 59 and three are 62; one with 35 others makes 36."""
+        rest = [self._besides(faced.left.claim, one.quantity), self._besides(faced.right.claim, other.quantity)]
+        if rest[0] != rest[1] and abs(one.quantity.value - other.quantity.value) == 1:
+            return True
+        for value, claim in ((one, faced.right.claim), (other, faced.left.claim)):
+            read = faced.setting.read(claim.document, self._values.by_sort).get(value.sort, ())
+            numbers = {each.quantity.value for each in read} | {quantity.value for quantity in claim.quantities}
+            total = value.quantity.value
+            if total >= SUMMED and any(total - each in numbers and total != 2 * each for each in numbers):
+                return True
+        return False
+
+    def _besides(self, claim: Claim, quantity: Quantity) -> bool:
+        """Whether a number is of people besides somebody: مع 35 شخصا آخرين."""
+        behind = claim.text[quantity.end - claim.start :].split()
+        return quantity.unit in self._counter.lexicon.others or (
+            bool(behind) and behind[0].startswith(self._counter.lexicon.others)
+        )
+
+
+def _likely(faced: Faced, one: Value, other: Value) -> bool:
+    """Whether claims tell one thing, as far as that has to be asked: of parts told by a noun, minutes from the end, «مرة»."""
+    units = [value.quantity.unit for value in (one, other)]
+    parts = one.sort == PERCENT and None in units
+    asked = parts or one.sort == NTH or (one.sort == MINUTE and any(units))
+    return not asked or faced.chance >= ALIKE or (one.sort == NTH and one.group == other.group != "")
+
+
+def _alone(value: Value, others: Sequence[Value]) -> bool:
+    """Whether a value is of none of the sorts of others."""
+    return all(value.sort != other.sort for other in others)
