@@ -27,7 +27,7 @@ import torch
 from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.judging.prepare import Preparer
 from llamafund.compare.pair.lexicon import vectors
-from llamafund.compare.pair.sentence import Store
+from llamafund.compare.pair.store import Store
 from scripts.relations import compiled_terms, distilled, news_vectors, synthetic
 from scripts.relations.public_pairs import Example, captions, practised, similar, stance, words_of
 from scripts.relations.reading import Reading

@@ -25,7 +25,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund import __version__, resources
-from llamafund.compare.pair.model import KINDS, Relater, Statement, relate
+from llamafund.compare.pair.judging.schools import KINDS
+from llamafund.compare.pair.model import Relater, Statement, relate
 from llamafund.model import Word
 from scripts.relations.public_pairs import Example, captions, similar, stance, words_of
 from scripts.relations.reading import Reading

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.pair.model import KINDS
+from llamafund.compare.pair.judging.schools import KINDS
 from llamafund.compare.pair.sentence import Sentence
 from llamafund.model import Word
 from scripts.relations.reading import Reading

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from llamafund.compare.pair.model import KINDS
+from llamafund.compare.pair.judging.schools import KINDS
 
 Ints = NDArray[np.int64]
 

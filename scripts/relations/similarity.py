@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from llamafund.compare.pair.features import orderless
 from llamafund.compare.pair.judging.prepare import LIMIT
+from llamafund.compare.pair.judging.schools import Similarity
 from llamafund.compare.pair.judging.trees import read_trees
-from llamafund.compare.pair.model import Similarity
 from scripts.relations import boosted_trees, ridge
 
 Floats = NDArray[np.float32]

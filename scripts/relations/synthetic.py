@@ -19,7 +19,8 @@ from typing import Any
 import numpy as np
 import yaml
 
-from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, Item, Store
+from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, Item
+from llamafund.compare.pair.store import Store
 from llamafund.model import Word
 from scripts.ant import articles
 from scripts.relations.news_vectors import same_events

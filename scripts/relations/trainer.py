@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from llamafund.compare.pair.features import NAMES, orderless, turned
 from llamafund.compare.pair.judging.network import Network
 from llamafund.compare.pair.judging.prepare import Preparer, lexeme
+from llamafund.compare.pair.judging.schools import SHARES, Model, School
 from llamafund.compare.pair.judging.trees import read_trees
-from llamafund.compare.pair.model import SHARES, Model, School
 from llamafund.compare.pair.sentence import Sentence
 from scripts.relations import boosted_trees, multinomial
 from scripts.relations.forgetful import forgetful

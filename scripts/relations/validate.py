@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from llamafund.compare.pair import features
 from llamafund.compare.pair.judging.network import Batch, softmax
+from llamafund.compare.pair.judging.schools import SHARES, School
 from llamafund.compare.pair.judging.trees import read_trees
-from llamafund.compare.pair.model import SHARES, School
 from scripts.relations import boosted_trees, multinomial
 from scripts.relations.public_pairs import folds, groups
 from scripts.relations.scores import figures, pearson

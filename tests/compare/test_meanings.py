@@ -11,7 +11,8 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.meaning import NAMES, meaning
 from llamafund.compare.pair.lexicon.vectors import Vectors
 from llamafund.compare.pair.model import Statement, relate, relater
-from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.sentence import Sentence
+from llamafund.compare.pair.store import Store
 from llamafund.errors import LlamafundError
 from llamafund.model import Word
 from llamafund.text.words.table_analyser import TableAnalyser

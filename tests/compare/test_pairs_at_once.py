@@ -11,7 +11,8 @@ from llamafund.compare.pair.features import NAMES, features, turned
 from llamafund.compare.pair.judging.trees import read_trees
 from llamafund.compare.pair.lexicon.sense_relations import LAND, LANDS, OPPOSED, SenseRelations
 from llamafund.compare.pair.lexicon.terms import EMPTY, Sense
-from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.sentence import Sentence
+from llamafund.compare.pair.store import Store
 from llamafund.text.words.table_analyser import TableAnalyser
 from llamafund.text.words.tokenise import tokenise
 

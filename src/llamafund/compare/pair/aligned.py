@@ -11,8 +11,9 @@ import numpy as np
 from llamafund.compare.pair.align import Alignment, align
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import links
-from llamafund.compare.pair.sentence import Booleans, Sentence, Store
+from llamafund.compare.pair.sentence import Booleans, Sentence
 from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.store import Store
 
 
 @dataclass(frozen=True)

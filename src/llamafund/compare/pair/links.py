@@ -6,8 +6,9 @@ import numpy as np
 
 from llamafund.compare.pair.lexicon import number_words, sense_relations
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.sentence import Sentence
 from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.store import Store
 
 LINKS = (
     "form",  # the same normalised form, or the same number

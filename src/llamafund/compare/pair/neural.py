@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 
 from llamafund.compare.pair.judging.network import softmax
+from llamafund.compare.pair.judging.schools import KINDS
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.model import KINDS, WINDOW, PairModel, Reading, Sides, relater
+from llamafund.compare.pair.model import WINDOW, PairModel, Reading, Sides, relater
 from llamafund.errors import MissingExtraError, UsageError
 from llamafund.model import RelationKind, Word
 

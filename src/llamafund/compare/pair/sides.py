@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.sentence import GRAMMAR, Booleans, Ints, Sentence, Store
+from llamafund.compare.pair.sentence import GRAMMAR, Booleans, Ints, Sentence
+from llamafund.compare.pair.store import Store
 
 SHORTEST = 2  # places, so that there is always a neighbour
 

@@ -10,7 +10,7 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features import contrasts, coverage, lone, order, polarity, remainders
 from llamafund.compare.pair.features.names import opposite
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.sentence import Store
+from llamafund.compare.pair.store import Store
 
 SORTS = (coverage, remainders, polarity, contrasts, lone, order)
 NAMES: tuple[str, ...] = tuple(name for sort in SORTS for name in sort.NAMES)

@@ -12,8 +12,8 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.names import sides
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import CONVERSE, FORM, LAND, LEMMA, NEAR, OPPOSED, REWORDED, ROOT, SAME
-from llamafund.compare.pair.sentence import Store
 from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.store import Store
 
 _REACH = 1.5  # words: at this distance company counts 1/e, and as much less for each word between that parts the sentence
 

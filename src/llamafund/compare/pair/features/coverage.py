@@ -9,7 +9,7 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.names import TINY, sides
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import LINKS
-from llamafund.compare.pair.sentence import Store
+from llamafund.compare.pair.store import Store
 
 _SHOWN = ("form", "lemma", "root", "letters", "same", "reworded", "near", "vector")
 

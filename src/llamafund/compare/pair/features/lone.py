@@ -15,8 +15,9 @@ from llamafund.compare.pair.features import coverage, polarity, remainders
 from llamafund.compare.pair.features.contrasts import NAMES as CONTRASTS
 from llamafund.compare.pair.lexicon.terms import SORTS
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.sentence import NOUN, Booleans, Store
+from llamafund.compare.pair.sentence import NOUN, Booleans
 from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.store import Store
 
 NAMES = ("lone_name",)
 

@@ -11,7 +11,8 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.cosine import cosine, weighted_sum
 from llamafund.compare.pair.features.names import TINY
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.sentence import Booleans, Store
+from llamafund.compare.pair.sentence import Booleans
+from llamafund.compare.pair.store import Store
 
 NAMES = (
     "meaning",  # cosine of the sums of what the words mean, rare words first

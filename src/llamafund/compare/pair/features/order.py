@@ -10,7 +10,8 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.names import TINY
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import LEMMA, ROOT, VECTOR
-from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, UNKNOWN, Booleans, Ints, Sentence, Store
+from llamafund.compare.pair.sentence import GRAMMAR, NAME, NUMBER, UNKNOWN, Booleans, Ints, Sentence
+from llamafund.compare.pair.store import Store
 from llamafund.orthography import AND
 
 _NAMING = (NAME, UNKNOWN)  # a word that no dictionary has is most often a name

@@ -9,7 +9,8 @@ from llamafund.compare.pair.features.names import sides
 from llamafund.compare.pair.lexicon.number_words import equal
 from llamafund.compare.pair.lexicon.terms import SORTS
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.sentence import Sentence, Store
+from llamafund.compare.pair.sentence import Sentence
+from llamafund.compare.pair.store import Store
 
 _TOLD = ("reversals", "steady", "intent")
 _PLACES = [SORTS.index(sort) for sort in _TOLD]

@@ -15,8 +15,9 @@ from llamafund.compare.pair.features.meaning import meaning
 from llamafund.compare.pair.judging.network import Batch, Side, traits
 from llamafund.compare.pair.judging.strangers import odds
 from llamafund.compare.pair.lexicon.vectors import Floats
-from llamafund.compare.pair.sentence import Ints, Item, Sentence, Store
+from llamafund.compare.pair.sentence import Ints, Item, Sentence
 from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.store import Store
 
 _UNSEEN = -1
 LIMIT = 4.0  # a feature further out than this many standard deviations says no more
