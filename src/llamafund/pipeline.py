@@ -80,7 +80,7 @@ def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS)
     return Comparison(
         signature=signature(options),
         articles=tuple(analysis.article for analysis in analyses),
-        rows=rows_of(Ground.of(analyses, bench.gazetteer.wholes, decide.posts), pins, decide, decide.marks),
+        rows=rows_of(Ground.of(analyses, bench.gazetteer.wholes, decide.offices), pins, decide, decide.marks),
         skipped=skipped,
     )
 
@@ -97,7 +97,7 @@ def find(question: str, outcomes: Iterable[Analysis | Skipped], options: Options
     decide = bench.judge
     analyses, skipped = _parted(outcomes)
     pin = Pin(id="question", ar=question, en=None, claim=bench.statement(question))
-    (row,) = pinned_rows(Ground.of(analyses, bench.gazetteer.wholes, decide.posts), (pin,), decide, decide.marks)
+    (row,) = pinned_rows(Ground.of(analyses, bench.gazetteer.wholes, decide.offices), (pin,), decide, decide.marks)
     return Answer(
         signature=signature(options),
         question=question,

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from llamafund.compare.codebook.codebook_file import Pin
+from llamafund.compare.offices import Offices
 from llamafund.compare.rows.candidates import CLAIMS_ASKED
 from llamafund.compare.rows.clusters import clusters
 from llamafund.compare.rows.found import found_rows
@@ -64,7 +65,11 @@ def _analysis(source: str, *claims: Claim, published: str | None = None) -> Anal
 
 
 def _ground(*analyses: Analysis) -> Ground:
-    return Ground.of(analyses, wholes=lambda entity: frozenset({entity}), posts=frozenset({"وزير", "متحدث", "مدير"}))
+    return Ground.of(
+        analyses,
+        wholes=lambda entity: frozenset({entity}),
+        offices=Offices(frozenset({"وزير", "متحدث", "مدير"}), frozenset({"باسم"})),
+    )
 
 
 def _judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from llamafund.compare.offices import UNKNOWN, Offices
 from llamafund.compare.rows.copies import originals
 from llamafund.compare.rows.kinship import Kinship
 from llamafund.model import Analysis, Claim, Kind
@@ -22,8 +23,8 @@ class Ground:
     `publishers` gives for an article's id whom it speaks for: its source, or its id where no source is known. Articles of one
     wording, or nearly (see `copies`), have one publisher, since a copy is no second source; `houses` is the same without that.
     `wholes` gives for an entity's id the ids of all it is part of, itself included. `kinship` is of the articles whole, also
-    where `claims` are only some of theirs. `days` says when an article was published, where that is known; `posts` is what an
-    office begins with (وزير), so that it and who holds it are one witness.
+    where `claims` are only some of theirs. `days` says when an article was published, where that is known; `offices`
+    are what an office is called, so that it and who holds it are one witness.
     """
 
     claims: tuple[Claim, ...]
@@ -32,12 +33,10 @@ class Ground:
     wholes: Callable[[str], frozenset[str]]
     kinship: Kinship
     days: Mapping[str, float | None]
-    posts: frozenset[str] = frozenset()
+    offices: Offices = UNKNOWN
 
     @classmethod
-    def of(
-        cls, analyses: Iterable[Analysis], wholes: Callable[[str], frozenset[str]], posts: frozenset[str] = frozenset()
-    ) -> Ground:
+    def of(cls, analyses: Iterable[Analysis], wholes: Callable[[str], frozenset[str]], offices: Offices = UNKNOWN) -> Ground:
         """The ground that some analyses give."""
         held = tuple(analyses)
         articles = [analysis.article for analysis in held]
@@ -51,7 +50,7 @@ class Ground:
             wholes=wholes,
             kinship=Kinship(claims),
             days={article.id: day(article.published) for article in articles},
-            posts=posts,
+            offices=offices,
         )
 
     def named(self, claim: Claim) -> frozenset[str]:

@@ -29,7 +29,7 @@ def settle(row: Row, ground: Ground) -> Row:
         status = Status.CORROBORATED
     else:
         status = Status.SINGLE_SOURCE
-    witnesses = called((witness(cell.claim, ground.publisher(cell.claim)) for cell in backing(row) or row.cells), ground.posts)
+    witnesses = called((witness(cell.claim, ground.publisher(cell.claim)) for cell in backing(row) or row.cells), ground.offices)
     return replace(row, status=status, witnesses=witnesses)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from llamafund.compare.offices import Offices
 from llamafund.model import Attribution, Claim, SourceType
 from llamafund.orthography import ARTICLE
 
-IN_THE_NAME_OF = "باسم"
 OFFICE = 2  # words of the shortest office: وزير الصحة
 
 
@@ -30,14 +30,14 @@ def witness(claim: Claim, publisher: str) -> Witness:
     return Witness(known[-1].entity or known[-1].source, known[-1].entity, known[-1].source) if known else Witness(publisher)
 
 
-def called(witnesses: Iterable[Witness], posts: Collection[str]) -> tuple[str, ...]:
-    """Each of the witnesses once, by the name of a known one or the longest; in order. `posts` are what an office begins with.
+def called(witnesses: Iterable[Witness], offices: Offices) -> tuple[str, ...]:
+    """Each of the witnesses once, by the name of a known one or the longest, in order; `offices` are what offices are called.
 
     Where one may be two others (the foreign minister, of two countries) nobody is put together.
     """
 
     def alike(one: Witness, other: Witness) -> bool:
-        return one == other or _one_and_the_same(one, other, posts)
+        return one == other or _one_and_the_same(one, other, offices)
 
     held = sorted(set(witnesses), key=lambda one: (one.entity is None, -len(one.name), one.name))
     like = {one: {other for other in held if alike(one, other)} for one in held}
@@ -48,19 +48,19 @@ def called(witnesses: Iterable[Witness], posts: Collection[str]) -> tuple[str, .
     return tuple(sorted(set(names.values())))
 
 
-def _one_and_the_same(one: Witness, other: Witness, posts: Collection[str]) -> bool:
+def _one_and_the_same(one: Witness, other: Witness, offices: Offices) -> bool:
     """Whether two are called by one office, with neither two names nor two countries, or one by the end of the other's words."""
     if one.entity is not None and other.entity is not None and one.entity != other.entity:
         return False
     own, their = one.source.split(), other.source.split()
     short, long = sorted((own, their), key=len)
-    if not short or long[0].removeprefix(ARTICLE) not in posts:
+    if not short or long[0].removeprefix(ARTICLE) not in offices.posts:
         return False
     if len(short) >= OFFICE and long[-len(short) :] == short:
         return True
     length = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     office, rests = long[:length], (short[length:], long[length:])
-    if length < OFFICE or office[-1] == IN_THE_NAME_OF or (all(rests) and not office[-1].startswith(ARTICLE)):
+    if length < OFFICE or office[-1] in offices.speaking_for or (all(rests) and not office[-1].startswith(ARTICLE)):
         return False
     countries, names = zip(*map(_described, rests), strict=True)
     return not (all(countries) and countries[0] != countries[1]) and not (all(names) and names[0][-1] != names[1][-1])

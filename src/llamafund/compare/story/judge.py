@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from llamafund import resources
+from llamafund.compare.offices import Offices
 from llamafund.compare.pair.model import PairModel
 from llamafund.compare.story.disputes import Disputes, Words
 from llamafund.compare.story.disputes.evidence import read_evidence
@@ -51,9 +52,9 @@ class StoryJudge:
         return self._disputes.marks(claim)
 
     @property
-    def posts(self) -> frozenset[str]:
-        """What an office begins with, as it is written: وزير."""
-        return self._disputes.posts
+    def offices(self) -> Offices:
+        """What offices are called in articles."""
+        return self._disputes.offices
 
     def weigh(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[float]]:
         """For each pair the numbers named in `WEIGHED`."""

@@ -22,7 +22,7 @@ class Disputes:
     """Asks the kinds what they suspect, and a model how likely each suspicion is.
 
     `weighing` is that model, of the numbers named in `evidence.WEIGHED`. `values` reads the values of claims, `counted` tells
-    what two claims count, `numbers` and `apart` whether they cannot say the same; `posts` are what an office begins with.
+    what two claims count, `numbers` and `apart` whether they cannot say the same; `offices` are what offices are called.
     """
 
     def __init__(self, words: Words, weighing: Bounded) -> None:
@@ -37,7 +37,7 @@ class Disputes:
         self.numbers = kinds.numbers
         self.evidence = Evidence(known)
         self.apart = Apart(known, kinds.polarity, kinds.opposites, kinds.when, self._asked)
-        self.posts = kinds.holder.posts
+        self.offices = kinds.holder.offices
 
     def __call__(self, faced: Faced) -> Finding | None:
         """What the pair is in dispute about, if it is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llamafund.compare.offices import Offices
 from llamafund.compare.pair.links import LETTERS
 from llamafund.compare.pair.sentence import CLASSES, NAME
 from llamafund.compare.story.disputes.reading.known import Known
@@ -12,7 +13,7 @@ from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
-KEYS = ("posts", "given", "before")
+KEYS = ("posts", "given", "before", "speaking_for")
 REST = 0.3  # part of the other words of one of the two that has to be the same
 NEAR = 2  # words from the giving to the name
 NAMES = frozenset({NAME, CLASSES["adj"], CLASSES["noun"], CLASSES["unknown"]})  # a family name is often a word
@@ -20,12 +21,12 @@ ALIKE = 0.5  # of the letter trigrams, from which two names are one name spelled
 
 
 class Holder:
-    """Finds two names for who is given one post; `posts` are the words for posts as they are written."""
+    """Finds two names for who is given one post; `offices` are what these are called in articles."""
 
     def __init__(self, known: Known, part: Located) -> None:
         held = part.mapping(KEYS, required=KEYS)
-        self._posts, self._given, self._before = (known.words.norms(held[name]) for name in KEYS)
-        self.posts = frozenset(held["posts"].texts())
+        self._posts, self._given, self._before = (known.words.norms(held[name]) for name in ("posts", "given", "before"))
+        self.offices = Offices(*(frozenset(held[name].texts()) for name in Offices._fields))
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
