@@ -81,11 +81,11 @@ class Evidence:
 
     def _said(self, faced: Faced, suspect: Suspect) -> list[float]:
         left, right = faced.left, faced.right
-        i, j = suspect.left[0], suspect.right[0]
+        here, there = suspect.left[0], suspect.right[0]
         numbers = suspect.values is not None
         return [
-            float(self._predicates.main(left, i) and self._predicates.main(right, j)),
-            *self._predicates.parts(left, right, i, j),
+            float(self._predicates.main(left, here) and self._predicates.main(right, there)),
+            *self._predicates.parts(left, right, here, there),
             float(suspect.plain and not numbers),
             float(suspect.plain and numbers),
             float(suspect.near),

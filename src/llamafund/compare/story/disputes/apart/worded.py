@@ -56,11 +56,11 @@ class Worded:
         if faced.left.claim.factuality.negated != faced.right.claim.factuality.negated:
             return None
         for side, other in faced.sides:
-            for i in self._said(side):
-                against = self._verbs.get(_bare(side, i), frozenset())
-                j = next((j for j in self._said(other) if among(other.items[j].word, against)), None)
-                if j is not None and max(side.repeated(), other.repeated()) >= MOST:
-                    return faced.in_order(side, i, j)
+            for here in self._said(side):
+                against = self._verbs.get(_bare(side, here), frozenset())
+                there = next((there for there in self._said(other) if among(other.items[there].word, against)), None)
+                if there is not None and max(side.repeated(), other.repeated()) >= MOST:
+                    return faced.in_order(side, here, there)
         return None
 
     def _unanswered(self, side: Side) -> bool:

@@ -91,8 +91,8 @@ class Denials:
         Two nouns of one root alone are none: التحقيق, المحققون.
         """
         other = faced.other(side)
-        i, j = faced.in_order(side, index, there)
-        one = side.items[index].lemma == other.items[there].lemma or bool(faced.reading.seen.links[i, j, SAME])
+        left_word, right_word = faced.in_order(side, index, there)
+        one = side.items[index].lemma == other.items[there].lemma or bool(faced.reading.seen.links[left_word, right_word, SAME])
         besides = (k for k in side.same if k != index and side.tells(k))
         return (
             (one or other.items[there].kind == VERB)

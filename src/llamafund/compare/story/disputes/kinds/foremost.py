@@ -25,10 +25,13 @@ class Foremost:
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
         left, right = faced.left, faced.right
-        for i, j in left.same.items():
-            if not ((self._is_most(left, i) and self._is_most(right, j)) or (self._is_won(left, i) and self._is_won(right, j))):
+        for here, there in left.same.items():
+            if not (
+                (self._is_most(left, here) and self._is_most(right, there))
+                or (self._is_won(left, here) and self._is_won(right, there))
+            ):
                 continue
-            own, their = self._whose(faced, left, i), self._whose(faced, right, j)
+            own, their = self._whose(faced, left, here), self._whose(faced, right, there)
             if own is not None and their is not None and not one_name(left.items[own].norm, right.items[their].norm):
                 names = opposed(left, own, right, their)
                 yield Suspect("holder", (own,), (their,), f"different name: {names}", plain=True)

@@ -43,15 +43,17 @@ class Opposites:
             return
         left, right = faced.left, faced.right
         listed = set(self._listed(left, right))
-        for i, j in (*sorted(listed), *self._contrasts(faced)):
-            if not self._both_say(faced, i, j):
+        for here, there in (*sorted(listed), *self._contrasts(faced)):
+            if not self._both_say(faced, here, there):
                 continue
-            least, most = sorted((left.repeated(without=(i,)), right.repeated(without=(j,))))
-            beside = most >= BESIDE and least >= SOME and faced.reading.disagree >= SURE and self._beside(left, right, i, j)
-            enough = least >= REST or beside or ((i, j) in listed and faced.chance >= ALIKE)
+            least, most = sorted((left.repeated(without=(here,)), right.repeated(without=(there,))))
+            beside = (
+                most >= BESIDE and least >= SOME and faced.reading.disagree >= SURE and self._beside(left, right, here, there)
+            )
+            enough = least >= REST or beside or ((here, there) in listed and faced.chance >= ALIKE)
             likely = faced.reading.disagree >= LIKELY and not faced.apart
-            plain = enough and likely and self._predicates.same_said(left, right, i, j)
-            yield Suspect("opposite", (i,), (j,), f"{OPPOSITE}: {opposed(left, i, right, j)}", plain)
+            plain = enough and likely and self._predicates.same_said(left, right, here, there)
+            yield Suspect("opposite", (here,), (there,), f"{OPPOSITE}: {opposed(left, here, right, there)}", plain)
 
     def sure(self, faced: Faced) -> bool:
         """Whether two opposed words, a verb among them, are mainly said, and the pair model is sure, whatever is counted."""
@@ -59,14 +61,14 @@ class Opposites:
         if faced.reading.disagree < CERTAIN or self._excused(faced):
             return False
         return any(
-            VERB in (left.items[i].kind, right.items[j].kind)
-            and left.same.get(i) in (None, j + 1)
-            and right.same.get(j) in (None, i + 1)  # «سيوقع» and «ألغي التوقيع»: the one undoes the deed of the other
-            and self._says(left, i)
-            and self._says(right, j)
-            and self._predicates.main(left, i)
-            and self._predicates.main(right, j)
-            for i, j in self._opposed(faced)
+            VERB in (left.items[here].kind, right.items[there].kind)
+            and left.same.get(here) in (None, there + 1)
+            and right.same.get(there) in (None, here + 1)  # «سيوقع» and «ألغي التوقيع»: the one undoes the deed of the other
+            and self._says(left, here)
+            and self._says(right, there)
+            and self._predicates.main(left, here)
+            and self._predicates.main(right, there)
+            for here, there in self._opposed(faced)
         )
 
     def said(self, faced: Faced) -> tuple[int, int] | None:
@@ -74,12 +76,12 @@ class Opposites:
         left, right = faced.left, faced.right
         if self._excused(faced):
             return None
-        for i, j in self._opposed(faced):
-            verb = VERB in (left.items[i].kind, right.items[j].kind)
-            if not verb or i in left.same or j in right.same or not self._says(left, i) or not self._says(right, j):
+        for here, there in self._opposed(faced):
+            verb = VERB in (left.items[here].kind, right.items[there].kind)
+            if not verb or here in left.same or there in right.same or not self._says(left, here) or not self._says(right, there):
                 continue
-            if not self._counted_apart(left, right, i, j) and self._predicates.same_said(left, right, i, j):
-                return i, j
+            if not self._counted_apart(left, right, here, there) and self._predicates.same_said(left, right, here, there):
+                return here, there
         return None
 
     def _excused(self, faced: Faced) -> bool:
@@ -92,7 +94,7 @@ class Opposites:
 
     def restored(self, faced: Faced) -> bool:
         """Whether one claim says that something is so again of which the other says the opposite: أعادت فتح / أغلقت."""
-        return any(self.is_again(faced.left, i) != self.is_again(faced.right, j) for i, j in self._contrasts(faced))
+        return any(self.is_again(faced.left, here) != self.is_again(faced.right, there) for here, there in self._contrasts(faced))
 
     def is_again(self, side: Side, index: int) -> bool:
         """Whether a word says what is so again: أعادت الشرطة فتح الأبواب."""
@@ -118,41 +120,41 @@ class Opposites:
             return []
         return [(i, j) for i, j in np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
 
-    def _both_say(self, faced: Faced, i: int, j: int) -> bool:
+    def _both_say(self, faced: Faced, here: int, there: int) -> bool:
         """Whether two opposed words are what the two claims say, and not what is counted, denied or exchanged."""
         left, right = faced.left, faced.right
-        if i in left.answers or j in right.answers or not self._says(left, i) or not self._says(right, j):
+        if here in left.answers or there in right.answers or not self._says(left, here) or not self._says(right, there):
             return False
-        if left.is_counted(i) and right.is_counted(j):
+        if left.is_counted(here) and right.is_counted(there):
             return False  # three soldiers, seven gunmen
-        if self._counted_apart(left, right, i, j) or _denied(left, i) != _denied(right, j):
+        if self._counted_apart(left, right, here, there) or _denied(left, here) != _denied(right, there):
             return False
         # one wins over the other, who loses to the one
-        return not (faced.reading.seen.links[i, j, CONVERSE] and self._named(left) >= TWO)
+        return not (faced.reading.seen.links[here, there, CONVERSE] and self._named(left) >= TWO)
 
-    def _counted_apart(self, left: Side, right: Side, i: int, j: int) -> bool:
+    def _counted_apart(self, left: Side, right: Side, here: int, there: int) -> bool:
         """Whether two words tell what became of people, or what is counted in claims that both count: the dead, the hurt."""
-        own, other = self._counter.kind(left.items[i].word), self._counter.kind(right.items[j].word)
+        own, other = self._counter.kind(left.items[here].word), self._counter.kind(right.items[there].word)
         counts = self._counter.counts(left.claim), self._counter.counts(right.claim)
         both = all(counts) and not _one_number(*counts)
         fates = self._counter.lexicon.fates
         return own is not None and other is not None and (both or (own in fates and other in fates))
 
     def _listed(self, left: Side, right: Side) -> Iterator[tuple[int, int]]:
-        for i, own in enumerate(left.items):
-            for j, other in enumerate(right.items):
+        for here, own in enumerate(left.items):
+            for there, other in enumerate(right.items):
                 if any(
                     (among(own.word, a) and among(other.word, b)) or (among(own.word, b) and among(other.word, a))
                     for a, b in self._groups
                 ):
-                    yield i, j
+                    yield here, there
 
     @staticmethod
-    def _beside(left: Side, right: Side, i: int, j: int) -> bool:
+    def _beside(left: Side, right: Side, own: int, their: int) -> bool:
         """Whether the nearest word that says something beside the one is the nearest beside the other."""
-        there = {word for word in right.beside((j,)) if word is not None}
+        there = {word for word in right.beside((their,)) if word is not None}
         return any(
-            here is not None and left.same.get(here) in there and left.items[here].kind != NAME for here in left.beside((i,))
+            here is not None and left.same.get(here) in there and left.items[here].kind != NAME for here in left.beside((own,))
         )
 
     def _says(self, side: Side, index: int) -> bool:

@@ -24,13 +24,13 @@ class Origin:
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be one."""
         left, right, links = faced.left, faced.right, faced.reading.seen.links
-        for i, j in left.same.items():
-            if not among(left.items[i].word, self._words):
+        for here, there in left.same.items():
+            if not among(left.items[here].word, self._words):
                 continue
-            for k, m in product(_beside(left, i), _beside(right, j)):
-                if links[k, m, LANDS] and not (faced.told_there(left, k) or faced.told_there(right, m)):
-                    written = opposed(left, k, right, m)
-                    yield Suspect("place", (k,), (m,), f"different country: {written}", plain=True)
+            for land, other_land in product(_beside(left, here), _beside(right, there)):
+                if links[land, other_land, LANDS] and not (faced.told_there(left, land) or faced.told_there(right, other_land)):
+                    written = opposed(left, land, right, other_land)
+                    yield Suspect("place", (land,), (other_land,), f"different country: {written}", plain=True)
                     return
 
 

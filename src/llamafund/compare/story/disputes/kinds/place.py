@@ -56,17 +56,17 @@ class Place:
         own, their = list(self._places(left)), list(self._places(right))
         if len(own) != 1 or len(their) != 1:
             return
-        (i, j), seen = (own[0], their[0]), faced.reading.seen
+        (here, there), seen = (own[0], their[0]), faced.reading.seen
         if (
-            left.items[i - 1].lemma != right.items[j - 1].lemma
-            or one_name(left.items[i].norm, right.items[j].norm)
-            or seen.links[i, j, LAND]
+            left.items[here - 1].lemma != right.items[there - 1].lemma
+            or one_name(left.items[here].norm, right.items[there].norm)
+            or seen.links[here, there, LAND]
         ):
             return
-        if faced.told_there(left, i) or faced.told_there(right, j):
+        if faced.told_there(left, here) or faced.told_there(right, there):
             return
-        plain = faced.chance >= AGREED or min(left.repeated(without=(i,)), right.repeated(without=(j,))) >= REST
-        yield Suspect("place", (i,), (j,), f"another place: {opposed(left, i, right, j)}", plain)
+        plain = faced.chance >= AGREED or min(left.repeated(without=(here,)), right.repeated(without=(there,))) >= REST
+        yield Suspect("place", (here,), (there,), f"another place: {opposed(left, here, right, there)}", plain)
 
     def _of_sites(self, faced: Faced) -> Iterator[Suspect]:
         left, right = faced.left, faced.right
@@ -93,10 +93,10 @@ class Place:
         if one.sort != other.sort:
             lies_in = max(one.sort, other.sort) >= self._first_area
             return not lies_in and one.words[0] not in left.same and other.words[0] not in right.same
-        i, j = one.words[-1], other.words[-1]
-        if not (len(one.words) == len(other.words) == CALLED_SO and _names(left, i) and _names(right, j)):
+        here, there = one.words[-1], other.words[-1]
+        if not (len(one.words) == len(other.words) == CALLED_SO and _names(left, here) and _names(right, there)):
             return False  # a busy market may be a popular one
-        spelled = i in left.answers or j in right.answers or one_name(left.items[i].norm, right.items[j].norm)
+        spelled = here in left.answers or there in right.answers or one_name(left.items[here].norm, right.items[there].norm)
         return not spelled and not _told(faced, left, one) and not _told(faced, right, other)
 
     def _one_event(self, faced: Faced, one: Site, other: Site) -> bool:

@@ -30,20 +30,23 @@ class Slot:
         own, their = _unmet(left, right), _unmet(right, left)
         if worded < LEAST or len(own) != 1 or len(their) != 1:
             return
-        ((i, one),), ((j, other),) = own.items(), their.items()
-        mine, yours = _quantity(left, i), _quantity(right, j)
-        if (mine and mine.unit) != (yours and yours.unit) or not (_counts(left, i, mine) and _counts(right, j, yours)):
+        ((here, one),), ((there, other),) = own.items(), their.items()
+        mine, yours = _quantity(left, here), _quantity(right, there)
+        if (mine and mine.unit) != (yours and yours.unit) or not (_counts(left, here, mine) and _counts(right, there, yours)):
             return
         told = faced.setting.gives(right.claim.document, one) or faced.setting.gives(left.claim.document, other)
         if told or (one in YEARS) != (other in YEARS) or (one not in YEARS and rounded(one, other)):
             return
-        if i in self._clock.hours(left) or j in self._clock.hours(right):
+        if here in self._clock.hours(left) or there in self._clock.hours(right):
             return
-        if (self._read(left, i) and self._read(right, j)) or (mine and yours and compatible(mine, yours)):
+        if (self._read(left, here) and self._read(right, there)) or (mine and yours and compatible(mine, yours)):
             return
-        own_text, their_text = mine.text if mine else left.items[i].word.form, yours.text if yours else right.items[j].word.form
-        plain = worded >= WORDED and same_beside(left, right, (i,), (j,))
-        yield Suspect("slot", (i,), (j,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
+        own_text, their_text = (
+            mine.text if mine else left.items[here].word.form,
+            yours.text if yours else right.items[there].word.form,
+        )
+        plain = worded >= WORDED and same_beside(left, right, (here,), (there,))
+        yield Suspect("slot", (here,), (there,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
 
     def _read(self, side: Side, index: int) -> bool:
         """Whether a number is of a value."""

@@ -51,41 +51,41 @@ class When:
             own, their = sort.read(left), sort.read(right)
             if len(own) != 1 or len(their) != 1:
                 continue
-            ((i, one),), ((j, other),) = own.items(), their.items()
+            ((here, one),), ((there, other),) = own.items(), their.items()
             if sort is self._month and _years(left) != _years(right):
                 continue  # one of the two tells of something earlier
             if sort.dated and faced.chance < AGREED and not self._deeds(left, right):
                 continue  # each tells when something of its own was
-            if sort.apart(one, other) and not self._of_two(faced, i, j):
-                plain = self._one_event(faced, i, j)
-                reason = f"another time: {sort.written(left, i)} / {sort.written(right, j)}"
+            if sort.apart(one, other) and not self._of_two(faced, here, there):
+                plain = self._one_event(faced, here, there)
+                reason = f"another time: {sort.written(left, here)} / {sort.written(right, there)}"
                 near = sort.dated and abs(one - other) <= BESIDE and one // MONTH == other // MONTH
-                yield Suspect("time", (i,), (j,), reason, plain, near=near)
+                yield Suspect("time", (here,), (there,), reason, plain, near=near)
 
     def other_day(self, faced: Faced) -> bool:
         """Whether the two say the same but for the day, be it a dispute or news of two days."""
         own, their = self._days.weekdays(faced.left), self._days.weekdays(faced.right)
         if len(own) != 1 or len(their) != 1 or {*own.values()} == {*their.values()}:
             return False
-        (i,), (j,) = own, their
-        return not self._of_two_things(faced, i, j) and self._but_for_the_time(faced) >= WORDED
+        (here,), (there,) = own, their
+        return not self._of_two_things(faced, here, there) and self._but_for_the_time(faced) >= WORDED
 
-    def _of_two(self, faced: Faced, i: int, j: int) -> bool:
+    def _of_two(self, faced: Faced, here: int, there: int) -> bool:
         """Whether two times are of two things: of a start and of an end, of what somebody said, of the news of two days."""
-        return self._of_two_things(faced, i, j) or self._news_of_two_days(faced, i, j)
+        return self._of_two_things(faced, here, there) or self._news_of_two_days(faced, here, there)
 
-    def _of_two_things(self, faced: Faced, i: int, j: int) -> bool:
+    def _of_two_things(self, faced: Faced, here: int, there: int) -> bool:
         left, right, days = faced.left, faced.right, self._days
-        said = days.is_of_the_saying(left, i) or days.is_of_the_saying(right, j)
-        return said or days.bound(left, i) != days.bound(right, j)
+        said = days.is_of_the_saying(left, here) or days.is_of_the_saying(right, there)
+        return said or days.bound(left, here) != days.bound(right, there)
 
-    def _news_of_two_days(self, faced: Faced, i: int, j: int) -> bool:
+    def _news_of_two_days(self, faced: Faced, here: int, there: int) -> bool:
         """Whether each claim tells of the day that its article is about, and these are two: each is right about its own.
 
         Not where the two say the same but for the day, so that it is one event: an agreement that nearly failed on Sunday.
         """
         days, sides = self._days, (faced.left, faced.right)
-        if days.bound(faced.left, i) is not None or days.bound(faced.right, j) is not None:
+        if days.bound(faced.left, here) is not None or days.bound(faced.right, there) is not None:
             return False
         if faced.chance >= AGREED or self._but_for_the_time(faced) >= WORDED:
             return False
@@ -97,17 +97,17 @@ class When:
         """The part of the words of either claim, less its times, that the other says too: the lesser of the two."""
         return min(side.repeated(without=self._days.every(side)) for side in (faced.left, faced.right))
 
-    def _one_event(self, faced: Faced, i: int, j: int) -> bool:
+    def _one_event(self, faced: Faced, here: int, there: int) -> bool:
         """Whether two times are of one event, as plainly as one who goes by rules alone would ask for."""
         left, right = faced.left, faced.right
         deeds = self._deeds(left, right)
-        there = [left.same[k] for k in deeds]
-        named = left.items[i].norm != right.items[j].norm  # two days of one month have but its name
-        if named and (_told(faced, left, j, right, deeds) or _told(faced, right, i, left, there)):
+        their_deeds = [left.same[deed] for deed in deeds]
+        named = left.items[here].norm != right.items[there].norm  # two days of one month have but its name
+        if named and (_told(faced, left, there, right, deeds) or _told(faced, right, here, left, their_deeds)):
             return False
-        if self._days.starts(left, i) and deeds:
+        if self._days.starts(left, here) and deeds:
             return True
-        first = self._first(left) in deeds or self._first(right) in there
+        first = self._first(left) in deeds or self._first(right) in their_deeds
         return first and (faced.chance >= AGREED or self._but_for_the_time(faced) >= REST or self._one_deed(left, right, deeds))
 
     def _first(self, side: Side) -> int | None:

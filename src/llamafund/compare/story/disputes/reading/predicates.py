@@ -54,25 +54,25 @@ class Predicates:
         return [*reversed(ahead), *behind]
 
     def _telling(self, side: Side, places: range) -> Iterator[int]:
-        for i in places:
-            if among(side.items[i].word, self._under) or cut(side, min(i, i - places.step)):
+        for place in places:
+            if among(side.items[place].word, self._under) or cut(side, min(place, place - places.step)):
                 return
-            if side.tells(i) and not among(side.items[i].word, self._light):
-                yield i
+            if side.tells(place) and not among(side.items[place].word, self._light):
+                yield place
 
-    def same_said(self, left: Side, right: Side, i: int, j: int) -> bool:
+    def same_said(self, left: Side, right: Side, one: int, other: int) -> bool:
         """Whether two words are both mainly said, and of the same."""
-        return self.main(left, i) and self.main(right, j) and self.alike(left, right, i, j)
+        return self.main(left, one) and self.main(right, other) and self.alike(left, right, one, other)
 
-    def parts(self, left: Side, right: Side, i: int, j: int) -> tuple[float, float]:
+    def parts(self, left: Side, right: Side, one: int, other: int) -> tuple[float, float]:
         """The part of the words around the one, by weight, that are around the other: the lesser and the greater of the two."""
-        here, there = self.around(left, i), self.around(right, j)
+        here, there = self.around(left, one), self.around(right, other)
         least, most = sorted((_part(left, here, there), _part(right, there, here)))
         return least, most
 
-    def alike(self, left: Side, right: Side, i: int, j: int) -> bool:
+    def alike(self, left: Side, right: Side, one: int, other: int) -> bool:
         """Whether two words are said of the same: enough of the words around the one, by weight, are around the other."""
-        least, most = self.parts(left, right, i, j)
+        least, most = self.parts(left, right, one, other)
         return least >= SAID or (most >= ALL and least >= LITTLE)
 
 

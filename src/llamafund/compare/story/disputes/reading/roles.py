@@ -25,9 +25,11 @@ class Roles:
     def exchanged(self, faced: Faced) -> tuple[int, int] | None:
         """The subjects of a verb that both say, where each has the other's in the place of its own."""
         left, right = faced.left, faced.right
-        for i, j in left.same.items():
-            if left.items[i].kind == right.items[j].kind == VERB and not among(left.items[i].word, self._mutual):
-                found = self._turned(left, right, i, j)
+        for one_verb, other_verb in left.same.items():
+            if left.items[one_verb].kind == right.items[other_verb].kind == VERB and not among(
+                left.items[one_verb].word, self._mutual
+            ):
+                found = self._turned(left, right, one_verb, other_verb)
                 if found is not None:
                     return found
         return None
@@ -36,14 +38,19 @@ class Roles:
         """Whether opposed verbs tell one event from its two ends: one beats the other, the other loses to the one."""
         links = faced.reading.seen.links
         opposed = np.argwhere((links[:, :, OPPOSED] > 0) | (links[:, :, CONVERSE] > 0)).tolist()
-        return any(self._turned(faced.left, faced.right, i, j, governed=True) is not None for i, j in opposed)
+        return any(
+            self._turned(faced.left, faced.right, one_verb, other_verb, governed=True) is not None
+            for one_verb, other_verb in opposed
+        )
 
-    def _turned(self, left: Side, right: Side, i: int, j: int, *, governed: bool = False) -> tuple[int, int] | None:
-        """The subjects of two verbs, where that of the one at `i` is the object of the one at `j`, and the other way round.
+    def _turned(
+        self, left: Side, right: Side, one_verb: int, other_verb: int, *, governed: bool = False
+    ) -> tuple[int, int] | None:
+        """The subjects of two verbs, where that of the one is the object of the other, and the other way round.
 
         Only where both objects are `governed` by a preposition the two prepositions need not be one.
         """
-        one, other = self._subject(left, i), self._subject(right, j)
+        one, other = self._subject(left, one_verb), self._subject(right, other_verb)
         if one is None or other is None:
             return None
         there, here = left.same.get(one), right.same.get(other)
@@ -52,7 +59,7 @@ class Roles:
         own, their = _governor(left, here), _governor(right, there)
         if own or their:
             return (one, other) if own and their and (governed or own == their) else None
-        behind = here > i and there > j and min(left.repeated(), right.repeated()) >= ALL
+        behind = here > one_verb and there > other_verb and min(left.repeated(), right.repeated()) >= ALL
         return (one, other) if behind and not self._one_person(left, one, here) else None
 
     def _subject(self, side: Side, verb: int) -> int | None:

@@ -116,10 +116,10 @@ def _of_one_thing(faced: Faced, one: Told, other: Told) -> tuple[Told, Told]:
     """Two states with the word that both claims hold, close by, for what is in them, where any thing may be."""
     if not (one.open and other.open):
         return one, other
-    for i, j in sorted(faced.left.same.items()):
-        close = _near(one.words, i) and _near(other.words, j)
-        if close and faced.left.items[i].kind in THINGS and faced.right.items[j].kind in THINGS:
-            return one._replace(topic=i), other._replace(topic=j)
+    for here, there in sorted(faced.left.same.items()):
+        close = _near(one.words, here) and _near(other.words, there)
+        if close and faced.left.items[here].kind in THINGS and faced.right.items[there].kind in THINGS:
+            return one._replace(topic=here), other._replace(topic=there)
     return one, other
 
 
