@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from llamafund.model import Claim
+from bisect import bisect_left
+
+from llamafund.model import Claim, Quantity
 
 
 def places(claim: Claim) -> list[int]:
@@ -14,3 +16,9 @@ def places(claim: Claim) -> list[int]:
         found.append(start)
         end = start + len(word.form)
     return found
+
+
+def words_of(claim: Claim, quantity: Quantity) -> tuple[int, int]:
+    """Which words of the claim `[first, last)` begin within a quantity, by index."""
+    starts = places(claim)
+    return bisect_left(starts, quantity.start - claim.start), bisect_left(starts, quantity.end - claim.start)

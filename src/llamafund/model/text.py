@@ -41,6 +41,11 @@ class Word:
     rarity: float = 1.0
 
     @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb, of whatever tense."""
+        return self.pos is not None and self.pos.startswith("verb")
+
+    @property
     def has_article(self) -> bool:
         """Whether the article is written onto it; a name that holds one for good (السعودية) has it in its lemma."""
         return self.proclitic.endswith(ARTICLE)

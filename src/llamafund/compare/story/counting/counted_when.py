@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.words import among
 from llamafund.model import Claim, Word
-from llamafund.orthography import ARTICLE
 
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
@@ -38,8 +38,8 @@ class Times:
         if not words or words[0].lemma not in self.lexicon.days:
             return False
         behind = words[1:]
-        named = any(word.lemma in self.lexicon.lately or word.norm in self.lexicon.lately for word in behind)
-        whose = not words[0].proclitic.endswith(ARTICLE) and any(word.proclitic.endswith(ARTICLE) for word in behind)
+        named = any(among(word, self.lexicon.lately) for word in behind)
+        whose = not words[0].has_article and any(word.has_article for word in behind)
         return not named and not whose
 
     @staticmethod
@@ -75,7 +75,7 @@ class Times:
                 return True
             if word.norm in self.lexicon.last:
                 before = words[index - 1] if index else None
-                if before is None or (before.lemma not in self.lexicon.lately and before.norm not in self.lexicon.lately):
+                if before is None or not among(before, self.lexicon.lately):
                     return True
         return False
 

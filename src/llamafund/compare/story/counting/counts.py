@@ -13,6 +13,7 @@ from llamafund.compare.story.counting.counted_when import Times
 from llamafund.compare.story.counting.each_count import Ages, EachCount
 from llamafund.compare.story.counting.groups import Groups
 from llamafund.compare.story.counting.telling import Telling
+from llamafund.compare.words import among
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Word
 from llamafund.orthography import AND
@@ -53,7 +54,7 @@ class Counter:
 
     def leads(self, word: Word) -> bool:
         """Whether a word only leads to what is counted: عدد القتلى، سقوط ضحايا."""
-        return word.lemma in self.lexicon.leading or word.norm in self.lexicon.leading or word.pos in GRAMMATICAL
+        return among(word, self.lexicon.leading) or word.pos in GRAMMATICAL
 
     def partial(self, claim: Claim) -> bool:
         """Whether a claim tells of a part of what was counted: «بينهم ثلاثة أطفال», «من بين المصابين طفلان», «3 من القتلى»."""
@@ -92,7 +93,7 @@ class Counter:
         ahead = [word for start, word in placed if start < count.quantity.start]
         behind = [word for start, word in placed if start >= count.quantity.end]
         near = (*ahead[-MORE:], *behind[:MORE])
-        return any(word.norm in self.lexicon.besides or word.lemma in self.lexicon.besides for word in near)
+        return any(among(word, self.lexicon.besides) for word in near)
 
     def _replaced(self, claim: Claim, count: Count) -> bool:
         """Whether a count is of what was so before: من 4 إلى 31 قتيلا، سنتين بدل خمس سنوات."""

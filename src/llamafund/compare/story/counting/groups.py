@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.telling import Telling
 from llamafund.model import Word
-from llamafund.orthography import ARTICLE
 
 AMONG = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 NOUNS = frozenset({"noun", "adj"})
@@ -27,7 +26,7 @@ class Groups:
 
     def is_of(self, behind: tuple[Word, ...], what: str) -> bool:
         """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""
-        if len(behind) < 2 or behind[0].norm not in self.lexicon.of or not behind[1].proclitic.endswith(ARTICLE):  # noqa: PLR2004
+        if len(behind) < 2 or behind[0].norm not in self.lexicon.of or not behind[1].has_article:  # noqa: PLR2004
             return False
         return self.telling.kind(behind[1]) == what
 
@@ -43,7 +42,7 @@ class Groups:
         for word in behind:
             if word.lemma in self.lexicon.groups:
                 return word.lemma
-            if (word.pos or "").startswith("verb") or (word.pos == "prep" and not self.lexicon.takes_from(word.norm)):
+            if word.is_verb or (word.pos == "prep" and not self.lexicon.takes_from(word.norm)):
                 return None
         return None
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from llamafund.compare.places import places
+from llamafund.compare.places import words_of
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Claim, Quantity
 
@@ -15,8 +13,8 @@ FAR = 7  # words from «عدد» to the number
 
 def head_noun(claim: Claim, quantity: Quantity, lexicon: CountWords) -> str | None:
     """The noun, by its dictionary form, that a number of a claim counts; of a part (سبعة من الحراس) that is not said."""
-    words, starts = claim.words, places(claim)
-    first, last = (bisect_left(starts, place - claim.start) for place in (quantity.start, quantity.end))
+    words = claim.words
+    first, last = words_of(claim, quantity)
     behind = words[last : last + 2]
     if len(behind) > 1 and behind[0].norm in lexicon.of and behind[1].pos in NOUNS and quantity.value >= THOUSAND:
         return behind[1].lemma

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from llamafund.compare.places import places
+from llamafund.compare.places import words_of
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
@@ -30,8 +29,7 @@ class MatchMinute(NamedTuple):
         """The minute that a number of minutes in a claim stands for, if it is told from an end of a match."""
         if quantity.unit not in self.unit:
             return None
-        starts = places(claim)
-        first, last = (bisect_left(starts, place - claim.start) for place in (quantity.start, quantity.end))
+        first, last = words_of(claim, quantity)
         ahead = [word.lemma for word in claim.words[max(0, first - AHEAD) : first + 1]]
         behind = [word.lemma for word in claim.words[last : last + BEHIND]]
         if not self.other.isdisjoint((*ahead, *behind)):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Word
-from llamafund.orthography import ARTICLE, DUAL, DUAL_SUBJECT, FEMININE, FEMININE_BOUND, FEMININE_WRITTEN
+from llamafund.orthography import DUAL, DUAL_SUBJECT, FEMININE, FEMININE_BOUND, FEMININE_WRITTEN
 
 ARRESTED = "arrested"
 
@@ -25,7 +25,7 @@ def people(words: Sequence[Word], nouns: CountWords) -> Iterator[Few]:
     """The nouns of one or two people among the words of a claim."""
     for index, word in enumerate(words):
         bare = word.lemma
-        whose = any(behind.proclitic.endswith(ARTICLE) for behind in words[index + 1 : index + 2])
+        whose = any(behind.has_article for behind in words[index + 1 : index + 2])
         if bare in nouns.seized and _alone(word) and not whose and ARRESTED in _told(words, index, nouns):
             yield Few(index, 1.0, None, ARRESTED)
             continue
@@ -43,7 +43,7 @@ def _dual(word: Word, nouns: CountWords) -> bool:
     form = word.norm.removeprefix(word.proclitic)
     feminine = word.lemma.endswith((FEMININE, FEMININE_WRITTEN))
     stem = f"{word.lemma[:-1]}{FEMININE_BOUND}" if feminine else word.lemma  # ضحية, ضحيتين
-    if word.enclitic or word.proclitic.endswith(ARTICLE) or form not in {stem + ending for ending in DUAL}:
+    if word.enclitic or word.has_article or form not in {stem + ending for ending in DUAL}:
         return False
     return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
 
@@ -58,7 +58,7 @@ def _one(words: Sequence[Word], index: int, nouns: CountWords) -> bool:
 
 def _alone(word: Word) -> bool:
     """Whether a noun may be of one whom nobody knows yet."""
-    return not (word.enclitic or word.proclitic.endswith(ARTICLE) or word.number in ("p", "d"))
+    return not (word.enclitic or word.has_article or word.number in ("p", "d"))
 
 
 def _told(words: Sequence[Word], index: int, nouns: CountWords) -> set[str]:

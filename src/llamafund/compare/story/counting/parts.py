@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.worded import Worded, bare
+from llamafund.compare.words import among
 from llamafund.model import Comparator, Word
-from llamafund.orthography import AND, ARTICLE, WITH
+from llamafund.orthography import AND, WITH
 
 DUAL, TWICE = "d", 2
 NOUN = "noun"
@@ -49,11 +50,11 @@ class Parts:
         """Whether a noun is a part of what stands behind it, or was told before (بنحو الثلث); not one of a year (الربع الأول)."""
         if word.pos != NOUN or word.proclitic.startswith(AND):
             return False
-        if after is not None and (after.lemma in self.whole or after.norm in self.whole):
+        if after is not None and among(after, self.whole):
             return False
-        if word.proclitic.endswith(ARTICLE):
+        if word.has_article:
             return compared or word.proclitic.startswith(WITH)  # انخفض بالثلث
-        return bool(word.enclitic) or (after is not None and (after.proclitic.endswith(ARTICLE) or bool(after.enclitic)))
+        return bool(word.enclitic) or (after is not None and (after.has_article or bool(after.enclitic)))
 
     def _meant(self, ahead: Sequence[Word]) -> Comparator:
         near = [bare(each) for each in ahead[-2:] if each.norm not in self.of]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from llamafund.compare.story.counting.worded import Ordinals, Worded
 from llamafund.model import Word
-from llamafund.orthography import ARTICLE
 
 NTH = "nth"
 NOUN, PRONOUN = "noun", "pronoun"
@@ -30,8 +29,8 @@ class Repeated:
         """The ordinals in the words of a claim."""
         for index, word in enumerate(words):
             behind = words[index + 1 : index + 3]
-            if behind and word.proclitic.endswith(ARTICLE) and word.lemma in self.names:
-                found = self.ordinals.ordinal(behind) if behind[0].proclitic.endswith(ARTICLE) else None
+            if behind and word.has_article and word.lemma in self.names:
+                found = self.ordinals.ordinal(behind) if behind[0].has_article else None
                 if found is not None:
                     yield Worded(NTH, float(found[0]), index, index + found[1], self.names[word.lemma])
                 continue
@@ -40,7 +39,7 @@ class Repeated:
                 continue
             number, length = found
             after = words[index + length] if index + length < len(words) else None
-            if word.proclitic.endswith(ARTICLE):
+            if word.has_article:
                 if 0 < index <= EARLY and words[index - 1].pos == PRONOUN and (after is None or after.pos != NOUN):
                     yield Worded(NTH, float(number), index, index + length - 1)
             elif after is not None and self._counted(after):

@@ -14,7 +14,6 @@ from llamafund.orthography import AND
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
 OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
 CLOSE = 3  # words before a number in which a word tells what became of those who are only said to be somebody
-VERB = "verb"
 PERCENT = "%"
 
 
@@ -54,7 +53,7 @@ class Telling:
         for place in range(max(0, index - 2), index):
             if words[place].norm in self.lexicon.parts:
                 verb = words[place - 1] if place else None
-                return verb is None or not (verb.pos or "").startswith(VERB) or self._telling(verb) not in self.lexicon.fates
+                return verb is None or not verb.is_verb or self._telling(verb) not in self.lexicon.fates
         return False
 
     def fate_of(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
@@ -63,7 +62,7 @@ class Telling:
             what = self._telling(word)
             if what in self.lexicon.fates:
                 return what
-            if (word.pos or "").startswith(VERB):
+            if word.is_verb:
                 return None
         return None
 
@@ -98,7 +97,7 @@ class Telling:
 
 def _joined(one: Word, other: Word) -> bool:
     """Whether «and» joins two verbs, or two nouns: قتل وأصاب, not إلى المستشفى وتوفي."""
-    return other.proclitic.startswith(AND) and (one.pos or "").startswith(VERB) == (other.pos or "").startswith(VERB)
+    return other.proclitic.startswith(AND) and one.is_verb == other.is_verb
 
 
 def _own(words: tuple[Word, ...], behind: Sequence[int]) -> Iterator[int]:

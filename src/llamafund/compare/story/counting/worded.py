@@ -68,7 +68,7 @@ class Graded:
         for index, word in enumerate(words[:-1]):
             sort = self.sorts.get(word.lemma, self.sorts.get(word.norm))
             found = None if sort is None else self.ordinals.number(words[index + 1 : index + 3])
-            if sort is not None and found is not None and word.proclitic.endswith(ARTICLE):
+            if sort is not None and found is not None and word.has_article:
                 yield Worded(sort, float(found[0]), index, index + found[1])
 
 

@@ -1,7 +1,7 @@
 """What two claims are in dispute about, if they are."""
 
 from llamafund.compare.story.disputes.decide import Disputes
-from llamafund.compare.story.disputes.reading.words import Words
 from llamafund.compare.story.disputes.suspect import Finding, Kind, Suspect
+from llamafund.compare.words import Words
 
 __all__ = ["Disputes", "Finding", "Kind", "Suspect", "Words"]

@@ -9,10 +9,10 @@ from llamafund.compare.story.disputes.apart.against import Apart
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.kinds.every import Kinds
 from llamafund.compare.story.disputes.reading.asked import Asked
-from llamafund.compare.story.disputes.reading.words import Words
 from llamafund.compare.story.disputes.suspect import Finding, Suspect
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.weighing.weights import Bounded
+from llamafund.compare.words import Words
 from llamafund.model import Claim
 
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large

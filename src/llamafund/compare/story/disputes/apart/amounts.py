@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.model import Comparator
-from llamafund.orthography import ARTICLE
 
 OFF = 0.1  # part by which two amounts may differ that are one in words
 WORDED, SOME = 0.5, 0.2  # part of the other words of the one, and of the other, that has to be the same
@@ -91,9 +90,9 @@ class Amounts:
         """Whether a share is one of what stands behind it, or of what was said before: نصف المبنى، الثلث."""
         word = side.items[index].word
         if index + 1 == len(side.items):
-            return word.proclitic.endswith(ARTICLE)
+            return word.has_article
         after = side.items[index + 1].word
-        return not among(after, self._whole) and (after.proclitic.endswith(ARTICLE) or bool(after.enclitic))
+        return not among(after, self._whole) and (after.has_article or bool(after.enclitic))
 
     def _bound(self, side: Side, index: int) -> Comparator | None:
         """Whether it is said that an amount was not exceeded."""

@@ -10,8 +10,8 @@ from collections.abc import Collection
 
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 
 KEYS = ("words", "sure", "unlike")

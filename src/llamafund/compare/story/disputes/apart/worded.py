@@ -6,8 +6,8 @@ from llamafund.compare.pair.sentence import GRAMMAR, NAME, VERB
 from llamafund.compare.story.disputes.kinds.polarity import Polarity
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.orthography import CONJUNCTIONS
 

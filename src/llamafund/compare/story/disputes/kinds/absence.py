@@ -12,9 +12,9 @@ from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.reading.predicates import cut
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.orthography import AND
 
@@ -38,7 +38,7 @@ class Absence:
         self._negated, self._predicates = known.negated, known.predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         if faced.uncommitted:
             return
         for side, other in faced.sides:
@@ -101,7 +101,7 @@ class Absence:
         found: list[int] = []
         for index in range(start, min(len(side.items), start + REACH + len(found))):
             item = side.items[index]
-            if item.norm in self._that or (item.word.pos or "").startswith("verb") or (index > start and cut(side, index - 1)):
+            if item.norm in self._that or item.word.is_verb or (index > start and cut(side, index - 1)):
                 break
             if among(item.word, self._through) or item.norm in self._or or not side.tells(index):
                 if found and item.norm not in self._or:

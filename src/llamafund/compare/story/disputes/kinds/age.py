@@ -20,7 +20,7 @@ class Age:
         self._ages = known.ages
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         own, their = self._ages(left.claim), self._ages(right.claim)
         if len(own) != 1 or len(their) != 1 or own[0].value == their[0].value:

@@ -17,7 +17,7 @@ SOME_OVERLAP, SURE = 0.4, 0.96  # a surer one speaks for short claims, in which 
 
 
 def alike(faced: Faced) -> Iterator[Suspect]:
-    """What may be one."""
+    """What may be such a dispute."""
     least, sure = faced.feature("covered_least"), faced.reading.disagree
     if not ((least >= OVERLAP and sure >= LIKELY) or (least >= SOME_OVERLAP and sure >= SURE)):
         return

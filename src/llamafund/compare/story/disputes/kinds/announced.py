@@ -23,7 +23,7 @@ class Announced:
         self._absence = absence
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         for side, other in faced.sides:
             credit = other.claim.attribution
             if credit is None or not side.claim.factuality.negated or other.claim.factuality.negated:

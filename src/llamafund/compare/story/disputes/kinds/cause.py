@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
-from llamafund.orthography import ARTICLE
 
 EVENT = 0.5  # part of the words for the event, by weight, that has to be the same in one of the two
 MANY = "p"  # نتائج and النتيجة are results, not causes
@@ -38,7 +37,7 @@ class Cause:
         )
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         own, their = self._parts(left), self._parts(right)
         if own is None or their is None:
@@ -84,7 +83,7 @@ class Cause:
         """The words for the event and those for its cause: «الحريق نجم عن ماس كهربائي», «تسبب ماس كهربائي في الحريق»."""
         ascribed = self._ascribed(side)
         for index, item in enumerate(side.items):
-            ahead = among(item.word, self._ahead) and item.word.number != MANY and not item.word.proclitic.endswith(ARTICLE)
+            ahead = among(item.word, self._ahead) and item.word.number != MANY and not item.word.has_article
             behind = among(item.word, self._behind)
             ahead = ahead or (ascribed and item.norm in self._to)
             if (not ahead and not behind) or (index == 0 and ahead):

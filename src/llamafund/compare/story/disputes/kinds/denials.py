@@ -13,9 +13,9 @@ from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.reading.predicates import cut
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.orthography import ARTICLE, PREPOSITIONS
 
@@ -37,7 +37,7 @@ class Denials:
         self._negated, self._predicates = known.negated, known.predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         if faced.uncommitted:
             return
         for side, other in faced.sides:

@@ -25,8 +25,8 @@ from llamafund.compare.story.disputes.kinds.slot import Slot
 from llamafund.compare.story.disputes.kinds.states import States, read_sets
 from llamafund.compare.story.disputes.kinds.when import When
 from llamafund.compare.story.disputes.reading.known import read_known
-from llamafund.compare.story.disputes.reading.words import Words
 from llamafund.compare.story.disputes.suspect import Kind
+from llamafund.compare.words import Words
 from llamafund.located import read_yaml
 
 PARTS = (

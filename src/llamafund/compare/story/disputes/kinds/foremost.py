@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
+from llamafund.compare.words import among
 from llamafund.located import Located
 
 BESIDE = 2  # words between «most» and what there is most of
@@ -23,7 +23,7 @@ class Foremost:
         self._most, self._prizes, self._won, self._heads = known.words.lists(part, "most", "prizes", "won", "heads")
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         for here, there in left.same.items():
             if not (

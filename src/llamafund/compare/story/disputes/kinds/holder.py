@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from llamafund.compare.offices import Offices
 from llamafund.compare.pair.links import LETTERS
-from llamafund.compare.pair.sentence import CLASSES, NAME
+from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 
 KEYS = ("posts", "given", "before", "speaking_for")
 REST = 0.3  # part of the other words of one of the two that has to be the same
 NEAR = 2  # words from the giving to the name
-NAMES = frozenset({NAME, CLASSES["adj"], CLASSES["noun"], CLASSES["unknown"]})  # a family name is often a word
+NAMES = frozenset({NAME, ADJECTIVE, NOUN, UNKNOWN})  # a family name is often a word
 ALIKE = 0.5  # of the letter trigrams, from which two names are one name spelled twice
 
 
@@ -29,7 +29,7 @@ class Holder:
         self.offices = Offices(*(frozenset(held[name].texts()) for name in Offices._fields))
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         posts = [i for i in left.same if among(left.items[i].word, self._posts)]
         if not posts or not all(any(among(item.word, self._given) for item in side.items) for side in (left, right)):

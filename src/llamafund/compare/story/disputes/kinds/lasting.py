@@ -11,9 +11,9 @@ from typing import NamedTuple
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.memo import Memo
 
@@ -41,7 +41,7 @@ class Lasting:
         self._known: Memo[str, _Course] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one: reports of different hours are in dispute all the same, for the reader sees two answers."""
+        """What may be such a dispute: reports of different hours are in dispute all the same, for the reader sees two answers."""
         for side, other in faced.sides:
             lasts, ends = self._course(side).lasts, self._course(other).ends
             if lasts is None or ends is None:

@@ -26,7 +26,7 @@ class Numbers:
         self._values, self._answers = known.values, known.answers
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         pairs = list(self._answers.pairs(faced))
         for one, other in pairs:
             kind = f" ({one.sort})" if one.sort != PEOPLE and one.sort in self._values.kinds else ""

@@ -8,9 +8,9 @@ from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.answers import Answers, Asked
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.question import Question, Questions
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.model import Factuality
 
@@ -28,7 +28,7 @@ class Openness:
         self._answers = Answers(known, self.questions)
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         for side, other in faced.sides:
             question = self.questions(side)
             if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self._left_open(other, question):

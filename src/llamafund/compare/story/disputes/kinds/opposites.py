@@ -11,9 +11,9 @@ from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.orthography import ARTICLE
 
@@ -38,7 +38,7 @@ class Opposites:
         self._groups = [tuple(known.words.lists(entry, "a", "b")) for entry in held["groups"].items()]
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         if faced.reading.disagree < LEAST or self._turned(faced) or self._roles.converse(faced):
             return
         left, right = faced.left, faced.right

@@ -7,9 +7,9 @@ from itertools import product
 
 from llamafund.compare.pair.links import LANDS
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 
 BESIDE = 2  # words between the word for an origin and the country
@@ -22,7 +22,7 @@ class Origin:
         self._words = known.words.norms(part)
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right, links = faced.left, faced.right, faced.reading.seen.links
         for here, there in left.same.items():
             if not among(left.items[here].word, self._words):

@@ -7,12 +7,12 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from llamafund.compare.pair.links import LAND
-from llamafund.compare.pair.sentence import CLASSES, NAME
+from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
+from llamafund.compare.words import among
 from llamafund.located import Located
 
 KEYS = ("prepositions", "words", "roles", "sorts", "areas", "happening")
@@ -20,7 +20,7 @@ AGREED = 0.6  # chance of agreement from which two claims tell of one event; whe
 REST = 0.6  # the part of the other words of both that has to be the same
 EVENT = 6  # words before a preposition among which stands what happened there
 CALLED_SO = 2  # words of a place that has a name
-CALLED = frozenset({NAME, CLASSES["adj"], CLASSES["noun"], CLASSES["unknown"]})
+CALLED = frozenset({NAME, ADJECTIVE, NOUN, UNKNOWN})
 
 
 class Site(NamedTuple):
@@ -29,10 +29,6 @@ class Site(NamedTuple):
     role: int
     sort: int
     words: tuple[int, ...]
-
-    def written(self, side: Side) -> str:
-        """Its words, for people."""
-        return side.written(self.words)
 
 
 class Place:
@@ -47,7 +43,7 @@ class Place:
         self._first_area = len(held["sorts"].items())
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         yield from self._of_names(faced)
         yield from self._of_sites(faced)
 
@@ -74,7 +70,11 @@ class Place:
             if one.role == other.role and self._apart(faced, one, other) and self._one_event(faced, one, other):
                 plain = not _told(faced, left, one) and not _told(faced, right, other)
                 yield Suspect(
-                    "place", one.words, other.words, f"another place: {one.written(left)} / {other.written(right)}", plain
+                    "place",
+                    one.words,
+                    other.words,
+                    f"another place: {left.written(one.words)} / {right.written(other.words)}",
+                    plain,
                 )
 
     def _sites(self, side: Side) -> Iterator[Site]:

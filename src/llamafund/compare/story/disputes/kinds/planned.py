@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.orthography import FUTURE
 
@@ -29,7 +29,7 @@ class Planned:
         self._predicates = known.predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         for side, other in faced.sides:
             if side.claim.factuality.negated or other.claim.factuality.negated or not self._timed(side):
                 continue

@@ -13,9 +13,9 @@ from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import DEEDS, behind, from_outside
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.model import Evidence, EvidenceKind
 from llamafund.orthography import AND, LIKE, WITH
 
@@ -34,7 +34,7 @@ class Polarity:
         self._negated, self._predicates = known.negated, known.predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         if faced.uncommitted:
             return
         left, right = faced.left.claim, faced.right.claim

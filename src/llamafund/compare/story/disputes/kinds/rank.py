@@ -8,9 +8,9 @@ from typing import NamedTuple
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NOUN, Item
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.located import Located
 
 ALIKE = 0.3  # chance of agreement from which a rank of no named thing is of what the other names
@@ -37,7 +37,7 @@ class Rank:
         self._never, self._times, self._pronouns = words.lists(part, "never", "times", "pronouns")
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         for one in self._ranks(left):
             for other in self._ranks(right):

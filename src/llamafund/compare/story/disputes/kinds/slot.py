@@ -24,7 +24,7 @@ class Slot:
         self._clock = known.days.clock
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         worded = min(left.repeated(), right.repeated())
         own, their = _unmet(left, right), _unmet(right, left)

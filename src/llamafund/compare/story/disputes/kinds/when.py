@@ -45,7 +45,7 @@ class When:
         )
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         for sort in self._sorts:
             own, their = sort.read(left), sort.read(right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from llamafund.compare.places import places
-from llamafund.compare.story.disputes.reading.words import Words, among
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from llamafund.compare.pair.sentence import CLASSES, GRAMMAR, NAME, VERB
+from llamafund.compare.pair.sentence import GRAMMAR, NAME, NOUN, UNKNOWN, VERB
 from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.question import Question, Questions, Topic
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.words import among
 
 NEAR = 3  # words ahead of what may answer in which a word of seeking makes it what somebody wants to know
 BESIDE = 6  # words from what answers to the name that it gives
-DEEDS = frozenset({CLASSES["noun"], VERB})
-NAMES = frozenset({NAME, CLASSES["unknown"]})
+DEEDS = frozenset({NOUN, VERB})
+NAMES = frozenset({NAME, UNKNOWN})
 COUNT = "count"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from llamafund.compare.story.disputes.reading.words import Words, among
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.orthography import AND
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.disputes.reading.clock import Clock
-from llamafund.compare.story.disputes.reading.words import Words, among
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim
 from llamafund.orthography import ACCUSATIVE_WRITTEN

@@ -14,7 +14,7 @@ from llamafund.compare.story.disputes.reading.days import Days
 from llamafund.compare.story.disputes.reading.negated import Negated
 from llamafund.compare.story.disputes.reading.predicates import Predicates
 from llamafund.compare.story.disputes.reading.roles import Roles
-from llamafund.compare.story.disputes.reading.words import Words
+from llamafund.compare.words import Words
 from llamafund.located import Located
 
 

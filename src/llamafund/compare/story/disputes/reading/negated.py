@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from llamafund.compare.pair.sentence import CLASSES, NAME, VERB
+from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.predicates import cut
-from llamafund.compare.story.disputes.reading.words import Words, among
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim, Evidence, EvidenceKind, Word
 
 FAR = 6  # words behind a verb that denies in which what it denies may stand: رفض المرشح الاعتراف
 CLOSE = 3  # words from a negation to what it negates
 BESIDE = 2  # words from a noun to one that says that it is not there
-DEEDS = frozenset({CLASSES["noun"]})
+DEEDS = frozenset({NOUN})
 
 
 class Negated:
@@ -105,7 +105,7 @@ class Negated:
     def _heads_the_subject(side: Side, index: int, first: int) -> bool:
         """Whether a noun right behind a linking verb belongs to one with the article: لم يكن [سفير] البلاد."""
         owned = any(each.word.has_article for each in side.items[index + 1 : index + 2])
-        return owned and index <= first + 1 and side.items[index].kind == CLASSES["noun"] and side.items[index - 1].kind == VERB
+        return owned and index <= first + 1 and side.items[index].kind == NOUN and side.items[index - 1].kind == VERB
 
     @staticmethod
     def _object(side: Side, first: int) -> list[int]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from llamafund.compare.story.disputes.reading.words import Words, among
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Word
 from llamafund.orthography import PREPOSITIONS

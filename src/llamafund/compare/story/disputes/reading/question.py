@@ -11,8 +11,8 @@ from itertools import takewhile
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.disputes.reading.predicates import Predicates
-from llamafund.compare.story.disputes.reading.words import Words, among
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim
 

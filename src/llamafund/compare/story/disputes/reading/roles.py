@@ -6,8 +6,8 @@ import numpy as np
 
 from llamafund.compare.pair.links import CONVERSE, OPPOSED
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.disputes.reading.words import Words, among
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.orthography import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 
@@ -76,7 +76,7 @@ class Roles:
     def _one_person(self, side: Side, one: int, other: int) -> bool:
         """Whether one of two words is a title and the other may be the name of who has it."""
         titled = [among(side.items[index].word, self._titles) for index in (one, other)]
-        definite = [side.items[index].word.proclitic.endswith(ARTICLE) for index in (one, other)]
+        definite = [side.items[index].word.has_article for index in (one, other)]
         return titled[0] != titled[1] and not definite[titled.index(False)]
 
 

@@ -11,9 +11,9 @@ from llamafund.compare.story.disputes.kinds.opposites import Opposites
 from llamafund.compare.story.disputes.kinds.states.sets import Sets
 from llamafund.compare.story.disputes.kinds.states.told import Told, told
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.words import among
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
 from llamafund.memo import Memo
 from llamafund.model import Claim
 from llamafund.orthography import FUTURE
@@ -43,7 +43,7 @@ class States:
                 yield f"state {group}"
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
-        """What may be one."""
+        """What may be such a dispute."""
         left, right = faced.left, faced.right
         if faced.uncommitted:
             return
