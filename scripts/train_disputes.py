@@ -18,12 +18,13 @@ from llamafund import resources
 from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
 from llamafund.compare.rows.candidates import pairs
-from llamafund.compare.story.disputes import Disputes, Suspect, Words
+from llamafund.compare.story.disputes import Disputes, Suspect
 from llamafund.compare.story.disputes.evidence import WEIGHED
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.judge import StoryJudge
 from llamafund.compare.story.weighing.agreed import read_weighing
 from llamafund.compare.story.weighing.weights import Bounded, blank
+from llamafund.compare.words import Words
 from llamafund.model import Analysis, Article, Skipped
 from llamafund.pipeline import analyse
 from llamafund.text import norm

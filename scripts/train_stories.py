@@ -23,7 +23,7 @@ from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
 from llamafund.compare.rows.candidates import pairs
 from llamafund.compare.rows.found import found_rows
-from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import WEIGHED as EVIDENCE
 from llamafund.compare.story.disputes.evidence import read_evidence
 from llamafund.compare.story.judge import StoryJudge
@@ -31,6 +31,7 @@ from llamafund.compare.story.weighing.agreed import Chosen, Weighing, unweighed
 from llamafund.compare.story.weighing.agreement import WEIGHED
 from llamafund.compare.story.weighing.beside import BESIDE, Beside
 from llamafund.compare.story.weighing.weights import Bounded, Weights, blank
+from llamafund.compare.words import Words
 from llamafund.model import Claim
 from llamafund.pipeline import analyse
 from llamafund.text import norm

@@ -11,12 +11,13 @@ from scripts.invented import events
 from llamafund import resources
 from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
-from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import KINDS, WEIGHED, read_evidence
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.judge import StoryJudge
 from llamafund.compare.story.weighing.agreed import read_weighing
 from llamafund.compare.story.weighing.weights import Bounded, blank
+from llamafund.compare.words import Words
 from llamafund.errors import LlamafundError
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import analyse

@@ -11,11 +11,12 @@ import yaml
 from llamafund import resources
 from llamafund.compare.pair.model import relater
 from llamafund.compare.story.counting.values import MOST
-from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import WEIGHED
 from llamafund.compare.story.judge import StoryJudge
 from llamafund.compare.story.weighing.agreed import read_weighing
 from llamafund.compare.story.weighing.weights import Bounded, blank
+from llamafund.compare.words import Words
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import analyse
 from llamafund.text import norm

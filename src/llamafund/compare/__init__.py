@@ -11,8 +11,8 @@ from llamafund.compare.rows.assemble import rows_of
 from llamafund.compare.rows.found import Judge
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.pinned import pinned_rows
-from llamafund.compare.story.disputes import Words
 from llamafund.compare.story.judge import StoryJudge, story_judge
+from llamafund.compare.words import Words
 from llamafund.registry import Registry
 
 EMBEDDED = "embedded"

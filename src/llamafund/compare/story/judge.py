@@ -1,7 +1,7 @@
 """Two claims of one story: do they answer the same question, and alike?
 
-What is disputed is told first, by the kinds of `disputes`; whether the two agree is weighed, by themselves (`agreement`), then
-beside the other pairs (`beside`).
+What is disputed is told first, by the kinds of `disputes`, then what cannot agree (`no_agreement`); of all else it is weighed
+whether the two agree, by themselves (`weighing.agreement`), then beside the other pairs (`weighing.beside`).
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from typing import NamedTuple
 from llamafund import resources
 from llamafund.compare.offices import Offices
 from llamafund.compare.pair.model import PairModel
-from llamafund.compare.story.disputes import Disputes, Words
+from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import read_evidence
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.setting import Setting
-from llamafund.compare.story.weighing.agreed import Chosen, Weighing, read_weighing
+from llamafund.compare.story.no_agreement import NoAgreement
+from llamafund.compare.story.weighing.agreed import Weighing, read_weighing
 from llamafund.compare.story.weighing.agreement import weighed
 from llamafund.compare.story.weighing.beside import Beside
+from llamafund.compare.words import Words
 from llamafund.model import Claim, Relation, RelationKind
 
 
@@ -40,6 +42,7 @@ class StoryJudge:
         self._relater = relater
         self._disputes = disputes
         self._weighing = weighing
+        self._no_agreement = NoAgreement(disputes, weighing.chosen)
 
     def __call__(self, pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
         """The relation of each pair, in order. The pairs are of one collection: what its articles have in common tells little."""
@@ -77,26 +80,38 @@ class StoryJudge:
         return weighed(faced, counts_equal=bool(self._disputes.counted.equal(faced.left.claim, faced.right.claim)))
 
     def _told(self, faced: Faced) -> _Told:
-        reading, similarity = faced.reading, faced.reading.similarity
         values = self._weighed(faced)
         faced.chance = chance = self._weighing.alone.chance(values)
-        found = self._disputes(faced)
-        if found is not None:
-            why = (found.reason,)
-            whole = found.whole or self._disputes.apart.wholly(faced)
-            against = Relation(kind=RelationKind.DISAGREE, score=found.score, similarity=similarity, reasons=why, against=whole)
-            return _Told(chance, similarity, against)
-        if chance < self._weighing.chosen.least or self._disputes.counted.partial(faced) or self._disputes.changed(faced):
-            return _Told(chance, similarity, Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=similarity))
-        if self._apart(faced):
-            apart = Relation(
-                kind=RelationKind.OTHER, score=1 - chance, similarity=similarity, against=self._disputes.apart.surely(faced)
-            )
-            return _Told(chance, similarity, apart)
-        left, right = faced.left.claim, faced.right.claim
-        equal = self._disputes.counted.equal(left, right)
+        settled = self._disputed(faced) or self._neither(faced)
+        if settled is not None:
+            return _Told(chance, faced.reading.similarity, settled)
+        equal = self._disputes.counted.equal(faced.left.claim, faced.right.claim)
         counted = tuple(f"the same number: {one.quantity.text} / {other.quantity.text}" for one, other in equal)
-        return _Told(chance, similarity, None, self._wary(faced), values, (*counted, *reading.agreement()))
+        reasons = (*counted, *faced.reading.agreement())
+        return _Told(chance, faced.reading.similarity, None, self._no_agreement.likely(faced), values, reasons)
+
+    def _disputed(self, faced: Faced) -> Relation | None:
+        """That the two contradict each other, where they do."""
+        found = self._disputes(faced)
+        if found is None:
+            return None
+        return Relation(
+            kind=RelationKind.DISAGREE,
+            score=found.score,
+            similarity=faced.reading.similarity,
+            reasons=(found.reason,),
+            against=found.whole or self._disputes.apart.wholly(faced),
+        )
+
+    def _neither(self, faced: Faced) -> Relation | None:
+        """That two that are in no dispute do not agree either, where that is known before they are seen beside others."""
+        if faced.chance < self._weighing.chosen.least or self._no_agreement.elsewhere(faced):
+            against = False
+        elif self._no_agreement(faced):
+            against = self._disputes.apart.surely(faced)
+        else:
+            return None
+        return Relation(kind=RelationKind.OTHER, score=1 - faced.chance, similarity=faced.reading.similarity, against=against)
 
     def _agreed(self, told: _Told, pair: tuple[Claim, Claim], beside: Beside) -> Relation:
         left, right = pair
@@ -108,35 +123,6 @@ class StoryJudge:
         if chance < (max(least, chosen.wary) if told.wary else least):
             return Relation(kind=RelationKind.OTHER, score=1 - chance, similarity=told.similarity)
         return Relation(kind=RelationKind.AGREE, score=chance, similarity=told.similarity, reasons=told.reasons)
-
-    def _wary(self, faced: Faced) -> bool:
-        """Whether one is negated and the other is not, one tells of an earlier event, or each gives one number, another."""
-        left, right = faced.left.claim, faced.right.claim
-        own, their = ({quantity.value for quantity in claim.quantities} for claim in (left, right))
-        other = len(own) == len(their) == 1 and own != their
-        return other or left.factuality.negated != right.factuality.negated or self._disputes.counted.earlier(faced)
-
-    def _apart(self, faced: Faced) -> bool:
-        """Whether two claims cannot say the same, though what they are in dispute about is not plain enough to be told."""
-        if self._disputes.apart(faced) or self._disputes.numbers.apart(faced):
-            return True
-        one = self._disputes.apart.one(faced) or self._one_value(faced)
-        return not one and _contradict(faced, self._weighing.chosen)
-
-    def _one_value(self, faced: Faced) -> bool:
-        """Whether both give one value, be it in words and in figures: المرحلة الثانية عشرة، المرحلة 12."""
-        own, their = (self._disputes.values.of(side.claim) for side in (faced.left, faced.right))
-        return any(one.answers(other) and one.quantity.value == other.quantity.value for one in own for other in their)
-
-
-def _contradict(faced: Faced, chosen: Chosen) -> bool:
-    """Whether the pair model is sure of a contradiction, and of none that negations or a number in common make."""
-    left, right = ({item.value for item in side.items if item.value is not None} for side in (faced.left, faced.right))
-    denied = any(item.negation for side in (faced.left, faced.right) for item in side.items)
-    if left and right:
-        counted = faced.left.claim.quantities and faced.right.claim.quantities  # these have been held against each other
-        return not counted and faced.reading.disagree >= chosen.differ and left.isdisjoint(right)
-    return faced.reading.disagree >= chosen.sure and not (denied or left or right)
 
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:

@@ -2,6 +2,5 @@
 
 from llamafund.compare.story.disputes.decide import Disputes
 from llamafund.compare.story.disputes.suspect import Finding, Kind, Suspect
-from llamafund.compare.words import Words
 
-__all__ = ["Disputes", "Finding", "Kind", "Suspect", "Words"]
+__all__ = ["Disputes", "Finding", "Kind", "Suspect"]
