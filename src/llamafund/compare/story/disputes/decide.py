@@ -30,7 +30,6 @@ class Disputes:
         self._weighing = weighing
         self._kinds = kinds = Kinds(words)
         known = kinds.known
-        self._negated = known.negated
         self._asked = Asked(known)
         self.values = known.values
         self.counted = TwoCounts(known.counter)
@@ -56,8 +55,9 @@ class Disputes:
 
     def changed(self, faced: Faced) -> bool:
         """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
-        ceases = self._negated.ceases(faced.left) != self._negated.ceases(faced.right)
-        return ceases or self._kinds.opposites.restored(faced) or self._kinds.lasting.apart(faced)
+        negated = self._kinds.known.negated
+        ceases = negated.ceases(faced.left) != negated.ceases(faced.right)
+        return ceases or self._kinds.known.contrasts.restored(faced) or self._kinds.lasting.apart(faced)
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""

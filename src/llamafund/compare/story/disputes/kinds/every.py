@@ -46,14 +46,14 @@ class Kinds:
         self.known = known = read_known(words, part)
         self.numbers = Numbers(known)
         self.polarity = Polarity(known)
-        self.opposites = Opposites(known, part["opposites"])
+        self.opposites = Opposites(known)
         self.lasting = Lasting(known, part["lasting"])
         self.openness = Openness(known, part["open"])
         self.means = Means(known, part["means"])
         self.when = When(known)
         self.holder = Holder(known, part["holder"])
         denials, absence = Denials(known, part["denials"]), Absence(known, part["absence"])
-        self.states = States(known, read_sets(resources.data("models", "states.json")), denials, self.opposites)
+        self.states = States(known, read_sets(resources.data("models", "states.json")), denials)
         self.order: tuple[Kind, ...] = (
             self.numbers,
             Slot(known),

@@ -10,6 +10,7 @@ from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.two_answers import TwoAnswers
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
 from llamafund.compare.story.disputes.reading.ages import Ages
+from llamafund.compare.story.disputes.reading.contrasts import Contrasts
 from llamafund.compare.story.disputes.reading.days import Days
 from llamafund.compare.story.disputes.reading.negated import Negated
 from llamafund.compare.story.disputes.reading.predicates import Predicates
@@ -31,6 +32,7 @@ class Known:
     days: Days
     ages: Ages
     roles: Roles
+    contrasts: Contrasts
     counter: Counter
     values: Values
     answers: TwoAnswers
@@ -40,16 +42,18 @@ class Known:
 def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
     """What reads claims, by the parts of `data/lexicon/disputes.yaml`; a fault there is a ConfigError at its place."""
     measures = parts["values"].mapping(KEYS, required=KEYS)
+    negated, roles = Negated(words, parts["polarity"]), Roles(words, parts["roles"])
     ages = Ages(words, parts["age"])
     counter = Counter(read_counts(words.norm), ages)
     values = read_values(words.norm, measures, counter)
     return Known(
         words=words,
         predicates=Predicates(words, parts["predicates"]),
-        negated=Negated(words, parts["polarity"]),
+        negated=negated,
         days=Days(words, parts["when"]),
         ages=ages,
-        roles=Roles(words, parts["roles"]),
+        roles=roles,
+        contrasts=Contrasts(words, parts["opposites"], negated, roles),
         counter=counter,
         values=values,
         answers=TwoAnswers(values, counter),

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from llamafund.compare.pair.reasons import DENIED, OPPOSITE
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.kinds.denials import Denials
-from llamafund.compare.story.disputes.kinds.opposites import Opposites
 from llamafund.compare.story.disputes.kinds.states.sets import Sets
 from llamafund.compare.story.disputes.kinds.states.told import Told, told
 from llamafund.compare.story.disputes.reading.known import Known
@@ -29,10 +28,10 @@ WEIGHED = ("both topics", "one topic", "topics close", "one state each", "turned
 class States:
     """Finds what two claims say is in states that exclude each other."""
 
-    def __init__(self, known: Known, sets: Sets, denials: Denials, opposites: Opposites) -> None:
-        self._negated = known.negated
+    def __init__(self, known: Known, sets: Sets, denials: Denials) -> None:
+        self._negated, self._contrasts = known.negated, known.contrasts
         self._sets = sets
-        self._denials, self._opposites = denials, opposites
+        self._denials = denials
         self._sides: Memo[str, Mapping[str, Told]] = Memo()
         self._claims: Memo[str, Mapping[str, Told]] = Memo()
 
@@ -62,10 +61,10 @@ class States:
 
     def _changed(self, faced: Faced, own: Sequence[int], their: Sequence[int]) -> bool:
         """Whether a thing was shut, and is open again: both may be told, unless it is shut still."""
-        again = self._opposites.is_again(faced.left, own[-1]), self._opposites.is_again(faced.right, their[-1])
+        again = self._contrasts.is_again(faced.left, own[-1]), self._contrasts.is_again(faced.right, their[-1])
         if again[0] == again[1]:
             return False
-        return not self._opposites.is_still(*((faced.right, their[-1]) if again[0] else (faced.left, own[-1])))
+        return not self._contrasts.is_still(*((faced.right, their[-1]) if again[0] else (faced.left, own[-1])))
 
     def _told(self, side: Side) -> Mapping[str, Told]:
         """The states that a side tells of, by the words of the pair model, which joins what is one number."""
