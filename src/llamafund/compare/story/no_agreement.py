@@ -16,7 +16,7 @@ class NoAgreement:
 
     def __call__(self, faced: Faced) -> bool:
         """Whether one claim speaks against the other, or the pair model is sure of a contradiction."""
-        if self._disputes.apart(faced) or self._disputes.numbers.apart(faced):
+        if self._disputes.apart(faced) or self._disputes.numbers.give_others(faced):
             return True
         one = self._disputes.apart.one(faced) or self._one_value(faced)
         return not one and _contradict(faced, self._chosen)

@@ -12,7 +12,7 @@ from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.totals import Totals
 from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
 from llamafund.compare.story.counting.values import MOST, Values
-from llamafund.compare.story.facing.around import MANY, NUMBERS, apart
+from llamafund.compare.story.facing.around import MANY, NUMBERS, of_numbers
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import nearest
 from llamafund.model import Claim
@@ -38,7 +38,7 @@ class ValueEvidence:
         """The numbers named in `WEIGHED`."""
         return [
             *self._sort(one, other),
-            *apart(one.quantity, other.quantity),
+            *of_numbers(one.quantity, other.quantity),
             *self._besides(faced, one, other),
             *self._articles(faced, one, other),
         ]

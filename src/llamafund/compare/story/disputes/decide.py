@@ -57,7 +57,7 @@ class Disputes:
         """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
         negated = self._kinds.known.negated
         ceases = negated.ceases(faced.left) != negated.ceases(faced.right)
-        return ceases or self._kinds.known.contrasts.restored(faced) or self._kinds.lasting.apart(faced)
+        return ceases or self._kinds.known.contrasts.restored(faced) or self._kinds.lasting.goes_on_and_is_over(faced)
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""

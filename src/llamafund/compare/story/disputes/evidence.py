@@ -16,7 +16,7 @@ from llamafund.compare.story.counting.value_evidence import ValueEvidence
 from llamafund.compare.story.disputes.kinds.states import WEIGHED as STATES
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.facing.around import MANY, WORDS, around
+from llamafund.compare.story.facing.around import MANY, WORDS, of_words
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import nearest
 from llamafund.compare.story.weighing.weights import Bounded, read_models, table
@@ -65,7 +65,7 @@ class Evidence:
             (
                 *((kind, float(kind == suspect.kind)) for kind in KINDS),
                 *zip(SAID, self._said(faced, suspect), strict=True),
-                *zip(WORDS, around(faced, suspect.left, suspect.right), strict=True),
+                *zip(WORDS, of_words(faced, suspect.left, suspect.right), strict=True),
                 *zip(CLAIMS, self._claims(faced), strict=True),
                 *zip(PLACES, self._places(faced, suspect), strict=True),
                 *zip(VALUES, self._numbers(faced, suspect), strict=True),
@@ -113,7 +113,7 @@ class Evidence:
             math.log((faced.chance + 1e-3) / (1 - faced.chance + 1e-3)),
             faced.reading.similarity,
             math.log(faced.reading.disagree + 1e-3),
-            float(faced.apart),
+            float(faced.name_others),
             min(MANY, sum(left.items[index].kind == NAME for index in left.same)),
             min(MANY, *(sum(item.kind == NAME and i not in s.answers for i, item in enumerate(s.items)) for s in (left, right))),
             float(any(left.items[index].kind == VERB for index in left.answers)),

@@ -15,7 +15,7 @@ CLOSE = 1.3  # ratio
 MANY = 4  # from so many on, more make no difference
 
 
-def apart(one: Quantity, other: Quantity) -> list[float]:
+def of_numbers(one: Quantity, other: Quantity) -> list[float]:
     """The numbers named in `NUMBERS`."""
     low, high = sorted((one.value, other.value))
     digits = [sorted(filter(str.isdigit, f"{value:g}")) for value in (low, high)]
@@ -27,7 +27,7 @@ def apart(one: Quantity, other: Quantity) -> list[float]:
     ]
 
 
-def around(faced: Faced, own: Sequence[int], their: Sequence[int]) -> list[float]:
+def of_words(faced: Faced, own: Sequence[int], their: Sequence[int]) -> list[float]:
     """The numbers named in `WORDS`, for the words of the left and of the right claim that contradict each other, by index."""
     left, right = faced.left, faced.right
     (here, before, behind), (there, ahead, after) = _words_around(left, own), _words_around(right, their)

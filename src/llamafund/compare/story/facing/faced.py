@@ -148,7 +148,7 @@ class Faced:
         return Factuality.UNCOMMITTED in (self.left.claim.factuality, self.right.claim.factuality)
 
     @cached_property
-    def apart(self) -> bool:
+    def name_others(self) -> bool:
         """Whether each names somebody or something that the other does not: two of them may fare differently."""
         return all(
             any(item.kind == NAME and i not in side.answers for i, item in enumerate(side.items))

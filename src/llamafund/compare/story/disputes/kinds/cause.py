@@ -52,7 +52,7 @@ class Cause:
             return
         met = max(self._answered(left, event, right, other_event), self._answered(right, other_event, left, event))
         reason = f"another cause: {opposed(left, cause[0], right, other_cause[0])}"
-        plain = one_time and not faced.apart and met >= EVENT
+        plain = one_time and not faced.name_others and met >= EVENT
         yield Suspect("cause", tuple(cause), tuple(other_cause), reason, plain)
 
     def _core(self, side: Side, event: list[int], *, ahead: bool) -> int:

@@ -68,7 +68,7 @@ class Lasting:
             plain = self._predicates.alike(side, other, still, there)
             yield Suspect("opposite", *faced.in_order(side, (still,), (there,)), reason, plain)
 
-    def apart(self, faced: Faced) -> bool:
+    def goes_on_and_is_over(self, faced: Faced) -> bool:
         """Whether one claim says that something goes on and the other that it is over."""
         left, right = self._course(faced.left), self._course(faced.right)
         return None not in (left.lasts, right.ends) or None not in (left.ends, right.lasts)

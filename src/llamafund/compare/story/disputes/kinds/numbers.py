@@ -49,7 +49,7 @@ class Numbers:
         own, their = left.within(one.quantity), right.within(other.quantity)
         return min(left.repeated(without=own), right.repeated(without=their)) >= WORDED
 
-    def apart(self, faced: Faced) -> bool:
+    def give_others(self, faced: Faced) -> bool:
         """Whether they do not say the same: both give numbers of one unit, or of people, and none of the one is the other's."""
         own, their = self._by_unit(faced.left.claim), self._by_unit(faced.right.claim)
         every = [(one, other) for ours in own.values() for one in ours for others in their.values() for other in others]

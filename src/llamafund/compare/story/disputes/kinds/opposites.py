@@ -40,7 +40,7 @@ class Opposites:
                 most >= BESIDE and least >= SOME and faced.reading.disagree >= SURE and self._beside(left, right, here, there)
             )
             enough = least >= REST or beside or ((here, there) in listed and faced.chance >= ALIKE)
-            likely = faced.reading.disagree >= LIKELY and not faced.apart
+            likely = faced.reading.disagree >= LIKELY and not faced.name_others
             plain = enough and likely and self._predicates.same_said(left, right, here, there)
             yield Suspect("opposite", (here,), (there,), f"{OPPOSITE}: {opposed(left, here, right, there)}", plain)
 
