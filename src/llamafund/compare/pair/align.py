@@ -71,10 +71,10 @@ def align(left: Words, right: Words, table: Floats) -> Alignment:
         place = flat[going].argmax(1)
         found = flat[going, place] > 0
         going, place = going[found], place[found]
-        i, j = np.divmod(place, right.mask.shape[1])
-        answers[going, i], back[going, j] = j, i
-        left_over[going, i, :] = -1.0
-        left_over[going, :, j] = -1.0
+        here, there = np.divmod(place, right.mask.shape[1])
+        answers[going, here], back[going, there] = there, here
+        left_over[going, here, :] = -1.0
+        left_over[going, :, there] = -1.0
     rows, columns = np.nonzero(answers != NOBODY)
     at = rows, columns, answers[rows, columns]
     strength, back_strength = np.zeros(left.mask.shape, np.float32), np.zeros(right.mask.shape, np.float32)

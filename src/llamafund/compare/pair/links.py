@@ -71,18 +71,18 @@ def _reworded(block: Floats, left: Words, right: Words) -> None:
     for pair, (one, two) in enumerate(zip(left.sentences, right.sentences, strict=True)):
         places = two.places
         lemmas = places.keys()
-        for i, rewordings in one.reworded:
-            first = (pair * length + i) * lengths
+        for here, rewordings in one.reworded:
+            first = (pair * length + here) * lengths
             for lemma in rewordings.keys() & lemmas:  # goes through the lemmas, which are fewer
-                for j in places[lemma]:
-                    found.append(first + j)
+                for there in places[lemma]:
+                    found.append(first + there)
                     chances.append(rewordings[lemma])
     block.flat[found] = np.sqrt(chances)
 
 
 def _numbers(table: Floats, left: Sentence, right: Sentence) -> None:
-    for i, one in enumerate(left.values):
-        for j, two in enumerate(right.values) if one is not None else ():
+    for here, one in enumerate(left.values):
+        for there, two in enumerate(right.values) if one is not None else ():
             if one is not None and two is not None:
                 same = number_words.equal(one, two)
-                table[i, j, FORM], table[i, j, NUMBERS] = same, not same
+                table[here, there, FORM], table[here, there, NUMBERS] = same, not same

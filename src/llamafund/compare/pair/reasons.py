@@ -105,17 +105,19 @@ def _swapped(left: Sentence, right: Sentence, answers: dict[int, int]) -> list[s
 
 def _replaced(left: Sentence, right: Sentence, answers: dict[int, int], back: dict[int, int], table: Floats) -> tuple[str, ...]:
     found = []
-    for i in range(len(left)):
-        if i in answers or left.items[i].kind == GRAMMAR:
+    for here in range(len(left)):
+        if here in answers or left.items[here].kind == GRAMMAR:
             continue
-        for j in range(len(right)):
-            if j in back or right.items[j].kind == GRAMMAR or table[i, j, OPPOSED]:
+        for there in range(len(right)):
+            if there in back or right.items[there].kind == GRAMMAR or table[here, there, OPPOSED]:
                 continue
-            before = answers.get(i - 1) == j - 1 if i and j else i == j
-            ends = i == len(left) - 1 and j == len(right) - 1
-            if before and (ends or answers.get(i + 1) == j + 1):
-                names = left.items[i].kind == right.items[j].kind == NAME
-                found.append(_pair("different name" if names else "another word in its place", left.items[i], right.items[j]))
+            before = answers.get(here - 1) == there - 1 if here and there else here == there
+            ends = here == len(left) - 1 and there == len(right) - 1
+            if before and (ends or answers.get(here + 1) == there + 1):
+                names = left.items[here].kind == right.items[there].kind == NAME
+                found.append(
+                    _pair("different name" if names else "another word in its place", left.items[here], right.items[there])
+                )
     return tuple(found[:REASONS_OF_A_SORT])
 
 
