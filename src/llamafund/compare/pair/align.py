@@ -10,7 +10,7 @@ import numpy as np
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import FORM, LAND, LANDS, LEMMA, LETTERS, NEAR, OPPOSED, REWORDED, ROOT, SAME, VECTOR
 from llamafund.compare.pair.sentence import GRAMMAR, NUMBER, Booleans, Ints
-from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.sides import SideWords
 
 LETTERS_FROM, VECTOR_FROM = 0.4, 0.6
 TIERS = (FORM, LEMMA, ROOT, SAME, LETTERS, REWORDED, NEAR, VECTOR)  # what makes words answer each other
@@ -52,7 +52,7 @@ class Alignment:
         return [Match(*match) for match in zip(places.tolist(), *(part.tolist() for part in told), strict=True)]
 
 
-def align(left: Words, right: Words, table: Floats) -> Alignment:
+def align(left: SideWords, right: SideWords, table: Floats) -> Alignment:
     """The best one-to-one answers, strongest first, each word once. Opposed words and different numbers do not answer.
 
     `table` holds the links between the words (pairs, left, right, links).
@@ -85,7 +85,7 @@ def align(left: Words, right: Words, table: Floats) -> Alignment:
     return Alignment(answers, back, strength, back_strength, link, firm, firm_back)
 
 
-def _strengths(left: Words, right: Words, table: Floats) -> tuple[Floats, Ints]:
+def _strengths(left: SideWords, right: SideWords, table: Floats) -> tuple[Floats, Ints]:
     """How strongly each two words answer each other, 0 to 1, and which of `TIERS` says so: both (pairs, left, right)."""
     tiers = np.zeros((len(TIERS), *table.shape[:3]), np.float32)
     letters, vector, reworded = table[..., LETTERS], table[..., VECTOR], table[..., REWORDED]

@@ -12,7 +12,7 @@ from llamafund.compare.pair.align import Alignment, align
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import links
 from llamafund.compare.pair.sentence import Booleans, Sentence
-from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.sides import SideWords
 from llamafund.compare.pair.store import Store
 
 
@@ -20,15 +20,15 @@ from llamafund.compare.pair.store import Store
 class Aligned:
     """The words of both sides, the links between them (pairs, left, right, links), and which answers which."""
 
-    left: Words
-    right: Words
+    left: SideWords
+    right: SideWords
     links: Floats
     alignment: Alignment
 
     @classmethod
     def of(cls, store: Store, lefts: Sequence[Sentence], rights: Sequence[Sentence]) -> Aligned:
         """The pairs of these sentences."""
-        left, right = Words.of(store, lefts), Words.of(store, rights)
+        left, right = SideWords.of(store, lefts), SideWords.of(store, rights)
         table = links(store, left, right)
         return cls(left, right, table, align(left, right, table))
 

@@ -7,7 +7,7 @@ import numpy as np
 from llamafund.compare.pair.lexicon import number_words, sense_relations
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.sentence import Sentence
-from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.sides import SideWords
 from llamafund.compare.pair.store import Store
 
 LINKS = (
@@ -36,7 +36,7 @@ _LISTED = {
 }
 
 
-def links(store: Store, left: Words, right: Words) -> Floats:
+def links(store: Store, left: SideWords, right: SideWords) -> Floats:
     """The links between the words of each pair: (pairs, left, right, links), each in 0..1, zero where there is no word."""
     shape = (len(LINKS), *left.rows.shape, right.rows.shape[1])
     table = np.zeros(shape, np.float32).transpose(1, 2, 3, 0)  # so that each link is one block
@@ -63,7 +63,7 @@ def _lexicon(table: Floats, bits: sense_relations.Bits) -> None:
             table[..., link] = (bits & bit) > 0
 
 
-def _reworded(block: Floats, left: Words, right: Words) -> None:
+def _reworded(block: Floats, left: SideWords, right: SideWords) -> None:
     """Fills the block of this link, all places found first: to write to an array one by one takes longer than to look."""
     _, length, lengths = block.shape
     found: list[int] = []

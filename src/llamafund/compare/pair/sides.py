@@ -15,7 +15,7 @@ SHORTEST = 2  # places, so that there is always a neighbour
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SideWords:
     """Sentences side by side; every array is (sentences, words), vectors and trigrams (sentences, words, …).
 
     `count` (sentences,) is how many words each has, `mask` where they stand, `content` which of them say something by
@@ -36,7 +36,7 @@ class Words:
     grams: Floats
 
     @classmethod
-    def of(cls, store: Store, sentences: Sequence[Sentence]) -> Words:
+    def of(cls, store: Store, sentences: Sequence[Sentence]) -> SideWords:
         """The words of these sentences."""
         count = np.array([len(sentence) for sentence in sentences], np.int32)
         length = max(SHORTEST, int(count.max(initial=0)))

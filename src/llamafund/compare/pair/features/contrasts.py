@@ -12,7 +12,7 @@ from llamafund.compare.pair.aligned import Aligned
 from llamafund.compare.pair.features.names import sides
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import CONVERSE, FORM, LAND, LEMMA, NEAR, OPPOSED, REWORDED, ROOT, SAME
-from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.sides import SideWords
 from llamafund.compare.pair.store import Store
 
 _REACH = 1.5  # words: at this distance company counts 1/e, and as much less for each word between that parts the sentence
@@ -78,7 +78,7 @@ def _company(store: Store, pairs: Aligned) -> list[Floats]:
     ]
 
 
-def _nearby(store: Store, words: Words) -> Floats:
+def _nearby(store: Store, words: SideWords) -> Floats:
     """How near each two words of a sentence stand (sentences, words, words), a word to itself not at all."""
     places = np.arange(words.mask.shape[1], dtype=np.float32)
     parts = store.parting[words.rows].cumsum(1)

@@ -16,7 +16,7 @@ from llamafund.compare.pair.features.contrasts import NAMES as CONTRASTS
 from llamafund.compare.pair.lexicon.terms import SORTS
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.sentence import NOUN, Booleans
-from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.sides import SideWords
 from llamafund.compare.pair.store import Store
 
 NAMES = ("lone_name",)
@@ -52,7 +52,7 @@ def lone(store: Store, pairs: Aligned, known: Sequence[Floats]) -> list[Floats]:
     return [alone.astype(np.float32)]
 
 
-def _called(store: Store, words: Words) -> Booleans:
+def _called(store: Store, words: SideWords) -> Booleans:
     """Which words name something: names, countries, a noun behind a title (شركة أبل), whatever it means elsewhere.
 
     (sentences, words)
@@ -62,13 +62,13 @@ def _called(store: Store, words: Words) -> Booleans:
     return words.mask & (store.named[words.rows] | behind)
 
 
-def _titles(store: Store, words: Words) -> Booleans:
+def _titles(store: Store, words: SideWords) -> Booleans:
     """Which words are what something is called by before its name: (sentences, words)."""
     titles: Booleans = store.sorts[words.rows][..., _TITLES]
     return titles
 
 
-def _plain(store: Store, words: Words, called: Booleans, firm: Booleans) -> Floats:
+def _plain(store: Store, words: SideWords, called: Booleans, firm: Booleans) -> Floats:
     """Weight of the answered words that name nothing, nor are what a name is called by: (pairs,)."""
     title = np.zeros_like(firm)
     title[:, :-1] = _titles(store, words)[:, :-1] & called[:, 1:] & firm[:, 1:]

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.links import LINKS
 from llamafund.compare.pair.sentence import KINDS, Booleans, Ints
-from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.sides import SideWords
 
 TRAITS = KINDS + 4 + len(LINKS)  # numbers that describe a word in its pair; see `traits`
 SCALE = 8.0  # of the attention scores
@@ -66,7 +66,7 @@ class Batch:
         return np.asarray(total / np.maximum(words, 1)[:, None], np.float32)
 
 
-def traits(words: Words, table: Floats) -> Floats:
+def traits(words: SideWords, table: Floats) -> Floats:
     """What is known of each word beside its vector: class, weight, negation, number, place, its strongest links.
 
     `table` (pairs, words, others, links); the result is (pairs, words, traits).

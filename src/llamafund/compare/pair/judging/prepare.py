@@ -16,7 +16,7 @@ from llamafund.compare.pair.judging.network import Batch, Side, traits
 from llamafund.compare.pair.judging.strangers import odds
 from llamafund.compare.pair.lexicon.vectors import Floats
 from llamafund.compare.pair.sentence import Ints, Item, Sentence
-from llamafund.compare.pair.sides import Words
+from llamafund.compare.pair.sides import SideWords
 from llamafund.compare.pair.store import Store
 
 _UNSEEN = -1
@@ -83,10 +83,10 @@ class Preparer:
         scaled: Floats = np.clip((rows - self.mean) / self.scale, -LIMIT, LIMIT).astype(np.float32)
         return scaled
 
-    def _side(self, words: Words, table: Floats) -> Side:
+    def _side(self, words: SideWords, table: Floats) -> Side:
         return Side(words.vectors, self._lexemes(words), traits(words, table), words.mask)
 
-    def _lexemes(self, words: Words) -> Ints:
+    def _lexemes(self, words: SideWords) -> Ints:
         """The number of each word's lexeme (sentences, words), 0 where it is not remembered; kept by the word's row."""
         held = len(self.store.kinds)
         if self._age != self.store.age or len(self._numbers) < held:

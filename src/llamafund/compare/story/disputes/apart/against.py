@@ -10,7 +10,7 @@ from llamafund import resources
 from llamafund.compare.pair.reasons import DENIED, OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
 from llamafund.compare.story.disputes.apart.brief import Brief
-from llamafund.compare.story.disputes.apart.worded import Worded
+from llamafund.compare.story.disputes.apart.said_otherwise import SaidOtherwise
 from llamafund.compare.story.disputes.kinds.opposites import Opposites
 from llamafund.compare.story.disputes.kinds.polarity import Polarity
 from llamafund.compare.story.disputes.kinds.when import When
@@ -31,17 +31,17 @@ class Apart:
         held = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(KEYS, required=KEYS)
         self._roles = known.roles
         self._amounts = Amounts(known, held["exceeding"])
-        self._worded = Worded(known, held["verbs"], polarity)
+        self._otherwise = SaidOtherwise(known, held["verbs"], polarity)
         self._brief = Brief(known, held["brief"], held["general"])
         self._polarity, self._opposites, self._when, self._asked = polarity, opposites, when, asked
-        self._opposed = (opposites.said, self._worded.opposed)
+        self._opposed = (opposites.said, self._otherwise.opposed)
         self._right = held["told"].number()
 
     def __call__(self, faced: Faced) -> bool:
         """Whether the two cannot say the same."""
         if self.surely(faced) or self._when.other_day(faced):
             return True
-        return not self.one(faced) and (self._worded(faced) or self._brief(faced))
+        return not self.one(faced) and (self._otherwise(faced) or self._brief(faced))
 
     def surely(self, faced: Faced) -> bool:
         """Whether words that a person can point at say so, be the two days or wordings of one."""
@@ -52,7 +52,7 @@ class Apart:
         signs = (self._polarity.turned, self._roles.exchanged, *self._opposed)
         if any(sign(faced) is not None for sign in signs) or self._opposites.sure(faced):
             return True
-        return not self.one(faced) and self._worded.denied(faced)
+        return not self.one(faced) and self._otherwise.denied(faced)
 
     def one(self, faced: Faced) -> bool:
         """Whether what looks like a contradiction is one thing told in two ways: in hours and in days, as a win and as a loss."""

@@ -20,7 +20,7 @@ DENIED = 0.6
 _JOINED = "".join(CONJUNCTIONS)
 
 
-class Worded:
+class SaidOtherwise:
     """Tells two things said of one from one thing in two wordings."""
 
     def __init__(self, known: Known, verbs: Located, polarity: Polarity) -> None:
