@@ -19,6 +19,15 @@ def test_a_memo_stays_within_its_room_and_forgets_the_oldest() -> None:
     assert 0 not in memo
 
 
+def test_what_is_known_is_not_worked_out_again() -> None:
+    """Also where it is nothing: a claim that counts nothing is not read for its counts each time."""
+    memo: Memo[str, tuple[int, ...]] = Memo()
+    asked: list[str] = []
+    for _ in range(3):
+        assert memo.of("a claim", lambda: asked.append("read") or ()) == ()
+    assert asked == ["read"]
+
+
 def column(lexis: Lexis) -> Column:
     """A text of no words that were read with a lexis."""
     return Column(np.zeros(0, np.intp), np.zeros(0, np.intp), lexis)

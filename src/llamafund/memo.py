@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from itertools import islice
 from typing import TypeVar
 
@@ -30,6 +30,11 @@ class Memo(dict[K, V]):
             self._renew(dict(self))
         self[key] = value
         return value
+
+    def of(self, key: K, make: Callable[[], V]) -> V:
+        """The value of a key, made and entered where it is missing; a value is never None."""
+        found = self.get(key)
+        return self.keep(key, make()) if found is None else found
 
     def _renew(self, kept: dict[K, V]) -> None:
         """Hold these alone, in a new table: one that is only thinned out doubles in the end."""

@@ -40,13 +40,11 @@ class Counter:
 
     def counts(self, claim: Claim) -> tuple[Count, ...]:
         """What a claim counts of the event it tells of; nothing where it tells of an earlier one, or counts in parts only."""
-        found = self._known.get(claim.id)
-        return self._known.keep(claim.id, self._of_the_event(claim)) if found is None else found
+        return self._known.of(claim.id, lambda: self._of_the_event(claim))
 
     def told(self, claim: Claim) -> tuple[Count, ...]:
         """All that a claim counts, of whichever event, less what a number rose from: من 4 إلى 31 قتيلا."""
-        found = self._known_told.get(claim.id)
-        return self._known_told.keep(claim.id, self._of_any_event(claim)) if found is None else found
+        return self._known_told.of(claim.id, lambda: self._of_any_event(claim))
 
     def kind(self, word: Word) -> str | None:
         """What a word says is counted: dead for قتلى."""

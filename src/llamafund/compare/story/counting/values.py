@@ -51,11 +51,7 @@ class Values:
 
     def of(self, claim: Claim) -> tuple[Value, ...]:
         """The values of a claim."""
-        found = self._known.get(claim.id)
-        if found is None:
-            every = dict.fromkeys((*self._counted(claim), *self._measured(claim), *self._worded(claim)))
-            found = self._known.keep(claim.id, tuple(every))
-        return found
+        return self._known.of(claim.id, lambda: self._every(claim))
 
     def different(self, claim: Claim) -> tuple[Value, ...]:
         """The values of a claim, each where it is given first; the first `MOST` of a text that repeats or lists without end."""
@@ -92,6 +88,9 @@ class Values:
     def is_money(self, sort: str) -> bool:
         """Whether values of a sort are sums of a currency."""
         return sort in self.units.money
+
+    def _every(self, claim: Claim) -> tuple[Value, ...]:
+        return tuple(dict.fromkeys((*self._counted(claim), *self._measured(claim), *self._worded(claim))))
 
     def _counted(self, claim: Claim) -> Iterator[Value]:
         counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians

@@ -75,8 +75,7 @@ class Lasting:
 
     def _course(self, side: Side) -> _Course:
         """What a claim says of that, worked out once; nothing where it says both."""
-        found = self._known.get(side.claim.id)
-        return self._known.keep(side.claim.id, self._told(side)) if found is None else found
+        return self._known.of(side.claim.id, lambda: self._told(side))
 
     def _told(self, side: Side) -> _Course:
         lasts, ends = self._lasts(side), self._said(side, self._ended)

@@ -74,9 +74,7 @@ class Means:
             yield f"means {number}"
 
     def _read(self, side: Side) -> Mapping[int, Given]:
-        found = self._told.get(side.claim.id)
-        words = [item.word for item in side.items] if found is None else []
-        return self._told.keep(side.claim.id, self._given(words)) if found is None else found
+        return self._told.of(side.claim.id, lambda: self._given([item.word for item in side.items]))
 
     def _given(self, words: Sequence[Word]) -> dict[int, Given]:
         """The first answer to each question of which the words tell near by."""

@@ -68,13 +68,10 @@ class States:
 
     def _told(self, side: Side) -> Mapping[str, Told]:
         """The states that a side tells of, by the words of the pair model, which joins what is one number."""
-        found = self._sides.get(side.claim.id)
-        return self._sides.keep(side.claim.id, told(self._sets, [item.word for item in side.items])) if found is None else found
+        return self._sides.of(side.claim.id, lambda: told(self._sets, [item.word for item in side.items]))
 
     def _read(self, claim: Claim) -> Mapping[str, Told]:
-        found = self._claims.get(claim.id)
-        words = [word for word in claim.words if word.norm.isalnum()] if found is None else []
-        return self._claims.keep(claim.id, told(self._sets, words)) if found is None else found
+        return self._claims.of(claim.id, lambda: told(self._sets, [word for word in claim.words if word.norm.isalnum()]))
 
     def _denied(self, side: Side, tale: Told) -> bool:
         """Whether a claim denies the state; a phrase that denies something is one as it stands."""
