@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 from llamafund import resources
 from llamafund.compare.story.counting.currencies import read_currencies
+from llamafund.compare.words import Words
 from llamafund.located import Located, read_yaml
 
 OTHER_KEYS = ("counts", "values", "weak", "years", "shares", "alike", "others")  # of these each has a shape of its own
@@ -103,25 +103,25 @@ class CountWords:
 LISTS = tuple(field.name for field in fields(CountWords) if field.type == "frozenset[str]")
 
 
-def read_counts(norm: Callable[[str], str]) -> CountWords:
-    """The counts of `data/lexicon/counts.yaml`; `norm` writes a word as the text stage does. A fault there is a ConfigError."""
+def read_counts(words: Words) -> CountWords:
+    """The counts of `data/lexicon/counts.yaml`; a fault there is a ConfigError at its place."""
 
     def norms(located: Located) -> frozenset[str]:
-        return frozenset(form for text in located.texts() for form in (text, norm(text)))  # a unit is not normalised, a lemma is
+        return words.norms(located) | frozenset(located.texts())  # a unit is not normalised, a lemma is
 
     keys = (*OTHER_KEYS, *LISTS)
     root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(keys, required=keys)
     units: dict[str, str] = {}
     near: dict[str, str] = {}
     for kind, entry in root["counts"].entries():
-        lists = entry.mapping(("units", "words"), required=("units", "words"))
-        units |= dict.fromkeys(norms(lists["units"]), kind.text())
-        near |= dict.fromkeys(norms(lists["words"]), kind.text())
+        held = entry.mapping(("units", "words"), required=("units", "words"))
+        units |= dict.fromkeys(norms(held["units"]), kind.text())
+        near |= dict.fromkeys(norms(held["words"]), kind.text())
     values: dict[str, tuple[str, float]] = {}
     for kind, entry in root["values"].entries():
-        values |= {norm(word.text()): (kind.text(), value.number()) for word, value in entry.entries()}
-    words = {name: norms(root[name]) for name in LISTS}
-    words["never"] |= read_currencies().keys()  # what is counted in them is money
+        values |= {words.norm(word.text()): (kind.text(), value.number()) for word, value in entry.entries()}
+    lists = {name: norms(root[name]) for name in LISTS}
+    lists["never"] |= read_currencies().keys()  # what is counted in them is money
     return CountWords(
         units=units,
         words=near,
@@ -131,5 +131,5 @@ def read_counts(norm: Callable[[str], str]) -> CountWords:
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
         alike={name: group.texts()[0] for group in root["alike"].items() for name in norms(group)},
         others=root["others"].texts(),
-        **words,
+        **lists,
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from llamafund.compare.places import words_of
+from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
@@ -39,8 +39,8 @@ class MatchMinute(NamedTuple):
         return None if self.start.isdisjoint(behind) else quantity.value + 1
 
 
-def read_match_minute(norm: Callable[[str], str], match: Located) -> MatchMinute:
-    """By `match` in `values` of `data/lexicon/disputes.yaml`; `norm` normalises a word, but a unit stands as it is written."""
+def read_match_minute(words: Words, match: Located) -> MatchMinute:
+    """By `match` in `values` of `data/lexicon/disputes.yaml`; a unit stands as it is written."""
     held = match.mapping(MatchMinute._fields, required=MatchMinute._fields)
-    unit, *words = (held[name].texts() for name in MatchMinute._fields)
-    return MatchMinute(frozenset(unit), *(frozenset(map(norm, texts)) for texts in words))
+    unit, *rest = (held[name] for name in MatchMinute._fields)
+    return MatchMinute(frozenset(unit.texts()), *map(words.norms, rest))

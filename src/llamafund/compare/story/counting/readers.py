@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from llamafund.compare.story.counting.one_unit import OneUnit
 from llamafund.compare.story.counting.parts import Parts
 from llamafund.compare.story.counting.repeated import Repeated
 from llamafund.compare.story.counting.worded import TEN, Graded, Ordinals, Reader
+from llamafund.compare.words import Words
 from llamafund.located import Located
 
 
-def read_readers(
-    norm: Callable[[str], str], root: Mapping[str, Located], units: Mapping[str, str], of: frozenset[str]
-) -> Iterator[Reader]:
-    """One for each way to tell a value; `norm` normalises a word, `units` gives for a unit the one that stands for its like.
+def read_readers(words: Words, measures: Mapping[str, Located], units: Mapping[str, str], of: frozenset[str]) -> Iterator[Reader]:
+    """One for each way to tell a value; `units` gives for a unit the one that stands for its like.
 
     `of` are the words between a number and what it is taken from.
     """
-
-    def norms(held: Located) -> frozenset[str]:
-        return frozenset(map(norm, held.texts()))
-
+    norm, norms = words.norm, words.norms
     ordinals = Ordinals(
-        ordinals={norm(text): number for number, group in enumerate(root["ordinals"].items(), 1) for text in group.texts()},
-        tens={norm(text): TEN * number for number, group in enumerate(root["tens"].items(), 1) for text in group.texts()},
-        ten=norms(root["ten"]),
+        ordinals={norm(text): number for number, group in enumerate(measures["ordinals"].items(), 1) for text in group.texts()},
+        tens={norm(text): TEN * number for number, group in enumerate(measures["tens"].items(), 1) for text in group.texts()},
+        ten=norms(measures["ten"]),
     )
-    yield Graded(ordinals, {norm(text): sort.text() for sort, names in root["ordered"].entries() for text in names.texts()})
-    again = root["repeated"].mapping(("times", "names", "never"), required=("times", "names", "never"))
+    yield Graded(ordinals, {norm(text): sort.text() for sort, names in measures["ordered"].entries() for text in names.texts()})
+    again = measures["repeated"].mapping(("times", "names", "never"), required=("times", "names", "never"))
     names = {norm(name): norm(group.texts()[0]) for group in again["names"].items() for name in group.texts()}
     yield Repeated(ordinals, names | dict.fromkeys(norms(again["times"]), ""), norms(again["never"]))
-    shares = {norm(name.text()): part.number() for name, part in root["shares"].entries()}
+    shares = {norm(name.text()): part.number() for name, part in measures["shares"].entries()}
     keys = ("about", "more", "less", "complete", "owned")
-    meant = root["parts"].mapping(keys, required=keys)
-    yield Parts(shares, norms(root["whole"]), **{key: norms(meant[key]) for key in keys}, of=of)
+    meant = measures["parts"].mapping(keys, required=keys)
+    yield Parts(shares, norms(measures["whole"]), **{key: norms(meant[key]) for key in keys}, of=of)
     yield OneUnit(
-        {norm(name.text()): units.get(name.text(), name.text()) for name, _ in root["times"].entries()},
-        norms(root["opening"]),
-        norms(root["vague"]),
+        {norm(name.text()): units.get(name.text(), name.text()) for name, _ in measures["times"].entries()},
+        norms(measures["opening"]),
+        norms(measures["vague"]),
         of,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.currencies import read_currencies
 from llamafund.compare.story.counting.value import Value
+from llamafund.compare.words import Words
 from llamafund.located import Located
 
 
@@ -36,13 +37,13 @@ class Units:
         return _times(one, own[1]), _times(other, their[1])
 
 
-def read_units(norm: Callable[[str], str], measures: Mapping[str, Located], lexicon: CountWords) -> Units:
-    """The units under `units` and `scales` in `values` of `data/lexicon/disputes.yaml`; `norm` normalises a word."""
+def read_units(words: Words, measures: Mapping[str, Located], lexicon: CountWords) -> Units:
+    """The units under `units` and `scales` in `values` of `data/lexicon/disputes.yaml`."""
     scales = {
         form: (measure.text(), factor.number())
         for measure, entries in measures["scales"].entries()
         for name, factor in entries.entries()
-        for form in (name.text(), norm(name.text()))
+        for form in (name.text(), words.norm(name.text()))
     }
     scales |= dict.fromkeys(lexicon.spans, scales[measures["spans_in"].choice(scales)])
     currencies = read_currencies()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from llamafund.compare.places import places
@@ -18,6 +18,7 @@ from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.units import Units, read_units
 from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
 from llamafund.compare.story.counting.worded import GRADES, Reader
+from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity
@@ -37,13 +38,11 @@ class Values:
     rounded. `match` tells which minute of a match minutes stand for, `readers` read what is told by words alone.
     """
 
-    def __init__(
-        self, norm: Callable[[str], str], counter: Counter, units: Units, match: MatchMinute, readers: Sequence[Reader]
-    ) -> None:
+    def __init__(self, words: Words, counter: Counter, units: Units, match: MatchMinute, readers: Sequence[Reader]) -> None:
         lexicon = counter.lexicon
         self.units = units
         self.kinds = lexicon.kinds - lexicon.spans - lexicon.shares.keys()
-        self._norm = norm
+        self._norm = words.norm
         self._counter = counter
         self._match = match
         self._readers = readers
@@ -139,8 +138,8 @@ class Values:
                     yield Value(told.sort, quantity, told.group)
 
 
-def read_values(norm: Callable[[str], str], measures: Mapping[str, Located], counter: Counter) -> Values:
-    """The reader of values by `values` of `data/lexicon/disputes.yaml`, by its keys; `norm` normalises a word."""
-    units = read_units(norm, measures, counter.lexicon)
-    readers = tuple(read_readers(norm, measures, units.same, counter.lexicon.of))
-    return Values(norm, counter, units, read_match_minute(norm, measures["match"]), readers)
+def read_values(words: Words, measures: Mapping[str, Located], counter: Counter) -> Values:
+    """The reader of values by `values` of `data/lexicon/disputes.yaml`, by its keys."""
+    units = read_units(words, measures, counter.lexicon)
+    readers = tuple(read_readers(words, measures, units.same, counter.lexicon.of))
+    return Values(words, counter, units, read_match_minute(words, measures["match"]), readers)

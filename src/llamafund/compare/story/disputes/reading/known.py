@@ -44,8 +44,8 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
     measures = parts["values"].mapping(KEYS, required=KEYS)
     negated, roles = Negated(words, parts["polarity"]), Roles(words, parts["roles"])
     ages = Ages(words, parts["age"])
-    counter = Counter(read_counts(words.norm), ages)
-    values = read_values(words.norm, measures, counter)
+    counter = Counter(read_counts(words), ages)
+    values = read_values(words, measures, counter)
     return Known(
         words=words,
         predicates=Predicates(words, parts["predicates"]),
