@@ -1,6 +1,6 @@
 """Agree, disagree or something else: the pair model.
 
-A few small networks (see `network`) and a linear model on the features of the pair, trained by `scripts/train_relations.py` on
+A few small networks and a linear model on the features of the pair (see `judging`), trained by `scripts/train_relations.py` on
 headlines of the Arabic News Stance corpus (Khouja 2020) and on captions of ArNLI; similarity comes from SemEval-2017 and ArNLI.
 Files in `data/models`: `relations.npz` (weights), `relations.vectors`, `relations.meanings` and `relations.reworded` (what is
 known of lemmas, see `vectors`), `relations.terms` (contrasts and synonyms, see `lexicon`), `relations.json` (how they were made).

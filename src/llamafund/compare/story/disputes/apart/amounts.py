@@ -21,7 +21,7 @@ DUAL = "d"
 
 
 class Amount(NamedTuple):
-    """So many hours, or per cent, at the words `[first, last]`; `most` where it is what was not exceeded."""
+    """So many hours, or per cent, at the words `[first, last]`, by index; `about` is how it is meant: no more than, about."""
 
     value: float
     first: int
