@@ -39,8 +39,38 @@ class EachCount:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
             what = None if self._telling.is_part(claim.words, index) else self._what(claim.words, index, quantity)
+            count = None if what is None else self._count(claim.words, index, quantity, what)
+            if count is not None:
+                yield count
+
+    def few(self, claim: Claim) -> Iterator[Count]:
+        """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
+        starts = places(claim)
+        for few in people(claim.words, self._lexicon):
+            start = claim.start + starts[few.place]
+            if any(quantity.start <= start < quantity.end for quantity in claim.quantities):
+                continue
+            if self._telling.is_part(claim.words, few.place):
+                continue
+            word = claim.words[few.place]
+            what = few.what or self._lexicon.units.get(word.lemma) or self._telling.near(claim.words, few.place, 1)
+            if what is not None and what not in self._lexicon.spans and what not in self._lexicon.shares:
+                group = few.group and self._lexicon.group(few.group)
+                yield Count(what, _quantity(claim, starts[few.place], word, few.number), group)
+
+    def named(self, claim: Claim) -> Iterator[Count]:
+        """A number that a word stands for: life is more than any number of years."""
+        starts = places(claim)
+        for word, start in zip(claim.words, starts, strict=True):
+            what, value = self._lexicon.values.get(word.lemma, (None, 0.0))
             if what is not None:
-                yield from self._count(claim.words, index, quantity, what)
+                yield Count(what, _quantity(claim, start, word, value), None)
+
+    def none(self, claim: Claim) -> Iterator[Count]:
+        """None of something: «دون وقوع إصابات»."""
+        starts = places(claim)
+        for what, place in nothing(claim, self._lexicon):
+            yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
 
     def _what(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> str | None:
         """What a number that stands at a word counts; lengths of time and shares count what they alone can count."""
@@ -61,55 +91,24 @@ class EachCount:
             return self._telling.fate_of(words, index, len(quantity.text.split())) or own
         return own
 
-    def _count(self, words: tuple[Word, ...], index: int, quantity: Quantity, what: str) -> Iterator[Count]:
+    def _count(self, words: tuple[Word, ...], index: int, quantity: Quantity, what: str) -> Count | None:
         """The count by a number that stands at a word, of the group that is counted; none where it is some of those told of."""
         unit, lexicon = quantity.unit or "", self._lexicon
         end = index + len(quantity.text.split())
         if self._groups.is_of(words[end : end + 2], what):
-            return
+            return None
         group = self._groups.group(words[end : end + AMONG], told=what in lexicon.fates)
         says_who = unit not in lexicon.members or group is None
         of = quantity.unit if says_who and not self._says_nothing(unit) else group
         years = lexicon.years.get(unit)
         number = quantity if years is None else replace(quantity, value=quantity.value * years)
-        yield Count(cast(words, index, what, lexicon), number, of and lexicon.group(of))
+        return Count(cast(words, index, what, lexicon), number, of and lexicon.group(of))
 
     def _says_nothing(self, unit: str) -> bool:
         """Whether a unit does not say who is counted: people, what became of them, a measure."""
         lexicon = self._lexicon
         plain = (lexicon.units, lexicon.people, lexicon.weak, lexicon.numbers, lexicon.years)
         return not unit or unit == PERCENT or any(unit in words for words in plain)
-
-    def few(self, claim: Claim) -> Iterator[Count]:
-        """One or two people, counted by their noun alone: مقتل شخص، قتيلان."""
-        starts = places(claim)
-        for few in people(claim.words, self._lexicon):
-            start = claim.start + starts[few.place]
-            if any(quantity.start <= start < quantity.end for quantity in claim.quantities):
-                continue
-            if self._telling.is_part(claim.words, few.place):
-                continue
-            what = (
-                few.what or self._lexicon.units.get(claim.words[few.place].lemma) or self._telling.near(claim.words, few.place, 1)
-            )
-            if what is not None and what not in self._lexicon.spans and what not in self._lexicon.shares:
-                word = claim.words[few.place]
-                group = few.group and self._lexicon.group(few.group)
-                yield Count(what, _quantity(claim, starts[few.place], word, few.number), group)
-
-    def named(self, claim: Claim) -> Iterator[Count]:
-        """A number that a word stands for: life is more than any number of years."""
-        starts = places(claim)
-        for word, start in zip(claim.words, starts, strict=True):
-            what, value = self._lexicon.values.get(word.lemma, (None, 0.0))
-            if what is not None:
-                yield Count(what, _quantity(claim, start, word, value), None)
-
-    def none(self, claim: Claim) -> Iterator[Count]:
-        """None of something: «دون وقوع إصابات»."""
-        starts = places(claim)
-        for what, place in nothing(claim, self._lexicon):
-            yield Count(what, _quantity(claim, starts[place], claim.words[place], 0.0), None)
 
 
 def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:
