@@ -93,7 +93,7 @@ def _surest_first(conflicts: Mapping[str, Conflict]) -> tuple[Conflict, ...]:
 
 def _row(claims: Sequence[Claim], group: Group, scores: Sequence[float]) -> Row:
     """The row of a group. What nobody puts in words that deny it (نفت الشركة [تسريح العمال]) is a row that is denied."""
-    own = [claims[index] for index in group.own]
+    own = [claims[index] for index in group.own or group.joined]
     every = [claims[index] for index in sorted((*group.own, *group.joined))]
     best = min(own, key=lambda claim: (denied_outside(claim), _off_middle(claim, own), claim.factuality.hedged, claim.id))
     denied = denied_outside(best)
