@@ -97,7 +97,7 @@ def main() -> None:
     second = _read("second")
     first = _by_id(_read("claims")["articles"], "claims")
     names = _by_id(_read("entities")["articles"], "mentions"), _by_id(second["entities"], "mentions")
-    again = {name: _by_id(second[name], "claims") for name in ("claims", "claims_again")}
+    again = {name: _by_id(second[name], "claims") for name in ("claims", "claims_again", "claims_third")}
     wanted = {key for records in again.values() for key in records}
     texts = {article.id: article.text for article in articles(bench, wanted)}
     texts |= {path.stem: path.read_text(encoding="utf-8") for path in resources.seeds().glob("*.txt") if path.stem in wanted}
