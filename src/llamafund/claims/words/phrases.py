@@ -31,48 +31,91 @@ class Term:
         return self.key in (trait.norm, trait.bare, trait.stem)
 
 
+Phrase = tuple[tuple[Term, ...], T]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning(Generic[T]):
+    """The phrases that may begin with a word, the longest first: all of them, and those of one word alone.
+
+    `forms` and `lemmas` are the second words of the others: where none of them follows, only those of one word can stand.
+    """
+
+    phrases: tuple[Phrase[T], ...]
+    alone: tuple[Phrase[T], ...]
+    forms: frozenset[str]
+    lemmas: frozenset[str]
+
+    @classmethod
+    def of(cls, phrases: Sequence[Phrase[T]]) -> Beginning[T]:
+        """Put in order."""
+        ordered = tuple(sorted(phrases, key=lambda phrase: -len(phrase[0])))
+        second = [terms[1] for terms, _ in ordered if len(terms) > 1]
+        return cls(
+            ordered,
+            tuple(phrase for phrase in ordered if len(phrase[0]) == 1),
+            frozenset(term.key for term in second if not term.lemma),
+            frozenset(term.key for term in second if term.lemma),
+        )
+
+    def before(self, trait: Trait) -> tuple[Phrase[T], ...]:
+        """Those that may go on with a word."""
+        forms = self.forms
+        on = trait.norm in forms or trait.bare in forms or trait.lemma in self.lemmas or (trait.enclitic and trait.stem in forms)
+        return self.phrases if on else self.alone
+
+
 class Phrases(Generic[T]):
     """Phrases with what each means, found at a place by their first word, the longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], norm: Norm) -> None:
-        self._by_form: dict[str, list[tuple[tuple[Term, ...], T]]] = {}
-        self._by_lemma: dict[str, list[tuple[tuple[Term, ...], T]]] = {}
+        self._by_form: dict[str, list[Phrase[T]]] = {}
+        self._by_lemma: dict[str, list[Phrase[T]]] = {}
         for text, value in entries:
             terms = tuple(term(piece, norm) for piece in text.split())
             table = self._by_lemma if terms[0].lemma else self._by_form
             table.setdefault(terms[0].key, []).append((terms, value))
-        self._candidates: Memo[str, tuple[tuple[tuple[Term, ...], T], ...]] = Memo()  # the longest first
+        self._beginnings: Memo[str, Beginning[T]] = Memo()  # by form
+        self._shared: dict[tuple[str, ...], Beginning[T]] = {}  # by what of the form begins them
 
     def at(self, traits: Sequence[Trait], index: int, last: int) -> tuple[int, T] | None:
         """The longest phrase that stands at `index` and ends before `last`: where it ends, and what it means."""
-        if index >= last:
+        beginning = self._beginning(traits[index]) if index < last else None
+        if beginning is None:
             return None
-        for terms, value in self._beginning(traits[index]):
+        for terms, value in beginning.before(traits[index + 1]) if index + 1 < last else beginning.alone:
             if _stands(terms, traits, index, last):
                 return index + len(terms), value
         return None
 
     def all_at(self, traits: Sequence[Trait], index: int, last: int) -> list[tuple[int, T]]:
         """Every phrase that stands at `index`, the longest first."""
-        return [
-            (index + len(terms), value) for terms, value in self._beginning(traits[index]) if _stands(terms, traits, index, last)
-        ]
+        beginning = self._beginning(traits[index])
+        if beginning is None or index >= last:
+            return []
+        near = beginning.before(traits[index + 1]) if index + 1 < last else beginning.alone
+        return [(index + len(terms), value) for terms, value in near if _stands(terms, traits, index, last)]
 
     def begins(self, trait: Trait) -> bool:
         """Whether a phrase may begin with a word."""
-        return bool(self._beginning(trait))
+        return self._beginning(trait) is not None
 
-    def _beginning(self, trait: Trait) -> tuple[tuple[tuple[Term, ...], T], ...]:
+    def _beginning(self, trait: Trait) -> Beginning[T] | None:
         """The phrases that may begin with a word: most begin none, for the others it is worked out once for each form."""
         forms = self._by_form
-        if trait.norm not in forms and trait.bare not in forms and trait.stem not in forms and trait.lemma not in self._by_lemma:
-            return ()
-        known = self._candidates.get(trait.form)
+        plain = trait.norm not in forms and trait.bare not in forms and trait.lemma not in self._by_lemma
+        if plain and not (trait.enclitic and trait.stem in forms):
+            return None
+        known = self._beginnings.get(trait.form)
         if known is None:
-            found = [entry for key in dict.fromkeys((trait.norm, trait.bare, trait.stem)) for entry in forms.get(key, ())]
-            found += self._by_lemma.get(trait.lemma, [])
-            found.sort(key=lambda entry: -len(entry[0]))
-            known = self._candidates.keep(trait.form, tuple(found))
+            keys = [key for key in dict.fromkeys((trait.norm, trait.bare, trait.stem)) if key in forms]
+            lemma = trait.lemma if trait.lemma in self._by_lemma else ""
+            known = self._shared.get((*keys, lemma))
+            if known is None:
+                found = [phrase for key in keys for phrase in forms[key]]
+                known = Beginning.of([*found, *self._by_lemma.get(lemma, ())])
+                self._shared[(*keys, lemma)] = known
+            self._beginnings.keep(trait.form, known)
         return known
 
 
