@@ -113,8 +113,8 @@ class Scope:
         anew = frame.kind != "quote" and not trait.joined and begins
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
-        ahead = self.scene.speech.particles.before_verb | self.scene.speech.particles.place
-        verb = self.scene.traits[first + 1] if trait.bare in ahead and first + 1 < last else trait
+        ahead = trait.bare in self.scene.speech.particles.before_verb or trait.bare in self.scene.speech.particles.place
+        verb = self.scene.traits[first + 1] if ahead and first + 1 < last else trait
         past = trait.bare in self.scene.speech.particles.did_not
         on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == SO or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»

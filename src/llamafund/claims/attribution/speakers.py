@@ -45,9 +45,9 @@ class Speakers:
     def act(self, subject: tuple[int, int]) -> None:
         """Note who acts in the sentence, where nobody has spoken in it."""
         actor = self._speaker(subject)
-        known = self.scene.speech.roles | self.scene.speech.bodies
-        head = self.scene.traits[subject[0]]
-        somebody = actor.entity is not None or head.lemma in known or (subject[0] in self.scene.names and head.pos != "noun")
+        head, speech = self.scene.traits[subject[0]], self.scene.speech
+        known = actor.entity is not None or head.lemma in speech.roles or head.lemma in speech.bodies
+        somebody = known or (subject[0] in self.scene.names and head.pos != "noun")
         if somebody or not self._is_thing(subject):
             self.speaking = self.speaking or actor
         if somebody:
@@ -59,11 +59,13 @@ class Speakers:
         A bare noun alone is rather a name (أحلام), and one with ال and no plural may be a person (المغنية).
         """
         head, speech = self.scene.traits[subject[0]], self.scene.speech
-        named = any(i in self.scene.named or self.scene.traits[i].pos in ("proper", "unknown") for i in range(*subject))
-        speaks = head.lemma in speech.roles | speech.bodies | speech.anonymous | speech.documents
         alone = subject[1] - subject[0] == 1 and not head.definite
         bare = head.noun and not (head.definite and head.number != "p")
-        return (bare or head.pos == "demonstrative") and not (alone or speaks or named)
+        if alone or not (bare or head.pos == "demonstrative"):
+            return False
+        if any(head.lemma in known for known in (speech.roles, speech.bodies, speech.anonymous, speech.documents)):
+            return False
+        return not any(i in self.scene.named or self.scene.traits[i].pos in ("proper", "unknown") for i in range(*subject))
 
     def alone(self, frames: Sequence[Frame]) -> bool:
         """Whether only «حسب قوله» says who speaks: then it is who acts in the clause."""

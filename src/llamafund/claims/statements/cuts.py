@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.trait import COMMAS, DASHES, Trait
+from llamafund.claims.words.trait import ASIDE, COMMAS, DASHES, Trait
 from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
 
-ASIDE = COMMAS | DASHES
 IS = ("هو", "هي", "هم")
 
 

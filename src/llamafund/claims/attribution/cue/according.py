@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.claims.attribution.cue.behind_source import citing, past_relative
 from llamafund.claims.attribution.cue.content import complement
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
-from llamafund.claims.words.trait import COMMAS, STOPS
+from llamafund.claims.words.trait import BREAKS, COMMAS, STOPS
 from llamafund.orthography import ARTICLE, PLURAL, WITH
 
 _SPOKEN_OF = ("ه", "ها", "هم", "هما", "هن")
@@ -197,7 +197,7 @@ def _source(view: View, first: int) -> int:
 
 def _is_edge(view: View, index: int) -> bool:
     trait = view.traits[index]
-    return trait.form in COMMAS | STOPS or trait.norm in view.particles.resume or index in view.opens
+    return trait.form in BREAKS or trait.norm in view.particles.resume or index in view.opens
 
 
 def _past_comma(view: View, index: int) -> int:
@@ -216,7 +216,7 @@ def _past_occasion(view: View, index: int) -> int:
 
 def _past_rest(view: View, index: int) -> int:
     """Past what is left of the clause behind the source, where it has no verb: «وفقا لما كتبه فلان بمقال في الصحيفة»."""
-    last = next((i for i in range(index, view.end) if i in view.opens or view.traits[i].form in COMMAS | STOPS), view.end)
+    last = next((i for i in range(index, view.end) if i in view.opens or view.traits[i].form in BREAKS), view.end)
     return index if any(view.traits[i].verb or view.traits[i].that for i in range(index, last)) else last
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
-from llamafund.claims.words.trait import COMMAS, STOPS
+from llamafund.claims.words.trait import BREAKS
 
 
 def past_relative(view: View, first: int, index: int) -> int:
@@ -22,7 +22,7 @@ def past_relative(view: View, first: int, index: int) -> int:
         return index
     while (
         index < view.end
-        and view.traits[index].form not in COMMAS | STOPS
+        and view.traits[index].form not in BREAKS
         and not (view.traits[index].that and not _is_taken(view, index))
     ):
         index += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import QUOTES, STOPS, Trait
 
 MINE = ("ي", "نا")
@@ -33,7 +34,7 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
     if cue is None:
         return None
     verb = next((i for i in range(index - 1, begin - 1, -1) if _is_verb(view, i)), None)
-    says = verb is None or view.traits[verb].lemma in view.speech.verbs.keys() - view.speech.publishes
+    says = verb is None or _says(view.traits[verb], view.speech)
     return Frame(
         kind="quote",
         start=begin if says else index,
@@ -92,7 +93,16 @@ def _cue(view: View, begin: int, index: int) -> int | None:
     """The word that leads to the quotation: something one speaks in right before the colon, else the verb of the clause."""
     near = range(index - 1, max(begin, index - view.windows.letter) - 1, -1)
     last = next((i for i in near if view.traits[i].form in STOPS), begin)
-    texts = view.speech.documents | view.speech.occasions - view.speech.bearers
-    said = next((i for i in near if i >= last and view.traits[i].lemma in texts and view.traits[i].noun), None)
+    said = next((i for i in near if i >= last and view.traits[i].noun and _is_text(view.traits[i].lemma, view.speech)), None)
     verb = next((i for i in near if i >= last and _is_verb(view, i)), None)
     return verb if said is None or (verb is not None and verb > said) else said
+
+
+def _is_text(lemma: str, speech: Speech) -> bool:
+    """Whether a noun is something one speaks in, and not what bears it."""
+    return lemma in speech.documents or (lemma in speech.occasions and lemma not in speech.bearers)
+
+
+def _says(trait: Trait, speech: Speech) -> bool:
+    """Whether a verb tells what somebody says, and not what is put out."""
+    return trait.lemma in speech.verbs and trait.lemma not in speech.publishes

@@ -57,16 +57,16 @@ def complement(view: View, index: int, says: Says, reach: int | None = None) -> 
 
 def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
     """Whether a preposition that the verb takes stands here with its noun, which is no text and nobody quoted in turn."""
-    if view.traits[verb].lemma in view.speech.passes_on:
+    trait, known = view.traits[index], view.speech
+    glued = bool(trait.glued) and trait.glued in says.takes and not trait.definite
+    if not (glued or (trait.preposition and trait.bare in says.takes)) or view.traits[verb].lemma in known.passes_on:
         return False
-    trait = view.traits[index]
     noun = index + int(not trait.glued)
-    taken = (bool(trait.glued) and trait.glued in says.takes and not trait.definite) or (
-        trait.preposition and trait.bare in says.takes
-    )
-    texts = view.speech.documents | view.speech.occasions | view.speech.channels
-    known = noun < view.end and view.traits[noun].noun
-    return taken and known and view.traits[noun].lemma not in texts and not view.speech.is_manner(view.traits[noun])
+    if noun >= view.end or not view.traits[noun].noun:
+        return False
+    lemma = view.traits[noun].lemma
+    text = lemma in known.documents or lemma in known.occasions or lemma in known.channels
+    return not (text or known.is_manner(view.traits[noun]))
 
 
 def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Complement | None:

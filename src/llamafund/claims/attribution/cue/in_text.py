@@ -17,7 +17,7 @@ def in_text(view: View, index: int) -> Frame | None:
     on = view.traits[index + 1].bare in view.particles.occasion_goes_on and view.scene.is_occasion(first)
     if not (on or view.traits[index + 1].bare in view.particles.inside):
         return None
-    found = complement(view, first, Says(takes=frozenset({"clause", "quote"})), view.windows.letter)
+    found = complement(view, first, NO_SAYS, view.windows.letter)
     end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first
     if found is None or end == first:
         return None
@@ -67,8 +67,8 @@ def in_it(view: View, index: int, begin: int, frame: Frame | None) -> Frame | No
     first, last = subject
     first += int(view.traits[first].lemma in view.speech.verbs and first + 1 < last)  # «ونشر محامي المتهم بيانا»: a verb
     between = view.traits[last:index]
-    texts = view.speech.documents | view.speech.occasions
     plain = all(trait.noun or trait.adjective or trait.mark for trait in between) and len(between) <= view.windows.text
-    if not plain or not any(trait.lemma in texts for trait in between):
+    known = view.speech
+    if not plain or not any(trait.lemma in known.documents or trait.lemma in known.occasions for trait in between):
         return frame
     return replace(frame, source=(first, last), participle=False)

@@ -107,8 +107,9 @@ def _past_unmarked(view: View, index: int, last: int, takes: Says) -> int:
 def _is_told_deed(view: View, index: int) -> bool:
     """«الذي أجرى الجراحة ارتكاب مخالفات»: the name of a deed with no article, behind a word that takes no possessor."""
     trait, before = view.traits[index], view.traits[index - 1]
-    told = trait.lemma in view.speech.ruled_out | view.speech.takes_that
-    deed = trait.noun and told and not (trait.definite or trait.glued or trait.joined)
+    if not trait.noun or trait.definite or trait.glued or trait.joined:
+        return False
+    deed = trait.lemma in view.speech.ruled_out or trait.lemma in view.speech.takes_that
     return deed and (before.definite or before.form in COMMAS) and not before.preposition
 
 
@@ -141,10 +142,13 @@ def is_event(view: View, verb: int, source: tuple[int, int]) -> bool:
 
 def _says_nothing(view: View, verb: int, source: tuple[int, int] | None) -> bool:
     """«حُذر المكتب من …»: he is told; «هذا التحرك يؤكد …»: it happened; «أظهر اللاعب تحسنا»: no text shows it."""
-    texts = view.speech.documents | view.speech.published
-    if view.traits[verb].lemma in view.speech.of_texts and (source is None or view.traits[source[0]].lemma not in texts):
+    if view.traits[verb].lemma in view.speech.of_texts and (source is None or not _is_text(view, view.traits[source[0]].lemma)):
         return True
     return source is not None and (view.traits[verb].passive or is_event(view, verb, source))
+
+
+def _is_text(view: View, lemma: str) -> bool:
+    return lemma in view.speech.documents or lemma in view.speech.published
 
 
 def _leaves_out(view: View, verb: int, content: int) -> bool:

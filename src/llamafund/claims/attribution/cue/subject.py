@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from llamafund.claims.attribution.frame import View
-from llamafund.claims.words.trait import COMMAS, DASHES
+from llamafund.claims.words.trait import ASIDE, COMMAS
 from llamafund.orthography import AND
 
 IF = "اذا"
@@ -106,12 +106,11 @@ def _is_enclosed(view: View, end: int, index: int) -> bool:
     last = index - 1
     while last > end and view.traits[last].bare in view.particles.before_verb:
         last -= 1
-    around = COMMAS | DASHES
     between = view.traits[end + 1 : last]
     if any(trait.verb or trait.that or trait.relative for trait in between):
         return False
     called = view.traits[end].joined and view.traits[end].bare in view.particles.pronouns
-    marked = view.traits[end].form in around and view.traits[last].form in around
+    marked = view.traits[end].form in ASIDE and view.traits[last].form in ASIDE
     named = all(i in view.scene.named or view.traits[i].pos in ("proper", "unknown") for i in range(end + 1, last + 1))
     return last > end + 1 and (marked or (called and named))
 

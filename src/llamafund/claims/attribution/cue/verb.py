@@ -8,7 +8,7 @@ from llamafund.claims.attribution.cue.noun_content import is_event, nominal
 from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
 from llamafund.claims.attribution.cue.subject import Subject, subject_before
 from llamafund.claims.attribution.frame import Frame, Verb, View
-from llamafund.claims.words.trait import COMMAS, STOPS
+from llamafund.claims.words.trait import BREAKS, COMMAS
 from llamafund.orthography import ACCUSATIVE, FEMININE, FOR
 
 
@@ -136,7 +136,7 @@ def _behind_quotation(view: View, verb: Verb) -> Frame | None:
         return None
     cue = (verb.index, verb.index + 1)
     content = view.scene.light(end, view.end)
-    edge = next((i for i in range(content, view.end) if view.traits[i].form in COMMAS | STOPS or i in view.opens), view.end)
+    edge = next((i for i in range(content, view.end) if view.traits[i].form in BREAKS or i in view.opens), view.end)
     content = content if _has_verb(view, content, edge) or any(one.that for one in view.traits[content:edge]) else edge
     return Frame(kind="trailing", start=mark + 1, content=content, cue=cue, source=(first, end), says=verb.says)
 
@@ -202,7 +202,8 @@ def _begins_source(view: View, index: int, edge: int) -> bool:
         return index + 1 < edge and view.traits[index + 1].pos in ("proper", "unknown", "noun")
     if trait.norm.endswith(FEMININE) and view.speech.participle(trait) is not None:
         return False  # «وتابعت قائلة»
-    if trait.lemma in view.speech.occasions - view.speech.documents and not _is_of(view, index, edge):
+    spoken = trait.lemma in view.speech.occasions and trait.lemma not in view.speech.documents
+    if spoken and not _is_of(view, index, edge):
         return False  # «وتابعت خلال إلقائها كلمة أمام البرلمان: …»
     indefinite = (trait.adjective or trait.noun) and not trait.definite and trait.number != "d"
     circumstance = indefinite and trait.norm.endswith(ACCUSATIVE)

@@ -73,8 +73,8 @@ class Scene:
             return None  # «أبدى دهشته»: who acts is understood
         if self.traits[index].pos == "demonstrative" and not (index + 1 < last and self.traits[index + 1].noun):
             return None  # «جاء ذلك في …»
-        around = self.speech.particles.of | self.speech.particles.inside  # «تهدف المملكة من …»
-        apart = around if self.traits[index].definite else frozenset[str]()
+        known = self.speech.particles
+        apart = known.of | known.inside if self.traits[index].definite else frozenset[str]()  # «تهدف المملكة من …»
         end = self.phrase(index, last, but=apart)
         end = next((place for place in range(index + 1, end) if self._is_done_to(index, place)), end)
         return (index, end) if end > index else None
