@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from llamafund.memo import Memo, WordMemo
+from llamafund.memo import Memo, WordTable
 from llamafund.model import BREAK, Column, Lexis, Word
 
 
@@ -28,24 +28,32 @@ def test_what_is_known_is_not_worked_out_again() -> None:
     assert asked == ["read"]
 
 
-def column(lexis: Lexis) -> Column:
-    """A text of no words that were read with a lexis."""
-    return Column(np.zeros(0, np.intp), np.zeros(0, np.intp), lexis)
+def column(lexis: Lexis, *numbers: int) -> Column:
+    """A text of some words that were read with a lexis."""
+    return Column(np.array(numbers, np.intp), np.zeros(len(numbers), np.intp), lexis)
 
 
 def test_what_is_known_of_words_is_forgotten_with_them() -> None:
-    """A vocabulary that goes on with fewer words takes away what was kept of the others; another vocabulary takes nothing."""
+    """A value is made once a word; a vocabulary that goes on with fewer words keeps theirs, and another one keeps none."""
     words = [Word(form=form, norm=form, lemma=form) for form in ("قمح", "شعير", "ذرة")]
+    made: list[str] = []
+
+    def make(word: Word) -> str:
+        made.append(word.form)
+        return word.form
+
+    def read(lexis: Lexis, *numbers: int) -> list[str]:
+        return table.of([lexis.words[number] for number in numbers], column(lexis, *numbers), make)
+
+    table: WordTable[str] = WordTable()
     full = Lexis([BREAK, *words], object())
+    assert read(full, 2, 1, 2) == ["شعير", "قمح", "شعير"]
+    assert read(full, 3, 1) == ["ذرة", "قمح"]
+    assert made == ["شعير", "قمح", "ذرة"]
     fewer = Lexis([BREAK, words[1]], object(), full.key, [0, 2])
-    memo: WordMemo[int] = WordMemo()
-    memo.follow(column(full))
-    for word in words:
-        memo.keep(word.form, len(word.form))
-    memo.follow(column(full))
-    memo.follow(None)
-    assert len(memo) == 3
-    memo.follow(column(fewer))
-    assert dict(memo) == {"شعير": 4}
-    memo.follow(column(Lexis([BREAK], object())))
-    assert dict(memo) == {"شعير": 4}
+    assert read(fewer, 1) == ["شعير"]
+    assert made == ["شعير", "قمح", "ذرة"]
+    assert read(Lexis([BREAK, *words], object()), 2) == ["شعير"]
+    assert made[3:] == ["شعير"]
+    assert table.of(words[:1], None, make) == ["قمح"]
+    assert made[4:] == ["قمح"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
-from llamafund.model import Column
+from llamafund.model import Column, Lexis, Word
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -42,21 +42,31 @@ class Memo(dict[K, V]):
         self.update(kept)
 
 
-class WordMemo(Memo[str, V]):
-    """Values by word form that are forgotten with the words, as the vocabulary forgets them: what comes often is kept by both.
+class WordTable(Generic[V]):
+    """A value for each word, by its number in a vocabulary: made when it is first asked for, and forgotten with the word."""
 
-    Its room only bounds what is kept of words that no vocabulary holds.
-    """
-
-    def __init__(self, room: int = 2 * ROOM) -> None:
-        super().__init__(room)
+    def __init__(self) -> None:
         self._key: object = None
+        self._values: list[V | None] = []
 
-    def follow(self, column: Column | None) -> None:
-        """From here on the words are those of a column: forget the others, where its vocabulary has forgotten some."""
-        if column is None or column.lexis.key is self._key:
-            return
-        lexis, before, self._key = column.lexis, self._key, column.lexis.key
-        if lexis.before is before is not None:
-            held = {word.form for word in lexis.words}
-            self._renew({form: value for form, value in self.items() if form in held})
+    def of(self, words: Sequence[Word], column: Column | None, make: Callable[[Word], V]) -> list[V]:
+        """The values of the words of a text, which are those of its column; none of them is false."""
+        if column is None:
+            return list(map(make, words))
+        self._follow(column.lexis)
+        values = self._values
+        numbers: list[int] = column.numbers.tolist()
+        found = list(map(values.__getitem__, numbers))
+        if not all(found):
+            for place, number in enumerate(numbers):
+                if found[place] is None:
+                    found[place] = values[number] = values[number] or make(words[place])
+        return cast("list[V]", found)
+
+    def _follow(self, lexis: Lexis) -> None:
+        """From here on the words are those of a lexis."""
+        if lexis.key is not self._key:
+            kept = lexis.kept if lexis.before is self._key else ()
+            self._values = [self._values[number] for number in kept if number < len(self._values)]
+            self._key = lexis.key
+        self._values += [None] * (len(lexis.words) - len(self._values))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from llamafund.model import Article, Document, Role
 from llamafund.text import MORPHOLOGIES, Vocabulary, document
-from llamafund.text.clauses.cut import clauses
+from llamafund.text.clauses.cut import clauses, signs_of
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "clauses.yaml").read_text(encoding="utf-8"))
 PIECES = st.sampled_from(
@@ -97,11 +97,12 @@ def test_a_list_keeps_its_lead(vocabulary: Vocabulary) -> None:
 
 def test_another_analyser_is_believed() -> None:
     """What a form was to one analyser is not laid upon the words of another."""
-    words = document(
+    read = document(
         Article(id="a", text="وصل الوزير إلى العاصمة مساء أمس وغادر السفير المدينة صباحا"),
         Vocabulary(MORPHOLOGIES.get("table")()),
-    ).words
+    )
+    words = read.words
     others = tuple(replace(word, pos="noun") if word.form == "وغادر" else replace(word) for word in words)
-    first = clauses(words, 0, len(words))
-    assert clauses(others, 0, len(words)) != first
-    assert clauses(words, 0, len(words)) == first
+    first = clauses(words, signs_of(read, words), 0, len(words))
+    assert clauses(others, signs_of(read, others), 0, len(words)) != first
+    assert clauses(words, signs_of(read, words), 0, len(words)) == first

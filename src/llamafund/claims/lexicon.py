@@ -13,8 +13,8 @@ from llamafund.claims.quantities.lexicon import Units, read_units
 from llamafund.claims.statements.edges import Edges, read_edges
 from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait, trait
-from llamafund.memo import WordMemo
-from llamafund.model import Document
+from llamafund.memo import WordTable
+from llamafund.model import Document, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,22 +25,15 @@ class Cues:
     certainty: Certainty
     units: Units
     edges: Edges
-    known: WordMemo[Trait] = field(default_factory=WordMemo)
+    known: WordTable[Trait] = field(default_factory=WordTable)
 
     def traits(self, document: Document) -> list[Trait]:
         """The trait of each word."""
-        known = self.known
-        known.follow(document.column)
-        found = []
-        for word in document.words:
-            one = known.get(word.form)
-            if one is None:
-                one = known.keep(word.form, self._marked(trait(word)))
-            found.append(one)
-        return found
+        return self.known.of(document.words, document.column, self._marked)
 
-    def _marked(self, one: Trait) -> Trait:
-        """A trait with all that may be passed over at its word."""
+    def _marked(self, word: Word) -> Trait:
+        """The trait of a word with all that may be passed over there."""
+        one = trait(word)
         return replace(one, marks=self.speech.marks(one) | self.certainty.marks(one) | counting(one, self.units))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from llamafund.model import Article, Clause, Document, Role, Sentence, Word
-from llamafund.text.clauses.cut import clauses, follow
+from llamafund.text.clauses.cut import clauses, signs_of
+from llamafund.text.clauses.sign import Sign
 from llamafund.text.layout import lines
 from llamafund.text.named import named
 from llamafund.text.sentences import Stretch, sentences
@@ -28,17 +29,19 @@ def document(article: Article, vocabulary: Vocabulary) -> Document:
 def cut(document: Document, names: Iterable[tuple[int, int]] = ()) -> Document:
     """The document with its sentences and clauses; no clause opens at a word within one of its `names`, given in order."""
     starts = document.starts
-    follow(document.column)
     words = named(document.words, starts, names)
+    signs = signs_of(document, words)
     stretches = sentences(lines(document.article.text), starts, words)
     leads = _leads(stretches)
     return replace(
         document,
-        sentences=tuple(_sentence(stretch, lead, starts, words) for stretch, lead in zip(stretches, leads, strict=True)),
+        sentences=tuple(_sentence(stretch, lead, starts, words, signs) for stretch, lead in zip(stretches, leads, strict=True)),
     )
 
 
-def _sentence(stretch: Stretch, lead: int | None, starts: Sequence[int], words: Sequence[Word]) -> Sentence:
+def _sentence(
+    stretch: Stretch, lead: int | None, starts: Sequence[int], words: Sequence[Word], signs: Sequence[Sign]
+) -> Sentence:
     def end_of(last: int) -> int:
         return starts[last - 1] + len(words[last - 1].form)
 
@@ -50,7 +53,7 @@ def _sentence(stretch: Stretch, lead: int | None, starts: Sequence[int], words: 
         role=stretch.role,
         clauses=tuple(
             Clause(start=starts[first], end=end_of(last), first=first, last=last)
-            for first, last in clauses(words, stretch.first, stretch.last)
+            for first, last in clauses(words, signs, stretch.first, stretch.last)
         ),
         lead=lead,
     )

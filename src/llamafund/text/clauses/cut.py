@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from llamafund.memo import WordMemo
-from llamafund.model import Column, Word
+from llamafund.memo import WordTable
+from llamafund.model import Document, Word
 from llamafund.orthography import ACCUSATIVE, AND, SO
 from llamafund.text.clauses.connectives import connectives
 from llamafund.text.clauses.joins import joins, may_join
@@ -21,27 +21,30 @@ from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens
 SURELY = ("قد", "لقد")
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
-_signs: WordMemo[tuple[Word, Sign]] = WordMemo()  # worked out once a word; another analyser has other words of that form
+_signs: WordTable[Sign] = WordTable()
 
 
-def follow(column: Column | None) -> None:
-    """From here on the words that are cut are those of a column."""
-    _signs.follow(column)
+def signs_of(document: Document, words: Sequence[Word]) -> list[Sign]:
+    """The sign of each word of a document; `words` are its own, or others where one is read as a part of a name."""
+    sign = connectives().sign
+    known = _signs.of(document.words, document.column, sign)
+    if words is document.words:
+        return known
+    return [one if word is own else sign(word) for one, word, own in zip(known, words, document.words, strict=True)]
 
 
-def clauses(words: Sequence[Word], first: int, last: int) -> list[tuple[int, int]]:
-    """Cut the tokens `[first, last)` of one sentence into clauses that touch each other.
+def clauses(words: Sequence[Word], signs: Sequence[Sign], first: int, last: int) -> list[tuple[int, int]]:
+    """Cut the tokens `[first, last)` of one sentence into clauses that touch each other; `signs` are those of the words.
 
     A clause opens at a connective (لكن، بينما، حيث …), after a strong mark, at و before a verb, at a participle of speech, and
     never within brackets. The verb of a relative or complement clause (الذي، أن) stays with its head.
     """
-    inside = words[first:last]
-    signs = [_sign(word) for word in inside]
-    apart = [index for index, sign in enumerate(signs[:-1]) if sign.norm == AND and signs[index + 1].norm[:1].isalpha()]
+    inside, seen = words[first:last], list(signs[first:last])
+    apart = [index for index, sign in enumerate(seen[:-1]) if sign.norm == AND and seen[index + 1].norm[:1].isalpha()]
     if apart:
-        inside, signs = _joined(inside, signs, apart)
-    signs = _after_particles(inside, signs)
-    cuts = [first, *(first + cut for cut in _cuts(SoFar(Line(inside, signs, connectives()))))]
+        inside, seen = _joined(inside, seen, apart)
+    seen = _after_particles(inside, seen)
+    cuts = [first, *(first + cut for cut in _cuts(SoFar(Line(inside, seen, connectives()))))]
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 
 
@@ -62,13 +65,6 @@ def _after_particles(words: Sequence[Word], signs: list[Sign]) -> list[Sign]:
         if signs[index - 1].bare in SURELY and sign.noun and not (sign.definite or sign.joined or words[index].proclitic):
             signs[index] = replace(sign, verb="past", noun=False)
     return signs
-
-
-def _sign(word: Word) -> Sign:
-    known = _signs.get(word.form)
-    if known is not None and known[0] is word:
-        return known[1]
-    return _signs.keep(word.form, (word, connectives().sign(word)))[1]
 
 
 def _cuts(so: SoFar) -> list[int]:
