@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -229,11 +230,8 @@ def _tokens_of(document: Document, mentions: Sequence[Mention]) -> tuple[dict[in
     starts = document.starts
     index = 0
     for mention in sorted(mentions, key=lambda one: one.start):
-        while index < len(starts) and document.end_of(index) <= mention.start:
-            index += 1
-        last = index
-        while last < len(starts) and starts[last] < mention.end:
-            last += 1
+        index = document.behind(mention.start, index)
+        last = bisect_left(starts, mention.end, index)
         if index < last:
             found[index] = last
             glued[index] = max(0, mention.start - starts[index])

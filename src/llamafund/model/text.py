@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -173,6 +174,11 @@ class Document:
         """The tokens `[first, last)` as values of their own."""
         for start, word in zip(self.starts[first:last], self.words[first:last], strict=True):
             yield Token(start=start, end=start + len(word.form), word=word)
+
+    def behind(self, place: int, first: int = 0) -> int:
+        """The first token from `first` on that ends behind a code point, or the count of all tokens."""
+        index = max(first, bisect_right(self.starts, place) - 1)
+        return index + 1 if index < len(self.starts) and self.end_of(index) <= place else index
 
     def end_of(self, index: int) -> int:
         """Where token `index` ends."""

@@ -29,7 +29,7 @@ def document(article: Article, vocabulary: Vocabulary) -> Document:
 def cut(document: Document, names: Iterable[tuple[int, int]] = ()) -> Document:
     """The document with its sentences and clauses; no clause opens at a word within one of its `names`, given in order."""
     starts = document.starts
-    words = named(document.words, starts, names)
+    words = named(document, names)
     signs = signs_of(document, words)
     stretches = sentences(lines(document.article.text), starts, words)
     leads = _leads(stretches)

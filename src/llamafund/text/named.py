@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from llamafund.model import Word
+from llamafund.model import Document, Word
 
 NAME = "proper"
 
 
-def named(words: Sequence[Word], starts: Sequence[int], names: Iterable[tuple[int, int]]) -> Sequence[Word]:
+def named(document: Document, names: Iterable[tuple[int, int]]) -> Sequence[Word]:
     """The words of a document with each verb and conjunction inside one of its `names` read as a part of the name.
 
     `names` are `[start, end)` in the order of the text. A proclitic that stands before the name stays one.
     """
+    words, starts = document.words, document.starts
     read: list[Word] | None = None
     index = 0
     for start, end in names:
-        while index < len(words) and starts[index] + len(words[index].form) <= start:
-            index += 1
+        index = document.behind(start, index)
         while index < len(words) and starts[index] < end:
             word = words[index]
             if (word.pos or "").startswith("verb") or word.pos == "conj":

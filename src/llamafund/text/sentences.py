@@ -15,6 +15,7 @@ _SURE_ENDS = frozenset("!؟?…")
 _QUESTIONS = frozenset("؟?⸮")
 _CLOSERS = frozenset("»”\")]}’'")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
+_MARKS = _ENDS | _PAIRS.keys()
 LONGEST_SENTENCE = 512  # tokens; the longest of 52,818 in 6,000 articles had 383. What a clause refers to is looked for this far
 LONGEST_QUOTE = 60  # tokens; a quotation mark that closes later than that was never closed, or encloses whole sentences
 LONGEST_NAME = 4  # tokens of one in quotation marks that ends in a mark
@@ -89,29 +90,25 @@ def _role(role: Role, words: Sequence[Word]) -> Role:
 def _cut(starts: Sequence[int], words: Sequence[Word], first: int, last: int) -> Iterator[tuple[int, int]]:
     begin = first
     index = first
-    while index < last:
-        closing = _closing(words, index, last)
-        if closing is not None:
-            index = closing
-        elif words[index].form in _ENDS and _ends_here(starts, words, index, begin, last):
-            index = _after_marks(words, index + 1, last)
+    for mark in (place for place in range(first, last) if words[place].form in _MARKS):
+        if mark < index:
+            continue  # in a quotation, or behind the end of a sentence
+        index = mark + 1
+        if words[mark].form in _PAIRS:
+            index = _closing(words, mark, last) + 1
+        elif _ends_here(starts, words, mark, begin, last):
+            index = _after_marks(words, index, last)
             yield begin, index
             begin = index
-            continue
-        index += 1
     if begin < last:
         yield begin, last
 
 
-def _closing(words: Sequence[Word], index: int, last: int) -> int | None:
-    """Where the quotation or bracket that opens at `index` closes, or None."""
-    closer = _PAIRS.get(words[index].form)
-    if closer is None:
-        return None
-    for position in range(index + 1, min(last, index + LONGEST_QUOTE)):
-        if words[position].form == closer:
-            return position
-    return None
+def _closing(words: Sequence[Word], index: int, last: int) -> int:
+    """Where the quotation or bracket that opens at `index` closes, or `index` itself."""
+    closer = _PAIRS[words[index].form]
+    near = range(index + 1, min(last, index + LONGEST_QUOTE))
+    return next((position for position in near if words[position].form == closer), index)
 
 
 def _after_marks(words: Sequence[Word], index: int, last: int) -> int:

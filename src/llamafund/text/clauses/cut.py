@@ -71,21 +71,29 @@ def _cuts(so: SoFar) -> list[int]:
     """Where clauses open, the first one left out."""
     cuts: list[int] = []
     depth = 0
+    spoken = True  # a word stands right before, and no mark
     for index, (word, sign) in enumerate(zip(so.words, so.signs, strict=True)):
-        depth = max(0, depth + _DEPTH.get(word.form, 0))
-        shortest = SHORTEST + int(so.signs[so.begin].bare in so.lists.pronouns)  # «وهو أكبر»
-        enough = index - so.begin >= shortest and len(so.signs) - index > SHORTEST and so.tail[SHORTEST - 1] >= index
-        silent = sign.quiet and so.words[index - 1].form[:1].isalnum()
-        if enough and not (depth or silent) and _opens(so, index):
+        form = word.form
+        if form in _DEPTH:
+            depth = max(0, depth + _DEPTH[form])
+        if not (depth or (sign.quiet and spoken)) and _is_long_enough(so, index) and _opens(so, index):
             cuts.append(index)
             so.begin = index
             so.predicate = False
+        spoken = form[:1].isalnum()
         if sign.says or sign.participle is not None or word.lemma in so.lists.sayings:
             so.governed = True
         elif sign.inna:
             so.governed = False
-        so.predicate = so.predicate or _makes_clause(so, index)
+        if not so.predicate:
+            so.predicate = _makes_clause(so, index)
     return cuts
+
+
+def _is_long_enough(so: SoFar, index: int) -> bool:
+    """Whether neither the clause so far nor what is left of the sentence would be too short."""
+    shortest = SHORTEST + int(so.signs[so.begin].bare in so.lists.pronouns)  # «وهو أكبر»
+    return index - so.begin >= shortest and len(so.signs) - index > SHORTEST and so.tail[SHORTEST - 1] >= index
 
 
 def _makes_clause(so: SoFar, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from llamafund.model import Word
@@ -21,8 +22,10 @@ DASHES = frozenset("-–—−")
 STRONG = frozenset("؛;.!؟?…")
 QUOTES = frozenset('"«“”')
 OPENING = frozenset('"«“')
+COLON = ":"
 THAT = "ان"
 SHE = "ت"
+_LEADING = OPENING | {COLON}
 
 
 class Line:
@@ -32,22 +35,28 @@ class Line:
         self.words = words
         self.signs = signs
         self.lists = lists
-        self.bound: list[bool] = []
+        self.bound = [False] * len(signs)
         for index, sign in enumerate(signs):
-            self.bound.append(bool(sign.verb) and (self._is_bound(index) or self._is_taken_with_copula(index)))
+            if sign.verb:
+                self.bound[index] = self._is_bound(index) or self._is_taken_with_copula(index)
         self.has_commas = any(word.form in COMMAS for word in words)
-        self._awaited = list(self._awaiting())
+        both = enumerate(zip(words, signs, strict=True))
+        self._turns = [index for index, (word, sign) in both if sign.says or sign.stem == THAT or word.form in _LEADING]
+        self._awaited = self._awaiting()
         self.is_plain = not self.has_commas and len(words) > LONGEST_PLAIN
 
-    def _awaiting(self) -> Iterator[bool]:
+    def _awaiting(self) -> list[bool]:
         """For each word, whether what is said is still to come; one pass, since a sentence may be as long as a book."""
+        told: list[bool] = []
         awaited = False
-        for index, (word, sign) in enumerate(zip(self.words, self.signs, strict=True)):
-            yield awaited
-            if sign.stem == THAT or word.form == ":" or (awaited and word.form in OPENING and self._quotes(index)):
+        for index in self._turns:
+            told += [awaited] * (index + 1 - len(told))
+            form = self.words[index].form
+            if self.signs[index].stem == THAT or form == COLON or (awaited and form in OPENING and self._quotes(index)):
                 awaited = False
-            elif sign.says:
+            elif self.signs[index].says:
                 awaited = True
+        return told + [awaited] * (len(self.words) - len(told))
 
     def _quotes(self, index: int) -> bool:
         """Whether what the quotation mark opens is longer than a name."""
@@ -101,9 +110,11 @@ class Line:
         """Where what is said begins in the clause up to `index`: behind its last أن, colon or opened quotation."""
         first = begin
         said = False
-        for place in range(begin, index):
+        turns = self._turns
+        for turn in range(bisect_left(turns, begin), bisect_left(turns, index)):
+            place = turns[turn]
             when = place > 0 and self.signs[place - 1].bare in self.lists.deeds  # «منذ أن نشرنا الإعلان»
-            that = (self.signs[place].stem == THAT and not when) or self.words[place].form == ":"
+            that = (self.signs[place].stem == THAT and not when) or self.words[place].form == COLON
             if that or (said and self.words[place].form in OPENING):
                 first, said = place + 1, False
             said = said or self.signs[place].says
