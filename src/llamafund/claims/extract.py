@@ -144,8 +144,8 @@ class _Extraction:
                 said=self._is_said_of(piece),
             ):
                 yield self._assertion(piece, first, last, sentence, attribution)
-            subject = self.scene.subject(first, last)
-            if subject is not None and not piece.frames:
+            subject = None if piece.frames else self.scene.subject(first, last)
+            if subject is not None:
                 self.speakers.act(subject)
 
     def _pieces(self, kind: Kind, cuts: Sequence[tuple[int, int]]) -> Iterator[Piece]:

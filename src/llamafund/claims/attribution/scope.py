@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame
@@ -26,6 +27,14 @@ class Reading:
     unmarked: Frame | None = None  # words behind a colon without quotation marks, which may go on
     speaker: tuple[int, int] | None = None  # the last source that was named
     marks: dict[int, int] = field(default_factory=dict)
+    places: list[int] = field(init=False)  # of the marks, in order
+
+    def __post_init__(self) -> None:
+        self.places = sorted(self.marks)
+
+    def between(self, first: int, last: int) -> list[int]:
+        """The places of the marks between two tokens, in order."""
+        return self.places[bisect_left(self.places, first) : bisect_left(self.places, last)]
 
     def carried(self, first: int, longest: int) -> Frame | None:
         """The frame of the quotation that is still open as a sentence begins, at most `longest`, or opens as announced."""
@@ -44,10 +53,9 @@ class Reading:
 
     def mark(self, first: int, last: int) -> None:
         """Open and close quotations between two tokens."""
-        for index in range(first, last):
-            change = self.marks.get(index)
-            if change is not None:
-                self.open = change > 0
+        before = bisect_left(self.places, last) - 1
+        if before >= 0 and self.places[before] >= first:
+            self.open = self.marks[self.places[before]] > 0
 
 
 class Scope:

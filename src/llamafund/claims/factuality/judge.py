@@ -14,7 +14,7 @@ from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.negation import negates
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.unknown import leaves_open
-from llamafund.claims.words.marks import SILENT
+from llamafund.claims.words.marks import PLAIN, SILENT
 from llamafund.model import EvidenceKind, Factuality
 
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
@@ -77,9 +77,12 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
         return
     index = scan.first
+    traits = scan.traits
     while index < scan.last:
-        if scan.traits[index].marks & SILENT:
-            scan.take(index)
+        marks = traits[index].marks
+        if marks & SILENT:
+            if not marks & PLAIN:
+                scan.take(index)
             index += 1
             continue
         trap = certainty.traps.at(scan.traits, index, scan.last)

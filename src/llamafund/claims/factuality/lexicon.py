@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from llamafund.claims.factuality.function_words import FunctionWords
-from llamafund.claims.words.marks import SILENT
+from llamafund.claims.words.marks import PLAIN, SILENT
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import CertaintyWindows, read_windows
 from llamafund.claims.words.word_lists import lists_in, lists_of, read_words, words_of
 from llamafund.located import Located, read_yaml
 
+LINKS = ("conj", "interrogative")
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "aim", "any")
 NEXT = ("verb-present", "أن", "of")
@@ -85,7 +86,14 @@ class Certainty:
     def marks(self, trait: Trait) -> int:
         """Whether a cue, trap or proviso begins with a word."""
         speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
-        return SILENT * (not (speaks or trait.norm in self.provisos or trait.norm in self.unreal or trait.norm in self.cases))
+        speaks = speaks or trait.norm in self.provisos or trait.norm in self.unreal or trait.norm in self.cases
+        return SILENT * (not speaks) | PLAIN * (not self._binds(trait))
+
+    def _binds(self, trait: Trait) -> bool:
+        """Whether a word is a verb, or may say that the next one belongs to another clause."""
+        link = bool(trait.verb) or trait.that or trait.relative or trait.pos in LINKS or trait.bare in self.fronted
+        what = trait.bare == self.words.what or (trait.preposition and trait.bare == self.words.who)
+        return link or what or trait.norm in self.words.of_whom or trait.norm in self.moments
 
 
 def read_certainty(hedges: Path, negation: Path, function_words: Path, windows: Path, norm: Norm) -> Certainty:

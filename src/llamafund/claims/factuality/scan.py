@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from llamafund.claims.factuality.lexicon import Certainty
+from llamafund.claims.factuality.lexicon import LINKS, Certainty
+from llamafund.claims.words.marks import PLAIN
 from llamafund.claims.words.trait import Trait, is_aim
 from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, SO, WITH
 
-_LINKS = ("conj", "interrogative")
 _POINTING = ("pronoun", "demonstrative")
 
 
@@ -51,13 +51,15 @@ class Scan:
     def take(self, index: int) -> None:
         """Take note of what a word means for those behind it."""
         trait = self.traits[index]
+        if trait.marks & PLAIN:
+            return
         who = trait.preposition and trait.bare == self.words.who and index + 1 < self.last and bool(self.traits[index + 1].verb)
         if trait.relative and self._is_matter(index):
             return
         if index <= self.first + 1 and self._is_fronted(index):
             self.bound = True
             return
-        linked = trait.pos in _LINKS and not trait.that and index > self.first and trait.bare not in self.words.coordinates
+        linked = trait.pos in LINKS and not trait.that and index > self.first and trait.bare not in self.words.coordinates
         opens = trait.relative and index == self.first and trait.joined  # «والذي لم يحضر»: its verb is the main one
         then = trait.that and trait.joined and trait.norm.startswith(SO) and "إ" in trait.form
         supposed = then and any(word.bare in self.certainty.provisos for word in self.traits[self.first : index])
@@ -168,7 +170,7 @@ class Scan:
             trait = self.traits[place]
             if trait.norm in self.words.is_he and place > self.first + 1 and self.traits[place - 1].definite:
                 return True  # «انعدام الأمن هو عدم وجود …»
-            if trait.relative or trait.that or trait.pos in _LINKS or trait.norm in self.words.what_of:
+            if trait.relative or trait.that or trait.pos in LINKS or trait.norm in self.words.what_of:
                 bound = True
             elif trait.verb and place not in self.names and not self.is_noun(place):
                 if not (bound or trait.joined or (self.is_described(place) and not self._agrees_only(place)) or is_aim(trait)):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.attribution.scope import Reading
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import ASIDE, COMMAS, DASHES, Trait
 from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
@@ -110,16 +111,16 @@ def _is_where_said(scene: Scene, index: int, last: int) -> bool:
     return scene.light(comma, last) >= last
 
 
-def next_quotations(scene: Scene, marks: Mapping[int, int], first: int, last: int) -> set[int]:
+def next_quotations(scene: Scene, reading: Reading, first: int, last: int) -> set[int]:
     """Where «و» joins one more quotation, longer than a name, to one that is: «"…" و"…"»."""
-    least = scene.speech.windows.quoted_name
+    least, marks = scene.speech.windows.quoted_name, reading.marks
     behind = set()
     opened = first
-    for index in range(first, last - 2):
-        if marks.get(index) == 1:
+    for index in reading.between(first, last - 2):
+        if marks[index] == 1:
             opened = index
             continue
-        joined = marks.get(index) == -1 and scene.traits[index + 1].norm == AND and marks.get(index + 2) == 1
+        joined = marks[index] == -1 and scene.traits[index + 1].norm == AND and marks.get(index + 2) == 1
         if joined and index - opened > least:
             closing = next((after for after in range(index + 3, last) if after in marks), last)
             head = scene.traits[index + 3]

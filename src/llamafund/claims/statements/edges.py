@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from llamafund.claims.words.phrases import Norm, Phrases
@@ -117,7 +118,7 @@ def states(
     """
     if last > first and traits[last - 1].that and "أ" in traits[last - 1].form:
         return False
-    if sum(1 for index in range(first, last) if traits[index].word) < edges.shortest - int(said):
+    if not _has_words(traits, first, last, edges.shortest - int(said)):
         return False
     bare = edges.bare.at(traits, first, last)
     if bare is not None and bare[0] == last:
@@ -128,12 +129,18 @@ def states(
     head = traits[first]
     aim = head.noun and not head.definite and head.norm.endswith(ACCUSATIVE)  # «وحفاظا على المصلحة، فإن …»
     fronted = (head.preposition or bool(head.glued) or aim) and _resumes(traits, last)
-    where = next((index for index in range(first, last) if traits[index].norm == WHERE), last)
-    last = where if fronted else last  # «بحسب شرطة دبي بدولة الإمارات، حيث توفيت، فإن …»
+    if fronted:  # «بحسب شرطة دبي بدولة الإمارات، حيث توفيت، فإن …»
+        last = next((index for index in range(first, last) if traits[index].norm == WHERE), last)
     if alone or not (concedes or fronted or tail or then):
         return True
     end = next((index for index in range(first, last) if traits[index].that), last) if then else last
     return traits[first].bare in edges.denials or any(_is_own_verb(traits, index) for index in range(first, end))
+
+
+def _has_words(traits: Sequence[Trait], first: int, last: int, least: int) -> bool:
+    """Whether at least so many words stand in `[first, last)`."""
+    words = (index for index in range(first, last) if traits[index].word)
+    return least < 1 or next(islice(words, least - 1, None), None) is not None
 
 
 def _resumes(traits: Sequence[Trait], index: int) -> bool:

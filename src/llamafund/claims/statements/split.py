@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from llamafund.claims.attribution.cue.frames import frames
 from llamafund.claims.attribution.frame import Frame
@@ -46,7 +47,7 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
     if reading.open:
         behind |= tail_of_open(scene, reading.marks, cuts[0][0], cuts[-1][1])
     marked = cuts[0][0]
-    more = next_quotations(scene, reading.marks, cuts[0][0], cuts[-1][1])
+    more = next_quotations(scene, reading, cuts[0][0], cuts[-1][1])
     apart = [frame for frame in found if frame not in inside]
     for first, last in parts(cuts, apart, occasions_behind(scene, cuts, found), behind | more):
         reading.mark(marked, first)
@@ -58,10 +59,9 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
         if not entered:
             scope.go_on(first, last)
         around = tuple(one for one in (scope.leading, outer, scope.current) if one is not None)
-        speaker = next((frame for (begin, end), frame in quoted.items() if begin <= first < end), None)
-        if scope.current is None and speaker is not None:
-            around = (*around, speaker)
-        if _leads_to_words(scene, first, last, found):
+        if quoted and scope.current is None:
+            around += tuple(islice((frame for (begin, end), frame in quoted.items() if begin <= first < end), 1))
+        if found and _leads_to_words(scene, first, last, found):
             continue
         yield _credited(scene, Piece(first=first, last=last, frames=around, tail=first in behind), trailing)
     reading.mark(marked, cuts[-1][1])

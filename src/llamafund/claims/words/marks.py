@@ -7,3 +7,4 @@ LEADS = 2  # a phrase that is a frame may begin there (بحسب, كما قال, 
 HEAVY = 4  # no time, aside, adjunct or hearer around a source begins there
 SILENT = 8  # no cue of certainty, trap or proviso begins there
 IDLE = 16  # no quantity begins there
+PLAIN = 32  # it means nothing for the words behind it, whether they are a main verb, and bound

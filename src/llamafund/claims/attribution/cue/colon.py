@@ -8,6 +8,7 @@ from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import QUOTES, STOPS, Trait
 
+COLON = ":"
 MINE = ("ي", "نا")
 
 
@@ -17,7 +18,7 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
     Who said something just `before` goes on; else who is named before the colon and nothing else, who acts before it, or is
     understood.
     """
-    if view.traits[index].form != ":" or not view.opens_quote(index + 1) or not _states(view, index + 2):
+    if view.traits[index].form != COLON or not view.opens_quote(index + 1) or not _states(view, index + 2):
         return None
     if before is not None:
         how = view.traits[before.content].lemma in view.speech.circumstances  # «ذكر فلان واصفا القرار: …»

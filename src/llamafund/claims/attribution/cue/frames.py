@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from llamafund.claims.attribution.cue.according import according
-from llamafund.claims.attribution.cue.colon import behind_colon
+from llamafund.claims.attribution.cue.colon import COLON, behind_colon
 from llamafund.claims.attribution.cue.content import complement
 from llamafund.claims.attribution.cue.in_text import in_it, in_text, meanwhile, says_in_it
 from llamafund.claims.attribution.cue.verb import saying
@@ -34,14 +34,16 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
     index = begin = first
     stated = heavy = spoken = False
     named: Frame | None = None
+    traits = view.traits
     while index < last:
-        announced = None if spoken else behind_colon(view, index, first, named)
+        trait = traits[index]
+        announced = behind_colon(view, index, first, named) if trait.form == COLON and not spoken else None
         if announced is not None:
             yield announced
             index = begin = announced.content
             stated = spoken = True
             continue
-        if view.traits[index].marks & QUIET:
+        if trait.marks & QUIET:
             index += 1
             continue
         if not stated:
