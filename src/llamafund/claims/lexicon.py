@@ -34,7 +34,8 @@ class Cues:
     def _marked(self, word: Word) -> Trait:
         """The trait of a word with all that may be passed over there."""
         one = trait(word)
-        return replace(one, marks=self.speech.marks(one) | self.certainty.marks(one) | counting(one, self.units))
+        marks = self.speech.marks(one) | self.certainty.marks(one) | self.edges.marks(one) | counting(one, self.units)
+        return replace(one, marks=marks)
 
 
 def read_cues(norm: Norm) -> Cues:

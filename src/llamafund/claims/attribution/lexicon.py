@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from llamafund.claims.words.marks import HEAVY, LEADS, QUIET
+from llamafund.claims.words.marks import HEAVY, LEADS, OWN, QUIET
 from llamafund.claims.words.particles import Particles, read_particles
-from llamafund.claims.words.phrases import Norm, Phrases
+from llamafund.claims.words.phrases import Norm, Phrases, any_of
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import SpeechWindows, read_windows
 from llamafund.located import Located, read_yaml
@@ -115,13 +115,18 @@ class Speech:
     concerning: Phrases[None]
     particles: Particles
     windows: SpeechWindows
+    leading: Phrases[None] = field(init=False)  # what is a frame without a verb of its own
+
+    def __post_init__(self) -> None:
+        lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
+        object.__setattr__(self, "leading", any_of(*lists))
 
     def marks(self, trait: Trait) -> int:
         """Whether a word may be a frame's, and whether it may stand around a source."""
-        lists = (self.as_said, self.own_words, self.according, self.said_nouns, self.frames, self.continuing)
-        leads = any(phrases.begins(trait) for phrases in lists)
+        leads = self.leading.begins(trait)
         speaks = leads or bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
-        return LEADS * leads | QUIET * (not speaks) | HEAVY * (not self._is_light(trait))
+        around = HEAVY * (not self._is_light(trait)) | OWN * (not self.citing.begins(trait))
+        return LEADS * leads | QUIET * (not speaks) | around
 
     def _is_light(self, trait: Trait) -> bool:
         timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit() or trait.bare in self.parts_of_month
@@ -157,7 +162,7 @@ class Speech:
 
 
 _WORDS = tuple(one.name for one in fields(Speech) if one.type == "frozenset[str]")
-_PHRASES = tuple(one.name for one in fields(Speech) if one.type == "Phrases[None]")
+_PHRASES = tuple(one.name for one in fields(Speech) if one.type == "Phrases[None]" and one.init)
 _KEYS = (*_GROUPS, *_FORMS, *_WORDS, *_PHRASES)
 
 

@@ -85,7 +85,8 @@ def _signs(scan: Scan) -> Iterator[Sign]:
                 scan.take(index)
             index += 1
             continue
-        trap = certainty.traps.at(scan.traits, index, scan.last)
+        stands = certainty.cues.stands(traits, index, scan.last)
+        trap = certainty.traps.at(traits, index, scan.last) if stands else None
         if trap is not None:
             auxiliary = scan.is_auxiliary(trap[0] - 1)
             scan.main = scan.main or not auxiliary
@@ -94,7 +95,7 @@ def _signs(scan: Scan) -> Iterator[Sign]:
             continue
         if is_proviso(scan, index):
             yield Sign(kind=EvidenceKind.HEDGE, first=index, last=index + 1, value=IF)
-        found = [] if scan.bound or scan.traits[index].mark else _at(scan, index)
+        found = [] if not stands or scan.bound or scan.traits[index].mark else _at(scan, index)
         yield from found
         if not found:
             scan.take(index)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from llamafund.claims.factuality.function_words import FunctionWords
-from llamafund.claims.words.marks import PLAIN, SILENT
-from llamafund.claims.words.phrases import Norm, Phrases
+from llamafund.claims.words.marks import CERTAIN, PLAIN, SILENT
+from llamafund.claims.words.phrases import Norm, Phrases, any_of
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import CertaintyWindows, read_windows
 from llamafund.claims.words.word_lists import lists_in, lists_of, read_words, words_of
@@ -51,6 +51,7 @@ class Certainty:
     hedges: Phrases[Hedge]
     negations: Phrases[Negation]
     conditions: Phrases[None]
+    cues: Phrases[None]  # hedges, negations and what only looks like one
     provisos: frozenset[str]
     unreal: frozenset[str]
     no_proviso: frozenset[str]
@@ -87,7 +88,8 @@ class Certainty:
         """Whether a cue, trap or proviso begins with a word."""
         speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
         speaks = speaks or trait.norm in self.provisos or trait.norm in self.unreal or trait.norm in self.cases
-        return SILENT * (not speaks) | PLAIN * (not self._binds(trait))
+        supposes = self.conditions.begins(trait)
+        return SILENT * (not speaks) | PLAIN * (not self._binds(trait)) | CERTAIN * (not supposes)
 
     def _binds(self, trait: Trait) -> bool:
         """Whether a word is a verb, or may say that the next one belongs to another clause."""
@@ -107,10 +109,14 @@ def read_certainty(hedges: Path, negation: Path, function_words: Path, windows: 
         return Phrases(((text, None) for value in values for text in value.texts()), norm)
 
     lists: dict[str, Any] = lists_in(soft, listed, norm) | lists_in(hard, _NEGATION, norm)
+    soft_cues = Phrases([_hedge(item, norm) for item in soft["cues"].items()], norm)
+    hard_cues = Phrases([_negation(item, norm) for item in hard["cues"].items()], norm)
+    traps = phrases(soft["traps"], hard["traps"])
     return Certainty(
-        hedges=Phrases([_hedge(item, norm) for item in soft["cues"].items()], norm),
-        negations=Phrases([_negation(item, norm) for item in hard["cues"].items()], norm),
-        traps=phrases(soft["traps"], hard["traps"]),
+        hedges=soft_cues,
+        negations=hard_cues,
+        traps=traps,
+        cues=any_of(traps, soft_cues, hard_cues),
         affirmed=dict(_affirmed(item, norm) for item in hard["affirmed"].items()),
         light=lists["adverbs"] | lists["particles"],
         words=read_words(read_yaml(function_words), FunctionWords, norm),

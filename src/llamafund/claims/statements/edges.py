@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from llamafund.claims.words.marks import INNER
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import DASHES, Trait
 from llamafund.located import read_yaml
@@ -33,6 +34,11 @@ class Edges:
     shortest: int
     dateline: int
 
+    def marks(self, trait: Trait) -> int:
+        """Whether a phrase at the head of a statement begins with a word."""
+        lists = (self.standing, self.look_alikes, self.bare, self.concessions, self.pointers)
+        return INNER * (not any(phrases.begins(trait) for phrases in lists))
+
 
 def read_edges(path: Path, norm: Norm) -> Edges:
     """Read the parts of `connectives.yaml` on the edges of statements; a fault there is a ConfigError at its place."""
@@ -58,7 +64,7 @@ def read_edges(path: Path, norm: Norm) -> Edges:
 
 def pointer_at(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> tuple[int, None] | None:
     """What points to something on the page, if that is how the piece begins; «شاهد آلاف الأشخاص فيلما» tells what they saw."""
-    found = edges.pointers.at(traits, first, last)
+    found = None if traits[first].marks & INNER else edges.pointers.at(traits, first, last)
     after = traits[found[0]] if found is not None and found[0] < last else None
     tells = after is not None and after.pos == "number"
     return None if tells else found
@@ -77,6 +83,8 @@ def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet
             continue
         if trait.that and "إ" in trait.form and not trait.enclitic and first + 1 < last and traits[first + 1].verb:
             break  # «إن نجحت …»: if
+        if trait.marks & INNER:
+            break
         standing = edges.standing.at(traits, first, last) or _conceding(traits, first, last, edges)
         if standing is None or _belongs(traits, first, last, edges, standing[0]):
             break
@@ -120,10 +128,10 @@ def states(
         return False
     if not _has_words(traits, first, last, edges.shortest - int(said)):
         return False
-    bare = edges.bare.at(traits, first, last)
+    bare = None if traits[first].marks & INNER else edges.bare.at(traits, first, last)
     if bare is not None and bare[0] == last:
         return False
-    conceded = edges.concessions.at(traits, begin, last)
+    conceded = None if traits[begin].marks & INNER else edges.concessions.at(traits, begin, last)
     concedes = conceded is not None and not (conceded[0] < last and traits[conceded[0]].that)  # «رغم أنه خسر» states it
     then = traits[first].norm in edges.besides  # «…، وذلك في مقابلة»
     head = traits[first]

@@ -8,3 +8,6 @@ HEAVY = 4  # no time, aside, adjunct or hearer around a source begins there
 SILENT = 8  # no cue of certainty, trap or proviso begins there
 IDLE = 16  # no quantity begins there
 PLAIN = 32  # it means nothing for the words behind it, whether they are a main verb, and bound
+INNER = 64  # nothing begins there that is left out at the head of a statement, or makes it none
+CERTAIN = 128  # no condition begins there
+OWN = 256  # nobody is quoted in turn from there on

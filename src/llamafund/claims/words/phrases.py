@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from llamafund.claims.words.trait import Trait
 from llamafund.memo import Memo
@@ -69,11 +69,11 @@ class Phrases(Generic[T]):
     """Phrases with what each means, found at a place by their first word, the longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, T]], norm: Norm) -> None:
-        self._by_form: dict[str, list[Phrase[T]]] = {}
-        self._by_lemma: dict[str, list[Phrase[T]]] = {}
+        self.by_form: dict[str, list[Phrase[T]]] = {}
+        self.by_lemma: dict[str, list[Phrase[T]]] = {}
         for text, value in entries:
             terms = tuple(term(piece, norm) for piece in text.split())
-            table = self._by_lemma if terms[0].lemma else self._by_form
+            table = self.by_lemma if terms[0].lemma else self.by_form
             table.setdefault(terms[0].key, []).append((terms, value))
         self._beginnings: Memo[str, Beginning[T]] = Memo()  # by form
         self._shared: dict[tuple[str, ...], Beginning[T]] = {}  # by what of the form begins them
@@ -96,27 +96,41 @@ class Phrases(Generic[T]):
         near = beginning.before(traits[index + 1]) if index + 1 < last else beginning.alone
         return [(index + len(terms), value) for terms, value in near if _stands(terms, traits, index, last)]
 
+    def stands(self, traits: Sequence[Trait], index: int, last: int) -> bool:
+        """Whether a phrase stands at `index` and ends before `last`."""
+        return self.at(traits, index, last) is not None
+
     def begins(self, trait: Trait) -> bool:
         """Whether a phrase may begin with a word."""
         return self._beginning(trait) is not None
 
     def _beginning(self, trait: Trait) -> Beginning[T] | None:
         """The phrases that may begin with a word: most begin none, for the others it is worked out once for each form."""
-        forms = self._by_form
-        plain = trait.norm not in forms and trait.bare not in forms and trait.lemma not in self._by_lemma
+        forms = self.by_form
+        plain = trait.norm not in forms and trait.bare not in forms and trait.lemma not in self.by_lemma
         if plain and not (trait.enclitic and trait.stem in forms):
             return None
         known = self._beginnings.get(trait.form)
         if known is None:
             keys = [key for key in dict.fromkeys((trait.norm, trait.bare, trait.stem)) if key in forms]
-            lemma = trait.lemma if trait.lemma in self._by_lemma else ""
+            lemma = trait.lemma if trait.lemma in self.by_lemma else ""
             known = self._shared.get((*keys, lemma))
             if known is None:
                 found = [phrase for key in keys for phrase in forms[key]]
-                known = Beginning.of([*found, *self._by_lemma.get(lemma, ())])
+                known = Beginning.of([*found, *self.by_lemma.get(lemma, ())])
                 self._shared[(*keys, lemma)] = known
             self._beginnings.keep(trait.form, known)
         return known
+
+
+def any_of(*lists: Phrases[Any]) -> Phrases[None]:
+    """The phrases of several lists in one, to see in one look that none of them stands at a place."""
+    joined: Phrases[None] = Phrases((), str)
+    for one in lists:
+        for table, more in ((joined.by_form, one.by_form), (joined.by_lemma, one.by_lemma)):
+            for key, phrases in more.items():
+                table.setdefault(key, []).extend((terms, None) for terms, _ in phrases)
+    return joined
 
 
 def _stands(terms: tuple[Term, ...], traits: Sequence[Trait], index: int, last: int) -> bool:

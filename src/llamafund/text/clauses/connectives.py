@@ -9,7 +9,7 @@ from functools import cache
 from llamafund import resources
 from llamafund.located import Located, read_yaml
 from llamafund.model import Word
-from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FEMININE, OBLIQUE
+from llamafund.orthography import ACCUSATIVE, AND, CONJUNCTIONS, FEMININE, OBLIQUE
 from llamafund.text.clauses.phrases import Phrases, phrases
 from llamafund.text.clauses.sign import Sign
 from llamafund.text.words.normalise import normalise
@@ -134,6 +134,10 @@ class Connectives:
     participle_forms: dict[str, str]
     endings: dict[str, str]
 
+    def waiting(self) -> tuple[Phrases, ...]:
+        """What a main clause follows."""
+        return self.protases, self.conditions, self.concessions, self.before_main, self.meanwhile
+
     def sign(self, word: Word) -> Sign:
         """What a word is among the connectives."""
         norm = word.norm
@@ -171,6 +175,7 @@ class Connectives:
             inna=inna,
             alike=not keys.isdisjoint(self.look_alikes),
             opener=opener,
+            leads=any(key in table for key in (AND + norm, *keys) for table in self.waiting()),
             quiet=not (speaks or bare in self.before_verb or bare in self.therefore or pos == "demonstrative"),
         )
 

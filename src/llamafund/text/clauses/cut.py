@@ -13,7 +13,7 @@ from llamafund.text.clauses.joins import joins, may_join
 from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
 from llamafund.text.clauses.open_clause import SHORTEST, SoFar
 from llamafund.text.clauses.openers import is_occasion, is_opener
-from llamafund.text.clauses.phrases import longest
+from llamafund.text.clauses.phrases import leading, longest
 from llamafund.text.clauses.sign import Sign
 from llamafund.text.clauses.spoken import begins_anew
 from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens_after_comma, speaks, takes_its_own
@@ -126,7 +126,7 @@ def _is_verb_like_noun(so: SoFar, index: int) -> bool:
         return True  # «إنه لاعب», «لكنه تجاهل الإشارة»
     if word.proclitic not in ("", AND) or (sign.bare not in so.lists.verbal_nouns and not _is_taken(so, index)):
         return False
-    timed = so.line.comma_before(index) and longest(so.lists.before_main, so.signs, so.line.content(so.begin, index)) > 0
+    timed = so.line.comma_before(index) and leading(so.lists.before_main, so.signs, so.line.content(so.begin, index)) > 0
     head = index == so.line.content(so.begin, index + 1)
     return (so.signs[index + 1].definite and (timed or head)) or _is_taken(so, index)
 

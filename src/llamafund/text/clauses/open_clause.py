@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from llamafund.text.clauses.line import Line
-from llamafund.text.clauses.phrases import longest
+from llamafund.text.clauses.phrases import leading
 
 MOST = 4  # words at the end that are counted
 SHORTEST = 2  # words; anything shorter stays with its neighbour
@@ -36,20 +36,20 @@ class SoFar:
     def awaits_main(self, index: int) -> bool:
         """«إذا نجحت الخطة فإن …»: what begins the clause waits for its main clause."""
         said = self.line.content(self.begin, index)
-        head = self.begin + longest(self.lists.protases, self.signs, self.begin)  # «وبما أن …» ends in an أن of its own
-        if said == head > self.begin or longest(self.lists.protases, self.signs, said) > 0:
+        head = self.begin + leading(self.lists.protases, self.signs, self.begin)  # «وبما أن …» ends in an أن of its own
+        if said == head > self.begin or leading(self.lists.protases, self.signs, said) > 0:
             return True
-        return longest(self.lists.conditions, self.signs, self.begin) > 0  # «إذا أردنا أن ننجح، فإن …»
+        return leading(self.lists.conditions, self.signs, self.begin) > 0  # «إذا أردنا أن ننجح، فإن …»
 
     def leads(self, index: int) -> bool:
         """«رغم إهاناته، والتي …، نحن ملتزمون»: what is conceded or supposed before waits for its main clause."""
         said = self.line.content(self.begin, index)
-        waits = longest(self.lists.concessions, self.signs, said) or longest(self.lists.protases, self.signs, said)
+        waits = leading(self.lists.concessions, self.signs, said) or leading(self.lists.protases, self.signs, said)
         return bool(waits) and not any(self.line.own_verb(place) for place in range(said, index))
 
     def concedes(self) -> bool:
         """«رغم الخطأ …»: whether the clause so far begins with what is conceded."""
-        return longest(self.lists.concessions, self.signs, self.begin) > 0
+        return leading(self.lists.concessions, self.signs, self.begin) > 0
 
     def takes(self, index: int, wanted: Collection[str]) -> bool:
         """Whether one of the prepositions stands at `index`, alone or written onto a word."""

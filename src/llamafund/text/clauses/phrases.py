@@ -32,6 +32,11 @@ def longest(table: Phrases, signs: Sequence[Sign], index: int) -> int:
     return best
 
 
+def leading(table: Phrases, signs: Sequence[Sign], index: int) -> int:
+    """The same for a table of what a main clause follows."""
+    return longest(table, signs, index) if signs[index].leads else 0
+
+
 def _follow(phrase: tuple[str, ...], signs: Sequence[Sign], index: int) -> bool:
     if index + len(phrase) > len(signs):
         return False

@@ -10,7 +10,8 @@ class Sign:
     """A word form as the cutter sees it.
 
     `bare` is the form without و or ف, `stem` that without its pronoun (لكنه is لكن) where it is a conjunction; `joined` says
-    whether و or ف was there; `alike` and `opener` that a phrase of those lists may begin with it. `says` marks verbs that take
+    whether و or ف was there; `alike` and `opener` that a phrase of those lists may begin with it, `leads`
+    one that waits for its main clause. `says` marks verbs that take
     إن; `quiet` words open a clause only behind a mark; `participle` holds what a participle of saying takes.
     """
 
@@ -30,4 +31,5 @@ class Sign:
     inna: bool
     alike: bool
     opener: bool
+    leads: bool
     quiet: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.orthography import FUTURE
 from llamafund.text.clauses.line import THAT
 from llamafund.text.clauses.open_clause import SoFar
-from llamafund.text.clauses.phrases import longest
+from llamafund.text.clauses.phrases import leading
 
 FIRST = "1"
 WE = "ن"
@@ -17,7 +17,7 @@ MINE = ("ي", "ني", "نا")
 def begins_anew(so: SoFar, index: int) -> bool:
     """Whether a word behind a comma begins a sentence: «…، نحن نثق به», «…، لقد انتهى», «…، أعتقد أن», «…، إنه سعيد»."""
     sign, first = so.signs[index], so.line.content(so.begin, index)
-    waits = longest(so.lists.before_main, so.signs, first) or so.leads(index) or so.awaits_main(index)
+    waits = leading(so.lists.before_main, so.signs, first) or so.leads(index) or so.awaits_main(index)
     if waits or so.signs[first].fronting or so.words[first].pos == "prep" or so.line.awaits_content(index):
         return False
     heads = sign.bare in so.lists.anew and (so.words[index].pos != "demonstrative" or _points(so, index))

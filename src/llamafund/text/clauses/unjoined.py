@@ -8,7 +8,7 @@ from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FUTURE, PREPOSITIONS
 from llamafund.text.clauses.asides import OTHER_THAN
 from llamafund.text.clauses.line import COMMAS, QUOTES, THAT
 from llamafund.text.clauses.open_clause import MOST, UNPUNCTUATED, SoFar
-from llamafund.text.clauses.phrases import longest
+from llamafund.text.clauses.phrases import leading
 
 LEADING = PREPOSITIONS  # written onto the noun of a fronted phrase
 OBJECT = "object"
@@ -72,9 +72,9 @@ def opens_after_comma(so: SoFar, index: int) -> bool:
         return True
     commas = sum(1 for place in range(so.begin, index) if so.words[place].form in COMMAS)
     said = so.line.content(so.begin, index)
-    if commas == 1 and longest(so.lists.before_main, so.signs, said):
+    if commas == 1 and leading(so.lists.before_main, so.signs, said):
         return False  # «بعدما نشر …، تصاعدت الأزمة»
-    if longest(so.lists.before_main, so.signs, so.begin) and any(one.says for one in so.signs[so.begin : said]):
+    if leading(so.lists.before_main, so.signs, so.begin) and any(one.says for one in so.signs[so.begin : said]):
         answers = so.words[so.begin].pos == "noun" and so.signs[so.begin].norm.endswith(ACCUSATIVE)  # «وردا على سؤال …، قال»
         return sign.verb == "past" and not answers  # «وعندما سئل عن قوله إن …، رفض الإجابة»
     led = so.words[so.begin].proclitic.lstrip("".join(CONJUNCTIONS))[:1] in LEADING
@@ -99,7 +99,7 @@ def _is_meanwhile(so: SoFar, index: int) -> bool:
     """«بينما تراجع الذهب، ارتفعت الفضة», «وفيما قال الجيش إن …، نفت المعارضة ذلك»: a verb behind what a sentence begins with."""
     verb = so.line.past_particles(index)
     alone = verb < len(so.signs) and bool(so.signs[verb].verb) and not so.signs[index].joined and not so.line.describes(verb)
-    if not alone or not longest(so.lists.meanwhile, so.signs, so.line.first_word()):
+    if not alone or not leading(so.lists.meanwhile, so.signs, so.line.first_word()):
         return False
     first = next(place for place, word in enumerate(so.words) if word.form in COMMAS)
     return (

@@ -63,7 +63,7 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
 
 
 def _trailing(view: View, index: int, begin: int) -> Frame | None:
-    frame = according(view, index, begin) if view.traits[index].marks & LEADS else None
+    frame = according(view, index, begin) if _leads(view, index) else None
     return frame if frame is not None and frame.kind == "trailing" else None
 
 
@@ -75,12 +75,17 @@ def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame
     if view.traits[index].mark:
         return None
     before = None
-    if view.traits[index].marks & LEADS:
+    if _leads(view, index):
         before = _introducing(view, index) if starts else None
         before = before or according(view, index, begin) or _by_noun(view, index)
     if before is not None or index in view.scene.named:
         return before
     return _in_the_end(view, index) or _by_word(view, index, begin, last, starts=starts)
+
+
+def _leads(view: View, index: int) -> bool:
+    """Whether a phrase that is a frame stands at a token."""
+    return bool(view.traits[index].marks & LEADS) and view.speech.leading.stands(view.traits, index, view.end)
 
 
 def _in_the_end(view: View, index: int) -> Frame | None:

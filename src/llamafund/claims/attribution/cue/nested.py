@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.attribution.cue.content import Complement
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.words.marks import OWN
 
 
 def quoting(view: View, index: int, found: Complement) -> Frame | None:
@@ -12,9 +13,10 @@ def quoting(view: View, index: int, found: Complement) -> Frame | None:
     passes_on = lemma in view.speech.passes_on
     for position in range(index + 1, found.edge - 1):
         bare = view.traits[position].bare
-        citing = view.speech.citing.at(view.traits, position, found.edge)
-        if citing is not None:
-            return _citing(view, position, citing[0], found)
+        if not view.traits[position].marks & OWN:
+            citing = view.speech.citing.at(view.traits, position, found.edge)
+            if citing is not None:
+                return _citing(view, position, citing[0], found)
         ascribed = lemma in view.speech.ascribes and bare in view.particles.towards
         if bare not in view.particles.about and bare not in view.particles.tongue and not ascribed:
             continue

@@ -18,6 +18,7 @@ from llamafund.claims.attribution.source.surroundings import (
     says_so,
     sound_plural,
 )
+from llamafund.claims.words.marks import LEADS
 from llamafund.claims.words.trait import COMMAS, OPENING
 from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
 
@@ -144,7 +145,8 @@ class Walk:
 
     def _is_according(self, index: int) -> bool:
         """«وأضافت الوزارة وفقا للوكالة»: an according-to phrase is no part of a source."""
-        return self.around.speech.according.at(self.traits, index, self.limit) is not None
+        leads = self.traits[index].marks & LEADS
+        return bool(leads) and self.around.speech.according.at(self.traits, index, self.limit) is not None
 
     def _follows_name(self, index: int) -> bool:
         return self.traits[index - 1].pos in NAMES
