@@ -134,7 +134,7 @@ class PersonNames:
         if self.opens(key) or key in self.family:
             return True
         strange = word.by != "table" or word.pos == "proper"
-        return strange and FIRST <= key[:1] <= LAST and len(key) > 1 and not self._stops(host)
+        return strange and FIRST <= key[:1] <= LAST and len(key) > 1 and key.isalpha() and not self._stops(host)
 
     def _may_belong(self, host: Host, rare: float) -> bool:
         """Whether an everyday word behind a given name is so rare that it may be the family's."""
