@@ -10,6 +10,7 @@ import numpy as np
 from llamafund import resources
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import assembled
+from llamafund.entities.identity.coreference import BY as ECHOED
 from llamafund.entities.identity.coreference import echoes, told_of
 from llamafund.entities.identity.ends import without_ends
 from llamafund.entities.identity.merge import joined, parted
@@ -32,6 +33,7 @@ from llamafund.entities.rules.people import PersonNames, read_person_names
 from llamafund.entities.rules.series import Series, read_series
 from llamafund.entities.rules.signs import acronyms, codes, joints_in, quoted, widened
 from llamafund.entities.rules.tags import built_in_tags, with_tags
+from llamafund.entities.rules.titles import without_titles
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed, Spans, listed
@@ -160,8 +162,12 @@ class Embedded:
         """
         hosts = draft.view.hosts
         told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.told), *repeated)}
-        noted = (_as_told(one, told.get(one[:2])) for one in names)
+        noted = filter(None, (self._untitled(hosts, _as_told(one, told.get(one[:2]))) for one in names))
         return [one for one in noted if one.sure >= SURE_OF_A_WORD or one.first in persons or not self._everyday(hosts, one)]
+
+    def _untitled(self, hosts: Sequence[Host], one: Stretch) -> Stretch | None:
+        """A name without titles, unless it is told that somebody is called so (عبد الله القاضي … القاضي)."""
+        return one if one.by == ECHOED else without_titles(hosts, one, self._people.titles, self._patterns.nationalities)
 
     def _echo(self, hosts: Sequence[Host], one: Stretch, persons: Container[int]) -> float:
         """How much a name's echo counts; `persons` are the places where it surely is one's."""
