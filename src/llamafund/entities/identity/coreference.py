@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import numpy as np
 
@@ -23,10 +23,11 @@ _BOUND = ("ل", "ب", "ك")
 ROWS = 8192  # of a table of what is named in a document; a power of two
 
 
-def echoes(view: View, known: Listed, found: Sequence[Stretch]) -> Iterator[Stretch]:
+def echoes(view: View, known: Listed, found: Sequence[Stretch], titles: Container[str] = ()) -> Iterator[Stretch]:
     """Places outside the names of an article, known and found, that repeat one of them, or the end of a person's name.
 
-    After إيلون ماسك that is ماسك. Where a name was found with several types, the one that is surer in all counts.
+    After إيلون ماسك that is ماسك, and behind one of the `titles` the given name (الأميرة حصة). Where a name was found with
+    several types, the one that is surer in all counts.
     """
     every = cover([*known.firsts, *(one.first for one in found)], [*known.lasts, *(one.last for one in found)])
     persons = np.array([kind is EntityType.PERSON for kind in (*known.types, *(one.type for one in found))], np.bool_)
@@ -44,17 +45,17 @@ def echoes(view: View, known: Listed, found: Sequence[Stretch]) -> Iterator[Stre
     for token in tokens.tolist():
         places[view.sheet.around(token)[0]].append(token)
     for document, among in places.items():
-        yield from _echoes_of(view, names[document], among, taken)
+        yield from _echoes_of(view, names[document], among, taken, titles)
 
 
-def told_of(view: View, found: Sequence[Stretch], repeated: Sequence[Stretch]) -> frozenset[int]:
-    """Where everyday words that are repeated surely name a person: right behind a verb (وأضاف كامل).
+def told_of(view: View, found: Sequence[Stretch], repeated: Sequence[Stretch], titles: Container[str] = ()) -> frozenset[int]:
+    """Where everyday words that are repeated surely name a person: right behind a verb or one of the `titles` (وأضاف كامل).
 
     And where the word by itself does so elsewhere in the document, found or told.
     """
     single = [one for one in repeated if one.type is EntityType.PERSON and one.last == one.first + 1]
     named = [one for one in single if view.hosts[one.first].word.pos in _NOMINAL]
-    told = {one.first for one in named if _acts(view.hosts, one.first)}
+    told = {one.first for one in named if _acts(view.hosts, one.first) or _is_titled(view.hosts, one.first, titles)}
     alone = (one for one in (*found, *single) if one.type is EntityType.PERSON and one.last == one.first + 1)
     words = {_word(view, one) for one in alone if one.by != BY or one.first in told}
     return frozenset(told | {one.first for one in named if _is_free(view.hosts[one.first]) and _word(view, one) in words})
@@ -67,6 +68,10 @@ def _is_free(host: Host) -> bool:
 
 def _acts(hosts: Sequence[Host], place: int) -> bool:
     return place > 0 and (hosts[place - 1].word.pos or "").startswith(_VERB)
+
+
+def _is_titled(hosts: Sequence[Host], place: int, titles: Container[str]) -> bool:
+    return place > 0 and hosts[place - 1].key in titles
 
 
 def _word(view: View, one: Stretch) -> tuple[int, Key]:
@@ -93,15 +98,12 @@ def _repeated(view: View, every: Cover, persons: np.ndarray) -> tuple[Numbers, N
     return tokens, np.unique(every.which[concerned])
 
 
-def _echoes_of(view: View, names: Sequence[Stretch], among: Sequence[int], taken: bytes) -> Iterator[Stretch]:
+def _echoes_of(
+    view: View, names: Sequence[Stretch], among: Sequence[int], taken: bytes, titles: Container[str]
+) -> Iterator[Stretch]:
     """The places `among` some tokens of a document that repeat its `names`; 1 in `taken` stands for a token of a name."""
     hosts = view.hosts
-    weights: dict[Key, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
-    written: set[str] = set()
-    for stretch in names:
-        written.update([host.word.form for host in hosts[stretch.first : stretch.last]])
-        for part in _parts(key_of(hosts, stretch), stretch.type):
-            weights[part][stretch.type] += stretch.sure
+    weights, written, given = _told(hosts, names)
     behind: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(weights, key=len, reverse=True):
         behind[key[0]].append(key)
@@ -110,11 +112,13 @@ def _echoes_of(view: View, names: Sequence[Stretch], among: Sequence[int], taken
         if index < free:
             continue
         called, skipped, form, word = hosts[index]
+        if called in given and not skipped and _is_titled(hosts, index, titles):
+            free = index + 1
+            yield Stretch(index, free, EntityType.PERSON, by=BY)
+            continue
         for start in (form, called) if skipped else (called,):
-            if start not in behind:
-                continue
             whole = start is form and skipped > 0
-            if whole and word.form not in written:
+            if start not in behind or (whole and word.form not in written):
                 continue  # وأكد is no واكد
             standing = [name for name in behind[start] if _stands(view, index, name, taken)]
             if standing:
@@ -122,6 +126,25 @@ def _echoes_of(view: View, names: Sequence[Stretch], among: Sequence[int], taken
                 free = index + len(standing[0])
                 yield Stretch(index, free, max(types, key=lambda kind: types[kind]), by=BY, whole=whole)
                 break
+
+
+def _told(hosts: Sequence[Host], names: Sequence[Stretch]) -> tuple[dict[Key, dict[EntityType, float]], set[str], set[str]]:
+    """What the names of a document say of it.
+
+    What may repeat them, with the types and how sure these are in all; the forms of their words; the given names of persons told
+    in full.
+    """
+    weights: dict[Key, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    written: set[str] = set()
+    given: set[str] = set()
+    for stretch in names:
+        written.update([host.word.form for host in hosts[stretch.first : stretch.last]])
+        key = key_of(hosts, stretch)
+        for part in _parts(key, stretch.type):
+            weights[part][stretch.type] += stretch.sure
+        if stretch.type is EntityType.PERSON and len(key) > 1 and len(key[0]) >= FEWEST_LETTERS:
+            given.add(key[0])
+    return weights, written, given
 
 
 def _parts(key: Key, kind: EntityType) -> Iterator[Key]:

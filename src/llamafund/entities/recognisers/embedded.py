@@ -103,13 +103,14 @@ class Embedded:
         page = self._discovery.page(view, known, draft.built)
         scores = self._discovery.scores(page, page.tokens(known.cover, (one for one, _ in draft.told))).trusting(draft.told)
         found = without_ends(view, known, self._likely(draft, scores.names(SURE, known.spans)))
-        repeated = [one for one in echoes(view, known, found) if not self._patterns.is_adjective(view.hosts, one.first)]
+        titles = self._people.titles
+        repeated = [one for one in echoes(view, known, found, titles) if not self._patterns.is_adjective(view.hosts, one.first)]
         if not repeated:
             return found
         again = np.zeros(len(view.hosts), np.bool_)
         for first, last in {sheet.around(one.first) for one in repeated}:
             again[first:last] = True
-        persons = told_of(view, found, repeated)
+        persons = told_of(view, found, repeated, titles)
         told = [(one, self._echo(view.hosts, one, persons)) for one in repeated]
         more = scores.at(again, page.places).with_more(page.places, repeated).trusting(told)
         return [
@@ -125,7 +126,8 @@ class Embedded:
         wide = [widened(hosts, one, among) for one in (*found, *marked, *_tied(known, joints))]
         whole = [trimmed(hosts, self._patterns.without_nationality(hosts, one)) for one in wide]
         parts = [part for one in whole if one is not None for part in parted(hosts, one, self._people.opens)]
-        single = [self._people.without_accusative(hosts, one) for one in parts]
+        bare = filter(None, (self._untitled(hosts, one) for one in parts))
+        single = [self._people.without_accusative(hosts, one) for one in bare]
         return self._cleaned(hosts, joined(hosts, single, known, self._called_after.goes_on), known.spans)
 
     def _cleaned(self, hosts: Sequence[Host], found: Sequence[Stretch], known: Spans) -> list[Stretch]:

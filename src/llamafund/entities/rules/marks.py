@@ -8,6 +8,7 @@ from llamafund.entities.rules.forms import (
     ADJECTIVE,
     ANNOUNCES,
     BODY,
+    BORN,
     BUILDS,
     CLUB,
     GIVEN,
@@ -54,6 +55,7 @@ def marks_by(
             (HYPHEN, form in HYPHENS),
             (JOINT, form in JOINTS),
             (BODY, key in bodies),
+            (BORN, key in people.born and not host.skipped),
             (SPORT, key in sport),
         )
         return sum(mark for mark, holds in found if holds)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund import resources
-from llamafund.entities.rules.forms import GIVEN, NATIONALITY, View
+from llamafund.entities.rules.family_names import acting, between_commas, may_be_family
+from llamafund.entities.rules.forms import BORN, GIVEN, NATIONALITY, View
 from llamafund.entities.rules.patterns import BY
 from llamafund.entities.spans.host import Host, shape
 from llamafund.entities.spans.listed import Listed, Spans
@@ -21,7 +22,7 @@ RARE_BEHIND_A_TITLE = 0.45
 KNOWN, SURE, DOUBTFUL, LIKELY, ALONE = 18.0, 9.0, 5.0, 6.0, 1.0
 """What a given name before a known person's adds to the log probability of its labels, one with a family name or a title, a
 doubtful one with a family name, one with a rare word behind it, and one by itself."""
-KINDS = ("given", "doubtful", "family", "links", "honours", "things", "who")
+KINDS = ("given", "doubtful", "family", "links", "born", "honours", "things", "who")
 _FAMILY = frozenset({"noun", "adj"})
 _IN_FULL = 2  # words of a name
 _COMMAS = frozenset("،,")
@@ -40,6 +41,7 @@ class PersonNames:
     doubtful: frozenset[str]
     family: frozenset[str]
     links: frozenset[str]
+    born: frozenset[str]
     honours: frozenset[str]
     things: frozenset[str]
     who: frozenset[str]
@@ -47,6 +49,11 @@ class PersonNames:
     titles: Collection[str]
     places: Collection[str]
     keys_of: Callable[[str], tuple[str, ...]]
+
+    @property
+    def roles(self) -> Container[str]:
+        """What somebody is."""
+        return _Either(self.titles, self.who)
 
     def is_given(self, word: str) -> bool:
         """Whether a word as it is written is a given name."""
@@ -74,21 +81,46 @@ class PersonNames:
     def told(self, view: View, known: Listed) -> Iterator[Told]:
         """The persons, and how much what they are called by says; none begins in a known name."""
         free = 0
-        for index in view.marked(GIVEN):
+        for index in self._beginnings(view):
             if index < free or known.holds(index) or self._named_after(view, index):
                 continue
             host = view.hosts[index]
             whole = host.skipped > 0 and self.opens(host.shape)
             key = host.shape if whole else host.key
             titled = self._is_titled(view, index)
-            last, weight = self._end(view, known.spans, index, certain=titled or key in self.given, titled=titled)
+            certain = titled or key in self.given or not self.opens(key)
+            last, weight = self._end(view, known.spans, index, certain=certain, titled=titled)
             if weight:
                 free = last
                 yield Stretch(index, last, EntityType.PERSON, by=BY, whole=whole), weight
 
+    def _beginnings(self, view: View) -> Iterator[int]:
+        """Where a person's name may begin: with a given name, or behind who somebody is with any word before a father's name."""
+        hosts = view.hosts
+        for index in view.marked(GIVEN | BORN):
+            if view.marks[index] & GIVEN:
+                yield index
+            elif index > 1 and may_be_family(hosts[index - 1]) and self._is_titled(view, index - 1, nationality=True):
+                yield index - 1
+
     def _end(self, view: View, known: Spans, index: int, *, certain: bool, titled: bool) -> tuple[int, float]:
         """Where the person ends whose given name stands at a token, and its weight; it does not go on behind the line."""
         hosts, line = view.hosts, view.sheet.end_of_line(index)
+        last, sure = self._certain(hosts, known, index, line)
+        free = last < line and last not in known
+        told = self._told_behind(view, index, last) if free else 0
+        if told:
+            return last + told, SURE
+        if last > index + 1:
+            return last, sure if certain else DOUBTFUL
+        if not certain:
+            return last, SURE if _is_strange(hosts[index].word) and acting(view, index) else 0.0
+        if free and not self._stops(hosts[last]) and self._may_belong(hosts[last], RARE_BEHIND_A_TITLE if titled else RARE):
+            return last + 1, SURE if titled else LIKELY
+        return last, KNOWN if titled and acting(view, index) else ALONE
+
+    def _certain(self, hosts: Sequence[Host], known: Spans, index: int, line: int) -> tuple[int, float]:
+        """Where the words end that certainly go on with the given name at a token, and what they weigh."""
         last, sure = index + 1, SURE
         while last - index < LONGEST:
             following = last
@@ -100,24 +132,33 @@ class PersonNames:
                 last, sure = known[following][0], KNOWN
             elif following not in known and self._belongs(hosts[following]):
                 last = following + 1
+            elif following not in known and self._is_father(hosts, following):
+                last, sure = following + 1, KNOWN
             else:
                 break
-        if last > index + 1:
-            return last, sure if certain else DOUBTFUL
-        if not certain:
-            return last, 0.0
-        if last < line and last not in known and self._may_belong(hosts[last], RARE_BEHIND_A_TITLE if titled else RARE):
-            return last + 1, SURE if titled else LIKELY
-        return last, ALONE
+        return last, sure
 
-    def _is_titled(self, view: View, index: int) -> bool:
-        """Whether a title stands before the name, and perhaps a nationality and a comma: العميد, الفنانة المصرية، أمل رزق."""
+    def _told_behind(self, view: View, index: int, place: int) -> int:
+        """How many words at a place are the family name behind the given name at `index`, as the article tells."""
+        host = view.hosts[place]
+        if not may_be_family(host) or _is_accusative(host.word):
+            return 0
+        told = 0 if self._stops(host) else acting(view, place)
+        return told or int(between_commas(view, index, place + 1, self.roles))
+
+    def _is_titled(self, view: View, index: int, *, nationality: bool = False) -> bool:
+        """Whether a title stands before the name, and perhaps a nationality and a comma: العميد, الفنانة المصرية، أمل رزق.
+
+        With `nationality` that is enough by itself.
+        """
         hosts, before = view.hosts, index - 1
         if hosts[index].skipped:
             return False
         if before >= 0 and hosts[before].word.form in _COMMAS:
             before -= 1
         if before >= 0 and view.marks[before] & NATIONALITY:
+            if nationality:
+                return True
             before -= 1
         return before >= 0 and hosts[before].key in self.titles and view.sheet.end_of_line(before) > index
 
@@ -133,13 +174,16 @@ class PersonNames:
         key, word = host.shape, host.word
         if self.opens(key) or key in self.family:
             return True
-        strange = word.by != "table" or word.pos == "proper"
-        return strange and FIRST <= key[:1] <= LAST and len(key) > 1 and key.isalpha() and not self._stops(host)
+        return _is_strange(word) and FIRST <= key[:1] <= LAST and len(key) > 1 and key.isalpha() and not self._stops(host)
+
+    def _is_father(self, hosts: Sequence[Host], place: int) -> bool:
+        """Whether a word stands behind one that a father's name follows: أسماء بنت قادة."""
+        return hosts[place - 1].shape in self.born and may_be_family(hosts[place]) and not self._stops(hosts[place])
 
     def _may_belong(self, host: Host, rare: float) -> bool:
         """Whether an everyday word behind a given name is so rare that it may be the family's."""
         word = host.word
-        return word.pos in _FAMILY and word.rarity >= rare and not _is_accusative(word) and not self._stops(host)
+        return word.pos in _FAMILY and word.rarity >= rare and not _is_accusative(word)
 
     def _stops(self, host: Host) -> bool:
         """Whether a word cannot go on with a name: it has clitics, or says who somebody is (المهاجم, مهاجم)."""
@@ -147,6 +191,11 @@ class PersonNames:
         if host.skipped or host.word.enclitic or norm in self.never or norm in self.who:
             return True
         return norm in self.titles or ARTICLE + norm in self.titles
+
+
+def _is_strange(word: Word) -> bool:
+    """Whether a word is none of every day."""
+    return word.by != "table" or word.pos == "proper"
 
 
 def _is_accusative(word: Word) -> bool:

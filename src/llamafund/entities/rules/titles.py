@@ -1,4 +1,4 @@
-"""Titles are no part of a person's name: اللورد لويد ويبر, المايسترو المصري هشام جبر; nor are they a person by themselves (الأميرة)."""
+"""Titles are no part of a person's name (اللورد لويد ويبر, المايسترو المصري هشام جبر), and no person by themselves (الأميرة)."""
 
 from __future__ import annotations
 
