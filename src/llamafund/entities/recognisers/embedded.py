@@ -25,7 +25,7 @@ from llamafund.entities.rules.club_words import ClubWords, read_clubs
 from llamafund.entities.rules.clubs import Clubs
 from llamafund.entities.rules.forms import Forms, View
 from llamafund.entities.rules.given import with_given
-from llamafund.entities.rules.known import known_places
+from llamafund.entities.rules.known import is_announced, known_places
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.matches import Matches
 from llamafund.entities.rules.patterns import BY, Patterns, read_patterns
@@ -144,6 +144,7 @@ class Embedded:
                 known.get(one.first, (0, None))[1] is one.type and self._patterns.ends_in(hosts[known[one.first][0] : one.last])
             )
             and (known.get(one.first + 1) != (one.last, one.type) or self._builds(hosts, one))
+            and not is_announced(hosts, one, known, self._patterns)
             and not self._patterns.is_no_name(hosts, one)
             and not (one.by != BY and self._patterns.is_description(hosts, one))
         ]

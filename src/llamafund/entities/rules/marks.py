@@ -49,7 +49,7 @@ def marks_by(
             (QUOTE, form in OPENS),
             (LETTER, key in patterns.letters),
             (GIVEN, people.opens(key) or (host.skipped > 0 and people.opens(host.shape))),
-            (OUTSIDE, key in patterns.clubs or key in patterns.regions),
+            (OUTSIDE, key in patterns.clubs or key in patterns.regions or key in patterns.outside),
             (NATIONALITY, key in patterns.nationalities),
             (CLUB, key in clubs),
             (HYPHEN, form in HYPHENS),

@@ -31,6 +31,7 @@ KINDS = (
     "outside",
     "announcing",
     "clubs",
+    "media",
     "regions",
     "adjectives",
     "quoted",
@@ -54,6 +55,7 @@ class Patterns:
     outside: frozenset[str]
     announcing: frozenset[str]
     clubs: frozenset[str]
+    media: frozenset[str]
     regions: frozenset[str]
     states: frozenset[str]
     towns: frozenset[str]
