@@ -87,9 +87,7 @@ class _Extraction:
             else:
                 yield from self._whole(sentence.first, sentence.last, sentence, kind)
 
-    def _whole(
-        self, first: int, last: int, sentence: Sentence, kind: Kind, attribution: Attribution | None = None
-    ) -> Iterator[Claim]:
+    def _whole(self, first: int, last: int, sentence: Sentence, kind: Kind) -> Iterator[Claim]:
         """A question, a heading or page furniture as one claim."""
         if kind is Kind.QUESTION:
             last = next((index + 1 for index in range(sentence.last - 1, first, -1) if self.traits[index].form in "؟?"), last)
@@ -106,7 +104,6 @@ class _Extraction:
             sentence,
             kind,
             factuality=Factuality.UNCOMMITTED if open_ else Factuality.CERTAIN,
-            attribution=attribution,
         )
 
     def _stated(self, sentence: Sentence, kind: Kind) -> Iterator[Claim]:
@@ -132,7 +129,9 @@ class _Extraction:
                 yield from self._whole(piece.first, piece.last, sentence, Kind.HEADING)
                 continue
             if kind is Kind.QUESTION and piece.last == sentence.last:
-                yield from self._whole(first, last, sentence, kind, attribution)
+                cues = tuple(self._cue(*frame.cue) for frame in piece.frames)
+                asked = self._whole(first, last, sentence, kind)
+                yield from (replace(claim, attribution=attribution, evidence=cues) for claim in asked)
             elif states(
                 self.traits,
                 piece.first,

@@ -66,6 +66,7 @@ class Scope:
         self.reading = reading
         self.current = reading.carried(first, scene.speech.windows.quotation)
         self.leading: Frame | None = reading.leading if self.current is not None else None
+        self.led = False  # whether something was said that nobody but the according-to phrase credits
         self._said: Frame | None = None  # the last frame with إن, for وأن after something else came between
 
     def enter(self, frame: Frame) -> Frame | None:
@@ -73,10 +74,11 @@ class Scope:
         outer = None
         self.reading.speaker = frame.source or self.reading.speaker
         if frame.kind == "leading":
-            self.leading, self.current = frame, None
+            self.leading, self.current, self.led = frame, None, False
         elif frame.kind == "empty":
             self.current = self.current if self.reading.open else None
         elif frame.kind != "continuing":
+            self.leading = None if self.led and frame.source is not None and not self.reading.open else self.leading
             outer = self.current if self.reading.open and frame.passive else None
             self.current = frame
             self._said = frame if frame.kind == "clause" else self._said

@@ -59,6 +59,7 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
         if not entered:
             scope.go_on(first, last)
         around = tuple(one for one in (scope.leading, outer, scope.current) if one is not None)
+        scope.led = scope.led or scope.current is None
         if quoted and scope.current is None:
             around += tuple(islice((frame for (begin, end), frame in quoted.items() if begin <= first < end), 1))
         if found and _leads_to_words(scene, first, last, found):
@@ -83,7 +84,7 @@ def _credited(scene: Scene, piece: Piece, trailing: Sequence[Frame]) -> Piece:
     """The piece with the according-to phrase behind it, if one reaches back to it."""
     reach = (frame for frame in trailing if frame.start >= piece.first and not _stops(scene, piece.last, frame.start))
     behind = next(reach, None)
-    if behind is None or (piece.frames and (behind.source is None or _is_own_word(scene, behind))):
+    if behind is None or (piece.frames and (behind.source is None or _is_own_word(scene, behind, piece.frames))):
         return piece
     return replace(piece, frames=(behind, *(one for one in piece.frames if one.kind != "leading")))
 
@@ -92,6 +93,11 @@ def _stops(scene: Scene, first: int, last: int) -> bool:
     return any(trait.form in STOPS for trait in scene.traits[first:last])
 
 
-def _is_own_word(scene: Scene, frame: Frame) -> bool:
-    """«بحسب بيانها»: the source is what the speaker of the frame put out."""
-    return frame.source is not None and any(trait.enclitic for trait in scene.traits[slice(*frame.source)])
+def _is_own_word(scene: Scene, frame: Frame, around: Sequence[Frame]) -> bool:
+    """«بحسب بيانها», «قال المكتب في بيانه إن …، حسبما ذكر البيان»: the source is what the speaker of a frame put out."""
+    if frame.source is None:
+        return False
+    words = scene.traits[slice(*frame.source)]
+    text = words[0].lemma if len(words) == 1 and words[0].definite and words[0].lemma in scene.speech.documents else ""
+    named = (scene.traits[index] for one in around for index in range(one.start, one.content))
+    return any(trait.enclitic for trait in words) or (bool(text) and any(trait.lemma == text for trait in named))

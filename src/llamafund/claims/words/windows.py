@@ -20,6 +20,7 @@ class SpeechWindows:
     letter: int
     described: int
     goes_on: int
+    adjunct: int
     own_that: int
     settled: int
     text: int

@@ -66,6 +66,7 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
         return False
     lemma = view.traits[noun].lemma
     text = lemma in known.documents or lemma in known.occasions or lemma in known.channels
+    text = text or lemma in view.particles.in_the_name  # «أوردت الناطقة باسم الوزارة»
     return not (text or known.is_manner(view.traits[noun]))
 
 

@@ -131,7 +131,8 @@ def _by_word(view: View, index: int, begin: int, last: int, *, starts: bool) -> 
             _is_asked(view, index) or _is_worth_telling(view, index) or (is_future(trait) and trait.lemma in view.speech.finds)
         )
         surely = index > begin and view.traits[index - 1].bare in view.particles.surely
-        says = None if unreal else view.speech.verb(trait, opens=starts or surely or index in view.opens)
+        led = index - 1 in view.opens and view.traits[index - 1].bare in view.particles.place  # «، فيما رد الوزير، قائلا: …»
+        says = None if unreal else view.speech.verb(trait, opens=starts or surely or led or index in view.opens)
         impersonal = view.speech.impersonal.get(trait.lemma) if trait.verb else None
         if says is not None and says_in_it(view, index):
             return meanwhile(view, index, says) or in_it(view, index, begin, _by_participle(view, index, says, behind=index + 2))
@@ -179,6 +180,13 @@ def _is_linked(view: View, index: int) -> bool:
     return index > 0 and view.traits[index - 1].lemma in view.speech.linking
 
 
+def _names_deed(view: View, index: int) -> bool:
+    """«نشر المطار بيانا أكد فيه وقوع حادث»: the name of a deed with what it is of."""
+    trait = view.traits[index]
+    bare = trait.noun and not (trait.definite or trait.glued or trait.joined)
+    return bare and index + 1 < view.end and trait.lemma in view.speech.ruled_out | view.speech.takes_that
+
+
 def _by_participle(view: View, index: int, says: Says, *, behind: int | None = None) -> Frame | None:
     """«مضيفا أن», «مؤكدا التزامها», «كاشفا عن»: the speaker is understood. The content begins at `behind` at the soonest."""
     after = behind or index + 1
@@ -189,7 +197,7 @@ def _by_participle(view: View, index: int, says: Says, *, behind: int | None = N
         after = after if after < view.end else index + 1  # «محذرا الدول من …»
     found = complement(view, index, says, view.windows.participle)
     trait = view.traits[after]
-    if behind is not None and found is None:
+    if behind is not None and found is None and not _names_deed(view, after):
         return None
     if found is not None:
         kind, content = found.kind, found.content

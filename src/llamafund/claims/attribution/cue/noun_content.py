@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.claims.attribution.cue.adjunct import past_adjunct
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
@@ -19,6 +20,7 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
         return None  # «وسيعلن القاضي العقوبة»
     first = view.scene.light(verb.index + 1, last, but=takes.takes)
     first = _past_place(view, verb.index, first, last, takes)
+    first = first if first < last else past_adjunct(view, verb.index + 1, last, takes)
     if first >= last:
         return None
     theirs = verb.says is not None and _is_quoted(view, verb.index)  # «"جاءت المرافعة قوية، وبينت زيف المزاعم"»: not the speaker
@@ -33,6 +35,10 @@ def nominal(view: View, verb: Verb, last: int, subject: Subject) -> Frame | None
         return None
     shows = view.traits[verb.index].lemma in view.speech.of_texts  # «أظهرت صور طائرة محترقة»
     content = _content(view, edge, last, takes, named=source is not None, shows=shows)
+    if content is None and source is not None:
+        lost = edge >= last or view.traits[edge].mark
+        edge = past_adjunct(view, max(source[1], verb.index + 1) if lost else edge, last, takes)
+        content = _content(view, edge, last, takes, named=True, shows=shows)
     if (source is None and theirs) or (content is not None and _leaves_out(view, verb.index, content)):
         return None
     known = source is not None or verb.says is None or (edge < last and _in_passing(view, verb.index, edge))
@@ -87,7 +93,7 @@ def _past_relative(view: View, index: int, last: int, takes: Says) -> int:
     if view.traits[index].relative:
         return _past_unmarked(view, index, last, takes)
     if view.traits[index].form not in COMMAS or not view.traits[index + 1].relative:
-        return _past_description(view, index, last)
+        return _past_description(view, index, last, takes)
     return next((i for i in range(index + 1, last) if view.traits[i].form in COMMAS), index)
 
 
@@ -121,13 +127,15 @@ def _past_hearer(view: View, edge: int, last: int, takes: Says) -> int:
     return behind if behind < last and _introduces(view, behind, takes) else edge
 
 
-def _past_description(view: View, index: int, last: int) -> int:
+def _past_description(view: View, index: int, last: int, takes: Says) -> int:
     """«توقع خبراء استطلعت الوكالة آراءهم تراجع الأسعار»: past what describes the source, to its pronoun."""
     before = view.traits[index - 1]
     if not view.traits[index].verb or view.traits[index].joined or before.definite or not (before.noun or before.adjective):
         return index
     if view.traits[index].enclitic:
         return view.scene.phrase(index + 1, last)  # «تحقيق أجراه المكتب المركزي»
+    if index + 1 < last and view.scene.is_hearer(index + 1):
+        return view.scene.light(index + 1, last, but=takes.takes)  # «مصادر تحدثت لرويترز»
     near = range(index, min(last, index + view.windows.described))
     return next((i + 1 for i in near if view.traits[i].enclitic), index)
 

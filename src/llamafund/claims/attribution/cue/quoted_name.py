@@ -52,7 +52,7 @@ def _names_something(view: View, index: int) -> bool:
     before = view.traits[index - 1]
     if index + 1 < view.end and view.traits[index + 1].that:
         return False
-    if before.glued_alone or before.preposition:
+    if before.glued_alone or before.preposition or before.lemma in view.particles.in_the_name:
         return True
     length = view.closing(index) - index
     if not 0 < length <= view.windows.quoted_name:
@@ -85,6 +85,6 @@ def _stands_before_that(view: View, index: int, after: int) -> bool:
         trait = view.traits[position]
         if trait.form in STOPS or trait.form == ":" or view.opens_quote(position) or position in view.opens:
             return False
-        if trait.that and not trait.joined and "إ" in trait.form:
+        if trait.that and not trait.joined:
             return True
     return False

@@ -11,6 +11,8 @@ from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.words.trait import BREAKS, COMMAS
 from llamafund.orthography import ACCUSATIVE, FEMININE, FOR
 
+MINE = "ي"  # «بي», «لي»: rather names
+
 
 def saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     """The frame of the verb in the clause `[begin, last)`, or None where it credits nobody."""
@@ -106,7 +108,9 @@ def _is_doubtful(view: View, verb: Verb, subject: Subject, found: Complement) ->
     if found.kind == "clause":
         return not quotes and is_weak(view, found) and not _reaches_that(view, verb, found)
     source = _source(view, verb.index + 1, found.edge, subject)
-    return not quotes and source is not None and source[0] > verb.index and _leaves_noun(view, source[1], found.edge)
+    if quotes or source is None or source[0] <= verb.index:
+        return False
+    return _leaves_noun(view, source[1], found.edge) or _tells_deed(view, verb, source)
 
 
 def _reaches_that(view: View, verb: Verb, found: Complement) -> bool:
@@ -121,6 +125,12 @@ def _leaves_noun(view: View, index: int, edge: int) -> bool:
     """Whether a noun stands between the source and the quotation, so that it and not the quotation is what is said."""
     rest = view.scene.light(index, edge)
     return rest < edge and view.traits[rest].noun
+
+
+def _tells_deed(view: View, verb: Verb, source: tuple[int, int]) -> bool:
+    """«أعلنت الوزارة توقيف شخصين "عمرهما 20 عاما"»: the name of a deed stands within what reaches the quotation."""
+    deed = view.scene.light(view.scene.phrase(source[0], source[1]), source[1])
+    return "object" in verb.takes.takes and deed < source[1] and view.traits[deed].lemma in view.speech.ruled_out
 
 
 def _behind_quotation(view: View, verb: Verb) -> Frame | None:
@@ -178,6 +188,8 @@ def _source(view: View, index: int, edge: int, subject: Subject) -> tuple[int, i
     The phrase has to reach the content; where it does not, names that the word table takes for something else are let in.
     """
     first = view.scene.light(index, edge)
+    if first < edge and first == index and view.traits[first].pos == "prep" and view.traits[first].enclitic not in ("", MINE):
+        first = view.scene.light(first + 1, edge)  # «ونقلت عنه وكالة الأنباء أن …», «قال له الوزير إن …»
     if first >= edge or not _begins_source(view, first, edge):
         return subject.phrase
     ends = [view.scene.phrase(first, edge, whole=whole) for whole in (False, True)]

@@ -23,6 +23,7 @@ from llamafund.claims.words.trait import COMMAS, OPENING
 from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
 
 _LINKS = frozenset("#_/")
+SEVERAL = "ون"  # «مسؤولون ومختصون»
 _NO_NOUN = ("conj", "particle", "interrogative")
 _NO_HEAD = ("prep", "adverb", "pronoun")
 
@@ -188,8 +189,11 @@ class Walk:
     def _noun(self, index: int) -> int:
         trait = self.traits[index]
         described = trait.adjective and self.traits[index - 1].adjective
+        described = described or (trait.joined and trait.norm.endswith(SEVERAL) and sound_plural(self.traits[index - 1]))
         if self.closed and self._follows_name(index) and is_how(self.around, index, self.limit):
             return index  # «ذكر ساركوزي واصفا التحقيق»
+        if trait.glued == FOR and self.around.speech.asides.at(self.traits, index, self.limit) is not None:
+            return index  # «للمرة الثانية»
         verbal = trait.joined and not (described or trait.definite or trait.noun or trait.pos == "unknown")
         said = trait.glued == WITH and (self.around.is_occasion(index) or self.around.speech.is_manner(trait))  # «بالقول»
         told = trait.glued == FOR and (
