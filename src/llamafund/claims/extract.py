@@ -139,6 +139,7 @@ class _Extraction:
                 last,
                 edges,
                 alone=(piece.first, piece.last) == (sentence.first, sentence.last),
+                apart=piece.first > sentence.first and any(piece.first == first for first, _ in cuts),
                 tail=piece.tail,
                 said=self._is_said_of(piece),
             ):

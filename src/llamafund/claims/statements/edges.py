@@ -117,11 +117,12 @@ def _conceding(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> 
 
 
 def states(
-    traits: Sequence[Trait], begin: int, first: int, last: int, edges: Edges, *, alone: bool, tail: bool, said: bool
+    traits: Sequence[Trait], begin: int, first: int, last: int, edges: Edges, *, alone: bool, apart: bool, tail: bool, said: bool
 ) -> bool:
     """Whether the trimmed tokens `[first, last)` of the piece that began at `begin` say anything that could be checked.
 
-    `alone` says that the piece is the whole sentence: then it is a statement even without a verb; `tail` that it goes on behind a
+    `alone` says that the piece is the whole sentence: then it is a statement even without a verb, as is what is conceded where it
+    is a clause `apart` from the one before; `tail` that it goes on behind a
     quotation: then it is none without a verb of its own; `said` that it stands behind أن, where one word is enough (إنه بريء).
     """
     if last > first and traits[last - 1].that and "أ" in traits[last - 1].form:
@@ -139,7 +140,8 @@ def states(
     fronted = (head.preposition or bool(head.glued) or aim) and _resumes(traits, last)
     if fronted:  # «بحسب شرطة دبي بدولة الإمارات، حيث توفيت، فإن …»
         last = next((index for index in range(first, last) if traits[index].norm == WHERE), last)
-    if alone or not (concedes or fronted or tail or then):
+    conceded_fact = concedes and apart and not traits[begin].joined and traits[first].noun and not traits[first].glued
+    if alone or conceded_fact or not (concedes or fronted or tail or then):
         return True
     end = next((index for index in range(first, last) if traits[index].that), last) if then else last
     return traits[first].bare in edges.denials or any(_is_own_verb(traits, index) for index in range(first, end))

@@ -47,6 +47,7 @@ _PLAIN = (
     "owned_nouns",
     "casualties",
     "taking_verbs",
+    "quantities",
 )
 _KEYS = (
     *_PLAIN,
@@ -127,6 +128,7 @@ class Connectives:
     owned_nouns: frozenset[str]
     casualties: frozenset[str]
     taking_verbs: frozenset[str]
+    quantities: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from llamafund.memo import WordTable
 from llamafund.model import Document, Word
 from llamafund.orthography import ACCUSATIVE, AND, SO
+from llamafund.text.clauses.conceded import begins_with_fact
 from llamafund.text.clauses.connectives import connectives
 from llamafund.text.clauses.joins import joins, may_join
 from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
@@ -79,7 +80,7 @@ def _cuts(so: SoFar) -> list[int]:
         if not (depth or (sign.quiet and spoken)) and _is_long_enough(so, index) and _opens(so, index):
             cuts.append(index)
             so.begin = index
-            so.predicate = False
+            so.predicate = begins_with_fact(so)
         spoken = form[:1].isalnum()
         if sign.says or sign.participle is not None or word.lemma in so.lists.sayings:
             so.governed = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.orthography import SO, WITH
+from llamafund.text.clauses.conceded import concedes_fact
 from llamafund.text.clauses.line import AHEAD, COMMAS, QUOTES, THAT
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
@@ -23,7 +24,7 @@ def is_opener(so: SoFar, index: int) -> bool:
         told = so.line.full_verb_before(so.begin, index)
         return told and (so.line.comma_before(index) or so.line.verb_next(index + length - 1))
     if not length:
-        return sign.bare in so.lists.before_verb and _takes_verb(so, index)
+        return (sign.opener and concedes_fact(so, index)) or (sign.bare in so.lists.before_verb and _takes_verb(so, index))
     bare = longest(so.lists.with_verb, so.signs, index) == length and not _has_clause(so, index, index + length)
     then = sign.joined and sign.norm.startswith(SO) and so.awaits_main(index)  # «إذا كنا نفعله، فلماذا لا يفعلونه»
     none = then or bare or (length == 1 and _adds_place(so, index))
