@@ -48,6 +48,8 @@ _PLAIN = (
     "casualties",
     "taking_verbs",
     "quantities",
+    "since",
+    "taking_place",
 )
 _KEYS = (
     *_PLAIN,
@@ -129,6 +131,8 @@ class Connectives:
     casualties: frozenset[str]
     taking_verbs: frozenset[str]
     quantities: frozenset[str]
+    since: frozenset[str]
+    taking_place: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]

@@ -7,6 +7,7 @@ from llamafund.text.clauses.asides import is_between_verb_and_that, is_relative
 from llamafund.text.clauses.deeds import is_one_more
 from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun, waits_for_verb
 from llamafund.text.clauses.in_relative import in_relative
+from llamafund.text.clauses.in_time import in_time
 from llamafund.text.clauses.line import AHEAD, COMMAS, SHE, THAT, Line
 
 PLAIN = 2  # of them, behind a comma
@@ -24,6 +25,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         _is_verbal_noun(line, begin, index)
         or _is_noun_before_verb(line, index)
         or in_relative(line, begin, index)
+        or in_time(line, begin, index)
         or goes_on_describing(line, begin, index)
         or agrees_with_described(line, begin, index)
         or waits_for_verb(line, begin, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund.text.clauses.asides import is_relative
 from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
 
+DONE = "تم"
 HERS = "تي"
 SEVERAL = "وا"
 
@@ -24,11 +25,30 @@ def in_relative(line: Line, begin: int, index: int) -> bool:
     first = taken + 1 + int(line.words[taken].lemma in line.lists.copulas)  # «الذي كان يبلغ …»
     if any(line.own_verb(i) for i in range(first, index)):
         return False
+    if _is_done_to(line, who, index):
+        return True
     main = _main(line, begin, who)
     if main is None:
         alike = line.signs[taken].verb == line.signs[index].verb
-        return alike and (_has_main_verb(line, index) or _is_called(line, begin, taken, index))
+        next_ = alike and _is_next(line, who, taken, index)
+        return next_ or (alike and (_has_main_verb(line, index) or _is_called(line, begin, taken, index)))
     return _stands_by(line, who, taken, index) or _differs_from_main(line, main, who, taken, index)
+
+
+def _is_done_to(line: Line, who: int, index: int) -> bool:
+    """«الرسوم التي أعلنت في آذار وتم تعليقها»: the deed has the pronoun of what the relative clause tells of."""
+    if line.words[index].lemma != DONE or any(line.words[i].form in COMMAS for i in range(who, index)):
+        return False
+    pronoun = "ها" if line.words[who].norm.endswith(HERS) else "هم" if line.words[who].number == "p" else "ه"
+    return line.words[index + 1].enclitic == pronoun
+
+
+def _is_next(line: Line, who: int, taken: int, index: int) -> bool:
+    """«الحوادث التي تهز البلاد وتتسبب بوفاة …»: no main verb, no comma, and both verbs agree with the pronoun."""
+    word, other = line.words[index], line.words[taken]
+    gender = "f" if line.words[who].norm.endswith(HERS) else "m"
+    agree = word.gender == other.gender == gender and word.number == other.number
+    return agree and not any(line.words[i].form in COMMAS for i in range(who, index))
 
 
 def _had_done(line: Line, taken: int, index: int) -> bool:

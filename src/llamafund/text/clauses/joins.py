@@ -7,7 +7,7 @@ from llamafund.text.clauses.asides import adds_news, denies, is_circumstance, is
 from llamafund.text.clauses.continued import goes_on
 from llamafund.text.clauses.described import is_told_of_noun
 from llamafund.text.clauses.line import AHEAD, COMMAS, THAT
-from llamafund.text.clauses.nominal import is_nominal, is_said_apart
+from llamafund.text.clauses.nominal import is_nominal, is_said_apart, tells_people
 from llamafund.text.clauses.open_clause import SHORTEST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import longest
 
@@ -95,7 +95,7 @@ def _tells(so: SoFar, index: int) -> bool:
 def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
     """Whether a noun or a fronted adverbial with و or ف has a predicate of its own behind it."""
     sign = so.signs[index]
-    if comma and so.predicate and is_nominal(so.line, index):
+    if comma and so.predicate and (is_nominal(so.line, index) or tells_people(so.line, index)):
         return True
     if not comma and is_said_apart(so.line, so.begin, index):
         return True

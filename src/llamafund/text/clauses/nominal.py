@@ -21,12 +21,22 @@ def is_nominal(line: Line, index: int) -> bool:
         head += 1  # «فرواية وزارة الاستخبارات تتحدث»
     if head >= len(line.signs) or not (line.signs[head].definite and line.words[head].pos in ("noun", "adj", "proper")):
         return False
-    return _has_verb(line, head) or _owns(line, head + 1) or _is_identified(line, head) or _is_described(line, head)
+    if _has_verb(line, head) or _owns(line, head + 1) or _is_identified(line, head):
+        return True
+    return _is_described(line, head) or _is_compared(line, head)
 
 
 def _takes_next(line: Line, index: int) -> bool:
     """Whether a noun of a genitive stands here, or «هذه» in one (وهندسة هذه المركبات مقاربة)."""
     return line.words[index].pos == "demonstrative" or (line.signs[index].noun and not line.signs[index].definite)
+
+
+def tells_people(line: Line, index: int) -> bool:
+    """«، وشهود يقولون إن …»: an indefinite noun of several and their verb of saying with its إن."""
+    if line.words[index].pos != "noun" or line.words[index].number != "p" or index + 2 >= len(line.signs):
+        return False
+    verb, that = line.signs[index + 1], line.signs[index + 2]
+    return verb.says and verb.verb == "present" and that.inna and line.words[index].proclitic == AND
 
 
 def is_said_apart(line: Line, begin: int, index: int) -> bool:
@@ -64,6 +74,18 @@ def _is_identified(line: Line, index: int) -> bool:
         if sign.verb:
             return False
     return False
+
+
+def _is_compared(line: Line, index: int) -> bool:
+    """«وضرر الإجراءات الأخيرة أكبر», «وأطرافه الأمامية صغيرة»: behind the adjectives of the subject an indefinite one."""
+    first = index
+    while index + 1 < len(line.signs) and line.words[index + 1].pos == "adj" and line.words[index + 1].has_article:
+        index += 1
+    if index == first or index + 1 >= len(line.signs) or line.words[first].pos == "proper":
+        return False
+    word, taken = line.words[index + 1], index + 2 < len(line.signs) and line.signs[index + 2].noun
+    bare = word.pos == "adj" and not (word.has_article or word.proclitic or word.enclitic or word.norm.endswith(ACCUSATIVE))
+    return bare and not taken
 
 
 def _is_described(line: Line, index: int) -> bool:

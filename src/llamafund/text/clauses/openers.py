@@ -120,12 +120,16 @@ def _is_in_what(so: SoFar, index: int) -> bool:
 def _stands_alone(so: SoFar, index: int) -> bool:
     """Whether حيث joins a clause of its own; right behind a place it describes the place.
 
-    Not so before a particle of the verb, nor where the text has no commas.
+    Not so before a particle of the verb, where the text has no commas, or where it tells what was done («نقل إلى المركز حيث تم
+    استجوابه», but «المجمع حيث وقع الحادث»).
     """
     before = so.words[index - 1].form
     certain = so.signs[index + 1].verbal or longest(so.lists.after_and, so.signs, index + 1) > 0  # «حيث من المتوقع أن»
     supposed = so.signs[index + 1].verb == "present" and so.signs[index + 2].stem == THAT  # «حيث يتوقع أن»
-    return before in COMMAS or before in QUOTES or so.line.is_plain or certain or supposed or _is_no_place(so, index - 1)
+    told = so.predicate and so.signs[index + 1].verb == "past" and so.words[index + 1].lemma not in so.lists.taking_place
+    told = told and so.words[index + 2].form not in COMMAS
+    alone = before in COMMAS or before in QUOTES or so.line.is_plain
+    return alone or certain or supposed or told or _is_no_place(so, index - 1)
 
 
 def _is_no_place(so: SoFar, index: int) -> bool:

@@ -27,6 +27,8 @@ def begins_anew(so: SoFar, index: int) -> bool:
     if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, verb))):
         return False
     said = sign.inna and any(so.signs[place].says for place in range(so.begin, first))
+    if sign.inna and so.words[index].enclitic and so.predicate and not said:
+        return True  # «ليست من الأمور السهلة، إنها ألغاز»
     taken = not said and any(so.signs[place].verb and so.signs[place - 1].stem == THAT for place in range(first, index))
     return taken or so.line.full_verb_before(so.begin, index) or _is_stated(so, first, index)
 
