@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from llamafund.claims.factuality.anew import denies_anew
+from llamafund.claims.factuality.aside import is_aside
 from llamafund.claims.factuality.lexicon import Negation
 from llamafund.claims.factuality.only import goes_on_with_but, is_only, is_that_not
+from llamafund.claims.factuality.refused import is_accompanied
 from llamafund.claims.factuality.said_of_noun import is_said_of_noun
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS, Trait, is_aim
-from llamafund.orthography import ACCUSATIVE, ARTICLE, WITH
+from llamafund.orthography import ACCUSATIVE, ARTICLE
 
 _ADVERBS = ("adverb", "pronoun")
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
@@ -22,7 +25,7 @@ def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     if _affirms(scan, end):
         return False
     stands = _stands(scan, index, end, negation.where, company=negation.company)
-    return stands and not is_only(scan, end) and _accompanied(scan, end, negation)
+    return stands and not is_only(scan, end) and is_accompanied(scan, end, negation)
 
 
 def _affirms(scan: Scan, end: int) -> bool:
@@ -41,9 +44,9 @@ def _stands(scan: Scan, index: int, end: int, where: str, *, company: frozenset[
     if where in ("head", "main"):
         return _is_head(scan, index, end) if where == "head" else _is_main(scan, index, company)
     before = scan.before(index)
-    if before is not None and (before.preposition or (scan.main and not (_denies_anew(scan, index) or scan.describes_head()))):
+    if before is not None and (before.preposition or (scan.main and not (denies_anew(scan, index) or scan.describes_head()))):
         return False
-    if is_said_of_noun(scan, index) or _is_aside(scan, index) or _is_contrast(scan, index) or _is_alternative(scan, index):
+    if is_said_of_noun(scan, index) or is_aside(scan, index) or _is_contrast(scan, index) or _is_alternative(scan, index):
         return False
     if where == "predicate":
         return _is_predicate(scan, index, end)
@@ -79,18 +82,6 @@ def _leads_subject(scan: Scan, index: int, company: frozenset[str]) -> bool:
     return index == scan.first and after is not None and after.definite and not after.glued and after.lemma not in company
 
 
-def _is_aside(scan: Scan, index: int) -> bool:
-    """«رجلا، لم تذكر اسمه، نقل …»: between commas, with the main verb behind them."""
-    if index == scan.first or scan.traits[index - 1].form not in COMMAS:
-        return False
-    comma = next(
-        (place for place in range(index, min(scan.last, index + scan.windows.aside)) if scan.traits[place].form in COMMAS),
-        scan.last,
-    )
-    after = scan.at(comma + 1)
-    return after is not None and bool(after.verb) and not after.joined
-
-
 def _is_contrast(scan: Scan, index: int) -> bool:
     """«من الحق وليس الباطل», «هم مهمشون، ليس بسببه بل …»."""
     if index == scan.first or scan.traits[index].lemma != scan.words.is_not:
@@ -105,36 +96,6 @@ def _is_alternative(scan: Scan, index: int) -> bool:
     before = scan.before(index)
     what = before is not None and before.bare == scan.words.what and index == scan.first + 1
     return what or (before is not None and before.bare in scan.words.either and not scan.main)
-
-
-def _denies_anew(scan: Scan, index: int) -> bool:
-    """Whether لم or لن behind what looks like the main verb shows that it was none: behind its subject, with no أن between."""
-    anew = scan.traits[index].bare in scan.certainty.verbal and not scan.nested
-    return anew and (_is_behind_subject(scan, index) or _is_behind_aside(scan, index))
-
-
-def _is_behind_aside(scan: Scan, index: int) -> bool:
-    """«بعد دراسة استمرت عاما، لم يعثروا …»: behind a comma, all before is a phrase whose noun the verb describes."""
-    head, described = scan.traits[scan.first], scan.traits[scan.main_at - 1]
-    fronted = (head.preposition or bool(head.glued)) and 0 < scan.main_at - scan.first <= scan.windows.judgment + 1
-    comma = scan.traits[index - 1].form in COMMAS and scan.traits[scan.main_at].verb == "past"
-    return fronted and comma and described.noun and not described.definite
-
-
-def _is_behind_subject(scan: Scan, index: int) -> bool:
-    """Whether the words before are a definite noun phrase that no preposition governs («… في سوريا لم تعرف أسبابها»)."""
-    before = scan.before(index)
-    if before is None or not before.definite:
-        return False
-    place = index - 1
-    while place > scan.first and _is_nominal(scan, place) and not scan.traits[place].glued:
-        place -= 1
-    return not (scan.traits[place].preposition or scan.traits[place].glued)
-
-
-def _is_nominal(scan: Scan, index: int) -> bool:
-    trait = scan.traits[index]
-    return not trait.preposition and (trait.noun or trait.adjective or trait.definite)
 
 
 def _is_predicate(scan: Scan, index: int, end: int) -> bool:
@@ -195,48 +156,3 @@ def _ends_subject(scan: Scan, index: int) -> bool:
     """Whether a sentence can go on with «لا» and a noun here: at the head, behind a definite noun, a mark or a particle."""
     before = scan.before(index)
     return before is None or (not before.glued and (before.definite or before.mark or before.pos in _SUBJECT_ENDS))
-
-
-def _accompanied(scan: Scan, end: int, negation: Negation) -> bool:
-    """Whether one of the nouns it asks for stands behind the cue."""
-    if not negation.company:
-        return True
-    # «فشلت المنتخبات الأربعة المشاركة هناك في …»
-    far = scan.last if scan.words.inside in negation.company else end + scan.windows.object
-    reach = range(end, min(scan.last, far))
-    for index in reach:
-        if scan.traits[index].lemma in negation.other or scan.traits[index].pos == "demonstrative":
-            return False  # «ترفض طلب الإفراج عنه», «ترفض هذه التغييرات»
-        if _is_object(scan, index, negation.company):
-            return True
-    return False
-
-
-def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:
-    """Whether what stands here can be the object: no preposition before it or written onto it."""
-    trait = scan.traits[index]
-    if trait.glued == WITH or trait.bare == scan.words.inside:
-        return (trait.glued or trait.bare) in company and _is_deed(scan, index)
-    taken = bool(trait.glued) or trait.joined or (index > scan.first and scan.traits[index - 1].preposition)
-    taken = taken or (trait.lemma == scan.words.not_to and _is_possessed(scan, index))
-    if trait.lemma == scan.words.that_not:
-        return scan.words.that_not in company and is_that_not(scan, index)
-    looks_verb = bool(trait.verb) and bool(trait.enclitic)  # «رفض منحها الدواء»
-    return trait.lemma in company and (trait.noun or trait.that or trait.preposition or looks_verb) and not taken
-
-
-def _is_deed(scan: Scan, index: int) -> bool:
-    """«فشل في إقناعهم», «فشلت بتوحيد صفوفها»: what was not done, and no place (فشلت المحادثات في جنيف)."""
-    place = index + int(not scan.traits[index].glued)
-    deed = scan.at(place)
-    if deed is None or place in scan.names or not deed.word:
-        return False
-    timed = deed.norm in scan.certainty.moments or deed.lemma in scan.certainty.manner
-    return not timed and (deed.noun or bool(deed.verb) or deed.pos == "unknown")
-
-
-def _is_possessed(scan: Scan, index: int) -> bool:
-    """Whether a noun behind the object of the verb takes it: «قررت إخلاء سبيله شرط عدم السفر»."""
-    before, further = scan.before(index), scan.before(index - 1)
-    noun = before is not None and before.noun and not before.definite and index - 1 not in scan.names
-    return noun and further is not None and not further.verb
