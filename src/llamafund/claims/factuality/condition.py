@@ -14,7 +14,9 @@ BEHIND = 2  # tokens behind the clause, where what follows from it begins: a com
 
 
 def is_condition(scan: Scan) -> bool:
-    """Whether the clause begins with «if», or with a question that somebody asks."""
+    """Whether the clause begins with «if», or with a question that somebody asks; «إن شاء الله», «حال دون» only look like it."""
+    if scan.certainty.traps.at(scan.traits, scan.first, scan.last) is not None:
+        return False
     if scan.first and scan.traits[scan.first].norm == scan.words.did_not and _is_plain_that(scan.traits[scan.first - 1]):
         return True  # «قال إنه إن لم يعالج …»: before لم it is «if»
     that = _is_that(scan)

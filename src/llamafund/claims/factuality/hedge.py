@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import OPENING, Trait
-from llamafund.orthography import FOR, SO
+from llamafund.orthography import ARTICLE, FOR, FUTURE, SO, WITH
 
 PRESENT = "ي"  # ends no past verb
 SHORTEST = 4  # letters of a past verb that begins with ت
@@ -16,7 +16,9 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     """Whether the cue in `[index, end)` lowers the certainty of the statement."""
     trait = scan.traits[index]
     described = scan.nominal and (trait.verb or trait.norm in scan.certainty.particles)
-    if described or not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge) or _is_what(scan, index):
+    if described or not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge):
+        return False
+    if _is_what(scan, index) or _is_able_now(scan, index):
         return False
     return _lowers(scan, index, end, hedge)
 
@@ -40,6 +42,12 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»; «انتقد بعد أن قال إن الأسعار ربما ترتفع»
     of = trait.bare == scan.words.of and scan.main and not then
     return not (of or scan.nested or _describes(scan, index, end))
+
+
+def _is_able_now(scan: Scan, index: int) -> bool:
+    """«أصبح بإمكان الباحثين»: what somebody can do by now is told as a fact."""
+    before, trait = scan.before(index), scan.traits[index]
+    return trait.glued == WITH and trait.noun and before is not None and before.lemma in scan.certainty.becoming
 
 
 def _describes(scan: Scan, index: int, end: int) -> bool:
@@ -67,7 +75,7 @@ def _is_head(scan: Scan, index: int, end: int) -> bool:
     """Whether a noun of doubt is what is said: at the head and no subject (إمكانية حدوث ذلك تزداد), or behind هناك."""
     before = scan.before(index)
     if before is None:
-        return not scan.traits[index].definite and not scan.has_predicate(end)
+        return not scan.traits[index].definite and (scan.nominal or not scan.has_predicate(end))
     has = before.pos == "prep" and bool(before.enclitic) and index == scan.first + 1  # «لديه إمكانية»
     exists = has or before.bare in scan.certainty.existential
     return exists and index != scan.after_negation and index - scan.first <= scan.windows.predicate
@@ -81,9 +89,9 @@ def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     if hedge.next != "verb-present":
         return True
     word = scan.at(end)
-    if word is not None and word.norm in scan.certainty.particles:
-        word = scan.at(end + 1)  # «قد لا ينجح»
-    if word is None or not _is_present(scan, index, word) or _is_past(scan, end):
+    if word is not None and (word.norm in scan.certainty.particles or word.form in OPENING):
+        word = scan.at(end + 1)  # «قد لا ينجح», «قد "يقود إلى …»
+    if word is None or not (_is_present(scan, index, word) or _does(scan, end)) or _is_past(scan, end):
         return False
     before = range(scan.first, index)
     return not any(scan.traits[earlier].lemma in scan.certainty.earlier for earlier in before)  # «كان قد أعلن»
@@ -95,6 +103,16 @@ def _is_present(scan: Scan, index: int, verb: Trait) -> bool:
     woman = subject is not None and subject.noun and subject.definite and subject.gender == "f" and subject.number != "p"
     man = verb.verb == "past" and verb.bare.startswith(WOMAN) and (verb.gender, verb.number, verb.person) == ("m", "s", "3")
     return verb.verb == "present" or (woman and man and not verb.bare.endswith(WOMAN))
+
+
+def _does(scan: Scan, index: int) -> bool:
+    """«قد تسبب نتائج عكسية»: a form that may be past takes for its object what cannot be its subject."""
+    verb, after = scan.traits[index], scan.at(index + 1)
+    if after is None or not after.noun or after.definite or after.glued or after.joined or verb.verb != "past":
+        return False
+    like = scan.at(index + 2)  # «خسائر كبيرة»
+    things = after.number == "p" and like is not None and like.adjective and (like.gender, like.number) == ("f", "s")
+    return verb.bare in scan.certainty.either and (after.gender == "f" or things)
 
 
 def _is_of(scan: Scan, index: int) -> bool:
@@ -117,6 +135,8 @@ def _takes_that(scan: Scan, end: int) -> bool:
     if word is None or word.that:
         return word is not None
     if able and word.noun and not (word.glued or word.joined):
+        if can.bare.removeprefix(FUTURE).startswith(WOMAN) and word.norm.startswith(ARTICLE):
+            return False  # «ستمكن العملية القوات من التقدم»: who is made able
         return word.lemma not in scan.certainty.discourse  # «يمكن استخدامها», not «يمكن تلخيص الأسباب»
     him = word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR
     told = him or word.norm == scan.words.for_any or word.glued == FOR

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.factuality.condition import is_condition, is_proviso
+from llamafund.claims.factuality.consequence import hedged_consequence
 from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.negation import negates
 from llamafund.claims.factuality.scan import Scan
@@ -74,8 +75,11 @@ def _signs(scan: Scan) -> Iterator[Sign]:
     """The cues that count, in order."""
     certainty = scan.certainty
     if is_condition(scan):
-        yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
-        return
+        main = hedged_consequence(scan)
+        if main is None:
+            yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
+            return
+        scan = main
     index = scan.first
     traits = scan.traits
     while index < scan.last:
@@ -90,7 +94,7 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         if trap is not None:
             auxiliary = scan.is_auxiliary(trap[0] - 1)
             scan.main = scan.main or not auxiliary
-            scan.bound = scan.bound and auxiliary and scan.has_verb_at(trap[0])
+            scan.bound = scan.bound and auxiliary and _has_verb_at(scan, trap[0])
             index = trap[0]
             continue
         if is_proviso(scan, index):
@@ -100,6 +104,12 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         if not found:
             scan.take(index)
         index = found[0].last if found else index + 1
+
+
+def _has_verb_at(scan: Scan, index: int) -> bool:
+    """Whether a verb begins at a place, be it denied: «التي لا تزال [لا توفر] …»."""
+    index += int(index < scan.last and scan.traits[index].norm in scan.certainty.particles)
+    return index < scan.last and bool(scan.traits[index].verb)
 
 
 def _at(scan: Scan, index: int) -> list[Sign]:

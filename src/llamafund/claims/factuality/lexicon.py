@@ -20,7 +20,7 @@ VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "aim", "any")
 NEXT = ("verb-present", "أن", "of")
 # The lists of negation.yaml; all others are in hedges.yaml.
-_NEGATION = ("only", "verbal", "auxiliaries", "particles", "negative", "epithets")
+_NEGATION = ("only", "verbal", "auxiliaries", "held", "particles", "negative", "epithets")
 _PHRASES = ("conditions", "asking")
 Words = frozenset[str]  # put together from several lists
 
@@ -67,6 +67,7 @@ class Certainty:
     knowing: frozenset[str]
     asking: Phrases[None]
     earlier: frozenset[str]
+    becoming: frozenset[str]
     existential: frozenset[str]
     of: frozenset[str]
     discourse: frozenset[str]
@@ -75,6 +76,7 @@ class Certainty:
     only: frozenset[str]
     verbal: frozenset[str]
     auxiliaries: frozenset[str]
+    held: frozenset[str]
     particles: frozenset[str]
     negative: frozenset[str]
     epithets: frozenset[str]

@@ -11,7 +11,7 @@ from llamafund.claims.factuality.only import goes_on_with_but, is_only, is_that_
 from llamafund.claims.factuality.refused import is_accompanied
 from llamafund.claims.factuality.said_of_noun import is_said_of_noun
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS, Trait, is_aim
+from llamafund.claims.words.trait import COMMAS, OPENING, Trait, is_aim
 from llamafund.orthography import ACCUSATIVE, ARTICLE
 
 _ADVERBS = ("adverb", "pronoun")
@@ -56,13 +56,15 @@ def _stands(scan: Scan, index: int, end: int, where: str, *, company: frozenset[
 
 
 def _is_head(scan: Scan, index: int, end: int) -> bool:
+    if index == scan.after_hedge and not scan.main:
+        return True  # «من المتوقع عدم حضوره»
     return index == scan.first and (scan.nominal or not scan.has_predicate(end + 1))
 
 
 def _is_main(scan: Scan, index: int, company: frozenset[str]) -> bool:
     """Whether the cue is the main verb, be it one that the word table reads as a noun (فشل) and that its object tells."""
     trait, before = scan.traits[index], scan.before(index)
-    if scan.main or (before is not None and before.pos == "relative"):
+    if scan.main or (before is not None and before.pos == "relative") or is_aside(scan, index):
         return False
     if trait.verb:
         return not scan.is_noun(index) and not scan.is_done(index)
@@ -103,8 +105,9 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     before, word = scan.before(index), scan.at(end)
     if scan.is_noun_hedged():
         return False  # «من المتوقع تسجيل نسبة مشاركة في المدينة غير مسبوقة»
-    if before is None and index > 0 and scan.traits[index - 1].that:
-        return bool(scan.traits[index - 1].enclitic)  # «إنهم غير قادرين»
+    opened = index - int(index > 0 and scan.traits[index - 1].form in OPENING)
+    if before is None and opened > 0 and scan.traits[opened - 1].that:
+        return bool(scan.traits[opened - 1].enclitic)  # «إنهم غير قادرين», «إنه "غير مندهش"»
     he = before is not None and before.pos == "pronoun" and index - 1 > scan.first
     if he and scan.traits[index - 2].bare == scan.words.what:
         return False  # «يعرف ما هو صحيح وما هو غير صحيح»
@@ -112,7 +115,8 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     if scan.traits[index].bare == scan.words.un and word is not None and (word.glued or word.preposition):
         return False  # «الرئيس غير بشكل جذري سياسته»: a verb
     subject = before is not None and (before.definite or named or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
-    return subject and not scan.traits[index].definite and (word is None or not word.definite)
+    others = word is not None and word.pos == "demonstrative" and scan.traits[index].joined  # «والفن وغير ذلك»
+    return subject and not (scan.traits[index].definite or others or (word is not None and word.definite))
 
 
 def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:

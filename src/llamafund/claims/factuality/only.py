@@ -34,6 +34,9 @@ def _says_only(scan: Scan, index: int, comma: int) -> bool:
     trait = scan.traits[index]
     if trait.bare == scan.words.mere and (trait.joined or index > comma):
         return False  # «لا تعنيها المصلحة ومجرد أداة», «لا يستبعد شيئا، ولو كان مجرد ظن»
+    after, further = scan.at(index + 1), scan.at(index + 2)
+    if index > comma and after is not None and after.that and (after.enclitic or (further is not None and not further.verb)):
+        return False  # «لا علم له بما جرى، سوى أنه كان هناك», not «لم يبق، سوى أن ينسحبوا»
     return (trait.bare in scan.certainty.only or trait.norm in scan.certainty.only) and not is_that_not(scan, index)
 
 

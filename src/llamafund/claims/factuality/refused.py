@@ -7,22 +7,37 @@ from collections.abc import Collection
 from llamafund.claims.factuality.lexicon import Negation
 from llamafund.claims.factuality.only import is_that_not
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.words.trait import COMMAS
 from llamafund.orthography import WITH
+
+HE, SHE = "ي", "ت"  # begin a present verb
 
 
 def is_accompanied(scan: Scan, end: int, negation: Negation) -> bool:
     """Whether one of the nouns it asks for stands behind the cue."""
     if not negation.company:
         return True
-    # «فشلت المنتخبات الأربعة المشاركة هناك في …»
-    far = scan.last if scan.words.inside in negation.company else end + scan.windows.object
-    reach = range(end, min(scan.last, far))
-    for index in reach:
+    # «فشلت المنتخبات الأربعة المشاركة هناك في …», «فضل اللاعب، الذي أحرز ثلاثة أهداف في الدوري أمس، عدم الحديث»
+    near = range(end, min(scan.last, end + scan.windows.object))
+    told = any(scan.traits[index].relative and scan.traits[index - 1].form in COMMAS for index in near)
+    far = scan.words.inside in negation.company or (told and scan.words.not_to in negation.company)
+    for index in range(end, scan.last) if far else near:
         if scan.traits[index].lemma in negation.other or scan.traits[index].pos == "demonstrative":
             return False  # «ترفض طلب الإفراج عنه», «ترفض هذه التغييرات»
         if _is_object(scan, index, negation.company):
-            return True
+            return not _is_of_other(scan, end, index)
     return False
+
+
+def _is_of_other(scan: Scan, end: int, index: int) -> bool:
+    """«ترفض الفنانة أن يذكرها الناس»: what is refused is done by a man where a woman refuses, or the other way round."""
+    refuses, does = scan.traits[end - 1], scan.at(index + 1)
+    if not scan.traits[index].that or does is None or does.verb != "present" or not refuses.verb:
+        return False
+    hers, man = refuses.gender == "f" and refuses.number == "s", refuses.gender == "m" and refuses.verb == "past"
+    return (hers and does.bare.startswith(HE)) or (
+        man and refuses.number == "s" and does.bare.startswith(SHE) and does.gender == "f"
+    )
 
 
 def _is_object(scan: Scan, index: int, company: Collection[str]) -> bool:

@@ -43,8 +43,10 @@ class Scan:
         return self.traits[index] if index < self.last else None
 
     def is_auxiliary(self, index: int) -> bool:
-        """Whether another verb is the main one (كان, لا يزال, لا أزال)."""
-        trait = self.traits[index]
+        """Whether another verb is the main one (كان, لا يزال, لا أزال), or what is denied of the subject (يعد غير قانوني)."""
+        trait, after = self.traits[index], self.at(index + 1)
+        if after is not None and after.bare == self.words.un and trait.lemma in self.certainty.held:
+            return True
         still = trait.norm == self.words.still and index > self.first and self.traits[index - 1].bare in self.certainty.negative
         return still or trait.lemma in self.certainty.auxiliaries
 
@@ -54,10 +56,9 @@ class Scan:
         if trait.marks & PLAIN:
             return
         who = trait.preposition and trait.bare == self.words.who and index + 1 < self.last and bool(self.traits[index + 1].verb)
-        if trait.relative and self._is_matter(index):
-            return
-        if index <= self.first + 1 and self._is_fronted(index):
-            self.bound = True
+        fronted = index <= self.first + 1 and self._is_fronted(index)
+        if fronted or (trait.relative and self._is_matter(index)):
+            self.bound = self.bound or fronted
             return
         linked = trait.pos in LINKS and not trait.that and index > self.first and trait.bare not in self.words.coordinates
         opens = trait.relative and index == self.first and trait.joined  # «والذي لم يحضر»: its verb is the main one
@@ -66,7 +67,7 @@ class Scan:
         if then and not supposed:
             self.main = self.bound = self.nested = False  # «على أي حال، فإن …»
             return
-        what = trait.bare == self.words.what and self._is_what(index)
+        what = (trait.bare == self.words.what and self._is_what(index)) or self._is_case(index)
         if (trait.relative and not opens) or who or trait.norm in self.words.of_whom or linked or what:
             self.bound = True
         elif trait.that and self._is_said(index):
@@ -96,6 +97,11 @@ class Scan:
         before = self.before(index)
         main = before is not None and (before.norm in self.certainty.often or before.pos in _POINTING)  # «وهو ما نفاه»
         return index + 1 < self.last and bool(self.traits[index + 1].verb) and not main
+
+    def _is_case(self, index: int) -> bool:
+        """«المفاوضات، في حال تم عقدها، …»: a condition within the statement, with a verb of its own."""
+        inside = self.traits[index].norm in self.certainty.cases and self.traits[index - 1].bare == self.words.inside
+        return inside and index > self.first + 1 and index + 1 < self.last and bool(self.traits[index + 1].verb)
 
     def _is_within(self, index: int) -> bool:
         """Whether أن stands within what comes before the main clause: «بعد أن فاز», «من يريد أن يسافر»."""
@@ -152,11 +158,6 @@ class Scan:
                 return False  # «كانت مغلقة اليوم لم تتضرر»
         return False
 
-    def has_verb_at(self, index: int) -> bool:
-        """Whether a verb begins at a place, be it denied: «التي لا تزال [لا توفر] …»."""
-        index += int(index < self.last and self.traits[index].norm in self.certainty.particles)
-        return index < self.last and bool(self.traits[index].verb)
-
     def is_noun_hedged(self) -> bool:
         """Whether what is expected or possible is a noun, the rest of the statement its complement."""
         behind = self.at(self.after_hedge) if self.after_hedge > 0 else None
@@ -209,16 +210,13 @@ class Scan:
         counted = counted and not any(trait.pos == "pronoun" for trait in before)  # «وهو واحد من خمسة أسماء قد تنجح»
         plain = all(trait.noun or trait.adjective or counted or trait.norm in self.certainty.particles for trait in before)
         open_ = any(trait.definite or trait.verb or trait.relative for trait in before)
-        return plain and not open_ and not self.has_predicate(self._past_verb(index))
+        verb = next((place for place in range(index, self.last) if self.traits[place].verb), self.last - 1)
+        return plain and not open_ and not self.has_predicate(verb + 1)
 
     def _is_plain(self, first: int, last: int) -> bool:
         """Whether there are only indefinite nouns and adjectives: «أي هدف معروف»."""
         between = self.traits[first:last]
         return all((trait.noun or trait.adjective or trait.lemma == self.words.any) and not trait.definite for trait in between)
-
-    def _past_verb(self, index: int) -> int:
-        verb = next((place for place in range(index, self.last) if self.traits[place].verb), self.last - 1)
-        return verb + 1
 
     def is_described(self, index: int) -> bool:
         """Whether the word before is an indefinite noun, so that the verb here describes it: «مشروع منافس قد يستخدم …».

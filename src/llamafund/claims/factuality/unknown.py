@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
+from llamafund.orthography import ARTICLE
 
 
 def leaves_open(scan: Scan, index: int, end: int) -> bool:
@@ -28,6 +29,9 @@ def _asks(scan: Scan, index: int, *, sure: bool) -> bool:
         return not trait.enclitic and after is not None and bool(after.verb)
     if trait.that:
         return sure  # «من غير المؤكد أنه سيحضر», not «لم يعرف أنه حضر»
+    if trait.lemma == scan.words.any and not (trait.glued or scan.traits[index - 1].preposition):
+        after = scan.at(index + 1)
+        return after is not None and after.norm.startswith(ARTICLE)  # «لم يعرف أي الفريقين فاز», not «لم يتأكد أي شيء»
     if not trait.preposition:
         return found is not None
     return after is not None and (bool(after.verb) or after.relative)
