@@ -25,6 +25,7 @@ def comparator_of(figures: Figures, first: int, last: int, *, apart: bool = True
         verbal = bool(found) and any(trait.verb for trait in traits[begin : found[0][0]])
         if verbal and not (counted or beaten):
             return found[0][1]
+    last += int(last < len(traits) and traits[last].norm in figures.units.others)  # «15 آخرين على الأقل»
     behind = phrases.at(traits, last, len(traits)) if last < len(traits) else None
     follows = behind is not None and behind[0] - last == _BEHIND and traits[last].preposition
     return behind[1] if behind is not None and follows else Comparator.EXACT

@@ -50,7 +50,8 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     ordered = _is_ordinal(figures, number) or (after is not None and after.norm in units.ordering)  # «1920 بتوقيت غرينتش»
     if ordered or _goes_on(figures, number) or number.value != int(number.value) or not (number.plain or fits):
         return False
-    if before is not None and before.lemma in units.years and before.number != "p":
+    joined = figures.traits[number.first].form.startswith(AND)  # «63 سنة و7 أشهر»
+    if before is not None and before.lemma in units.years and before.number != "p" and not joined:
         return after is None or after.bare not in units.of or int(number.value) in RECENT
     length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
     number_before = before.form.removeprefix(AND) if before is not None and before.form[-1:].isdigit() else ""

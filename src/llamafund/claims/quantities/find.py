@@ -11,10 +11,11 @@ from llamafund.claims.quantities.comparator import comparator_of, of_moment
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end, shares_month
 from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
-from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, orders, past_name
+from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, is_titled, orders, past_name
+from llamafund.claims.quantities.part import whole_of
 from llamafund.claims.quantities.singular import singular
 from llamafund.claims.quantities.toll import definite, is_toll, reaches
-from llamafund.claims.quantities.unit import is_counted, is_day, is_measure, unit_at
+from llamafund.claims.quantities.unit import compound_at, is_counted, is_day, is_measure, unit_at
 from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
@@ -37,7 +38,7 @@ class _Read(NamedTuple):
 
 def marks(trait: Trait, units: Units) -> int:
     """Whether a quantity may begin with a word."""
-    counts = trait.form in units.signs or units.numerals.begins(trait) or units.dual(trait) is not None
+    counts = trait.form in units.signs or units.numerals.begins(trait) or units.may_be_dual(trait)
     return IDLE * (not (counts or may_be_fused(trait)))
 
 
@@ -97,7 +98,7 @@ class Counting:
                 return self._measured(number, last) or self._thing(number, last)
             return _Read(self._quantity(number, number.last, self._written_onto(unit)), number.last)
         skip = glued(trait)
-        dual = self.units.dual(trait)
+        dual = self.units.dual(trait, self.traits[index + 1] if index + 1 < last else None)
         if dual is None or trait.verb:
             return None
         part, end = self._and_part(index + 1)
@@ -131,6 +132,8 @@ class Counting:
         """What the number counts, looking first for what makes it none."""
         if is_part_of_name(self.figures, number, last):
             return _Read(None, past_name(self.figures, number, last))
+        if is_titled(self.figures, number, last):
+            return _Read(None, number.last + 1)
         if is_score(self.figures, number, last):
             return _Read(None, number.last + 2)
         if is_clock(self.figures, number, last):
@@ -138,7 +141,7 @@ class Counting:
         one = self.units.numerals.key(self.traits[number.first])[0] in self.units.one and number.last - number.first == 1
         if one and self.units.percent.at(self.traits, number.last, last) is None:  # not «واحدا بالمئة»
             return _Read(self._one(number), number.last)
-        return self._measured(number, last) or self._thing(number, last)
+        return self._measured(number, last) or self._part(number, last) or self._thing(number, last)
 
     def _measured(self, number: Number, last: int) -> _Read | None:
         """A percentage, a sum with a sign, a date or a year."""
@@ -188,11 +191,11 @@ class Counting:
         opens = after is not None and after.form in OPENING and not self.figures.touches(index)
         if opens and index + 1 < last and self._is_counted(index + 1):
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)  # «ثلاثة "محققين"»
-        part = number.value < 1 and after is not None and not is_measure(after, self.units)  # «ثلثي أعضاء المجلس»
-        if after is not None and not part and (self._is_counted(index) or agrees(number, after, self.units)):
-            more, end = self._and_part(index + 1)
+        if after is not None and (self._is_counted(index) or agrees(number, after, self.units)):
+            unit, behind = compound_at(self.figures, index, self._unit(number, index))
+            more, end = self._and_part(behind)
             whole = replace(number, value=ungrouped(self.figures, number, last) + more)
-            return _Read(self._quantity(whole, end, self._unit(number, index)), end)
+            return _Read(self._quantity(whole, end, unit), end)
         if after is not None and is_of_nation(number, after):
             return _Read(self._quantity(number, index + 1, after.form.rstrip("\u064b")[:-1]), index + 1)
         before = self.figures.before(number)
@@ -200,6 +203,17 @@ class Counting:
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)
         none = orders(self.figures, number, last) and not (reaches(self.figures, number) or is_toll(self.figures, number))
         return _Read(None if none else self._quantity(number, index, None), index)
+
+    def _part(self, number: Number, last: int) -> _Read | None:
+        """«ثلثي أعضاء المجلس», «ربع قيمتها», «ثلث العراق»; None for what is no part of a thing."""
+        after = self.figures.after(number, last)
+        if not 0 < number.value < 1 or after is None or is_measure(after, self.units):
+            return None
+        whole = whole_of(self.figures, number, last, named=number.last in self.names)
+        if whole is None:
+            return _Read(None, number.last)
+        unit, end = whole
+        return _Read(self._quantity(number, end, unit), end)
 
     def _couple(self, number: Number) -> Quantity | None:
         """«روسيين اثنين», «روسيين اثنين آخرين»: two behind what they count."""

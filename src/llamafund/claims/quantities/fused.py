@@ -68,8 +68,8 @@ def fraction(figures: Figures, index: int, last: int) -> Fused | None:
 
 def _before_unit(figures: Figures, index: int, last: int) -> Fused | None:
     match = _BEFORE_UNIT.match(figures.traits[index].form)
-    if match is None or index >= last or _goes_on(match[3], figures.units):
-        return None
+    if match is None or index >= last or _goes_on(match[3], figures.units) or match[3] in figures.units.numerals.before_digits:
+        return None  # «10في»
     value = float(match[2])
     if not _is_known(match[3], figures.units) and (value in RECENT or not _is_asked_for(value, match[3], figures.units)):
         return None
@@ -117,7 +117,8 @@ def _is_counted(figures: Figures, number: Number, last: int) -> bool:
     after = figures.after(number, last)
     if after is None:
         return False
-    if after.form in figures.units.signs or after.bare in figures.units.months:
+    money = after.lemma in figures.units.currencies  # «بسعر37.44 دولار»
+    if money or after.form in figures.units.signs or after.bare in figures.units.months:
         return True
     if not is_counted(after, figures.units):
         return False

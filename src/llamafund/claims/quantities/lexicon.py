@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,17 +14,20 @@ from llamafund.claims.words.windows import QuantityWindows, read_windows
 from llamafund.claims.words.word_lists import lists_in, lists_of
 from llamafund.located import Located, read_yaml
 from llamafund.model import Comparator, Document
-from llamafund.orthography import DUAL, FEMININE, FEMININE_BOUND
+from llamafund.orthography import ARTICLE, DUAL, FEMININE, FEMININE_BOUND
 
-_TABLES = ("near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "like_verbs", "comparators")
+_TABLES = (
+    *("near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "like_verbs", "comparators"),
+    "compounds",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
     """The lexicon, compiled; words are normalised. `spelling` maps a unit of measure to how it is shown, `duals` two of it.
 
-    `like_verbs` are plurals that are spelt like a verb or a name, with their singular; `coins` are plurals of a
-    currency that the word table lacks; `percent` says what one of a thing is in percent.
+    `compounds` are units of two words, by both. `like_verbs` are plurals that are spelt like a verb or a name, with their
+    singular; `coins` are plurals of a currency that the word table lacks; `percent` says what one of a thing is in percent.
     """
 
     numerals: Numerals
@@ -35,6 +38,7 @@ class Units:
     spelling: Mapping[str, str]
     like_verbs: Mapping[str, str]
     coins: Mapping[str, str]
+    compounds: Mapping[tuple[str, str], str]
     duals: Mapping[str, str]
     comparators: Phrases[Comparator]
     months: frozenset[str]
@@ -44,6 +48,9 @@ class Units:
     nil: frozenset[str]
     not_counted: frozenset[str]
     ordering: frozenset[str]
+    others: frozenset[str]
+    no_half: frozenset[str]
+    titles: frozenset[str]
     events: frozenset[str]
     numbered: frozenset[str]
     twins: frozenset[str]
@@ -60,9 +67,15 @@ class Units:
     near: int
     windows: QuantityWindows
 
-    def dual(self, trait: Trait) -> str | None:
-        """The unit that a word names two of."""
-        return self.duals.get(trait.norm[glued(trait) :]) or self.duals.get(trait.norm)
+    def dual(self, trait: Trait, after: Trait | None) -> str | None:
+        """The unit that a word names two of: طنين, and «العامين» before an adjective (not «العامين 2015 و2016»)."""
+        bare = trait.norm[glued(trait) :]
+        described = after is not None and after.norm.startswith(ARTICLE) and after.norm.endswith(DUAL)
+        return self.duals.get(bare.removeprefix(ARTICLE) if described else bare) or self.duals.get(trait.norm)
+
+    def may_be_dual(self, trait: Trait) -> bool:
+        """Whether a word names two of a unit, with an article or without."""
+        return trait.norm[glued(trait) :].removeprefix(ARTICLE) in self.duals or trait.norm in self.duals
 
 
 _WORDS = lists_of(Units)
@@ -88,10 +101,19 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
         coins={plural: norm(one) for plural, one in _table(known["plurals"], norm).items() if norm(one) in currencies},
         duals={_stem(unit) + end: text for unit, text in (measures | codes).items() for end in DUAL},
         comparators=Phrases(comparators, norm),
+        compounds=dict(_compounds(known["compounds"], norm)),
         near=int(known["near"].number()),
         windows=read_windows(windows, QuantityWindows),
         **lists_in(known, _WORDS, norm),
     )
+
+
+def _compounds(values: Located, norm: Norm) -> Iterator[tuple[tuple[str, str], str]]:
+    """A unit of two words by its first and each form of its second."""
+    for key, forms in values.entries():
+        first, *_ = key.text().split()
+        for form in forms.texts():
+            yield (norm(first), norm(form)), key.text()
 
 
 def _stem(unit: str) -> str:

@@ -19,6 +19,14 @@ def is_part_of_name(figures: Figures, number: Number, last: int) -> bool:
     return number.plain and (_is_written_together(figures, number, last) or _is_called(figures, number))
 
 
+def is_titled(figures: Figures, number: Number, last: int) -> bool:
+    """«فيلم "ثلاثة وجوه"», «قمة "16 زائد واحد"»: in quotation marks behind what has a title."""
+    before = figures.traits[number.first - 2 : number.first]
+    titled = len(before) == 2 and before[0].lemma in figures.units.titles and before[1].form in OPENING  # noqa: PLR2004
+    close = figures.traits[number.last : min(last + 1, number.last + figures.units.windows.title)]
+    return titled and any(trait.form in QUOTES for trait in close)
+
+
 def _is_called(figures: Figures, number: Number) -> bool:
     """Whether the number belongs to a title, a score, a name or an event that stands around it."""
     before = figures.before(number)
@@ -118,7 +126,11 @@ def _is_of_event(figures: Figures, number: Number) -> bool:
         trait = figures.traits[index]
         if trait.lemma in figures.units.events or trait.bare in figures.units.events:
             return True
-        if not (trait.definite or trait.noun or trait.pos in ("proper", "unknown")) or trait.joined or trait.glued:
+        if (
+            not (trait.definite or trait.noun or trait.adjective or trait.pos in ("proper", "unknown"))
+            or trait.joined
+            or trait.glued
+        ):
             return False
     return False
 
@@ -219,5 +231,7 @@ def _is_ordered(figures: Figures, number: Number) -> bool:
         before = figures.traits[number.first - 2]  # «المادتين 143 و144»
         if before.pos == "unknown" and before.norm.startswith(ARTICLE):
             return True
+    elif figures.traits[number.first].form.startswith(AND) and number.plain:
+        return False  # «اثنان في جنوب القطاع و13 في المدينة»
     definite = before is not None and before.definite and not before.enclitic and before.pos != "proper"
     return before is not None and definite and (before.noun or before.adjective)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.words.trait import Trait
-from llamafund.orthography import ACCUSATIVE, DUAL, FEMININE, FEMININE_PLURAL, FEMININE_WRITTEN, PLURAL
+from llamafund.orthography import ACCUSATIVE, ARTICLE, DUAL, FEMININE, FEMININE_PLURAL, FEMININE_WRITTEN, PLURAL
 
 _ENDINGS = (ACCUSATIVE, *DUAL, *PLURAL)
 _MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0640])  # vowels and what stretches a letter
@@ -21,6 +21,7 @@ def singular(figures: Figures, index: int, *, accusative: bool = False) -> str:
         return spelling.get(trait.norm) or spelling[trait.lemma]
     ends = accusative and trait.norm.endswith(ACCUSATIVE) and trait.number != "p"
     letters = 0 if ends and trait.glued else glued(trait)  # «15 لنشا»: no preposition stands there
+    letters += len(ARTICLE) if trait.definite and trait.norm.startswith(ARTICLE, letters) else 0
     word = figures.document.words[index]
     form, bare = word.form.translate(_MARKS)[letters:], trait.norm[letters:]
     if len(form) != len(bare):

@@ -25,14 +25,15 @@ def is_toll(figures: Figures, number: Number) -> bool:
 
 
 def definite(figures: Figures, index: int) -> Number | None:
-    """«تجاوز عدد القتلى الأربعين»: tens and hundreds with an article, where a count has reached them."""
+    """«تجاوز عدد القتلى الأربعين»: tens and hundreds with an article, where a count has reached them; «عتبة العشرة بالمئة»."""
     trait, numerals = figures.traits[index], figures.units.numerals
     key, has_article = numerals.key(trait)
     value = numerals.units.get(key) or numerals.multipliers.get(key)
-    if not has_article or value is None or not _TWENTY <= value < _THOUSAND:
+    if not has_article or value is None or value > _THOUSAND:
         return None
     number = Number(first=index, last=index + 1, value=value, skip=glued(trait), plain=False)
-    return number if reaches(figures, number) else None
+    percent = figures.units.percent.at(figures.traits, index + 1, len(figures.traits)) is not None
+    return number if percent or (_TWENTY <= value < _THOUSAND and reaches(figures, number)) else None
 
 
 def _is_told(figures: Figures, first: int) -> bool:

@@ -20,7 +20,7 @@ def is_counted(trait: Trait, units: Units) -> bool:
         return True
     money = trait.lemma in units.currencies
     other = trait.joined or trait.glued or trait.mark or trait.verb or trait.preposition or trait.form[-1:].isdigit()
-    if other or trait.norm in units.not_counted or trait.norm in units.ordering or (trait.definite and not money):
+    if other or trait.norm in units.not_counted | units.others or trait.norm in units.ordering or (trait.definite and not money):
         return False
     return money or trait.noun or trait.adjective or trait.lemma in units.spelling or trait.pos == "unknown"
 
@@ -51,6 +51,13 @@ def is_measure(trait: Trait, units: Units) -> bool:
 def unit_at(figures: Figures, index: int, *, accusative: bool = False) -> str:
     """The unit a token names: a currency code, or the singular of a noun, which the number may ask to end in ـا."""
     return _currency(figures, index) or singular(figures, index, accusative=accusative)
+
+
+def compound_at(figures: Figures, index: int, unit: str) -> tuple[str, int]:
+    """A unit whose noun stands at `index`, and the token after it: «درجة مئوية», «رجل أعمال» are of two words."""
+    after = figures.traits[index + 1] if index + 1 < len(figures.traits) else None
+    whole = figures.units.compounds.get((figures.traits[index].lemma, after.norm)) if after is not None else None
+    return (whole, index + 2) if whole is not None else (unit, index + 1)
 
 
 def _currency(figures: Figures, index: int) -> str | None:

@@ -65,6 +65,7 @@ class QuantityWindows:
     note: int
     event: int
     score: int
+    title: int
     symbol: int
     year: int
 

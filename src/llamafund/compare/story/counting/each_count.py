@@ -35,7 +35,8 @@ class EachCount:
         starts, ages = places(claim), self._ages(claim)
         for quantity in claim.quantities:
             unit = quantity.unit or ""
-            if unit in NO_COUNTS or unit in self._lexicon.never or quantity in ages:
+            part = 0 < quantity.value < 1  # «ثلثي أعضاء المجلس» are no number of members
+            if part or unit in NO_COUNTS or unit in self._lexicon.never or quantity in ages:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
             what = None if self._telling.is_part(claim.words, index) else self._what(claim.words, index, quantity)

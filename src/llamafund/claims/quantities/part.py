@@ -1,0 +1,28 @@
+"""What a part is of: «ثلثي الأصوات» counts votes, «ثلث العراق» a third of it, «ربع النهائي» nothing."""
+
+from __future__ import annotations
+
+from llamafund.claims.quantities.lexicon import Figures
+from llamafund.claims.quantities.singular import singular
+from llamafund.claims.words.number import Number
+from llamafund.orthography import ARTICLE
+
+
+def whole_of(figures: Figures, number: Number, last: int, *, named: bool) -> tuple[str | None, int] | None:
+    """The unit of a part and the token after it, None where it is a part of nothing that is definite.
+
+    What is named or only pointed at has no unit.
+    """
+    index = number.last
+    whole, further = figures.after(number, last), figures.traits[index + 1] if index + 1 < last else None
+    if whole is None or whole.mark or whole.joined or whole.glued or whole.preposition or whole.verb:
+        return None
+    if whole.lemma in figures.units.no_half or whole.bare in figures.units.no_half or figures.number(index, last) is not None:
+        return None  # «نصف قطرها», «نصف العشرة آلاف مقاتل»
+    if named or whole.pos in ("proper", "demonstrative"):
+        return None, index
+    owned = further is not None and further.definite and not (further.joined or further.glued)
+    definite = whole.norm.startswith(ARTICLE) or bool(whole.enclitic) or owned
+    if not whole.noun or not definite or whole.norm in figures.units.ordering:
+        return None
+    return singular(figures, index), index + 1
