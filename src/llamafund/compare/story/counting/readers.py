@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from llamafund.compare.story.counting.minutes import MatchParts, Minutes
 from llamafund.compare.story.counting.one_unit import OneUnit
 from llamafund.compare.story.counting.parts import Parts
 from llamafund.compare.story.counting.repeated import Repeated
@@ -23,6 +24,7 @@ def read_readers(words: Words, measures: Mapping[str, Located], units: Mapping[s
         tens={norm(text): TEN * number for number, group in enumerate(measures["tens"].items(), 1) for text in group.texts()},
         ten=norms(measures["ten"]),
     )
+    yield _minutes(words, measures["minutes"], ordinals)
     yield Graded(ordinals, {norm(text): sort.text() for sort, names in measures["ordered"].entries() for text in names.texts()})
     again = measures["repeated"].mapping(("times", "names", "never"), required=("times", "names", "never"))
     names = {norm(name): norm(group.texts()[0]) for group in again["names"].items() for name in group.texts()}
@@ -37,3 +39,16 @@ def read_readers(words: Words, measures: Mapping[str, Located], units: Mapping[s
         norms(measures["vague"]),
         of,
     )
+
+
+def _minutes(words: Words, root: Located, ordinals: Ordinals) -> Minutes:
+    """The reader of the minutes of a match, by `minutes`."""
+    keys = ("unit", "second", "half", "extra", "added", "kick", "numbered")
+    part = root.mapping(keys, required=keys)
+
+    def timed(name: str) -> tuple[frozenset[str], list[float]]:
+        held = part[name].mapping(("words", "starts"), required=("words", "starts"))
+        return words.norms(held["words"]), [start.number() for start in held["starts"].items()]
+
+    match = MatchParts(words.norms(part["second"]), timed("half"), timed("extra"), timed("added"))
+    return Minutes(ordinals, words.norms(part["unit"]), match, words.norms(part["kick"]), words.norms(part["numbered"]))

@@ -26,7 +26,7 @@ from llamafund.model import Claim, Quantity
 # of `values` in `data/lexicon/disputes.yaml`
 KEYS = (
     *("units", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
-    *("repeated", "match", "ordered", "ordinals", "tens", "ten"),
+    *("repeated", "match", "minutes", "ordered", "ordinals", "tens", "ten"),
 )
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
 
@@ -89,7 +89,8 @@ class Values:
         return sort in self.units.money
 
     def _every(self, claim: Claim) -> tuple[Value, ...]:
-        return tuple(dict.fromkeys((*self._counted(claim), *self._measured(claim), *self._worded(claim))))
+        numbers = dict.fromkeys((*self._counted(claim), *self._measured(claim)))
+        return tuple(dict.fromkeys((*numbers, *self._worded(claim, [value.quantity for value in numbers]))))
 
     def _counted(self, claim: Claim) -> Iterator[Value]:
         counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians
@@ -122,15 +123,14 @@ class Values:
             return PEOPLE
         return self.units.same.get(unit) or self._norm(unit)
 
-    def _worded(self, claim: Claim) -> Iterator[Value]:
-        """The values that are told by words alone, where no quantity is read."""
+    def _worded(self, claim: Claim, read: Sequence[Quantity]) -> Iterator[Value]:
+        """The values that are told by words alone, where no quantity is read, and none has a unit."""
         starts = places(claim)
+        taken = [*read, *(quantity for quantity in claim.quantities if quantity.unit)]
         for reader in self._readers:
             for told in reader(claim.words):
                 start, end = starts[told.first], starts[told.last] + len(claim.words[told.last].form)
-                if not any(
-                    quantity.start - claim.start < end and start < quantity.end - claim.start for quantity in claim.quantities
-                ):
+                if not any(quantity.start - claim.start < end and start < quantity.end - claim.start for quantity in taken):
                     place, text = claim.start + start, claim.text[start:end]
                     quantity = Quantity(
                         start=place, end=place + len(text), text=text, value=told.value, comparator=told.comparator

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from llamafund.compare.story.counting.value import MINUTE
 from llamafund.model import Comparator, Word
 from llamafund.orthography import AND, ARTICLE
 
 TEN = 10
 LONGEST = 4  # digits of a number that grades something
-GRADES = ("grade", "minute", "place", "round", "nth")  # the sorts of what is told so and counts nothing
+GRADES = ("grade", MINUTE, "place", "round", "nth")  # the sorts of what is told so and counts nothing
 
 
 class Worded(NamedTuple):
@@ -58,7 +59,7 @@ class Ordinals:
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """Grades, minutes and rounds, told by an ordinal or the number behind their noun: الدرجة الرابعة، الدقيقة 73."""
+    """Grades, places and rounds, told by an ordinal or the number behind their noun: الدرجة الرابعة، المركز 12."""
 
     ordinals: Ordinals
     sorts: Mapping[str, str]

@@ -1,0 +1,100 @@
+"""The minutes of a match that a claim tells by words: في الدقيقتين 68 و75، الدقيقة 25 من الشوط الثاني، وأيوب الكعبي (74)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from llamafund.compare.story.counting.worded import Ordinals, Worded, bare
+from llamafund.compare.story.counting.value import MINUTE
+from llamafund.model import Word
+from llamafund.orthography import AND, ARTICLE
+
+SEVERAL = frozenset({"d", "p"})
+OPEN, CLOSE, PLUS = "(", ")", "+"
+MARKS = (AND, "،", ",")  # between the numbers of a list
+FAR = 9  # words behind a minute in which it is told of which part of the match it is
+LONGEST = 45  # minutes of a part
+LATEST = 130  # no match has more minutes
+
+
+@dataclass(frozen=True, slots=True)
+class MatchParts:
+    """The parts of a match: words for one, and the minutes that lie before the first and before the second of them.
+
+    `second` tells the second from the first one; time that is `added` is so to the second half, if no half is named.
+    """
+
+    second: frozenset[str]
+    half: tuple[frozenset[str], Sequence[float]]
+    extra: tuple[frozenset[str], Sequence[float]]
+    added: tuple[frozenset[str], Sequence[float]]
+
+    def minute(self, value: float, behind: Sequence[Word]) -> float:
+        """The minute of the match that one of the part is which the words behind it name."""
+        lemmas = {word.lemma for word in behind[:FAR]}
+        second = not lemmas.isdisjoint(self.second)
+        for words, starts in (self.extra, self.added, self.half):
+            if not lemmas.isdisjoint(words):
+                last = second or (words is self.added[0] and lemmas.isdisjoint(self.half[0]))
+                return starts[last] + value if value <= LONGEST else value
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Reads minutes behind their noun, and numbers that stand alone in brackets behind who scored.
+
+    `kick` may stand beside a number there (من ركلة جزاء); what one of `numbered` has behind it in brackets is no minute.
+    """
+
+    ordinals: Ordinals
+    unit: frozenset[str]
+    match: MatchParts
+    kick: frozenset[str]
+    numbered: frozenset[str]
+
+    def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
+        """The minutes in the words of a claim."""
+        for index, word in enumerate(words):
+            if word.lemma in self.unit and word.proclitic.endswith(ARTICLE):
+                found = list(self._listed(words, index + 1, several=word.number in SEVERAL))
+                for number, (value, first, last) in enumerate(found):
+                    minute = self.match.minute(value, words[found[-1][2] + 1 :])
+                    yield Worded(MINUTE, minute, first if number else index, last)
+            elif word.norm == OPEN and index and words[index - 1].lemma not in self.numbered:
+                yield from self._in_brackets(words, index)
+
+    def _listed(self, words: Sequence[Word], place: int, *, several: bool) -> Iterator[tuple[float, int, int]]:
+        """The numbers from a word on, each with its first and last word; more than one where there are `several`."""
+        while place < len(words):
+            found = self.ordinals.number(words[place : place + 2]) or _joined(words[place])
+            if found is None:
+                return
+            last = place + found[1] - 1
+            if len(words) > last + 2 and words[last + 1].norm == PLUS and words[last + 2].norm.isdecimal():
+                found, last = (found[0] + int(words[last + 2].norm), found[1]), last + 2
+            yield float(found[0]), place, last
+            if not several:
+                return
+            place = last + 1
+            if place < len(words) and words[place].norm in MARKS:
+                place += 1
+
+    def _in_brackets(self, words: Sequence[Word], index: int) -> Iterator[Worded]:
+        """The minutes within a bracket that opens at a word, if it holds nothing else: (45 و64)، (60 من ركلة جزاء)."""
+        end = next((place for place in range(index + 1, len(words)) if words[place].norm == CLOSE), None)
+        if end is None:
+            return
+        inside = [word for word in words[index + 1 : end] if word.lemma not in self.kick and bare(word) not in self.kick]
+        found = list(self._listed(words[:end], index + 1, several=True))
+        told = sum(last - first + 1 for _, first, last in found)
+        marks = sum(word.norm in MARKS for word in inside)
+        if found and told + marks == len(inside) and all(0 < value <= LATEST for value, _, _ in found):
+            yield from (Worded(MINUTE, value, first, last) for value, first, last in found)
+
+
+def _joined(word: Word) -> tuple[int, int] | None:
+    """The number that «and» is written onto: و64."""
+    digits = bare(word).removeprefix(AND).removeprefix(ARTICLE)
+    return (int(digits), 1) if digits.isdecimal() and int(digits) <= LATEST else None
