@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from llamafund.compare.story.counting.worded import Ordinals, Worded, bare
 from llamafund.compare.story.counting.value import MINUTE
+from llamafund.compare.story.counting.worded import Ordinals, Worded, bare
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE
 

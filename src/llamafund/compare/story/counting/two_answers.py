@@ -13,6 +13,7 @@ from llamafund.compare.story.counting.repeated import NTH
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.counting.whose import Owners
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Factuality, Quantity
 
@@ -38,6 +39,7 @@ class TwoAnswers:
             if all(rest) and not any(self._values.given(rest[1], value) for value in rest[0]):
                 return  # what was so in one year, and what in another
             left, right = (tuple(value for value in values if value.sort == YEAR) for values in (left, right))
+        owners = Owners(faced, left, right)
         may = [side.claim.factuality in MAY_BE for side in (faced.left, faced.right)]
         for one, other in product(left, right):
             if (
@@ -46,8 +48,7 @@ class TwoAnswers:
                 and _likely(faced, one, other)
                 and not otherwise_described(faced, one, other)
             ):
-                told = self._values.given(left, other) or self._values.given(right, one)
-                if not told and not self._summed(faced, one, other):
+                if not self._told(owners, one, other) and not self._summed(faced, one, other):
                     yield one, other
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
                 yield from self._unlike(faced, one, other)
@@ -58,6 +59,22 @@ class TwoAnswers:
         own, their = ([value for value in self._values.of(side.claim) if value.sort in self._values.kinds] for side in sides)
         met = any(one.answers(other) or compatible(one.quantity, other.quantity) for one, other in product(own, their))
         return bool(own) and bool(their) and not met
+
+    def _told(self, owners: Owners, one: Value, other: Value) -> bool:
+        """Whether either claim gives the other's value as well, or a list has either value for somebody else.
+
+        What a list has for another name is not given: removed by the one in 2008, and by the other in 2012.
+        """
+        left, right = owners.values
+        given = self._values.given(left, other) or self._values.given(right, one)
+        if all(sum(value.sort == one.sort for value in values) == 1 for values in owners.values):
+            return given
+        found = owners.between(one, other)
+        if found.strange or not (given and found.common):
+            return found.strange or given
+        same = [(one, value) for value in right if self._values.given([value], one)]
+        same += [(value, other) for value in left if self._values.given([value], other)]
+        return any(owners.between(*pair).common >= found.common for pair in same)
 
     def _unlike(self, faced: Faced, one: Value, other: Value) -> Iterator[tuple[Value, Value]]:
         """Two values of unlike sorts that may be two answers to one question; measures are told in one unit."""

@@ -11,7 +11,7 @@ from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.each_count import NO_COUNTS
 from llamafund.compare.story.counting.head_noun import head_noun
-from llamafund.compare.story.counting.match_minute import MatchMinute, read_match_minute
+from llamafund.compare.story.counting.match_minute import LENGTH, MatchMinute, read_match_minute
 from llamafund.compare.story.counting.one_number import compatible, rounded
 from llamafund.compare.story.counting.readers import read_readers
 from llamafund.compare.story.counting.telling import PERCENT
@@ -28,6 +28,7 @@ KEYS = (
     *("units", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
     *("repeated", "match", "minutes", "ordered", "ordinals", "tens", "ten"),
 )
+ADDED = 10  # minutes at most that are added to a match
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
 
 
@@ -69,10 +70,15 @@ class Values:
         return found
 
     def can_be_one(self, one: Value, other: Value) -> bool:
-        """Whether two values of a sort can be one number; what counts no people may be rounded."""
-        return compatible(one.quantity, other.quantity) or (
-            one.sort not in self.kinds and one.sort != YEAR and rounded(one.quantity.value, other.quantity.value)
-        )
+        """Whether two values of a sort can be one number; what counts no people, and grades nothing, may be rounded.
+
+        Behind the end of a match two minutes are one: what was added to it may be left out.
+        """
+        low, high = sorted((one.quantity.value, other.quantity.value))
+        if one.sort == MINUTE and low >= LENGTH:
+            return high < LENGTH + ADDED
+        exact = one.sort in self.kinds or one.sort in (YEAR, *GRADES)
+        return compatible(one.quantity, other.quantity) or (not exact and rounded(low, high))
 
     def given(self, values: Sequence[Value], value: Value) -> bool:
         """Whether one of some values can be one with a value of its sort."""
