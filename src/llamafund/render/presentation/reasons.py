@@ -43,7 +43,19 @@ KEYS = MappingProxyType(
 COUNTED = frozenset(
     {
         *("dead", "injured", "hospital", "missing", "arrested", "survivors", "aboard", "displaced", "attackers", "accused"),
-        *("kidnapped", "freed", "executed", "dismissed", "sentence", "contract", "turnout", "crowd", "votes", "age"),
+        *(
+            "kidnapped",
+            "freed",
+            "executed",
+            "dismissed",
+            "sentence",
+            "contract",
+            "turnout",
+            "crowd",
+            "votes",
+            "age",
+            "population",
+        ),
         *("responsibility", "cause", "identity", "money", "party", "number", "date", "outcome", "answer", "details"),
         *("settlement", "decision", "comment", "fate", "whether"),
     }

@@ -34,6 +34,7 @@ class CountWords:
     # who is counted
     people: frozenset[str]
     persons: frozenset[str]
+    nations: frozenset[str]  # of `nationalities.yaml`
     groups: frozenset[str]
     members: frozenset[str]
     civilians: frozenset[str]
@@ -89,7 +90,9 @@ class CountWords:
 
     def is_person(self, unit: str) -> bool:
         """Whether a unit is a noun of people."""
-        return any(unit in words for words in (self.people, self.units, self.weak, self.groups, self.persons, self.paired))
+        return any(
+            unit in words for words in (self.people, self.nations, self.units, self.weak, self.groups, self.persons, self.paired)
+        )
 
     def takes_from(self, norm: str) -> bool:
         """Whether a normalised word may stand between a number and those it is taken from: من، بين."""
@@ -100,7 +103,7 @@ class CountWords:
         return self.alike.get(name, name)
 
 
-LISTS = tuple(field.name for field in fields(CountWords) if field.type == "frozenset[str]")
+LISTS = tuple(field.name for field in fields(CountWords) if field.type == "frozenset[str]" and field.name != "nations")
 
 
 def read_counts(words: Words) -> CountWords:
@@ -131,5 +134,16 @@ def read_counts(words: Words) -> CountWords:
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
         alike={name: group.texts()[0] for group in root["alike"].items() for name in norms(group)},
         others=root["others"].texts(),
+        nations=_nations(words),
         **lists,
     )
+
+
+def _nations(words: Words) -> frozenset[str]:
+    """Who somebody is by a land, as a unit and normalised: تسعة إيرانيين."""
+    forms = (form for item in read_yaml(resources.data("lexicon", "nationalities.yaml")).items() for form in _forms(item))
+    return frozenset(written for form in forms for written in (form, words.norm(form)))
+
+
+def _forms(item: Located) -> tuple[str, ...]:
+    return tuple(item.mapping(("of", "forms"), required=("of", "forms"))["forms"].texts())

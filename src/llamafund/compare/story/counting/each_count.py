@@ -12,7 +12,7 @@ from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.counting.groups import AMONG, Groups
 from llamafund.compare.story.counting.none_of import nothing
-from llamafund.compare.story.counting.of_people import cast
+from llamafund.compare.story.counting.of_people import POPULATION, cast
 from llamafund.compare.story.counting.one_or_two import people
 from llamafund.compare.story.counting.telling import PERCENT, Telling
 from llamafund.model import Claim, Quantity, Word
@@ -55,7 +55,7 @@ class EachCount:
                 continue
             word = claim.words[few.place]
             what = few.what or self._lexicon.units.get(word.lemma) or self._telling.near(claim.words, few.place, 1)
-            if what is not None and what not in self._lexicon.spans and what not in self._lexicon.shares:
+            if what not in (None, POPULATION) and what not in self._lexicon.spans and what not in self._lexicon.shares:
                 group = few.group and self._lexicon.group(few.group)
                 yield Count(what, _quantity(claim, starts[few.place], word, few.number), group)
 

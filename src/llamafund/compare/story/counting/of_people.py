@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.model import Word
+from llamafund.model import Quantity, Word
 
-DEAD, ABOARD, VOTES = "dead", "aboard", "votes"
+DEAD, ABOARD, VOTES, POPULATION = "dead", "aboard", "votes", "population"
 PREPOSITION = "prep"
 WHO = frozenset({VOTES, "crowd", "turnout"})  # things are no crowd: تشارك ثلاث طائرات
 CAST = 5  # words behind a number of votes in which it is said that they were cast against it
+INHABITED = 100  # people at least who live in a place
 NEAR = 3  # words from a verb of carrying to whom it carries
 
 
@@ -31,3 +32,8 @@ def cast(words: Sequence[Word], index: int, what: str, lexicon: CountWords) -> s
     """What is counted, where votes may be cast against something: 51 نائبا ضد الحكومة."""
     against = any(word.lemma in lexicon.against for word in words[max(0, index - 2) : index + CAST])
     return f"{what} against" if what == VOTES and against else what
+
+
+def inhabit(quantity: Quantity, lexicon: CountWords) -> bool:
+    """Whether a number may be how many live in a place: of people in general, and not of a few of them."""
+    return quantity.value >= INHABITED and (not quantity.unit or quantity.unit in lexicon.people)

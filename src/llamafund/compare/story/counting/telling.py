@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.of_people import WHO, told_right_before
+from llamafund.compare.story.counting.of_people import POPULATION, WHO, inhabit, told_right_before
 from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
 
@@ -38,6 +38,8 @@ class Telling:
         """What the words around say is counted; nothing where only people are counted so, and these are things."""
         unit, near = quantity.unit, self.near(words, index, len(quantity.text.split()))
         person = not unit or unit == PERCENT or self.lexicon.is_person(unit)
+        if near == POPULATION and not inhabit(quantity, self.lexicon):
+            return None
         if near is None and person:
             return told_right_before(words, index, self.lexicon)
         return near if person or near not in WHO else None

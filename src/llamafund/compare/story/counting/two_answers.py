@@ -14,6 +14,7 @@ from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.counting.whose import Owners
+from llamafund.compare.story.counting.worded import GRADES
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Factuality, Quantity
 
@@ -48,7 +49,8 @@ class TwoAnswers:
                 and _likely(faced, one, other)
                 and not otherwise_described(faced, one, other)
             ):
-                if not self._told(owners, one, other) and not self._summed(faced, one, other):
+                beside = one.sort == MINUTE and _nearer(owners, one, other)
+                if not beside and not self._told(owners, one, other) and not self._summed(faced, one, other):
                     yield one, other
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
                 yield from self._unlike(faced, one, other)
@@ -92,8 +94,10 @@ class TwoAnswers:
 
     def _summed(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value is two of the other article together: 59 and three are 62; one with 35 others makes 36."""
+        if one.sort in GRADES:
+            return False
         rest = [self._besides(faced.left.claim, one.quantity), self._besides(faced.right.claim, other.quantity)]
-        if rest[0] != rest[1] and abs(one.quantity.value - other.quantity.value) == 1:
+        if rest[0] != rest[1] and one.quantity.value + rest[0] == other.quantity.value + rest[1]:
             return True
         for value, claim in ((one, faced.right.claim), (other, faced.left.claim)):
             read = faced.setting.read(claim.document, self._values.by_sort).get(value.sort, ())
@@ -117,6 +121,14 @@ def _likely(faced: Faced, one: Value, other: Value) -> bool:
     parts = one.sort == PERCENT and None in units
     asked = parts or one.sort == NTH or (one.sort == MINUTE and any(units))
     return not asked or faced.chance >= ALIKE or (one.sort == NTH and one.group == other.group != "")
+
+
+def _nearer(owners: Owners, one: Value, other: Value) -> bool:
+    """Whether either claim gives a minute that lies nearer to the other's: two lists are held against each other in order."""
+    left, right = ([each.quantity.value for each in values if each.sort == one.sort] for values in owners.values)
+    own, their = one.quantity.value, other.quantity.value
+    far = abs(own - their)
+    return any(abs(each - their) < far for each in left) or any(abs(each - own) < far for each in right)
 
 
 def _alone(value: Value, others: Sequence[Value]) -> bool:

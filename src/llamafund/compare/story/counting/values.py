@@ -119,12 +119,13 @@ class Values:
             elif currency is not None:
                 yield Value(currency, quantity, unit if unit != currency else "")
             else:
-                group = unit in self._counter.lexicon.groups and unit not in self.units.same
+                lexicon = self._counter.lexicon
+                group = (unit in lexicon.groups or unit in lexicon.nations) and unit not in self.units.same
                 yield Value(self._sort(unit), quantity, unit if group else "")
 
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon
-        people = unit in lexicon.people or unit in lexicon.units or unit in lexicon.groups
+        people = any(unit in words for words in (lexicon.people, lexicon.nations, lexicon.units, lexicon.groups))
         if people and unit not in self.units.same:
             return PEOPLE
         return self.units.same.get(unit) or self._norm(unit)
