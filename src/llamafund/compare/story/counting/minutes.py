@@ -57,7 +57,7 @@ class Minutes:
     def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
         """The minutes in the words of a claim."""
         for index, word in enumerate(words):
-            if word.lemma in self.unit and word.proclitic.endswith(ARTICLE):
+            if word.lemma in self.unit and word.has_article:
                 found = list(self._listed(words, index + 1, several=word.number in SEVERAL))
                 for number, (value, first, last) in enumerate(found):
                     minute = self.match.minute(value, words[found[-1][2] + 1 :])

@@ -26,18 +26,21 @@ def read_readers(words: Words, measures: Mapping[str, Located], units: Mapping[s
     )
     yield _minutes(words, measures["minutes"], ordinals)
     yield Graded(ordinals, {norm(text): sort.text() for sort, names in measures["ordered"].entries() for text in names.texts()})
-    again = measures["repeated"].mapping(("times", "names", "never"), required=("times", "names", "never"))
+    keys = ("times", "names", "never", "owned", "own", "numbered")
+    again = measures["repeated"].mapping(keys, required=keys)
     names = {norm(name): norm(group.texts()[0]) for group in again["names"].items() for name in group.texts()}
-    yield Repeated(ordinals, names | dict.fromkeys(norms(again["times"]), ""), norms(again["never"]))
+    names |= dict.fromkeys(norms(again["times"]), "")
+    yield Repeated(ordinals, names, *(norms(again[key]) for key in ("never", "owned", "own", "numbered")))
     shares = {norm(name.text()): part.number() for name, part in measures["shares"].entries()}
-    keys = ("about", "more", "less", "complete", "owned")
-    meant = measures["parts"].mapping(keys, required=keys)
-    yield Parts(shares, norms(measures["whole"]), **{key: norms(meant[key]) for key in keys}, of=of)
+    sorts = ("about", "more", "less", "complete", "owned")
+    meant = measures["parts"].mapping(sorts, required=sorts)
+    yield Parts(shares, norms(measures["whole"]), **{sort: norms(meant[sort]) for sort in sorts}, of=of)
     yield OneUnit(
-        {norm(name.text()): units.get(name.text(), name.text()) for name, _ in measures["times"].entries()},
+        {norm(name.text()): units.get(name.text(), norm(name.text())) for name, _ in measures["times"].entries()},
         norms(measures["opening"]),
         norms(measures["vague"]),
         of,
+        shares,
     )
 
 
