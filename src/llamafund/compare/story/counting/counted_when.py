@@ -15,6 +15,7 @@ from llamafund.model import Claim, Word
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
 SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
 POST = 3  # words from a post to «السابق»: الرئيس التنفيذي للشركة السابق
+RELATIVE = "relative"
 _YEAR = re.compile("(19|20)[0-9][0-9]")
 _MARK = re.compile("[،؛,;] ")
 
@@ -28,10 +29,11 @@ class Times:
     def over_time(self, claim: Claim, count: Count) -> Count:
         """The count, marked where it is one of a stretch of time that opens or ends its clause: ومنذ ذلك اليوم قتل 110."""
         words = self._up_to(claim, count)
-        since = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
+        places_of = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
         within = [index for index, word in enumerate(words) if word.lemma in self.lexicon.within]
         spans = any(self._is_span(words[place : place + 2]) for index in within for place in range(index + 1, index + SPAN))
-        return replace(count, since=len(since) == 1 or spans)
+        since = len(places_of) == 1 and not _told_of(words[places_of[0] :])
+        return replace(count, since=since or spans)
 
     def _is_span(self, words: Sequence[Word]) -> bool:
         """Whether a unit of time opens some words, and no day that has a name or is one of something: خلال مظاهرة يوم الجمعة."""
@@ -50,8 +52,14 @@ class Times:
         return tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)
 
     def before(self, claim: Claim, count: Count) -> bool:
-        """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة."""
+        """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة.
+
+        So it is where it is told of what something has been since: منذ الهجوم الذي قتل فيه 50.
+        """
         words = self._up_to(claim, count)
+        since = next((index for index, word in enumerate(words) if word.lemma in self.lexicon.since), None)
+        if since is not None and _told_of(words[since:]):
+            return True
         return any(_YEAR.fullmatch(word.norm) for word in words) or self._of_before(words)
 
     def earlier(self, claim: Claim) -> bool:
@@ -88,3 +96,8 @@ class Times:
         if words[0].lemma not in self.lexicon.after or not any(word.lemma in self.lexicon.days for word in words[1:3]):
             return False
         return any(self.lexicon.takes_from(word.norm) for word in words[2:4])
+
+
+def _told_of(words: Sequence[Word]) -> bool:
+    """Whether a relative clause tells of something among some words."""
+    return any(word.pos == RELATIVE for word in words)
