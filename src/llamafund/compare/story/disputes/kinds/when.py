@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.days import MONTH
 from llamafund.compare.story.disputes.reading.known import Known
@@ -54,9 +54,11 @@ class When:
             ((here, one),), ((there, other),) = own.items(), their.items()
             if sort is self._month and _years(left) != _years(right):
                 continue  # one of the two tells of something earlier
-            if sort.dated and faced.chance < AGREED and not self._deeds(left, right):
+            of_one = sort.dated and self._of_one(faced, here, there)
+            if sort.dated and faced.chance < AGREED and not of_one and not self._deeds(left, right):
                 continue  # each tells when something of its own was
-            if sort.apart(one, other) and not self._of_two(faced, here, there):
+            two = self._of_two_things(faced, here, there) or (not of_one and self._news_of_two_days(faced, here, there))
+            if sort.apart(one, other) and not two:
                 plain = self._one_event(faced, here, there)
                 reason = f"another time: {sort.written(left, here)} / {sort.written(right, there)}"
                 near = sort.dated and abs(one - other) <= BESIDE and one // MONTH == other // MONTH
@@ -70,9 +72,17 @@ class When:
         (here,), (there,) = own, their
         return not self._of_two_things(faced, here, there) and self._but_for_the_time(faced) >= WORDED
 
-    def _of_two(self, faced: Faced, here: int, there: int) -> bool:
-        """Whether two times are of two things: of a start and of an end, of what somebody said, of the news of two days."""
-        return self._of_two_things(faced, here, there) or self._news_of_two_days(faced, here, there)
+    def _of_one(self, faced: Faced, here: int, there: int) -> bool:
+        """Whether the nearest noun before either time is the same: احتفالات ليل الخميس، احتفال كبير مساء الأربعاء."""
+        own, their = self._of(faced.left, here), self._of(faced.right, there)
+        return own is not None and their is not None and faced.left.same.get(own) == their
+
+    def _of(self, side: Side, index: int) -> int | None:
+        """The nearest noun before a time, by index, where no verb and no name stands between them."""
+        times = self._days.every(side)
+        ahead = (i for i in range(index - 1, -1, -1) if side.items[i].kind in (NOUN, VERB, NAME) and i not in times)
+        nearest = next(ahead, None)
+        return nearest if nearest is not None and side.items[nearest].kind == NOUN else None
 
     def _of_two_things(self, faced: Faced, here: int, there: int) -> bool:
         left, right, days = faced.left, faced.right, self._days
