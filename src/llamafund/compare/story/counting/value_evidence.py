@@ -12,6 +12,7 @@ from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.totals import Totals
 from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
 from llamafund.compare.story.counting.values import MOST, Values
+from llamafund.compare.story.counting.whose import Owners
 from llamafund.compare.story.facing.around import MANY, NUMBERS, of_numbers
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import nearest
@@ -23,7 +24,9 @@ SORT = (  # what sort of value it is
 )
 BESIDES = ("anchors", "unlike", "loose", "besides")  # the other values in the two claims
 ARTICLES = ("sorts least", "sorts most", "alone", "told", "told twice", "nearest", "nearest both", "counted", "totals")
-WEIGHED = (*SORT, *NUMBERS, *BESIDES, *ARTICLES)
+WHOSE = ("whose", "not whose", "near minute")  # the names that the values are of (see `whose`), and how near two minutes lie
+WEIGHED = (*SORT, *NUMBERS, *BESIDES, *ARTICLES, *WHOSE)
+NEAR = 3  # minutes
 
 
 class ValueEvidence:
@@ -41,6 +44,7 @@ class ValueEvidence:
             *of_numbers(one.quantity, other.quantity),
             *self._besides(faced, one, other),
             *self._articles(faced, one, other),
+            *self._whose(faced, one, other),
         ]
 
     def _sort(self, one: Value, other: Value) -> list[float]:
@@ -72,6 +76,11 @@ class ValueEvidence:
         loose = len(left) + len(right) - 2 * met
         same = sum(value.sort == one.sort for value in (*left, *right))
         return [float(min(MANY, count)) for count in (met, unlike, max(0, loose), same)]
+
+    def _whose(self, faced: Faced, one: Value, other: Value) -> list[float]:
+        found = Owners(faced, self._values.of(faced.left.claim), self._values.of(faced.right.claim)).between(one, other)
+        near = one.sort == MINUTE and abs(one.quantity.value - other.quantity.value) <= NEAR
+        return [found.common, float(found.strange), float(near)]
 
     def _articles(self, faced: Faced, one: Value, other: Value) -> list[float]:
         """What the two articles give of the sort besides, whether other claims are more alike, and whether both are totals."""
