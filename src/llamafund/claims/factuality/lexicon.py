@@ -97,7 +97,7 @@ class Certainty:
         """Whether a word is a verb, or may say that the next one belongs to another clause."""
         link = bool(trait.verb) or trait.that or trait.relative or trait.pos in LINKS or trait.bare in self.fronted
         what = trait.bare == self.words.what or (trait.preposition and trait.bare == self.words.who)
-        return link or what or trait.norm in self.words.of_whom or trait.norm in self.moments
+        return link or what or trait.norm in self.words.of_whom or trait.norm in self.moments or trait.norm in self.cases
 
 
 def read_certainty(hedges: Path, negation: Path, function_words: Path, windows: Path, norm: Norm) -> Certainty:
