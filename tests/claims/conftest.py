@@ -57,6 +57,11 @@ def cues() -> Cues:
 @pytest.fixture(scope="session")
 def read(words: Callable[[str], Document], cues: Cues) -> Reader:
     """A text to its claims."""
+    return reader(words, cues)
+
+
+def reader(words: Callable[[str], Document], cues: Cues) -> Reader:
+    """A text to its claims by some cues."""
 
     def claims(text: str) -> tuple[Claim, ...]:
         names = mentions(text)
