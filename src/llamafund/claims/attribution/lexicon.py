@@ -61,6 +61,7 @@ class Speech:
     said_again: frozenset[str]
     utterances: frozenset[str]
     impersonal_forms: frozenset[str]
+    expects: frozenset[str]
     passes_on: frozenset[str]
     ascribes: frozenset[str]
     tells: frozenset[str]

@@ -67,6 +67,8 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
         return None
     if source is not None and lemma in view.speech.closes and view.traits[source[0]].enclitic:
         source = None  # «وختم تغريداته بأن …»
+    if source is None and _is_expected(view, verb.index):
+        return None
     passive = source is None and is_impersonal(view, verb.index)
     return Frame(
         kind=found.kind,
@@ -80,6 +82,12 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
         says=verb.says,
         inner=inner,
     )
+
+
+def _is_expected(view: View, index: int) -> bool:
+    """«ويتوقع أن يرتفع العدد»: nobody in particular expects it, so it is a likelihood and credits nobody."""
+    trait = view.traits[index]
+    return trait.lemma in view.speech.expects and (trait.verb, trait.gender, trait.number) == ("present", "m", "s")
 
 
 def _is_said_of(view: View, verb: Verb, subject: Subject) -> bool:
