@@ -19,7 +19,18 @@ def is_aside(scan: Scan, index: int) -> bool:
 
 
 def _is_fronted(scan: Scan, index: int) -> bool:
-    """Whether a preposition with an indefinite noun is all that stands before."""
+    """Whether a phrase with a preposition opens the statement, and one with an indefinite noun ends here."""
     head = scan.traits[scan.first]
-    led = head.preposition or (bool(head.glued) and head.noun and not head.definite)
-    return led and all((trait.noun or trait.adjective) and not trait.definite for trait in scan.traits[scan.first + 1 : index])
+    if scan.main or not (head.preposition or (head.glued and head.noun)):
+        return False
+    place = index - 1
+    while place > scan.first and _is_plain(scan, place) and not scan.traits[place].glued:
+        place -= 1
+    led = scan.traits[place].preposition or (bool(scan.traits[place].glued) and _is_plain(scan, place))
+    return led and _is_plain(scan, index - 1)
+
+
+def _is_plain(scan: Scan, index: int) -> bool:
+    """Whether an indefinite noun or adjective stands here."""
+    trait = scan.traits[index]
+    return (trait.noun or trait.adjective) and not trait.definite

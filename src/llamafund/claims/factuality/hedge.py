@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import OPENING, Trait
-from llamafund.orthography import ARTICLE, FOR, FUTURE, SO, WITH
+from llamafund.orthography import FOR, FUTURE, SO, WITH
 
 PRESENT = "ي"  # ends no past verb
 SHORTEST = 4  # letters of a past verb that begins with ت
@@ -135,7 +135,9 @@ def _takes_that(scan: Scan, end: int) -> bool:
     if word is None or word.that:
         return word is not None
     if able and word.noun and not (word.glued or word.joined):
-        if can.bare.removeprefix(FUTURE).startswith(WOMAN) and word.norm.startswith(ARTICLE):
+        hers = can.bare.removeprefix(FUTURE).startswith(WOMAN)
+        reach = range(end, min(scan.last, end + scan.windows.object))
+        if hers and any(scan.traits[place].bare == scan.words.of for place in reach):
             return False  # «ستمكن العملية القوات من التقدم»: who is made able
         return word.lemma not in scan.certainty.discourse  # «يمكن استخدامها», not «يمكن تلخيص الأسباب»
     him = word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR

@@ -13,6 +13,7 @@ from llamafund.digits import DECIMAL, GROUPING, value_of
 from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
 
 _THOUSAND = 1000
+_TEN = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,8 @@ class _Reader:
             step = self._word(index, begun=begun, joined=joined, current=total.current)
             if step is None:
                 break
+            if joined and step[0] == "unit" and step[1] <= _TEN and (total.current or 0) % _TEN:
+                break  # «هللة واحدة وخمس هللات» are two
             if whole is not None and step[0] in ("multiplier", "dual") and step[1] >= max(total.factor, _THOUSAND):
                 return whole  # «60 ألف و70 ألف», «ألف وألفي» are two
             skip = skip if begun else self._glued(index)
