@@ -20,6 +20,7 @@ from llamafund.text.clauses.spoken import begins_anew
 from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens_after_comma, speaks, takes_its_own
 
 SURELY = ("قد", "لقد")
+YET = "بعد"
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
 _signs: WordTable[Sign] = WordTable()
@@ -158,7 +159,8 @@ def _opens(so: SoFar, index: int) -> bool:
     alike = so.signs[index].alike and longest(so.lists.look_alikes, so.signs, index)
     before_it = so.signs[index - 1]
     held = so.signs[index].joined and (before_it.binds or before_it.bare in so.lists.before_and)  # «بعدما ووجهت», «سبق وطرح»
-    if alike or held or so.line.after_preposition(index):
+    yet = so.signs[index].joined and before_it.bare == YET  # «لم يتبلور الاتفاق بعد والمفاوضات مستمرة»
+    if alike or held or (so.line.after_preposition(index) and not yet):
         return False
     return is_opener(so, index) or is_occasion(so, index) or _opens_by_kind(so, index)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, PREPOSITIONS
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, FEMININE, PREPOSITIONS
 from llamafund.text.clauses.line import Line
 
 CHAIN = 3  # nouns of a genitive before its definite one
@@ -42,6 +42,8 @@ def tells_people(line: Line, index: int) -> bool:
 def is_said_apart(line: Line, begin: int, index: int) -> bool:
     """«وصل الوفد والوزير سيلتقيه غدا»: with no comma, a definite noun and right behind it a verb that agrees with it."""
     word, after = line.words[index], line.words[index + 1]
+    if word.pos == "noun" and _goes_on_so(line, begin, index):
+        return True
     if word.pos != "noun" or not line.own_verb(index + 1):
         return False
     if word.proclitic == AND and word.enclitic and after.lemma in line.lists.copulas:  # «والدته كانت عاملة ووالده كان طبيبا»
@@ -49,6 +51,15 @@ def is_said_apart(line: Line, begin: int, index: int) -> bool:
     if word.proclitic != AND + ARTICLE or not line.full_verb_before(begin, index):
         return False
     return line.signs[index + 1].verb == "present" and after.gender == word.gender
+
+
+def _goes_on_so(line: Line, begin: int, index: int) -> bool:
+    """«لم يتبلور الاتفاق بعد والمفاوضات مستمرة بين الطرفين»: an indefinite adjective in ة with its preposition behind it."""
+    word, after = line.words[index], line.words[index + 1]
+    if word.proclitic != AND + ARTICLE or not line.full_verb_before(begin, index) or index + 2 >= len(line.words):
+        return False
+    said = after.pos == "adj" and after.norm.endswith(FEMININE) and not (after.has_article or after.proclitic or after.enclitic)
+    return said and word.gender == "f" and line.words[index + 2].pos == "prep"
 
 
 def _has_verb(line: Line, index: int) -> bool:
