@@ -17,6 +17,7 @@ from llamafund.model import EvidenceKind
 
 THEN = "ثم"
 NEAR = 4  # words from the hedge to its verb
+FAR = 9  # and where it takes أن, with the subject between
 _DOUBTS = ("PS", "PR")
 
 
@@ -37,9 +38,10 @@ def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sig
         if sign.kind is EvidenceKind.HEDGE and sign.value in _DOUBTS and not any(frame.cue[0] == sign.first for frame in frames):
             behind = range(max(first, sign.last), last)
             verbs = [index for index in behind if traits[index].verb and not traits[index - 1].relative]
-            near = len(verbs) == 1 and verbs[0] - sign.last < NEAR  # not «بإمكانهم التعبير عن رأيهم فيما يتعلق بها»
-            verb = traits[verbs[0]] if near and traits[verbs[0]].verb == "present" else None
             that = sign.last < last and traits[sign.last].that
+            near = len(verbs) == 1 and verbs[0] - sign.last < NEAR  # not «بإمكانهم التعبير عن رأيهم فيما يتعلق بها»
+            near = near or (that and bool(verbs) and verbs[0] - sign.last < FAR)
+            verb = traits[verbs[0]] if near and traits[verbs[0]].verb == "present" else None
             if verb is not None or that:
                 return Governed(hedge=sign, verb=verb, last=last, frames=frames, that=that)
     return None
