@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.entities.gazetteer.cued import is_cued
+from llamafund.entities.gazetteer.in_full import told_in_full
 from llamafund.entities.gazetteer.name_table import Name, NameTable
+from llamafund.entities.gazetteer.option import Option
 from llamafund.entities.gazetteer.proclitics import Reading, after_letters, readings
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.tables import Follower, Numbers, put
@@ -24,21 +26,6 @@ BY = "gazetteer"
 TAKES_ARTICLE = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.OTHER})
 SHORTEST = 3  # letters; و + "ين" in وين is no name
 _TANWIN = "\N{ARABIC FATHATAN}"
-
-
-class Option(NamedTuple):
-    """A name that a word may begin, read so.
-
-    Its words behind the second, how many it has in all, whose it is (nobody's: never a name), the characters of the form before
-    it, and whether it needs a trigger.
-    """
-
-    rest: tuple[str, ...]
-    words: int
-    entity: Entity | None
-    skipped: int
-    cued: bool
-    reading: Reading
 
 
 class Beginning(NamedTuple):
@@ -94,6 +81,7 @@ class NameIndex:
         firsts: list[int] = []
         found: list[Option] = []
         free = 0
+        uncued: list[tuple[int, Option]] = []
         read = numbers.tolist()
         for first in begin.tolist():
             if first < free:
@@ -106,13 +94,15 @@ class NameIndex:
                 if size > 1 and first + size > sheet.end_of_line(first):
                     continue
                 if cued and entity is not None and not is_cued(sheet, first, reading, self._triggers.get(entity.type, ())):
+                    uncued.append((first, option))
                     continue
                 free = first + size
                 if entity is not None:
                     firsts.append(first)
                     found.append(option)
                 break
-        return _placed(sheet, firsts, found, words.lengths)
+        again = told_in_full(sheet, firsts, found, uncued)
+        return _placed(sheet, *again, words.lengths)
 
 
 def _placed(sheet: Sheet, firsts: Sequence[int], options: Sequence[Option], lengths: Numbers) -> list[Place]:
