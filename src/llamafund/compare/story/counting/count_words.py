@@ -58,6 +58,7 @@ class CountWords:
     of: frozenset[str]
     between: frozenset[str]
     to: frozenset[str]
+    joining: frozenset[str]
     dying: frozenset[str]
     carrying: frozenset[str]
     than: frozenset[str]

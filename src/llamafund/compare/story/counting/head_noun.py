@@ -1,4 +1,4 @@
-"""The noun of a number that has none right behind it: 5.1 ملايين من مشتركي الشركة، عدد الغرف المحجوزة بلغ 40."""
+"""The noun of a number that has none right behind it: 5.1 ملايين من مشتركي الشركة، عدد الغرف بلغ 40، أربعة أو خمسة أشهر."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from llamafund.model import Claim, Quantity
 
 NOUNS = frozenset({"noun", "adj"})
 THOUSAND = 1000  # from here on a number has its noun behind «من»: ملايين من المشتركين
+COMMA = "،"
 FAR = 7  # words from «عدد» to the number
 
 
@@ -24,3 +25,13 @@ def head_noun(claim: Claim, quantity: Quantity, lexicon: CountWords) -> str | No
         if words[place - 1].lemma in lexicon.numbers and words[place].pos in NOUNS:
             return words[place].lemma
     return None
+
+
+def unit_behind(claim: Claim, quantity: Quantity, lexicon: CountWords) -> Quantity | None:
+    """The number of a claim right behind another, by whose unit it is told: ثلاثة أو أربعة أشهر، برصيد 87 مقابل 72 نقطة."""
+    behind = next((each for each in claim.quantities if each.start >= quantity.end), None)
+    ahead = claim.text[: quantity.start - claim.start].split()
+    if quantity.unit or behind is None or not behind.unit or (ahead and ahead[-1] in lexicon.of):
+        return None  # what it rose from: من 5 إلى 25 بالمئة
+    between = claim.text[quantity.end - claim.start : behind.start - claim.start].strip(f"{COMMA}, ")
+    return behind if between in lexicon.joining else None

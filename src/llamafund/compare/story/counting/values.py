@@ -10,7 +10,7 @@ from llamafund.compare.places import places
 from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.each_count import NO_COUNTS
-from llamafund.compare.story.counting.head_noun import head_noun
+from llamafund.compare.story.counting.head_noun import head_noun, unit_behind
 from llamafund.compare.story.counting.match_minute import LENGTH, MatchMinute, read_match_minute
 from llamafund.compare.story.counting.one_number import compatible, rounded
 from llamafund.compare.story.counting.readers import read_readers
@@ -109,19 +109,21 @@ class Values:
     def _measured(self, claim: Claim) -> Iterator[Value]:
         counted = (count.quantity for count in self._counter.told(claim))
         known = {quantity.start for quantity in (*counted, *self._counter.ages(claim))}
+        lexicon = self._counter.lexicon
         for quantity in claim.quantities:
-            unit = quantity.unit or head_noun(claim, quantity, self._counter.lexicon) or ""
+            behind = unit_behind(claim, quantity, lexicon)
+            told = quantity if behind is None or behind.start in known else replace(quantity, unit=behind.unit)
+            unit = told.unit or head_noun(claim, told, lexicon) or ""
             if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
-            currency, minute = self.units.currencies.get(unit), self._match.of(claim, quantity)
+            currency, minute = self.units.currencies.get(unit), self._match.of(claim, told)
             if minute is not None:
-                yield Value(MINUTE, replace(quantity, value=minute))
+                yield Value(MINUTE, replace(told, value=minute))
             elif currency is not None:
-                yield Value(currency, quantity, unit if unit != currency else "")
+                yield Value(currency, told, unit if unit != currency else "")
             else:
-                lexicon = self._counter.lexicon
                 group = (unit in lexicon.groups or unit in lexicon.nations) and unit not in self.units.same
-                yield Value(self._sort(unit), quantity, unit if group else "")
+                yield Value(self._sort(unit), told, unit if group else "")
 
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon
