@@ -44,9 +44,10 @@ def _may_be_again(sheet: Sheet, first: int, option: Option) -> bool:
     """Whether a name is a person's or a place's of one word with nothing glued on, and no word of every day."""
     if option.entity is None or option.entity.type not in _KINDS or option.words > 1 or option.skipped:
         return False
-    word = sheet.word(first)
-    if word.enclitic:
-        return False
+    word, behind = sheet.word(first), sheet.word(first + 1)
+    person = option.entity.type is EntityType.PERSON
+    if word.enclitic or (person and (behind.pos == "proper" or behind.by == "stem")):
+        return False  # كيم يو جونغ is another Kim
     return (word.pos in _NAMES and word.rarity >= RARE) or ((word.pos or "").startswith(_VERB) and word.rarity >= RARE_VERB)
 
 

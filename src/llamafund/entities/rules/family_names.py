@@ -8,7 +8,7 @@ import numpy as np
 
 from llamafund.entities.rules.forms import View
 from llamafund.entities.spans.host import Host
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import ARTICLE, FEMININE
 
 RARE = 0.4  # rarity from which a word behind a verb may be somebody
 WITHIN = 8  # words between a role and the comma before the name (عضو مجلس إدارة الاتحاد المصري، كرم كردي)
@@ -23,7 +23,7 @@ def acting(view: View, place: int) -> int:
     One, none, or two where the second is the same there (عبد الرحمن سوار الذهب … فاز سوار الذهب).
     """
     host, shapes = view.hosts[place], view.shapes
-    if host.word.rarity < RARE or host.word.number not in ("", "s") or not may_be_family(host):
+    if host.word.rarity < RARE or host.word.number not in ("", "s") or not may_be_family(host) or _is_a_thing(host):
         return 0
     first, last = view.sheet.around(place)
     again = (np.flatnonzero(shapes[first:last] == shapes[place]) + first).tolist()
@@ -32,6 +32,11 @@ def acting(view: View, place: int) -> int:
         return 0
     whole = view.hosts[place + 1].key.startswith(ARTICLE) and all(shapes[other + 1] == shapes[place + 1] for other in acts)
     return 2 if whole else 1
+
+
+def _is_a_thing(host: Host) -> bool:
+    """Whether a noun ends like a feminine one, and so is rather what somebody does (تلقى تمريرة)."""
+    return host.word.pos == "noun" and host.word.by == "table" and host.key.endswith(FEMININE)
 
 
 def between_commas(view: View, first: int, last: int, roles: Container[str]) -> bool:

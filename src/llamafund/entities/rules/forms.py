@@ -31,6 +31,7 @@ CLUB = 2048  # begins the name of a club
 BODY = 4096  # names a body with its scope and what it is for behind it
 SPORT = 8192  # a word of sport
 BORN = 16384  # stands between a name and the father's
+CALLED = 32768  # a given name behind a title only
 
 
 class View(NamedTuple):

@@ -10,6 +10,7 @@ from llamafund.entities.rules.forms import (
     BODY,
     BORN,
     BUILDS,
+    CALLED,
     CLUB,
     GIVEN,
     HYPHEN,
@@ -56,6 +57,7 @@ def marks_by(
             (JOINT, form in JOINTS),
             (BODY, key in bodies),
             (BORN, key in people.born and not host.skipped),
+            (CALLED, form in people.titled),
             (SPORT, key in sport),
         )
         return sum(mark for mark, holds in found if holds)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from llamafund import resources
 from llamafund.entities.rules.family_names import acting, between_commas, may_be_family
-from llamafund.entities.rules.forms import BORN, GIVEN, NATIONALITY, View
+from llamafund.entities.rules.forms import BORN, CALLED, GIVEN, NATIONALITY, View
 from llamafund.entities.rules.patterns import BY
 from llamafund.entities.spans.host import Host, shape
 from llamafund.entities.spans.listed import Listed, Spans
@@ -22,7 +22,7 @@ RARE_BEHIND_A_TITLE = 0.45
 KNOWN, SURE, DOUBTFUL, LIKELY, ALONE = 18.0, 9.0, 5.0, 6.0, 1.0
 """What a given name before a known person's adds to the log probability of its labels, one with a family name or a title, a
 doubtful one with a family name, one with a rare word behind it, and one by itself."""
-KINDS = ("given", "doubtful", "family", "links", "born", "honours", "things", "who")
+KINDS = ("given", "doubtful", "titled", "family", "links", "born", "honours", "things", "who")
 _FAMILY = frozenset({"noun", "adj"})
 _IN_FULL = 2  # words of a name
 _COMMAS = frozenset("،,")
@@ -39,6 +39,7 @@ class PersonNames:
 
     given: frozenset[str]
     doubtful: frozenset[str]
+    titled: frozenset[str]
     family: frozenset[str]
     links: frozenset[str]
     born: frozenset[str]
@@ -97,9 +98,11 @@ class PersonNames:
     def _beginnings(self, view: View) -> Iterator[int]:
         """Where a person's name may begin: with a given name, or behind who somebody is with any word before a father's name."""
         hosts = view.hosts
-        for index in view.marked(GIVEN | BORN):
-            if view.marks[index] & GIVEN:
+        for index in view.marked(GIVEN | BORN | CALLED):
+            if view.marks[index] & GIVEN or (view.marks[index] & CALLED and index and hosts[index - 1].key in self.titles):
                 yield index
+            elif view.marks[index] & CALLED:
+                continue
             elif index > 1 and may_be_family(hosts[index - 1]) and self._is_titled(view, index - 1, nationality=True):
                 yield index - 1
 
@@ -108,7 +111,7 @@ class PersonNames:
         hosts, line = view.hosts, view.sheet.end_of_line(index)
         last, sure = self._certain(hosts, known, index, line)
         free = last < line and last not in known
-        told = self._told_behind(view, index, last) if free else 0
+        told = self._told_behind(view, index, last) if free and self._goes_on(hosts[last - 1].shape, last - index) else 0
         if told:
             return last + told, SURE
         if last > index + 1:
@@ -118,6 +121,10 @@ class PersonNames:
         if free and not self._stops(hosts[last]) and self._may_belong(hosts[last], RARE_BEHIND_A_TITLE if titled else RARE):
             return last + 1, SURE if titled else LIKELY
         return last, KNOWN if titled and acting(view, index) else ALONE
+
+    def _goes_on(self, key: str, words: int) -> bool:
+        """Whether another family name may follow so many words of a name that end in this one (عبد الرحمن سوار)."""
+        return words == 1 or self.opens(key) or key in self.family
 
     def _certain(self, hosts: Sequence[Host], known: Spans, index: int, line: int) -> tuple[int, float]:
         """Where the words end that certainly go on with the given name at a token, and what they weigh."""
@@ -222,4 +229,5 @@ def read_person_names(
     """The names that come with the program, normalised by `keys_of`."""
     fields = read_yaml(resources.data("lexicon", "person_names.yaml")).mapping(KINDS, required=KINDS)
     read = {kind: frozenset(keys_of(text)[0] for text in fields[kind].texts()) for kind in KINDS}
+    read["titled"] = frozenset(fields["titled"].texts())  # as they are written: علي, not على
     return PersonNames(never=never, titles=titles, places=places, keys_of=keys_of, **read)
