@@ -132,15 +132,14 @@ def _examples(told: Iterator[tuple[Story, list[Analysis | Skipped]]]) -> Iterato
             if ground.may_meet(claims[left], claims[right]) and ground.may_clash(claims[left], claims[right])
         ]
         for faced in judge.faced(asked):
-            for suspect in disputes.suspects(faced):
+            suspects = list(disputes.suspects(faced))
+            for suspect, weighed in zip(suspects, disputes.evidence(faced, suspects), strict=True):
                 dispute = next((number for number, each in enumerate(story["disputes"]) if _is(each, faced, suspect)), -1)
                 if "others" in story and not _is_judged(story, faced, suspect, dispute):
                     continue
                 ids = faced.left.claim.id, faced.right.claim.id
                 count = story["count"] * (STATES if suspect.kind == "state" else 1.0)
-                yield Example(
-                    disputes.evidence(faced, suspect), dispute, story["id"], ids, count, "draw" in story and "others" not in story
-                )
+                yield Example(weighed, dispute, story["id"], ids, count, "draw" in story and "others" not in story)
 
 
 def _real() -> Iterator[tuple[Story, list[Analysis | Skipped]]]:

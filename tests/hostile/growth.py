@@ -108,6 +108,12 @@ def compare(count: int) -> None:
     pipeline.compare(sides)
 
 
+def compare_lists(count: int) -> None:
+    """Two claims that each list so many numbers, none of them the other's."""
+    texts = (f"قتل في الغارات {' و'.join(f'{of + 3 * n} شخصا' for n in range(count))} أمس." for of in (1000, 5000))
+    pipeline.compare([pipeline.analyse(Article(id=str(n), source=str(n), text=text)) for n, text in enumerate(texts)])
+
+
 def render(form: str, text: str) -> None:
     """The claims of a text in a format."""
     outcome = pipeline.analyse(Article(id="x", text=text, source="x"))
@@ -154,7 +160,11 @@ def main() -> None:
         works[f"read {ending}: {name}"] = (lambda n, ending=ending, make=make: read(ending, make(n)), 200_000)
     for form in ("table", "json", "csv", "md"):
         works[f"render {form}"] = (lambda n, form=form: render(form, _repeated(_news(), n)), 40_000)
-    works |= {"split: no space": (lambda n: split("ا" * n), 400_000), "compare: claims": (compare, 100)}
+    works |= {
+        "split: no space": (lambda n: split("ا" * n), 400_000),
+        "compare: claims": (compare, 100),
+        "compare: numbers": (compare_lists, 100),
+    }
     for name, (work, size) in works.items():
         seconds = [_seconds(work, size * times) for times in (1, 2, 4)]
         shown = "  ".join(f"{each:8.3f}" for each in seconds)

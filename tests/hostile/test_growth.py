@@ -33,6 +33,11 @@ def test_a_comparison_takes_time_by_its_claims() -> None:
     assert growth.exponent(growth.compare, 60) < growth.MOST
 
 
+def test_a_comparison_takes_time_by_the_numbers_in_its_claims() -> None:
+    """Two claims that list numbers are held against each other in time by how many they list, each number read once."""
+    assert growth.exponent(growth.compare_lists, 100) < growth.MOST
+
+
 def test_all_against_all_is_noticed() -> None:
     """The measure can fail: a loop in a loop is above the bound."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from llamafund.model import Comparator, Quantity
 
@@ -16,8 +17,12 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 
 def compatible(left: Quantity, right: Quantity) -> bool:
     """Whether two numbers can be one: equal, or as near as "about" and "more than" allow."""
-    low, high = sorted((left, right), key=lambda quantity: quantity.value)
-    if low.value == high.value or _written(left) == _written(right) or _about(low, high) or _about(high, low):
+    if left.value == right.value or _written(left.text) == _written(right.text):
+        return True
+    if left.comparator is right.comparator is Comparator.EXACT:
+        return False
+    low, high = (left, right) if left.value < right.value else (right, left)
+    if _about(low, high) or _about(high, low):
         return True
     bound = low if low.comparator is Comparator.AT_LEAST else high if high.comparator is Comparator.AT_MOST else None
     if bound is None or low.value < ROUND or not _is_rounded(bound.value):
@@ -32,8 +37,10 @@ def rounded(one: float, other: float, off: float = ROUNDED) -> bool:
 
 def _about(told: Quantity, other: Quantity) -> bool:
     """Whether a number is about another: as near as it is rounded, and no further than a tenth."""
+    if told.comparator is not Comparator.ABOUT:
+        return False
     off = max(_grain(told.value) / 2, EXACT * told.value)
-    return told.comparator is Comparator.ABOUT and abs(told.value - other.value) <= min(off, NEAR * max(told.value, other.value))
+    return abs(told.value - other.value) <= min(off, NEAR * max(told.value, other.value))
 
 
 def _grain(value: float) -> float:
@@ -50,10 +57,11 @@ def _is_rounded(value: float) -> bool:
     return _grain(value) > 1
 
 
-def _written(quantity: Quantity) -> str:
+@lru_cache(maxsize=1024)
+def _written(text: str) -> str:
     """The figures of a number with marks of thousands, whatever these are, and what follows: 25,800 and 25.800 are one.
 
     Any other number differs from all: 2.5 is not 25, and three million not three milliard.
     """
-    found = _THOUSANDS.match(quantity.text)
-    return "".join(filter(str.isdigit, found[0])) + quantity.text[found.end() :] if found else quantity.text
+    found = _THOUSANDS.match(text)
+    return "".join(filter(str.isdigit, found[0])) + text[found.end() :] if found else text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator
+from functools import cached_property
 
 from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.counting.counts import Counter
@@ -37,17 +38,35 @@ class ValueEvidence:
         self._counter = counter
         self._totals = Totals(counter)
 
-    def __call__(self, faced: Faced, one: Value, other: Value) -> list[float]:
+    def of(self, faced: Faced) -> ValuesOfPair:
+        """What weighs up the values of a pair of claims."""
+        return ValuesOfPair(faced, self._values, self._counter, self._totals)
+
+
+class ValuesOfPair:
+    """Weighs up values of two claims, one of each. What depends on one of them, or on a sort, is worked out once."""
+
+    def __init__(self, faced: Faced, values: Values, counter: Counter, totals: Totals) -> None:
+        self._faced = faced
+        self._claims = (faced.left.claim, faced.right.claim)
+        self._values = values
+        self._counter = counter
+        self._totals = totals
+        self._known: dict[tuple[int, str, Value], bool] = {}
+        self._of_sort: dict[str, list[float]] = {}
+        self._near: dict[str, list[bool]] = {}
+
+    def __call__(self, one: Value, other: Value) -> list[float]:
         """The numbers named in `WEIGHED`."""
         return [
             *self._sort(one, other),
             *of_numbers(one.quantity, other.quantity),
-            *self._besides(faced, one, other),
-            *self._articles(faced, one, other),
-            *self._whose(faced, one, other),
+            *self._besides(one, other),
+            *self._articles(one, other),
+            *self._whose(one, other),
         ]
 
-    def _sort(self, one: Value, other: Value) -> list[float]:
+    def _sort(self, one: Value, other: Value) -> Iterator[float]:
         sort, lexicon = one.sort, self._counter.lexicon
         marks = (
             sort in self._values.kinds,
@@ -62,46 +81,59 @@ class ValueEvidence:
             sort == NTH,
             sort != other.sort,
         )
-        return [float(mark) for mark in marks]
+        return map(float, marks)
 
-    def _besides(self, faced: Faced, one: Value, other: Value) -> list[float]:
+    @cached_property
+    def _own(self) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+        """The first values of the two claims."""
+        left, right = (self._values.of(claim)[:MOST] for claim in self._claims)
+        return left, right
+
+    @cached_property
+    def _met(self) -> list[list[bool]]:
+        """For each of the left values which of the right ones may be the same."""
+        left, right = self._own
+        return [[self._values.given([other], one) for other in right] for one in left]
+
+    def _besides(self, one: Value, other: Value) -> list[float]:
         """How many other values of the two claims are the same, unlike though of one sort, without a partner, of this sort."""
-        left, right = (
-            [value for value in self._values.of(side.claim)[:MOST] if value.quantity.start != own.quantity.start]
-            for side, own in ((faced.left, one), (faced.right, other))
-        )
-        met = sum(self._values.given(right, value) for value in left)
-        sorts = {value.sort for value in left if not self._values.given(right, value)} - {one.sort}
-        unlike = sum(value.sort in sorts and not self._values.given(left, value) for value in right)
-        loose = len(left) + len(right) - 2 * met
-        same = sum(value.sort == one.sort for value in (*left, *right))
-        return [float(min(MANY, count)) for count in (met, unlike, max(0, loose), same)]
+        here, there = self._own
+        left = [i for i, value in enumerate(here) if value.quantity.start != one.quantity.start]
+        right = [j for j, value in enumerate(there) if value.quantity.start != other.quantity.start]
+        loose = [i for i in left if not any(self._met[i][j] for j in right)]
+        sorts = {here[i].sort for i in loose} - {one.sort}
+        unlike = sum(there[j].sort in sorts and not any(self._met[i][j] for i in left) for j in right)
+        met = len(left) - len(loose)
+        alone = len(left) + len(right) - 2 * met
+        same = sum(here[i].sort == one.sort for i in left) + sum(there[j].sort == one.sort for j in right)
+        return [float(min(MANY, count)) for count in (met, unlike, max(0, alone), same)]
 
-    def _whose(self, faced: Faced, one: Value, other: Value) -> list[float]:
-        found = Owners(faced, self._values.of(faced.left.claim), self._values.of(faced.right.claim)).between(one, other)
+    @cached_property
+    def _owners(self) -> Owners:
+        left, right = (self._values.of(claim) for claim in self._claims)
+        return Owners(self._faced, left, right)
+
+    def _whose(self, one: Value, other: Value) -> list[float]:
+        found = self._owners.between(one, other)
         near = one.sort == MINUTE and abs(one.quantity.value - other.quantity.value) <= NEAR
         return [found.common, float(found.strange), float(near)]
 
-    def _articles(self, faced: Faced, one: Value, other: Value) -> list[float]:
+    def _articles(self, one: Value, other: Value) -> list[float]:
         """What the two articles give of the sort besides, whether other claims are more alike, and whether both are totals."""
-        left, right, setting = faced.left.claim, faced.right.claim, faced.setting
-        own, their = (setting.read(claim.document, self._values.by_sort) for claim in (left, right))
-        sorts = [len({value.quantity.value for value in values.get(one.sort, ())}) or 1 for values in (own, their)]
-        told = self._knows(own.get(one.sort, ()), other) + self._knows(their.get(one.sort, ()), one)
-        near = [self._nearest(faced, left, right, one.sort), self._nearest(faced, right, left, one.sort)]
+        told = self._knows(0, one.sort, other) + self._knows(1, one.sort, one)
+        near = self._nearest(one.sort)
         counts = [
             next((count for count in self._counter.counts(claim) if count.quantity == value.quantity), None)
-            for claim, value in ((left, one), (right, other))
+            for claim, value in zip(self._claims, (one, other), strict=True)
         ]
         counted = all(counts)
         total = counted and all(
-            self._totals.is_total(setting, claim.document, count)
-            for claim, count in zip((left, right), counts, strict=True)
+            self._totals.is_total(self._faced.setting, claim.document, count)
+            for claim, count in zip(self._claims, counts, strict=True)
             if count is not None
         )
         return [
-            *sorted(map(math.log, sorts)),
-            float(max(sorts) == 1),
+            *self._sorts(one.sort),
             float(told == 1),
             float(told > 1),
             float(any(near) and not all(near)),
@@ -110,16 +142,37 @@ class ValueEvidence:
             float(total),
         ]
 
-    def _knows(self, values: Sequence[Value], value: Value) -> bool:
-        """Whether one of the values is a value, as near as rounding allows."""
-        return any(self._values.can_be_one(value, other) for other in values)
+    def _article(self, side: int, sort: str) -> list[Value]:
+        """The values of a sort in the article of a side."""
+        return self._faced.setting.read(self._claims[side].document, self._values.by_sort).get(sort, [])
 
-    def _nearest(self, faced: Faced, claim: Claim, other: Claim, sort: str) -> bool:
-        """Whether no claim of the other article with a value of a sort is more like a claim than this one."""
-        rivals = faced.setting.claims(other.document)
+    def _sorts(self, sort: str) -> list[float]:
+        """How many values of a sort either article gives, and whether it is one."""
+        known = self._of_sort.get(sort)
+        if known is None:
+            counts = [len({value.quantity.value for value in self._article(side, sort)}) or 1 for side in (0, 1)]
+            known = self._of_sort[sort] = [*sorted(map(math.log, counts)), float(max(counts) == 1)]
+        return known
+
+    def _knows(self, side: int, sort: str, value: Value) -> bool:
+        """Whether an article gives a value too, as near as rounding allows."""
+        known = self._known.get((side, sort, value))
+        if known is None:
+            known = any(self._values.can_be_one(value, other) for other in self._article(side, sort))
+            self._known[side, sort, value] = known
+        return known
+
+    def _nearest(self, sort: str) -> list[bool]:
+        """For either claim whether no claim of the other article with a value of a sort is more like it than the other one."""
+        known = self._near.get(sort)
+        if known is None:
+            left, right = self._claims
+            known = self._near[sort] = [self._is_nearest(left, right, sort), self._is_nearest(right, left, sort)]
+        return known
+
+    def _is_nearest(self, claim: Claim, other: Claim, sort: str) -> bool:
+        setting = self._faced.setting
+        rivals = setting.claims(other.document)
         return nearest(
-            faced.setting,
-            claim,
-            other,
-            [rival for rival in rivals if any(value.sort == sort for value in self._values.of(rival))],
+            setting, claim, other, [rival for rival in rivals if any(value.sort == sort for value in self._values.of(rival))]
         )

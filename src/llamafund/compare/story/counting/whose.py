@@ -36,17 +36,25 @@ class Owners:
     def __init__(self, faced: Faced, left: Sequence[Value], right: Sequence[Value]) -> None:
         self._sides = faced.left, faced.right
         self.values = left, right
+        self._known: dict[tuple[int, Value], _Owners] = {}
 
     def between(self, one: Value, other: Value) -> Whose:
         """What a value of the left claim and one of the right have in common."""
         left, right = self._sides
-        own, their = _owners(left, one, self.values[0]), _owners(right, other, self.values[1])
+        own, their = self._of(0, one), self._of(1, other)
         named = bool(own.names) and bool(their.names)
         here, there = (own.names, their.names) if named else ((*own.names, *own.known), (*their.names, *their.known))
         common = max(
             (min(left.weights[i], right.weights[j]) for i in here for j in there if _one(left, right, i, j)), default=0.0
         )
         return Whose(common, named and not common)
+
+    def _of(self, side: int, value: Value) -> _Owners:
+        """Whose a value of a side is, looked for once: it is held against many of the other side."""
+        known = self._known.get((side, value))
+        if known is None:
+            known = self._known[side, value] = _owners(self._sides[side], value, self.values[side])
+        return known
 
 
 def _owners(side: Side, value: Value, values: Sequence[Value]) -> _Owners:

@@ -40,7 +40,9 @@ class Disputes:
 
     def __call__(self, faced: Faced) -> Finding | None:
         """What the pair is in dispute about, if it is."""
-        weighed = [(self._weighing.weights.chance(self.evidence(faced, suspect)), suspect) for suspect in self.suspects(faced)]
+        suspects = list(self.suspects(faced))
+        chances = map(self._weighing.weights.chance, self.evidence(faced, suspects))
+        weighed = zip(chances, suspects, strict=True)
         chance, suspect = max(weighed, key=lambda each: each[0], default=(0.0, None))
         if suspect is not None and chance >= self._weighing.least:
             return Finding(chance, suspect.reason, whole=suspect.kind in WHOLE)

@@ -7,12 +7,12 @@ the articles say besides), and what only numbers have is nought elsewhere. The w
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counting.value_evidence import WEIGHED as VALUES
-from llamafund.compare.story.counting.value_evidence import ValueEvidence
+from llamafund.compare.story.counting.value_evidence import ValueEvidence, ValuesOfPair
 from llamafund.compare.story.disputes.kinds.states import WEIGHED as STATES
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
@@ -59,25 +59,29 @@ class Evidence:
         self._values = ValueEvidence(known.values, known.counter)
         self._counter, self._predicates = known.counter, known.predicates
 
-    def __call__(self, faced: Faced, suspect: Suspect) -> list[float]:
-        """The numbers named in `WEIGHED`."""
+    def __call__(self, faced: Faced, suspects: Sequence[Suspect]) -> list[list[float]]:
+        """The numbers named in `WEIGHED` for each of the suspects of a pair."""
+        if not suspects:
+            return []
+        claims, values = self._claims(faced), self._values.of(faced)  # once: a list of numbers makes many suspects
+        return [self._of(faced, suspect, claims, values) for suspect in suspects]
+
+    def _of(self, faced: Faced, suspect: Suspect, claims: Sequence[float], values: ValuesOfPair) -> list[float]:
+        numbers = NO_VALUES if suspect.values is None else values(*suspect.values)
         told = dict(
             (
                 *((kind, float(kind == suspect.kind)) for kind in KINDS),
                 *zip(SAID, self._said(faced, suspect), strict=True),
                 *zip(WORDS, of_words(faced, suspect.left, suspect.right), strict=True),
-                *zip(CLAIMS, self._claims(faced), strict=True),
+                *zip(CLAIMS, claims, strict=True),
                 *zip(PLACES, self._places(faced, suspect), strict=True),
-                *zip(VALUES, self._numbers(faced, suspect), strict=True),
+                *zip(VALUES, numbers, strict=True),
                 *zip(STATES, suspect.states or NO_STATES, strict=True),
             )
         )
         words, states = suspect.values is None, bool(suspect.states)
         of_some = [*(told[name] * words for name in OF_WORDS), *(told[name] * states for name in OF_STATES)]
         return [*told.values(), *_together(told, numbers=not words), *of_some]
-
-    def _numbers(self, faced: Faced, suspect: Suspect) -> list[float]:
-        return NO_VALUES if suspect.values is None else self._values(faced, *suspect.values)
 
     def _said(self, faced: Faced, suspect: Suspect) -> list[float]:
         left, right = faced.left, faced.right

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
@@ -49,8 +50,8 @@ class Predicates:
 
     def around(self, side: Side, index: int) -> list[int]:
         """The words that a predicate is said of: the telling ones close before and behind it."""
-        ahead = list(self._telling(side, range(index - 1, -1, -1)))[:AHEAD]
-        behind = list(self._telling(side, range(index + 1, len(side.items))))[:BEHIND]
+        ahead = list(islice(self._telling(side, range(index - 1, -1, -1)), AHEAD))
+        behind = list(islice(self._telling(side, range(index + 1, len(side.items))), BEHIND))
         return [*reversed(ahead), *behind]
 
     def _telling(self, side: Side, places: range) -> Iterator[int]:
