@@ -31,7 +31,7 @@ def adds_news(line: Line, begin: int, index: int) -> bool:
     full = line.full_verb_before(begin, index) or any(_is_said(line, i) and not line.own_verb(i) for i in range(said, index))
     if line.is_linked(begin, index) or not full:
         return False  # «لن يكون اللاعب (20 عاما) والذي أصيب أمس، جاهزا», «وكان الوزير والذي عمل معه قد قال»
-    ends = not any(line.words[i].form in COMMAS for i in range(index + 1, len(line.words)))  # nothing goes on behind it
+    ends = line.last_comma <= index  # nothing goes on behind it
     told = any(line.own_verb(i) for i in range(comma, index)) or (ends and line.own_verb(line.first_word()))
     return told and not any(is_relative(line, i) for i in before)
 

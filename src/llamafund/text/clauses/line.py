@@ -39,7 +39,9 @@ class Line:
         for index, sign in enumerate(signs):
             if sign.verb:
                 self.bound[index] = self._is_bound(index) or self._is_taken_with_copula(index)
-        self.has_commas = any(word.form in COMMAS for word in words)
+        commas = [index for index, word in enumerate(words) if word.form in COMMAS]
+        self.has_commas = bool(commas)
+        self.last_comma = commas[-1] if commas else -1
         both = enumerate(zip(words, signs, strict=True))
         self._turns = [index for index, (word, sign) in both if sign.says or sign.stem == THAT or word.form in _LEADING]
         self._awaited = self._awaiting()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -49,7 +50,7 @@ class Times:
         """The words of a claim up to the first comma behind a count."""
         mark = _MARK.search(claim.text, count.quantity.end - claim.start)
         stop = len(claim.text) if mark is None else mark.start()
-        return tuple(word for word, start in zip(claim.words, places(claim), strict=True) if start < stop)
+        return claim.words[: bisect_left(places(claim), stop)]
 
     def before(self, claim: Claim, count: Count) -> bool:
         """Whether a count is of an earlier event, told ahead of it or with it, not behind a comma: في ثالث حادث منذ سنة.
@@ -79,23 +80,24 @@ class Times:
     def _of_before(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
         for index, word in enumerate(words):
-            if (word.norm in self.lexicon.earlier and not self._held(words[:index])) or self._after(words[index:]):
+            if word.norm in self.lexicon.earlier and not self._held(words[max(0, index - POST) : index]):
                 return True
-            if word.norm in self.lexicon.last:
-                before = words[index - 1] if index else None
-                if before is None or not among(before, self.lexicon.lately):
-                    return True
+            lately = index > 0 and among(words[index - 1], self.lexicon.lately)
+            if self._after(words, index) or (word.norm in self.lexicon.last and not lately):
+                return True
         return False
 
     def _held(self, before: tuple[Word, ...]) -> bool:
         """Whether «السابق» is said of who held a post: الوزير السابق, رئيس الوزراء السابق."""
-        return any(word.lemma in self.lexicon.posts for word in before[-POST:])
+        return any(word.lemma in self.lexicon.posts for word in before)
 
-    def _after(self, words: tuple[Word, ...]) -> bool:
-        """Whether words tell how long ago something else was: بعد أسبوع من تفجير."""
-        if words[0].lemma not in self.lexicon.after or not any(word.lemma in self.lexicon.days for word in words[1:3]):
+    def _after(self, words: tuple[Word, ...], index: int) -> bool:
+        """Whether words from `index` on tell how long ago something else was: بعد أسبوع من تفجير."""
+        lexicon = self.lexicon
+        if words[index].lemma not in lexicon.after:
             return False
-        return any(self.lexicon.takes_from(word.norm) for word in words[2:4])
+        long = any(word.lemma in lexicon.days for word in words[index + 1 : index + 3])
+        return long and any(lexicon.takes_from(word.norm) for word in words[index + 2 : index + 4])
 
 
 def _told_of(words: Sequence[Word]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter as Tally
 from collections.abc import Collection
 from functools import cache
 
@@ -70,8 +72,8 @@ class Counter:
         every += [count for count in self._each.none(claim) if count.what not in counted and not times.before(claim, count)]
         risen = {count.what for count in every if _is_behind(claim, count, self.lexicon.to)}
         every = [count for count in every if count.what not in risen or _is_behind(claim, count, self.lexicon.to)]
-        kinds = [count.what for count in every]
-        return tuple(count for count in every if kinds.count(count.what) == 1)
+        kinds = Tally(count.what for count in every)
+        return tuple(count for count in every if kinds[count.what] == 1)
 
     def _of_any_event(self, claim: Claim) -> tuple[Count, ...]:
         every = (*self._each.numbers(claim), *self._each.few(claim))
@@ -87,10 +89,9 @@ class Counter:
 
     def _added_to(self, claim: Claim, count: Count) -> bool:
         """Whether a number is added up with others, and is not how many there are in all: 60 راكبا، علاوة على 6 من الطاقم."""
-        placed = [(claim.start + start, word) for start, word in zip(places(claim), claim.words, strict=True)]
-        ahead = [word for start, word in placed if start < count.quantity.start]
-        behind = [word for start, word in placed if start >= count.quantity.end]
-        near = (*ahead[-MORE:], *behind[:MORE])
+        starts = places(claim)
+        first, last = (bisect_left(starts, edge - claim.start) for edge in (count.quantity.start, count.quantity.end))
+        near = (*claim.words[max(0, first - MORE) : first], *claim.words[last : last + MORE])
         return any(among(word, self.lexicon.besides) for word in near)
 
     def _replaced(self, claim: Claim, count: Count) -> bool:
@@ -100,7 +101,7 @@ class Counter:
 
 def _is_behind(claim: Claim, count: Count, words: Collection[str]) -> bool:
     """Whether a count stands right behind one of some words."""
-    ahead = claim.text[: count.quantity.start - claim.start].split()
+    ahead = claim.text[: count.quantity.start - claim.start].rsplit(maxsplit=1)
     return bool(ahead) and ahead[-1] in words and count.quantity.comparator is Comparator.EXACT
 
 

@@ -14,6 +14,7 @@ from llamafund.orthography import AND, WITH
 DUAL, TWICE = "d", 2
 NOUN = "noun"
 ALL = 100.0
+NEAR = 2  # words before a part in which one says how it is meant: بنحو الثلث، أكثر من ربع قيمته
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Parts:
                 if word.lemma in self.complete and self._owned(words, index):
                     yield Worded(PERCENT, ALL, index, index)
                 continue
-            meant = self._meant(words[:index])
+            meant = self._meant(words[max(0, index - NEAR) : index])
             if self._of_something(word, after, compared=meant is not Comparator.EXACT):
                 value = TWICE * part if word.number == DUAL else part
                 yield Worded(PERCENT, value, index, index, comparator=meant)
@@ -57,7 +58,7 @@ class Parts:
         return bool(word.enclitic) or (after is not None and (after.has_article or bool(after.enclitic)))
 
     def _meant(self, ahead: Sequence[Word]) -> Comparator:
-        near = [bare(each) for each in ahead[-2:] if each.norm not in self.of]
+        near = [bare(each) for each in ahead if each.norm not in self.of]
         if any(each in self.more for each in near):
             return Comparator.AT_LEAST
         if any(each in self.less for each in near):

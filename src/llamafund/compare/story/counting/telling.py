@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, field
+from itertools import chain, takewhile
 
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.of_people import POPULATION, WHO, inhabit, told_right_before
@@ -17,14 +18,16 @@ CLOSE = 3  # words before a number in which a word tells what became of those wh
 PERCENT = "%"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Telling:
     """Reads the words around numbers.
 
     `words` are those of a claim, `index` is the first word of a number, `length` how many words it has.
+    `_heads` are the places of `_numbered` in the words asked about last.
     """
 
     lexicon: CountWords
+    _heads: tuple[tuple[Word, ...], list[int]] = field(init=False, default=((), []))
 
     def kind(self, word: Word) -> str | None:
         """What a word says is counted: dead for قتلى."""
@@ -48,7 +51,8 @@ class Telling:
         """What lasts so long, however far ahead, where a length became another: السجن … من خمس سنوات إلى سنتين."""
         if index < 1 or words[index - 1].norm not in self.lexicon.changing:
             return None
-        return next((what for what in map(self._telling, reversed(words[:index])) if what in self.lexicon.spans), None)
+        ahead = (self._telling(words[place]) for place in range(index - 1, -1, -1))
+        return next((what for what in ahead if what in self.lexicon.spans), None)
 
     def is_part(self, words: tuple[Word, ...], index: int) -> bool:
         """Whether a number is a part of the one before it: بينهم 3 أطفال, but not توفي منهم تسعة."""
@@ -78,7 +82,7 @@ class Telling:
         beside = [index - 1] if index else []
         described = [place for place in behind[:1] if words[place].lemma in self.lexicon.units and not words[place].proclitic]
         ahead = range(index - 2, max(0, index - BEFORE) - 1, -1)
-        for place in (*beside, *described, *ahead, *self._numbered(words, index), *_own(words, behind)):
+        for place in chain(beside, described, ahead, self._numbered(words, index), _own(words, behind)):
             what = self._telling(words[place]) or (self.kind(words[place]) if self._is_numbered(words, place) else None)
             if what is not None and not any(word.lemma in self.lexicon.lost for word in words[place + 1 : place + 1 + OBJECT]):
                 both = place > 0 and _joined(words[place - 1], words[place]) and self._telling(words[place - 1])
@@ -87,7 +91,11 @@ class Telling:
 
     def _numbered(self, words: tuple[Word, ...], index: int) -> Iterator[int]:
         """What a number is of, however far off, where a word says so: عدد قتلى الزلزال الذي هز وسط البلاد تجاوز 2800 شخص."""
-        return (place for place in range(index - 1, 0, -1) if words[place - 1].lemma in self.lexicon.numbers)
+        if self._heads[0] is not words:  # all numbers of a claim are asked for one after another
+            heads = [place for place in range(1, len(words)) if words[place - 1].lemma in self.lexicon.numbers]
+            self._heads = words, heads
+        heads = self._heads[1]
+        return reversed(heads[: bisect_left(heads, index)])
 
     def _is_numbered(self, words: tuple[Word, ...], place: int) -> bool:
         """Whether a word says that there is a number of the next: عدد الموقوفين."""

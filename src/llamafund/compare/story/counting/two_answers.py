@@ -109,7 +109,7 @@ class TwoAnswers:
 
     def _besides(self, claim: Claim, quantity: Quantity) -> bool:
         """Whether a number is of people besides somebody: مع 35 شخصا آخرين."""
-        behind = claim.text[quantity.end - claim.start :].split()
+        behind = claim.text[quantity.end - claim.start :].split(maxsplit=1)
         return quantity.unit in self._counter.lexicon.others or (
             bool(behind) and behind[0].startswith(self._counter.lexicon.others)
         )
