@@ -1,4 +1,4 @@
-"""Documents side by side: what takes a step for one takes hardly more for sixteen."""
+"""Documents side by side: what takes a step for one takes hardly more for thirty-two."""
 
 from __future__ import annotations
 
