@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from llamafund.claims.factuality.able_now import is_able_now
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import OPENING, Trait
-from llamafund.orthography import FOR, FUTURE, SO, WITH
+from llamafund.orthography import FOR, FUTURE, SO
 
 PRESENT = "ي"  # ends no past verb
 SHORTEST = 4  # letters of a past verb that begins with ت
@@ -18,7 +19,7 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     described = scan.nominal and (trait.verb or trait.norm in scan.certainty.particles)
     if described or not _is_followed(scan, index, end, hedge) or _is_undone(scan, end, hedge):
         return False
-    if _is_what(scan, index) or _is_able_now(scan, index):
+    if _is_what(scan, index) or is_able_now(scan, index):
         return False
     return _lowers(scan, index, end, hedge)
 
@@ -42,12 +43,6 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»; «انتقد بعد أن قال إن الأسعار ربما ترتفع»
     of = trait.bare == scan.words.of and scan.main and not then
     return not (of or scan.nested or _describes(scan, index, end))
-
-
-def _is_able_now(scan: Scan, index: int) -> bool:
-    """«أصبح بإمكان الباحثين»: what somebody can do by now is told as a fact."""
-    before, trait = scan.before(index), scan.traits[index]
-    return trait.glued == WITH and trait.noun and before is not None and before.lemma in scan.certainty.becoming
 
 
 def _describes(scan: Scan, index: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from llamafund.claims.factuality.able_now import tells_how_it_is_done
 from llamafund.claims.factuality.anew import denies_anew
 from llamafund.claims.factuality.aside import is_aside
 from llamafund.claims.factuality.lexicon import Negation
@@ -103,7 +104,7 @@ def _is_alternative(scan: Scan, index: int) -> bool:
 def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     """Whether «غير آمن» says something of a definite subject, and does not describe a noun (التكاليف غير المباشرة)."""
     before, word = scan.before(index), scan.at(end)
-    if scan.is_noun_hedged():
+    if scan.is_noun_hedged() or tells_how_it_is_done(scan, index):
         return False  # «من المتوقع تسجيل نسبة مشاركة في المدينة غير مسبوقة»
     opened = index - int(index > 0 and scan.traits[index - 1].form in OPENING)
     if before is None and opened > 0 and scan.traits[opened - 1].that:
