@@ -170,7 +170,10 @@ class Embedded:
 
     def _untitled(self, hosts: Sequence[Host], one: Stretch) -> Stretch | None:
         """A name without titles, unless it is told that somebody is called so (عبد الله القاضي … القاضي)."""
-        return one if one.by == ECHOED else without_titles(hosts, one, self._people.titles, self._patterns.nationalities)
+        if one.by == ECHOED:
+            return one
+        people = self._people
+        return without_titles(hosts, one, people.titles, self._patterns.nationalities, people.clerical)
 
     def _echo(self, hosts: Sequence[Host], one: Stretch, persons: Container[int]) -> float:
         """How much a name's echo counts; `persons` are the places where it surely is one's."""

@@ -22,7 +22,7 @@ RARE_BEHIND_A_TITLE = 0.45
 KNOWN, SURE, DOUBTFUL, LIKELY, ALONE = 18.0, 9.0, 5.0, 6.0, 1.0
 """What a given name before a known person's adds to the log probability of its labels, one with a family name or a title, a
 doubtful one with a family name, one with a rare word behind it, and one by itself."""
-KINDS = ("given", "doubtful", "titled", "family", "links", "born", "honours", "things", "who")
+KINDS = ("given", "doubtful", "titled", "family", "clerical", "links", "born", "honours", "things", "who")
 _FAMILY = frozenset({"noun", "adj"})
 _IN_FULL = 2  # words of a name
 _COMMAS = frozenset("،,")
@@ -41,6 +41,7 @@ class PersonNames:
     doubtful: frozenset[str]
     titled: frozenset[str]
     family: frozenset[str]
+    clerical: frozenset[str]
     links: frozenset[str]
     born: frozenset[str]
     honours: frozenset[str]
