@@ -34,6 +34,20 @@ def test_pairs(case: dict[str, str]) -> None:
     assert relation.kind.value == case["relation"], relation
 
 
+@pytest.mark.parametrize(
+    ("line", "population"),
+    [
+        ("سافر {} شخص من سكان بلدة الزيتون إلى العاصمة", False),
+        ("احتج {} من سكان بلدة الزيتون على القرار", False),
+        ("يبلغ عدد سكان بلدة الزيتون {} ألف نسمة", True),
+    ],
+)
+def test_some_of_those_who_live_in_a_place_are_not_its_population(line: str, *, population: bool) -> None:
+    """Two numbers of them differ, and only one of all is told as how many live there."""
+    (relation,) = workbench(DEFAULTS).judge([(_claim(line.format(200), "a"), _claim(line.format(300), "b"))])
+    assert any("population" in reason for reason in relation.reasons) == population, relation
+
+
 @pytest.mark.parametrize("case", [_param(case) for case in CASES["questions"]])
 def test_questions(case: dict[str, str]) -> None:
     """Who is asked for a statement is told who denies it, and never that a refusal or a denial backs it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.of_people import POPULATION, WHO, inhabit, told_right_before
@@ -41,7 +41,7 @@ class Telling:
         """What the words around say is counted; nothing where only people are counted so, and these are things."""
         unit, near = quantity.unit, self.near(words, index, len(quantity.text.split()))
         person = not unit or unit == PERCENT or self.lexicon.is_person(unit)
-        if near == POPULATION and not inhabit(quantity, self.lexicon):
+        if near == POPULATION and (not inhabit(quantity, self.lexicon) or self._is_taken_from(words, index, near)):
             return None
         if near is None and person:
             return told_right_before(words, index, self.lexicon)
@@ -88,6 +88,11 @@ class Telling:
                 both = place > 0 and _joined(words[place - 1], words[place]) and self._telling(words[place - 1])
                 return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
         return None
+
+    def _is_taken_from(self, words: tuple[Word, ...], index: int, what: str) -> bool:
+        """Whether a number is of some of those who are counted as `what`: 200 شخص من سكان المدينة."""
+        near = pairwise(words[index + 1 : index + 1 + AFTER])
+        return any(of.norm in self.lexicon.of and self._telling(word) == what for of, word in near)
 
     def _numbered(self, words: tuple[Word, ...], index: int) -> Iterator[int]:
         """What a number is of, however far off, where a word says so: عدد قتلى الزلزال الذي هز وسط البلاد تجاوز 2800 شخص."""
