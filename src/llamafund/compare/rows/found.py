@@ -42,7 +42,8 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     made = [_row(claims, group, scores[number]) for number, group in enumerate(groups)]
     conflicts = _conflicts(disputes, row_of, made, ground)
     settled = [settle(replace(row, conflicts=_surest_first(conflicts[row.id])), ground) for row in made]
-    kept = [row for row, group in zip(settled, groups, strict=True) if not _told_elsewhere(row, group, groups)]
+    joined = frozenset(index for group in groups for index in group.joined)
+    kept = [row for row, group in zip(settled, groups, strict=True) if not _told_elsewhere(row, group, joined)]
     return tuple(sorted(kept, key=lambda row: (_ORDER.index(row.status), -len(row.cells))))
 
 
@@ -79,12 +80,9 @@ def _conflicts(
     return conflicts
 
 
-def _told_elsewhere(row: Row, group: Group, groups: Sequence[Group]) -> bool:
-    """Whether what one source says is told by the rows that all its claims have joined: nobody makes it by himself."""
-    if row.status is not Status.SINGLE_SOURCE or group.joined:
-        return False
-    joined = {index for other in groups for index in other.joined}
-    return joined.issuperset(group.own)
+def _told_elsewhere(row: Row, group: Group, joined: frozenset[int]) -> bool:
+    """Whether what one source says is told by rows that all its claims have joined: nobody makes it by himself."""
+    return row.status is Status.SINGLE_SOURCE and not group.joined and joined.issuperset(group.own)
 
 
 def _surest_first(conflicts: Mapping[str, Conflict]) -> tuple[Conflict, ...]:

@@ -15,6 +15,7 @@ OPEN, CLOSE, PLUS = "(", ")", "+"
 MARKS = (AND, "،", ",")  # between the numbers of a list
 FAR = 9  # words behind a minute in which it is told of which part of the match it is
 LONGEST = 45  # minutes of a part
+WIDEST = 30  # words in a bracket that holds nothing but minutes
 LATEST = 130  # no match has more minutes
 
 
@@ -83,7 +84,8 @@ class Minutes:
 
     def _in_brackets(self, words: Sequence[Word], index: int) -> Iterator[Worded]:
         """The minutes within a bracket that opens at a word, if it holds nothing else: (45 و64)، (60 من ركلة جزاء)."""
-        end = next((place for place in range(index + 1, len(words)) if words[place].norm == CLOSE), None)
+        near = range(index + 1, min(len(words), index + 1 + WIDEST))
+        end = next((place for place in near if words[place].norm == CLOSE), None)
         if end is None:
             return
         inside = [word for word in words[index + 1 : end] if word.lemma not in self.kick and bare(word) not in self.kick]
