@@ -32,7 +32,7 @@ def asks_accusative(value: float) -> bool:
 
 def agrees(number: Number, trait: Trait, units: Units) -> bool:
     """Whether a word has the form that the number before it asks for."""
-    if trait.joined or trait.enclitic or trait.mark or trait.norm in units.not_counted | units.others | units.ordering:
+    if trait.joined or trait.enclitic or trait.mark or units.counts_nothing(trait.norm):
         return False
     if asks_plural(number.value):
         return trait.norm in units.like_verbs or (trait.norm.endswith(FEMININE_PLURAL) and trait.pos in ("proper", "unknown"))

@@ -67,6 +67,10 @@ class Units:
     near: int
     windows: QuantityWindows
 
+    def counts_nothing(self, norm: str) -> bool:
+        """Whether a word behind a number is never what it counts: an ordinal, another, a word of time."""
+        return norm in self.not_counted or norm in self.others or norm in self.ordering
+
     def dual(self, trait: Trait, after: Trait | None) -> str | None:
         """The unit that a word names two of: طنين, and «العامين» before an adjective (not «العامين 2015 و2016»)."""
         bare = trait.norm[glued(trait) :]

@@ -20,7 +20,7 @@ def is_counted(trait: Trait, units: Units) -> bool:
         return True
     money = trait.lemma in units.currencies
     other = trait.joined or trait.glued or trait.mark or trait.verb or trait.preposition or trait.form[-1:].isdigit()
-    if other or trait.norm in units.not_counted | units.others or trait.norm in units.ordering or (trait.definite and not money):
+    if other or units.counts_nothing(trait.norm) or (trait.definite and not money):
         return False
     return money or trait.noun or trait.adjective or trait.lemma in units.spelling or trait.pos == "unknown"
 

@@ -184,7 +184,8 @@ def _names_deed(view: View, index: int) -> bool:
     """«نشر المطار بيانا أكد فيه وقوع حادث»: the name of a deed with what it is of."""
     trait = view.traits[index]
     bare = trait.noun and not (trait.definite or trait.glued or trait.joined)
-    return bare and index + 1 < view.end and trait.lemma in view.speech.ruled_out | view.speech.takes_that
+    deed = trait.lemma in view.speech.ruled_out or trait.lemma in view.speech.takes_that
+    return bare and deed and index + 1 < view.end
 
 
 def _by_participle(view: View, index: int, says: Says, *, behind: int | None = None) -> Frame | None:

@@ -107,12 +107,11 @@ class TwoAnswers:
                 return True
         return False
 
-    def _besides(self, claim: Claim, quantity: Quantity) -> bool:
-        """Whether a number is of people besides somebody: مع 35 شخصا آخرين."""
+    def _besides(self, claim: Claim, quantity: Quantity) -> int:
+        """How many people more than a number there are: one, where it is of those besides somebody (مع 35 شخصا آخرين)."""
         behind = claim.text[quantity.end - claim.start :].split(maxsplit=1)
-        return quantity.unit in self._counter.lexicon.others or (
-            bool(behind) and behind[0].startswith(self._counter.lexicon.others)
-        )
+        others = self._counter.lexicon.others
+        return int(quantity.unit in others or (bool(behind) and behind[0].startswith(others)))
 
 
 def _likely(faced: Faced, one: Value, other: Value) -> bool:
