@@ -6,16 +6,16 @@ from llamafund.text.clauses.line import AHEAD, COMMAS
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
 
-THAT_IS = "وذلك"  # «، وذلك رغم …»
 FEWEST = 3  # words of a fact; «رغم إرادتهن», «رغم صغر سنه» only say how
 
 
 def concedes_fact(so: SoFar, index: int) -> bool:
     """Whether «رغم» or its like stands here, behind a predicate, with an indefinite noun that has more behind it.
 
-    Not so where the main clause goes on behind it («نجح رغم إصابة نجمه، في الفوز»), nor before what is known («رغم الأزمة»).
+    Not so where the main clause goes on behind it («نجح رغم إصابة نجمه، في الفوز»), nor before what is known («رغم الأزمة»),
+    nor behind «وذلك».
     """
-    if not so.predicate or so.signs[index].joined or so.signs[index - 1].norm == THAT_IS:
+    if not so.predicate or so.signs[index].joined or so.signs[index - 1].norm in so.lists.besides:
         return False
     at = index + longest(so.lists.concessions, so.signs, index)
     if at == index or at + FEWEST > len(so.signs) or not _is_deed(so, at):

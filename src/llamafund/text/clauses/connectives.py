@@ -50,6 +50,8 @@ _PLAIN = (
     "quantities",
     "since",
     "taking_place",
+    "besides",
+    "done",
 )
 _KEYS = (
     *_PLAIN,
@@ -73,7 +75,6 @@ _KEYS = (
     "pointers",
     "standing",
     "opening",
-    "besides",
     "bare",
     "labels",
     "shortest",
@@ -133,6 +134,8 @@ class Connectives:
     quantities: frozenset[str]
     since: frozenset[str]
     taking_place: frozenset[str]
+    besides: frozenset[str]
+    done: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]

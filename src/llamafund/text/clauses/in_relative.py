@@ -5,7 +5,6 @@ from __future__ import annotations
 from llamafund.text.clauses.asides import is_relative
 from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
 
-DONE = "تم"
 HERS = "تي"
 SEVERAL = "وا"
 
@@ -37,7 +36,7 @@ def in_relative(line: Line, begin: int, index: int) -> bool:
 
 def _is_done_to(line: Line, who: int, index: int) -> bool:
     """«الرسوم التي أعلنت في آذار وتم تعليقها»: the deed has the pronoun of what the relative clause tells of."""
-    if line.words[index].lemma != DONE or any(line.words[i].form in COMMAS for i in range(who, index)):
+    if line.words[index].lemma not in line.lists.done or any(line.words[i].form in COMMAS for i in range(who, index)):
         return False
     pronoun = "ها" if line.words[who].norm.endswith(HERS) else "هم" if line.words[who].number == "p" else "ه"
     return line.words[index + 1].enclitic == pronoun
