@@ -35,4 +35,5 @@ def _opens_with_so(scan: Scan, index: int) -> bool:
 def _follows_later(scan: Scan, index: int) -> bool:
     """Whether «ف» and a verb of the future stand behind a later comma: «، فسيوقع», not «، فيعود الناس», which only goes on."""
     later = (place for place in range(index + 2, scan.last) if scan.traits[place - 1].form in COMMAS)
-    return any(scan.traits[place].verb and scan.traits[place].norm.startswith(SO + FUTURE) for place in later)
+    will = (scan.traits[place] for place in later if scan.traits[place].norm.startswith(SO + FUTURE))
+    return any(trait.verb or trait.pos == "unknown" for trait in will)  # «فستوقع»: a form that the word table lacks
