@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.entities.gazetteer.cued import is_cued
-from llamafund.entities.gazetteer.in_full import told_in_full
+from llamafund.entities.gazetteer.in_full import may_be_told, told_in_full
 from llamafund.entities.gazetteer.name_table import Name, NameTable
 from llamafund.entities.gazetteer.option import Option
 from llamafund.entities.gazetteer.proclitics import Reading, after_letters, readings
@@ -24,6 +24,7 @@ from llamafund.orthography import HIS
 
 BY = "gazetteer"
 TAKES_ARTICLE = frozenset({EntityType.ORG, EntityType.PRODUCT, EntityType.OTHER})
+_TOLD = frozenset({EntityType.PERSON, EntityType.PLACE})
 SHORTEST = 3  # letters; و + "ين" in وين is no name
 _TANWIN = "\N{ARABIC FATHATAN}"
 
@@ -88,21 +89,21 @@ class NameIndex:
                 continue
             alone, behind = beginnings[read[first]]
             for option in behind.get(folded[read[first + 1]], alone):
-                rest, size, entity, _, cued, reading = option
+                rest, size, entity, _, cued, reading, again = option
                 if rest and tuple([folded[number] for number in read[first + 2 : first + size]]) != rest:
                     continue
                 if size > 1 and first + size > sheet.end_of_line(first):
                     continue
                 if cued and entity is not None and not is_cued(sheet, first, reading, self._triggers.get(entity.type, ())):
-                    uncued.append((first, option))
+                    if again:
+                        uncued.append((first, option))
                     continue
                 free = first + size
                 if entity is not None:
                     firsts.append(first)
                     found.append(option)
                 break
-        again = told_in_full(sheet, firsts, found, uncued)
-        return _placed(sheet, *again, words.lengths)
+        return _placed(sheet, *told_in_full(sheet, firsts, found, uncued), words.lengths)
 
 
 def _placed(sheet: Sheet, firsts: Sequence[int], options: Sequence[Option], lengths: Numbers) -> list[Place]:
@@ -156,9 +157,7 @@ class _Beginnings:
 
     def _meet(self, word: Word) -> Beginning:
         options = [
-            Option(
-                name.rest, len(name.rest) + 1, name.entity, after_letters(word.form, reading.skipped), _cued(word, name), reading
-            )
+            _option(word, reading, name)
             for reading in readings(word.norm.casefold())
             for name in self._names.behind(reading.key)
             if _may_begin(word.form, reading, name)
@@ -173,6 +172,12 @@ class _Beginnings:
 
 _NOTHING = Beginning((), {})
 _ALL = (1 << 64) - 1
+
+
+def _option(word: Word, reading: Reading, name: Name) -> Option:
+    skipped, cued = after_letters(word.form, reading.skipped), _cued(word, name)
+    alone = cued and not name.rest and not skipped and name.entity is not None and name.entity.type in _TOLD
+    return Option(name.rest, len(name.rest) + 1, name.entity, skipped, cued, reading, alone and may_be_told(word))
 
 
 def _cued(word: Word, name: Name) -> bool:

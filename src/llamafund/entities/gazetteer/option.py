@@ -12,7 +12,7 @@ class Option(NamedTuple):
     """A name that a word may begin, read so.
 
     Its words behind the second, how many it has in all, whose it is (nobody's: never a name), the characters of the form before
-    it, and whether it needs a trigger.
+    it, and whether it needs a trigger. Where it does, `again`: it may do without one behind its whole name.
     """
 
     rest: tuple[str, ...]
@@ -21,3 +21,4 @@ class Option(NamedTuple):
     skipped: int
     cued: bool
     reading: Reading
+    again: bool = False
