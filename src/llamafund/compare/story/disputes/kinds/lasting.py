@@ -1,6 +1,7 @@
 """What goes on in one article and is over in the other: ما زالت الفرق تبحث, أوقفت الفرق البحث.
 
-What is so still contradicts what has changed, too, whatever it may be: لا يزال اللاجئون في المخيم, غادر اللاجئون المخيم.
+What is so still contradicts what has changed, too, whatever it may be: لا يزال اللاجئون في المخيم, غادر اللاجئون المخيم. And what
+is no longer so: لا تزال الطريق مفتوحة, لم تعد الطريق مفتوحة.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Lasting:
 
     def __init__(self, known: Known, part: Located) -> None:
         self._predicates = known.predicates
-        self._still = known.negated.lasting
+        self._still, self._ceased = known.negated.lasting, known.negated.ceased
         self._not, self._going_on, self._ended, self._changing = known.words.lists(part, "not", "going_on", "ended", "changed")
         self._known: Memo[str, _Course] = Memo()
 
@@ -46,6 +47,7 @@ class Lasting:
             lasts, ends = self._course(side).lasts, self._course(other).ends
             if lasts is None or ends is None:
                 yield from self._changed(faced, side, other)
+                yield from self._no_longer(faced, side, other)
                 continue
             reason = f"{OPPOSITE}: {opposed(side, lasts, other, ends)}"
             plain = self._predicates.same_said(side, other, lasts, ends)
@@ -67,6 +69,18 @@ class Lasting:
             reason = f"{OPPOSITE}: {opposed(side, still, other, there)}"
             plain = self._predicates.alike(side, other, still, there)
             yield Suspect("opposite", *faced.in_order(side, (still,), (there,)), reason, plain)
+
+    def _no_longer(self, faced: Faced, side: Side, other: Side) -> Iterator[Suspect]:
+        """What is so still in one claim and no longer in the other, where each says it of one thing in one word."""
+        still, ceased = self._still_so(side), self._ceased(other)
+        if still is None or ceased is None or self._still_so(other) is not None:
+            return
+        said = [here for here, there in side.same.items() if 0 < here - still <= CLOSE and 0 < there - ceased <= CLOSE]
+        if len(said) == len(side.same) or not said:
+            return  # nothing in common but what is said, or not even that
+        reason = f"{OPPOSITE}: {opposed(side, still, other, ceased)}"
+        plain = self._predicates.alike(side, other, still, ceased)
+        yield Suspect("opposite", *faced.in_order(side, (still, said[-1]), (ceased, side.same[said[-1]])), reason, plain)
 
     def goes_on_and_is_over(self, faced: Faced) -> bool:
         """Whether one claim says that something goes on and the other that it is over."""

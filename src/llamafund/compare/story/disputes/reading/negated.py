@@ -69,8 +69,12 @@ class Negated:
 
     def ceases(self, side: Side) -> bool:
         """Whether a claim says of something that it is so no longer: لم يعد في حالة حرجة."""
-        pairs = zip(side.items, side.items[1:], strict=False)
-        return any(item.negation and among(behind.word, self._ceasing) for item, behind in pairs)
+        return self.ceased(side) is not None
+
+    def ceased(self, side: Side) -> int | None:
+        """The verb behind a negation that says so, by index."""
+        pairs = enumerate(zip(side.items, side.items[1:], strict=False), 1)
+        return next((index for index, (item, after) in pairs if item.negation and among(after.word, self._ceasing)), None)
 
     def takes_back(self, side: Side) -> bool:
         """Whether a claim denies a word that itself denies: لم يرفض الرئيس الاستقالة."""
