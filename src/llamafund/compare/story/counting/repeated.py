@@ -50,7 +50,7 @@ class Repeated:
                 yield Worded(NTH, float(number), index, index + length, self.names.get(after.lemma, after.lemma))
 
     def _behind(self, words: Sequence[Word], index: int) -> Iterator[Worded]:
-        """The ordinal behind a noun, and the one that «and» joins to it: للمرة السادسة تواليا والثامنة والعشرين في تاريخه."""
+        """The ordinal behind a noun, and the one that «and» joins to it: للمرة الرابعة على التوالي والعشرين في سجله."""
         noun = words[index]
         place = index + 1
         if noun.enclitic and place < len(words) and words[place].pos == ADJECTIVE and words[place].has_article:
