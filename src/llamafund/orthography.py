@@ -28,6 +28,10 @@ DUAL = (DUAL_SUBJECT, OBLIQUE)
 PLURAL = ("ون", OBLIQUE)
 NISBA, NISBA_FEMININE = "ي", "يه"  # of an adjective that says what somebody belongs to
 HIS = "ه"  # as a pronoun
+HERS, THEIRS = "ها", "هم"  # the same of a woman, of several
+HE, SHE = "ي", "ت"  # begin a present verb
+SEVERAL = "وا"  # ends a past verb of theirs
+WHO_SHE = "تي"  # ends التي, whatever is glued on
 
 TATWEEL = "ـ"  # makes a word longer, and says nothing
 FIRST, LAST = "ء", "ي"  # of the letters of Arabic, in the order of Unicode; with the tatweel between them

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.source.scene import Scene
+from llamafund.orthography import ACCUSATIVE
 
 WAS = "كان"
-ACCUSATIVE = "ا"
 
 
 def goes_on_about_subject(scene: Scene, first: int, last: int, speaker: tuple[int, int] | None) -> bool:

@@ -6,11 +6,10 @@ from llamafund.claims.factuality.able_now import is_able_now
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import OPENING, Trait
-from llamafund.orthography import FOR, FUTURE, SO
+from llamafund.orthography import FOR, FUTURE, SHE, SO
 
-PRESENT = "ي"  # ends no past verb
+YEH = "ي"  # ends no past verb
 SHORTEST = 4  # letters of a past verb that begins with ت
-WOMAN = "ت"  # begins a present verb of hers, and ends a past one
 
 
 def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
@@ -96,8 +95,8 @@ def _is_present(scan: Scan, index: int, verb: Trait) -> bool:
     """Whether a verb is present, or «ترقى» behind a feminine subject, which the word table takes for the past of a man."""
     subject = scan.before(index)
     woman = subject is not None and subject.noun and subject.definite and subject.gender == "f" and subject.number != "p"
-    man = verb.verb == "past" and verb.bare.startswith(WOMAN) and (verb.gender, verb.number, verb.person) == ("m", "s", "3")
-    return verb.verb == "present" or (woman and man and not verb.bare.endswith(WOMAN))
+    man = verb.verb == "past" and verb.bare.startswith(SHE) and (verb.gender, verb.number, verb.person) == ("m", "s", "3")
+    return verb.verb == "present" or (woman and man and not verb.bare.endswith(SHE))
 
 
 def _does(scan: Scan, index: int) -> bool:
@@ -130,7 +129,7 @@ def _takes_that(scan: Scan, end: int) -> bool:
     if word is None or word.that:
         return word is not None
     if able and word.noun and not (word.glued or word.joined):
-        hers = can.bare.removeprefix(FUTURE).startswith(WOMAN)
+        hers = can.bare.removeprefix(FUTURE).startswith(SHE)
         reach = range(end, min(scan.last, end + scan.windows.object))
         if hers and any(scan.traits[place].bare == scan.words.of for place in reach):
             return False  # «ستمكن العملية القوات من التقدم»: who is made able
@@ -144,9 +143,9 @@ def _takes_that(scan: Scan, end: int) -> bool:
 def _is_past(scan: Scan, index: int) -> bool:
     """Whether a form in تـ is past after all, because its subject is masculine: «وقد تقدم المنتخب», with no subject before."""
     verb, after = scan.traits[index], scan.at(index + 1)
-    if after is None or index != scan.first + 1 or verb.gender != "f" or not verb.bare.startswith(WOMAN):
+    if after is None or index != scan.first + 1 or verb.gender != "f" or not verb.bare.startswith(SHE):
         return False
-    if verb.form.endswith(PRESENT) or len(verb.bare) < SHORTEST:
+    if verb.form.endswith(YEH) or len(verb.bare) < SHORTEST:
         return False  # «وقد تحمي الإنسان», «وقد تضر الجسم»
     man = after.noun and (after.gender, after.number) == ("m", "s") and not after.glued
     if man and after.definite:

@@ -8,9 +8,7 @@ from llamafund.claims.factuality.lexicon import Negation
 from llamafund.claims.factuality.only import is_that_not
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS
-from llamafund.orthography import WITH
-
-HE, SHE = "ي", "ت"  # begin a present verb
+from llamafund.orthography import HE, SHE, WITH
 
 
 def is_accompanied(scan: Scan, end: int, negation: Negation) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from llamafund.model import Word
-from llamafund.orthography import CONJUNCTIONS, FEMININE, FOR, FUTURE, PREPOSITIONS
+from llamafund.orthography import CONJUNCTIONS, FEMININE, FOR, FUTURE, PREPOSITIONS, SEVERAL
 
 STOPS = frozenset(".!؟?…؛;")
 COMMAS = frozenset("،,")
@@ -15,7 +15,6 @@ DASHES = frozenset("-–—−")
 ASIDE = COMMAS | DASHES  # what stands around more of what was said
 BREAKS = COMMAS | STOPS
 PRESENT = frozenset("يتنا")  # what a present verb begins with
-SEVERAL = "وا"
 _DAMMA = "\u064f"
 _DERIVED = 5  # letters of اعتبر, انطلق, استخدم and their like, at least
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FOR, FUTURE, OBLIQUE, PLURAL, WITH
+from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FOR, FUTURE, OBLIQUE, PLURAL, SEVERAL, SHE, WITH
 from llamafund.text.clauses.asides import is_between_verb_and_that, is_relative
 from llamafund.text.clauses.deeds import is_one_more
 from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun, waits_for_verb
 from llamafund.text.clauses.in_relative import in_relative
 from llamafund.text.clauses.in_time import in_time
-from llamafund.text.clauses.line import AHEAD, COMMAS, SHE, THAT, Line
+from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
 
 PLAIN = 2  # of them, behind a comma
 CONTRAST = 4  # words of what something is not
@@ -16,7 +16,6 @@ HAMZA = "ا"
 DAMMA = "\u064f"
 AIM = AND + FOR
 OF_HER = (FEMININE, "ي")
-NO_NUN = "وا"
 
 
 def goes_on(line: Line, begin: int, index: int) -> bool:
@@ -206,7 +205,7 @@ def _is_deed_of(line: Line, index: int) -> bool:
 
 def _has_aim(line: Line, index: int) -> bool:
     """«لأمثلكم … ولأؤكد …», «ليصلوا … ويضربوا»: one more aim; without its ن a plural can be nothing else."""
-    if line.signs[index].norm.endswith(NO_NUN) and line.words[index].number == "p":
+    if line.signs[index].norm.endswith(SEVERAL) and line.words[index].number == "p":
         return True
     near = range(max(0, index - 2 * AHEAD), index)
     return line.words[index].proclitic == AIM and any(line.signs[i].verb and line.words[i].proclitic == AIM[1:] for i in near)

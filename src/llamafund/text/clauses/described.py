@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from llamafund.orthography import ACCUSATIVE, ARTICLE, FOR, WITH
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FOR, WHO_SHE, WITH
 from llamafund.text.clauses.asides import is_relative
 from llamafund.text.clauses.line import THAT, Line
 
 NEAR = 8  # words from a verb to the next that goes on with it
-HERS = "تي"
 GLUED = (WITH, FOR)
 
 
@@ -59,7 +58,7 @@ def agrees_with_described(line: Line, begin: int, index: int) -> bool:
         told
         and line.bound[told]
         and is_relative(line, told - 1)
-        and line.words[told - 1].norm.endswith(HERS) != (word.gender == "f")
+        and line.words[told - 1].norm.endswith(WHO_SHE) != (word.gender == "f")
     ):
         return False  # «في الوقت الذي تتسارع فيه الوتيرة، وتستثمر فيه الشركات …»
     return told > 0 and (line.signs[told].verb, line.words[told].gender, line.words[told].number) == (sign.verb, word.gender, "s")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from llamafund.orthography import HERS, HIS, SEVERAL, THEIRS, WHO_SHE
 from llamafund.text.clauses.asides import is_relative
 from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
-
-HERS = "تي"
-SEVERAL = "وا"
 
 
 def in_relative(line: Line, begin: int, index: int) -> bool:
@@ -38,14 +36,14 @@ def _is_done_to(line: Line, who: int, index: int) -> bool:
     """«الرسوم التي أعلنت في آذار وتم تعليقها»: the deed has the pronoun of what the relative clause tells of."""
     if line.words[index].lemma not in line.lists.done or any(line.words[i].form in COMMAS for i in range(who, index)):
         return False
-    pronoun = "ها" if line.words[who].norm.endswith(HERS) else "هم" if line.words[who].number == "p" else "ه"
+    pronoun = HERS if line.words[who].norm.endswith(WHO_SHE) else THEIRS if line.words[who].number == "p" else HIS
     return line.words[index + 1].enclitic == pronoun
 
 
 def _is_next(line: Line, who: int, taken: int, index: int) -> bool:
     """«الحوادث التي تهز البلاد وتتسبب بوفاة …»: no main verb, no comma, and both verbs agree with the pronoun."""
     word, other = line.words[index], line.words[taken]
-    gender = "f" if line.words[who].norm.endswith(HERS) else "m"
+    gender = "f" if line.words[who].norm.endswith(WHO_SHE) else "m"
     agree = word.gender == other.gender == gender and word.number == other.number
     return agree and not any(line.words[i].form in COMMAS for i in range(who, index))
 
@@ -71,7 +69,7 @@ def _stands_by(line: Line, who: int, taken: int, index: int) -> bool:
         return False
     word, other, after = line.words[index], line.words[taken], line.words[index + 1]
     alike = (line.signs[taken].verb, other.gender, other.number) == (line.signs[index].verb, word.gender, word.number)
-    gender = "f" if line.words[who].norm.endswith(HERS) else "m"
+    gender = "f" if line.words[who].norm.endswith(WHO_SHE) else "m"
     resumes = after.pos == "prep" and bool(after.enclitic)  # «الوفد الذي زار البلاد وبحث معه …»: the main clause goes on
     led = after.pos == "prep" or (after.pos == "noun" and after.proclitic[:1] in ("ب", "ل"))
     deed = word.gender == "m" and line.signs[index].verb == "past"  # «الذي قام بمقاضاته وحصل على حكم»: two deeds of a man
@@ -79,7 +77,7 @@ def _stands_by(line: Line, who: int, taken: int, index: int) -> bool:
 
 
 def _differs_from_main(line: Line, main: int, who: int, taken: int, index: int) -> bool:
-    gender = "f" if line.words[who].norm.endswith(HERS) else "m"
+    gender = "f" if line.words[who].norm.endswith(WHO_SHE) else "m"
     if line.feminine_present(index) and (line.signs[main].verb, line.words[main].gender) != ("past", "m"):
         return line.signs[taken].verb == "present" and gender == "f" and line.words[main].gender == "m"
     same = line.signs[taken].verb == line.signs[index].verb and line.words[index].gender == gender

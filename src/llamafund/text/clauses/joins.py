@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.orthography import SO
+from llamafund.orthography import SEVERAL, SO
 from llamafund.text.clauses.asides import adds_news, denies, is_circumstance, is_parenthesis, is_relative
 from llamafund.text.clauses.continued import goes_on
 from llamafund.text.clauses.described import is_told_of_noun
@@ -12,7 +12,6 @@ from llamafund.text.clauses.open_clause import SHORTEST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import longest
 
 AS = "كما"
-SEVERAL = "وا"  # the ending of a past verb, whatever the word table takes the one before for
 AS_IF = "كأن"  # with its hamza: without it is كان
 FUTURE = "وس"
 WITH = "وب"

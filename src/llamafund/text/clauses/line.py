@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from llamafund.model import Word
+from llamafund.orthography import SHE
 from llamafund.text.clauses.connectives import Connectives
 from llamafund.text.clauses.phrases import longest
 from llamafund.text.clauses.sign import Sign
@@ -24,7 +25,6 @@ QUOTES = frozenset('"«“”')
 OPENING = frozenset('"«“')
 COLON = ":"
 THAT = "ان"
-SHE = "ت"
 _LEADING = OPENING | {COLON}
 
 

@@ -10,7 +10,6 @@ from llamafund.text.clauses.phrases import leading
 FIRST = "1"
 WE = "ن"
 OURS = "نا"
-WILL = "س"
 MINE = ("ي", "ني", "نا")
 
 
@@ -35,7 +34,7 @@ def begins_anew(so: SoFar, index: int) -> bool:
 
 def _is_linked_to_us(so: SoFar, index: int) -> bool:
     """«كنا», «سأكون»: where كنت and كان look alike."""
-    return so.words[index].norm.endswith(OURS) or so.words[index].proclitic.endswith(WILL)
+    return so.words[index].norm.endswith(OURS) or so.words[index].proclitic.endswith(FUTURE)
 
 
 def _points(so: SoFar, index: int) -> bool:

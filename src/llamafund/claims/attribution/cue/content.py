@@ -8,10 +8,10 @@ from llamafund.claims.attribution.cue.quoted_name import is_name
 from llamafund.claims.attribution.frame import View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
+from llamafund.orthography import FOR, LIKE, SO
 
-CAUSES = ("ل", "ك")  # written onto أن
+CAUSES = (FOR, LIKE)  # written onto أن
 ASKS = "UU"
-THEN = "ف"
 INITIALS = 2  # letters before the dot of an abbreviation
 
 
@@ -151,7 +151,7 @@ def _past(view: View, index: int, position: int, last: int, state: _State) -> in
     says_too = says_too and not (trait.lemma in view.speech.mere and _is_right_behind(view, index, position))
     # «وكما ترى الوزارة، فإن …», «وسأله الصحفي عن السبب فأجاب: …»
     resumes = (
-        trait.joined and trait.norm.startswith(THEN) and (trait.that or (bool(trait.verb) and trait.lemma in view.speech.verbs))
+        trait.joined and trait.norm.startswith(SO) and (trait.that or (bool(trait.verb) and trait.lemma in view.speech.verbs))
     )
     if described or says_too or resumes or _stops(view, position) or trait.form == ":":
         return None

@@ -10,9 +10,8 @@ from llamafund.claims.attribution.source.noun_phrase import Walk
 from llamafund.claims.attribution.source.surroundings import closing
 from llamafund.claims.words.marks import HEAVY
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import ARTICLE, FOR
 
-FOR = "ل"
 NISBA = ("ي", "يه")
 
 
