@@ -47,6 +47,11 @@ class Word:
         return self.pos is not None and self.pos.startswith("verb")
 
     @property
+    def is_nominal(self) -> bool:
+        """Whether it is a noun or an adjective: in Arabic one often stands for the other."""
+        return self.pos in ("noun", "adj")
+
+    @property
     def has_article(self) -> bool:
         """Whether the article is written onto it; a name that holds one for good (السعودية) has it in its lemma."""
         return self.proclitic.endswith(ARTICLE)

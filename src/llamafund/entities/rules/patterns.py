@@ -140,7 +140,7 @@ class Patterns:
     def is_description(self, hosts: Sequence[Host], stretch: Stretch) -> bool:
         """Whether a body is only described: everyday nouns and adjectives, none of them definite (محكمة ألمانية)."""
         return stretch.type is EntityType.ORG and all(
-            host.word.by == "table" and host.word.pos in ("noun", "adj") and not host.key.startswith(ARTICLE)
+            host.word.by == "table" and host.word.is_nominal and not host.key.startswith(ARTICLE)
             for host in hosts[stretch.first : stretch.last]
         )
 

@@ -136,5 +136,5 @@ def is_free_that(so: SoFar, index: int) -> bool:
 def is_so(so: SoFar, index: int) -> bool:
     """«يلعب جيدا لذلك لا أعتقد …»: «لذلك» with its verb and no comma, but not «نتيجة لذلك»."""
     before = so.words[index - 1]
-    taken = before.pos in ("noun", "adj") and not so.signs[index - 1].definite
+    taken = before.is_nominal and not so.signs[index - 1].definite
     return so.signs[index].bare in so.lists.therefore and so.line.verb_next(index) and not taken

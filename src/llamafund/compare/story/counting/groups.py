@@ -10,7 +10,6 @@ from llamafund.compare.story.counting.telling import Telling
 from llamafund.model import Word
 
 AMONG = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
-NOUNS = frozenset({"noun", "adj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Groups:
 
         Where it is `told` what became of them, any noun behind «من» is one: أصيب أربعة من رجال الإطفاء.
         """
-        led = len(behind) > 1 and behind[0].norm in self.lexicon.of and behind[1].pos in NOUNS
+        led = len(behind) > 1 and behind[0].norm in self.lexicon.of and behind[1].is_nominal
         if told and led and not self._of_all(behind[1]):
             member = behind[1].lemma in self.lexicon.members and len(behind) > 2  # noqa: PLR2004
             return behind[2].lemma if member and behind[2].lemma in self.lexicon.groups else behind[1].lemma

@@ -6,7 +6,6 @@ from llamafund.compare.places import words_of
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.model import Claim, Quantity
 
-NOUNS = frozenset({"noun", "adj"})
 THOUSAND = 1000  # from here on a number has its noun behind «من»: ملايين من المشتركين
 COMMA = "،"
 FAR = 7  # words from «عدد» to the number
@@ -17,12 +16,12 @@ def head_noun(claim: Claim, quantity: Quantity, lexicon: CountWords) -> str | No
     words = claim.words
     first, last = words_of(claim, quantity)
     behind = words[last : last + 2]
-    if len(behind) > 1 and behind[0].norm in lexicon.of and behind[1].pos in NOUNS and quantity.value >= THOUSAND:
+    if len(behind) > 1 and behind[0].norm in lexicon.of and behind[1].is_nominal and quantity.value >= THOUSAND:
         return behind[1].lemma
     if first and words[first - 1].norm in lexicon.of:
         return None  # what it rose from
     for place in range(first - 1, max(0, first - FAR), -1):
-        if words[place - 1].lemma in lexicon.numbers and words[place].pos in NOUNS:
+        if words[place - 1].lemma in lexicon.numbers and words[place].is_nominal:
             return words[place].lemma
     return None
 

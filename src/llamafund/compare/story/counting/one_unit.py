@@ -47,4 +47,4 @@ class OneUnit:
     def _by_itself(self, before: Word, word: Word) -> bool:
         """Whether a unit says how long something lasts: أعلنت الحداد أسبوعا, not عشرين عاما."""
         counted = before.pos == NUMBER or before.norm.isdecimal()
-        return word.norm.endswith(ACCUSATIVE) and word.lemma not in self.vague and before.pos in ("noun", "adj") and not counted
+        return word.norm.endswith(ACCUSATIVE) and word.lemma not in self.vague and before.is_nominal and not counted

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN
+from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
@@ -16,7 +17,6 @@ OFF = 0.1  # part by which two amounts may differ that are one in words
 WORDED, SOME = 0.5, 0.2  # part of the other words of the one, and of the other, that has to be the same
 TOPIC = 2  # telling words in common, of whose share both claims speak
 NEAR = 4  # words ahead of a share in which it is said that it was not exceeded
-PERCENT = "%"
 DUAL = "d"
 
 
