@@ -14,6 +14,7 @@ from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.grouped import Group, grouped
 from llamafund.compare.rows.stance import denied_outside, stance
 from llamafund.compare.rows.status import settle
+from llamafund.compare.rows.word_for_word import Told, told_once
 from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status
 
 Judge = Callable[[Sequence[tuple[Claim, Claim]]], Sequence[Relation]]
@@ -23,7 +24,8 @@ _ORDER = (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)
 
 def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[Row, ...]:
     """The rows of some claims: disputed first, then corroborated, then what one source says; in each the fullest first."""
-    claims = ground.claims
+    told = told_once(ground)
+    claims = told.claims
     candidates = [(left, right) for left, right in pairs(claims, marks) if ground.may_meet(claims[left], claims[right])]
     relations = judge([(claims[left], claims[right]) for left, right in candidates])
     judged = dict(zip(candidates, relations, strict=True))
@@ -39,8 +41,8 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     groups = grouped(documents, agreement, disputes.keys(), against)
     row_of = {index: number for number, group in enumerate(groups) for index in group.own}
     scores = _scores(groups, agreement, row_of)
-    made = [_row(claims, group, scores[number]) for number, group in enumerate(groups)]
-    conflicts = _conflicts(disputes, row_of, made, ground)
+    made = [_row(told, group, scores[number]) for number, group in enumerate(groups)]
+    conflicts = _conflicts(disputes, row_of, made, told, ground)
     settled = [settle(replace(row, conflicts=_surest_first(conflicts[row.id])), ground) for row in made]
     joined = frozenset(index for group in groups for index in group.joined)
     kept = [row for row, group in zip(settled, groups, strict=True) if not _told_elsewhere(row, group, joined)]
@@ -61,7 +63,7 @@ def _scores(groups: Sequence[Group], agreement: Mapping[Pair, float], row_of: Ma
 
 
 def _conflicts(
-    disputes: Judged, row_of: Mapping[int, int], rows: Sequence[Row], ground: Ground
+    disputes: Judged, row_of: Mapping[int, int], rows: Sequence[Row], told: Told, ground: Ground
 ) -> dict[str, dict[str, Conflict]]:
     """For each row by id its conflicts by the other's id; of several judgements between two rows the surest speaks.
 
@@ -70,7 +72,7 @@ def _conflicts(
     says = [{ground.publisher(cell.claim) for cell in row.cells} for row in rows]
     conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
     for (left, right), relation in sorted(disputes.items(), key=lambda item: item[1].score):
-        own, their = (ground.publisher(ground.claims[index]) for index in (left, right))
+        own, their = (ground.publisher(told.claims[index]) for index in (left, right))
         here, there = row_of[left], row_of[right]
         if here == there or (own in says[there] and their in says[here]):
             continue
@@ -89,10 +91,13 @@ def _surest_first(conflicts: Mapping[str, Conflict]) -> tuple[Conflict, ...]:
     return tuple(sorted(conflicts.values(), key=lambda conflict: (-conflict.score, conflict.other)))
 
 
-def _row(claims: Sequence[Claim], group: Group, scores: Sequence[float]) -> Row:
-    """The row of a group. What nobody puts in words that deny it (نفت الشركة [تسريح العمال]) is a row that is denied."""
-    own = [claims[index] for index in group.own or group.joined]
-    every = [claims[index] for index in sorted((*group.own, *group.joined))]
+def _row(told: Told, group: Group, scores: Sequence[float]) -> Row:
+    """The row of a group, with what stands beside its claims.
+
+    What nobody puts in words that deny it (نفت الشركة [تسريح العمال]) is a row that is denied.
+    """
+    own = [told.claims[index] for index in group.own or group.joined]
+    every = told.everywhere([told.claims[index] for index in sorted((*group.own, *group.joined))])
     best = min(own, key=lambda claim: (denied_outside(claim), _off_middle(claim, own), claim.factuality.hedged, claim.id))
     denied = denied_outside(best)
     return Row(

@@ -1,0 +1,75 @@
+"""A text that many houses publish word for word is compared once, and stands in its rows as often as it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from llamafund.compare.rows.candidates import PARTNERS
+from llamafund.compare.rows.found import found_rows
+from llamafund.compare.rows.ground import Ground
+from llamafund.compare.rows.word_for_word import told_once
+from llamafund.model import Analysis, Article, Claim, Comparison, Relation, RelationKind, Status
+from llamafund.pipeline import analyse, compare
+
+AGENCY = (
+    "أعلنت وزارة الصحة في تونس افتتاح المستشفى الجديد أمام المرضى. بلغت كلفة البناء 20 مليون دولار. "
+    "يضم المبنى 300 سرير وأقساما للأطفال والجراحة."
+)
+REPORTER = "افتتحت وزارة الصحة في تونس المستشفى الجديد أمام المرضى. وطالب سكان الأحياء القريبة بطريق يصل إلى المبنى."
+COPIES = 2 * PARTNERS
+
+
+def _read(number: int, text: str, source: str) -> Analysis:
+    analysed = analyse(Article(id=f"a{number}", source=source, text=text))
+    assert isinstance(analysed, Analysis)
+    return analysed
+
+
+def _ground(analyses: Sequence[Analysis]) -> Ground:
+    return Ground.of(analyses, wholes=lambda entity: frozenset({entity}))
+
+
+def _shape(comparison: Comparison, left_out: frozenset[str]) -> list[tuple[str, str, list[str]]]:
+    """Each row's status, wording and articles, those that are `left_out` aside."""
+    return [(row.status, row.ar, sorted({cell.claim.document for cell in row.cells} - left_out)) for row in comparison.rows]
+
+
+def test_copies_change_no_row_and_stand_in_all_of_them() -> None:
+    """More copies than a claim has partners: rows, statuses and wording are those of the first copy and the reporter alone."""
+    first, reporter = _read(0, AGENCY, "house 0"), _read(999, REPORTER, "reporter")
+    copies = [_read(number, AGENCY, f"house {number}") for number in range(1, COPIES)]
+    names = frozenset(copy.article.id for copy in copies)
+    few, many = compare([first, reporter]), compare([first, *copies, reporter])
+    assert _shape(many, names) == _shape(few, frozenset())
+    for row in many.rows:
+        articles = {cell.claim.document for cell in row.cells}
+        assert names <= articles or not articles & {*names, "a0"}
+    assert any(row.status is Status.CORROBORATED and len(row.cells) == COPIES + 1 for row in many.rows)
+
+
+def test_pairs_to_be_judged_do_not_grow_with_copies() -> None:
+    """The judge sees as many pairs with fifty copies as with one."""
+    seen: list[int] = []
+
+    def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+        seen.append(len(pairs))
+        return [Relation(kind=RelationKind.OTHER, score=0.9, similarity=0.1)] * len(pairs)
+
+    reporter = _read(999, REPORTER, "reporter")
+    for count in (1, COPIES):
+        found_rows(_ground([*(_read(number, AGENCY, f"house {number}") for number in range(count)), reporter]), judge)
+    assert seen[0] == seen[1] > 0
+
+
+def test_what_one_house_publishes_twice_is_no_copy() -> None:
+    """Two articles of one house make no row together, so neither stands beside the other; of a third house one does."""
+    told = told_once(_ground([_read(0, AGENCY, "one"), _read(1, AGENCY, "one"), _read(2, AGENCY, "two")]))
+    assert {claim.document for claim in told.claims} == {"a0", "a1"}
+    assert {copy.document for copies in told.again.values() for copy in copies} == {"a2"}
+
+
+def test_another_speaker_makes_another_text() -> None:
+    """The same statement credited to somebody else is compared like any other."""
+    texts = [f"قالت {who} إن المستشفى الجديد يضم 300 سرير." for who in ("وزارة الصحة", "وكالة الأنباء")]
+    told = told_once(_ground([_read(number, text, f"house {number}") for number, text in enumerate(texts)]))
+    assert not told.again
