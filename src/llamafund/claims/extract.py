@@ -18,6 +18,7 @@ from llamafund.claims.factuality.judge import IF, Sign, judge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.lexicon import Cues
 from llamafund.claims.quantities.find import Counting
+from llamafund.claims.statements.commands import commands
 from llamafund.claims.statements.edges import pointer_at, states, trim
 from llamafund.claims.statements.kind import asks, kind_of
 from llamafund.claims.statements.split import Piece, pieces
@@ -132,7 +133,7 @@ class _Extraction:
                 cues = tuple(self._cue(*frame.cue) for frame in piece.frames)
                 asked = self._whole(first, last, sentence, kind)
                 yield from (replace(claim, attribution=attribution, evidence=cues) for claim in asked)
-            elif states(
+            elif not commands(self.traits, first, last, edges, self.cues.speech.verbs) and states(
                 self.traits,
                 piece.first,
                 first,

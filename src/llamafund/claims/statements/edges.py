@@ -30,6 +30,7 @@ class Edges:
     denials: frozenset[str]
     opening: frozenset[str]
     besides: frozenset[str]
+    do: frozenset[str]
     labels: int
     shortest: int
     dateline: int
@@ -55,6 +56,7 @@ def read_edges(path: Path, norm: Norm) -> Edges:
         pointers=phrases("pointers"),
         denials=frozenset(map(norm, known["denials"].texts())),
         besides=frozenset(map(norm, known["besides"].texts())),
+        do=frozenset(map(norm, known["do"].texts())),
         opening=frozenset(map(norm, known["opening"].texts())),
         labels=int(known["labels"].number()),
         shortest=int(known["shortest"].number()),

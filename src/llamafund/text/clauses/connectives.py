@@ -76,6 +76,7 @@ _KEYS = (
     "standing",
     "opening",
     "bare",
+    "do",
     "labels",
     "shortest",
     "dateline",
