@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.model import Quantity
 
+CLOSE = 6  # words before an age in which stands whose it is
 AGREED = 0.25  # chance of agreement from which they tell one thing of her
 
 
@@ -18,15 +21,29 @@ class Age:
 
     def __init__(self, known: Known) -> None:
         self._ages = known.ages
+        self._people = known.counter.lexicon
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
         own, their = self._ages(left.claim), self._ages(right.claim)
-        if len(own) != 1 or len(their) != 1 or own[0].value == their[0].value:
-            return
-        if not any(left.items[index].kind == NAME for index in left.same):
-            return
-        reason = f"{NUMBER_DIFFERS}: {own[0].text} / {their[0].text} (age)"
-        plain = faced.chance >= AGREED
-        yield Suspect("age", left.within(own[0]), right.within(their[0]), reason, plain)
+        ages = {age.value for age in own} & {age.value for age in their}
+        alone = len(own) == len(their) == 1 and any(left.items[index].kind == NAME for index in left.same)
+        for one, other in product(own, their):
+            if one.value in ages or other.value in ages or not (alone or self._of_one(faced, one, other)):
+                continue
+            reason = f"{NUMBER_DIFFERS}: {one.text} / {other.text} (age)"
+            yield Suspect("age", left.within(one), right.within(other), reason, faced.chance >= AGREED)
+
+    def _of_one(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
+        """Whether one name, or noun of people, stands close before both ages: طفلة عمرها ست سنوات، الطفلة البالغة 7 أعوام."""
+        left, right = faced.left, faced.right
+        there = set(self._before(right, other))
+        return any(left.same.get(index) in there for index in self._before(left, one))
+
+    def _before(self, side: Side, age: Quantity) -> Iterator[int]:
+        first = side.within(age)[0]
+        for index in range(first - 1, max(-1, first - 1 - CLOSE), -1):
+            item = side.items[index]
+            if item.kind == NAME or self._people.is_person(item.lemma):
+                yield index

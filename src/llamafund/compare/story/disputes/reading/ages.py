@@ -1,4 +1,4 @@
-"""The numbers in a claim that are somebody's age: عن عمر يناهز 81 عاما، فريد (54 عاما)."""
+"""The numbers in a claim that are somebody's age: عن عمر يناهز 81 عاما، فريد (54 عاما)، في 19 من عمره."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
-KEYS = ("words", "just", "years")
+KEYS = ("words", "just", "behind", "years")
 NEAR = 3  # words before a number in which a word for age stands
 OPEN, CLOSE = "(", ")"
 
@@ -20,11 +20,17 @@ class Ages:
     def __init__(self, words: Words, part: Located) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._words, self._just = words.norms(held["words"]), words.norms(held["just"])
+        self._behind = held["behind"].texts()
         self._years = frozenset(held["years"].texts())  # as the unit of a quantity is written
 
     def __call__(self, claim: Claim) -> list[Quantity]:
         """The numbers of years in a claim that are somebody's age."""
-        return [quantity for quantity in claim.quantities if quantity.unit in self._years and self._of_age(claim, quantity)]
+        return [
+            quantity
+            for quantity in claim.quantities
+            if (quantity.unit in self._years and self._of_age(claim, quantity))
+            or (quantity.unit is None and claim.text[quantity.end - claim.start :].lstrip().startswith(self._behind))
+        ]
 
     def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
         """Whether a word for age stands near before a number, or brackets around, or «عن» right before: عن 85 عاما."""
