@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import yaml
 from llamafund.compare.rows.grouped import grouped
 from llamafund.compare.story.counting.each_count import EachCount
 from llamafund.compare.story.facing.setting import Setting
-from llamafund.model import Article, Claim, Kind, Row, Stance, Status
+from llamafund.model import Article, Claim, Kind, Quantity, Row, Stance, Status
 from llamafund.pipeline import analyse, compare, find
 from llamafund.workbench import DEFAULTS, Options, workbench
 
@@ -64,9 +65,9 @@ def test_what_a_claim_counts_is_read_once(monkeypatch: pytest.MonkeyPatch) -> No
     seen: list[str] = []
     numbers = EachCount.numbers
 
-    def counting(each: EachCount, claim: Claim) -> object:
+    def counting(each: EachCount, claim: Claim, quantities: Sequence[Quantity]) -> object:
         seen.append(claim.id)
-        return numbers(each, claim)
+        return numbers(each, claim, quantities)
 
     monkeypatch.setattr(EachCount, "numbers", counting)
     lines = ("قتل {} شخصا في حريق المصنع.", "أصيب {} شخصا في حريق المصنع.", "بلغ عدد قتلى حريق المصنع {} شخصا.")

@@ -39,6 +39,7 @@ class CountWords:
     members: frozenset[str]
     civilians: frozenset[str]
     sides: frozenset[str]
+    whence: frozenset[str]
     alike: dict[str, str]  # the name of a group, and the one that stands for all names of it
     others: tuple[str, ...]  # as a text writes them, or their beginning
     paired: frozenset[str]

@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from llamafund.compare.places import places
+from llamafund.compare.places import places, words_of
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.words import among
 from llamafund.model import Claim, Word
 
 YEAR = "year"  # news of the day gives no year; a claim that does tells of something earlier
+NO_COUNTS = frozenset({YEAR, "date"})
 SPAN = 4  # words from one that opens a stretch of time to its unit: خلال ثلاثة أسابيع
 POST = 3  # words from a post to «السابق»: الرئيس التنفيذي للشركة السابق
 RELATIVE = "relative"
@@ -33,8 +34,17 @@ class Times:
         places_of = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
         within = [index for index, word in enumerate(words) if word.lemma in self.lexicon.within]
         spans = any(self._is_span(words[place : place + 2]) for index in within for place in range(index + 1, index + SPAN))
-        since = len(places_of) == 1 and not _told_of(words[places_of[0] :])
+        since = len(places_of) == 1 and not _told_of(words[places_of[0] :]) and not self._of_cause(words[: places_of[0]])
         return replace(count, since=since or spans)
+
+    def _of_cause(self, words: Sequence[Word]) -> bool:
+        """Whether a relative clause in some words tells of what they died of: توفوا في الموجة التي تضرب البلاد [منذ أيام]."""
+        last = next((place for place in range(len(words) - 1, 0, -1) if words[place].pos == RELATIVE), None)
+        return last is not None and not self._are_people(words[last - 1])
+
+    def _are_people(self, word: Word) -> bool:
+        """Whether a noun is of people: القتلى الذين سقطوا منذ الاثنين."""
+        return self.lexicon.is_person(word.lemma) or word.lemma in self.lexicon.words
 
     def _is_span(self, words: Sequence[Word]) -> bool:
         """Whether a unit of time opens some words, and no day that has a name or is one of something: خلال مظاهرة يوم الجمعة."""
@@ -61,7 +71,7 @@ class Times:
         since = next((index for index, word in enumerate(words) if word.lemma in self.lexicon.since), None)
         if since is not None and _told_of(words[since:]):
             return True
-        return any(_YEAR.fullmatch(word.norm) for word in words) or self._of_before(words)
+        return bool(self._years(claim, words)) or self._of_before(words)
 
     def earlier(self, claim: Claim) -> bool:
         """Whether a claim as a whole tells of an earlier event."""
@@ -71,11 +81,19 @@ class Times:
         """Whether a claim names a year, which news of the day does not."""
         return bool(self.years(claim))
 
-    @staticmethod
-    def years(claim: Claim) -> frozenset[float]:
+    def years(self, claim: Claim) -> frozenset[float]:
         """The years that a claim names."""
         told = {quantity.value for quantity in claim.quantities if quantity.unit == YEAR}
-        return frozenset(told | {float(word.norm) for word in claim.words if _YEAR.fullmatch(word.norm)})
+        return frozenset(told | self._years(claim, claim.words))
+
+    @staticmethod
+    def _years(claim: Claim, words: Sequence[Word]) -> set[float]:
+        """The numbers among the first words of a claim that are years, and count nothing: not أكثر من 2000 جريح."""
+        found = {index: float(word.norm) for index, word in enumerate(words) if _YEAR.fullmatch(word.norm)}
+        if found:
+            counts = [words_of(claim, quantity) for quantity in claim.quantities if quantity.unit not in (None, *NO_COUNTS)]
+            found = {index: year for index, year in found.items() if not any(first <= index < last for first, last in counts)}
+        return set(found.values())
 
     def _of_before(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""

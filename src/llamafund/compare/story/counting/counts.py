@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter as Tally
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from llamafund.compare.places import places
+from llamafund.compare.places import words_of
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.counted_when import Times
@@ -17,7 +16,7 @@ from llamafund.compare.story.counting.groups import Groups
 from llamafund.compare.story.counting.telling import Telling
 from llamafund.compare.words import among
 from llamafund.memo import Memo
-from llamafund.model import Claim, Comparator, Word
+from llamafund.model import Claim, Comparator, Quantity, Word
 from llamafund.orthography import AND
 
 MORE = 3  # words around a number in which one says that it is added up with others
@@ -48,6 +47,10 @@ class Counter:
         """All that a claim counts, of whichever event, less what a number rose from: من 4 إلى 31 قتيلا."""
         return self._known_told.of(claim.id, lambda: self._of_any_event(claim))
 
+    def sized(self, claim: Claim, sizes: Sequence[Quantity]) -> Iterator[Count]:
+        """What sizes that stand in a claim count: عشرات القتلى."""
+        return self._each.numbers(claim, sizes)
+
     def kind(self, word: Word) -> str | None:
         """What a word says is counted: dead for قتلى."""
         return self._telling.kind(word)
@@ -76,23 +79,31 @@ class Counter:
         return tuple(count for count in every if kinds[count.what] == 1)
 
     def _of_any_event(self, claim: Claim) -> tuple[Count, ...]:
-        every = (*self._each.numbers(claim), *self._each.few(claim))
+        every = (*self._each.numbers(claim, claim.quantities), *self._each.few(claim))
         return tuple(
             count
             for count in every
-            if not (self._ends_range(claim, count) or self._added_to(claim, count) or self._replaced(claim, count))
+            if not (self._ends_range(claim, count) or self._added_to(claim, count, every) or self._replaced(claim, count))
         )
 
     def _ends_range(self, claim: Claim, count: Count) -> bool:
         """Whether a number is the end of a range, of which the start is counted: ما بين 6 و10 قتلى."""
         return bool(_range(self.lexicon.between).search(claim.text[: count.quantity.start - claim.start]))
 
-    def _added_to(self, claim: Claim, count: Count) -> bool:
-        """Whether a number is added up with others, and is not how many there are in all: 60 راكبا، علاوة على 6 من الطاقم."""
-        starts = places(claim)
-        first, last = (bisect_left(starts, edge - claim.start) for edge in (count.quantity.start, count.quantity.end))
-        near = (*claim.words[max(0, first - MORE) : first], *claim.words[last : last + MORE])
-        return any(among(word, self.lexicon.besides) for word in near)
+    def _added_to(self, claim: Claim, count: Count, every: Sequence[Count]) -> bool:
+        """Whether a number is added up with others, and is not how many there are in all: 60 راكبا، علاوة على 6 من الطاقم.
+
+        What is counted besides may be something else: مقتل 12 شخصا، بالإضافة إلى إصابة 30.
+        """
+        first, last = words_of(claim, count.quantity)
+        ahead = any(among(word, self.lexicon.besides) for word in claim.words[max(0, first - MORE) : first])
+        behind = any(among(word, self.lexicon.besides) for word in claim.words[last : last + MORE])
+        order = sorted((other.quantity.start, other.what) for other in every)
+        place = order.index((count.quantity.start, count.what))
+        before, after = order[:place][-1:], order[place + 1 : place + 2]
+        return any(
+            besides and not (beside and beside[0][1] != count.what) for besides, beside in ((ahead, before), (behind, after))
+        )
 
     def _replaced(self, claim: Claim, count: Count) -> bool:
         """Whether a count is of what was so before: من 4 إلى 31 قتيلا، سنتين بدل خمس سنوات."""

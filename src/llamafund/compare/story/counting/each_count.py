@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.counted_when import YEAR
+from llamafund.compare.story.counting.counted_when import NO_COUNTS
 from llamafund.compare.story.counting.groups import AMONG, Groups
 from llamafund.compare.story.counting.none_of import nothing
 from llamafund.compare.story.counting.of_people import POPULATION, cast
@@ -18,7 +18,6 @@ from llamafund.compare.story.counting.telling import PERCENT, Telling
 from llamafund.model import Claim, Quantity, Word
 
 Ages = Callable[[Claim], Sequence[Quantity]]
-NO_COUNTS = frozenset({YEAR, "date"})
 
 
 class EachCount:
@@ -30,12 +29,13 @@ class EachCount:
         self._groups = groups
         self._ages = ages
 
-    def numbers(self, claim: Claim) -> Iterator[Count]:
-        """What the numbers of a claim count."""
+    def numbers(self, claim: Claim, quantities: Iterable[Quantity]) -> Iterator[Count]:
+        """What some numbers of a claim count."""
         starts, ages = places(claim), self._ages(claim)
-        for quantity in claim.quantities:
+        for quantity in quantities:
             unit = quantity.unit or ""
-            part = 0 < quantity.value < 1  # «ثلثي أعضاء المجلس» are no number of members
+            part = 0 < quantity.value < 1  # «ثلثي أعضاء المجلس» are no number of members, nor is «بقوة 5.6» one of dead
+            part = part or not (float(quantity.value).is_integer() or unit == PERCENT or unit in self._lexicon.years)
             if part or unit in NO_COUNTS or unit in self._lexicon.never or quantity in ages:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)

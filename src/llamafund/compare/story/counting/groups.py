@@ -46,6 +46,7 @@ class Groups:
         return None
 
     def _of_all(self, word: Word) -> bool:
-        """Whether a noun is no group: people, or what became of them."""
-        plain = (self.lexicon.people, self.lexicon.units, self.lexicon.weak, self.lexicon.sides)
+        """Whether a noun is no group: people, what became of them, all there are (14 شخصا من إجمالي 18), or whence they are."""
+        lexicon = self.lexicon
+        plain = (lexicon.people, lexicon.units, lexicon.weak, lexicon.sides, lexicon.numbers, lexicon.whence)
         return any(word.lemma in words for words in plain)

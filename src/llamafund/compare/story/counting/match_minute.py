@@ -9,12 +9,15 @@ from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
+PASSED = 2  # words before the minutes in which it is said that they had passed: بعد مرور 7 دقائق
 LENGTH = 90.0  # minutes of a match
 AHEAD, BEHIND = 6, 3  # words before and behind the minutes in which an end of the match is named
 
 
 class MatchMinute(NamedTuple):
     """Tells the minute, in `unit`; `before` and `end` stand ahead of minutes from the end, `start` behind those from the start.
+
+    So is one of `passed` ahead, where none of `on` behind tells of what else: بعد مرور 7 دقائق, not بعد مرور 7 دقائق على الهدف.
 
     With one of `other` near, it is no end of the match: نهاية الشوط الأول.
     """
@@ -23,6 +26,8 @@ class MatchMinute(NamedTuple):
     before: frozenset[str]
     end: frozenset[str]
     start: frozenset[str]
+    passed: frozenset[str]
+    on: frozenset[str]
     other: frozenset[str]
 
     def of(self, claim: Claim, quantity: Quantity) -> float | None:
@@ -36,7 +41,8 @@ class MatchMinute(NamedTuple):
             return None
         if not self.before.isdisjoint(ahead) and not self.end.isdisjoint((*ahead, *behind)):
             return LENGTH - quantity.value
-        return None if self.start.isdisjoint(behind) else quantity.value + 1
+        passed = not self.passed.isdisjoint(ahead[-PASSED:]) and self.on.isdisjoint(behind[:1])
+        return None if self.start.isdisjoint(behind) and not passed else quantity.value + 1
 
 
 def read_match_minute(words: Words, match: Located) -> MatchMinute:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from llamafund.compare.story.counting.value import MINUTE
 from llamafund.compare.story.counting.worded import Ordinals, Worded, bare
@@ -32,8 +33,9 @@ class MatchParts:
     added: tuple[frozenset[str], Sequence[float]]
 
     def minute(self, value: float, behind: Sequence[Word]) -> float:
-        """The minute of the match that one of the part is which the words behind it name."""
-        lemmas = {word.lemma for word in behind[:FAR]}
+        """The minute of the match that one of the part is which the words behind it name, before anything else is told."""
+        own = takewhile(lambda word: not word.is_verb and word.norm not in MARKS, behind[:FAR])
+        lemmas = {word.lemma for word in own}
         second = not lemmas.isdisjoint(self.second)
         for words, starts in (self.extra, self.added, self.half):
             if not lemmas.isdisjoint(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from llamafund.compare.story.counting.size import of_one_size, sized
 from llamafund.model import Comparator, Quantity
 
 SLACK, WIDE = 0.2, 0.35  # how far "more than 120" may lie under the number it stands for, and one of one figure: "more than 100"
@@ -15,19 +16,33 @@ ROUNDED = 0.02  # part of a number that is no count of people by which two may d
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 
 
-def compatible(left: Quantity, right: Quantity) -> bool:
-    """Whether two numbers can be one: equal, or as near as "about" and "more than" allow."""
+def compatible(left: Quantity, right: Quantity, *, least: float = ROUND) -> bool:
+    """Whether two numbers can be one: equal, or as near as "about" and "more than" allow, this from `least` on."""
     if left.value == right.value or _written(left.text) == _written(right.text):
         return True
+    if sized(left, right):
+        return of_one_size(left, right)
     if left.comparator is right.comparator is Comparator.EXACT:
         return False
     low, high = (left, right) if left.value < right.value else (right, left)
     if _about(low, high) or _about(high, low):
         return True
     bound = low if low.comparator is Comparator.AT_LEAST else high if high.comparator is Comparator.AT_MOST else None
-    if bound is None or low.value < ROUND or not _is_rounded(bound.value):
+    if bound is None or low.value < least or not _is_rounded(bound.value):
         return False
     return high.value - low.value <= (WIDE if _grain(bound.value) * TENS > bound.value else SLACK) * high.value
+
+
+def beyond(left: Quantity, right: Quantity) -> bool:
+    """Whether two bounds have other bases, or a bound lies far off the other number: أكثر من 200، 265 قتيلا."""
+    if sized(left, right):
+        return False
+    low, high = (left, right) if left.value < right.value else (right, left)
+    if left.comparator is right.comparator is Comparator.AT_LEAST:
+        return low.value < high.value
+    bound = low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST
+    wide = low.comparator is Comparator.AT_LEAST and low.value == _grain(low.value)  # more than a hundred
+    return bound and not wide and high.value - low.value >= SLACK * high.value
 
 
 def rounded(one: float, other: float, off: float = ROUNDED) -> bool:

@@ -10,17 +10,18 @@ from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.one_number import compatible, rounded
 from llamafund.compare.story.counting.one_role import ALIKE, OneRole, otherwise_described
 from llamafund.compare.story.counting.repeated import NTH
+from llamafund.compare.story.counting.sums import Sums
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.counting.whose import Owners
-from llamafund.compare.story.counting.worded import GRADES
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Factuality, Quantity
 
 MEASURED = 0.1  # part by which two may differ that are one, told in unlike units: أسبوع، ستة أيام
+DATE = "date"
+MAYBE = 0.1  # chance of agreement from which minutes told from an end of a match may be one minute
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
-SUMMED = 20  # below, two numbers of an article make a third by accident
 
 
 class TwoAnswers:
@@ -30,10 +31,13 @@ class TwoAnswers:
         self._values = values
         self._counter = counter
         self._role = OneRole(counter.lexicon.kinds)
+        self._sums = Sums(values)
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort, or of two that have one role, that cannot be one, where neither claim gives the other's."""
         left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
+        if _dates(faced.left.claim) & _dates(faced.right.claim):  # of one day both tell, whichever says that it is past
+            left, right = (tuple(value._replace(earlier=False) for value in values) for values in (left, right))
         years = [self._counter.times.years(side.claim) for side in (faced.left, faced.right)]
         if all(years) and years[0] != years[1]:
             rest = [tuple(value for value in values if value.sort != YEAR) for values in (left, right)]
@@ -50,7 +54,7 @@ class TwoAnswers:
                 and not otherwise_described(faced, one, other)
             ):
                 beside = one.sort == MINUTE and _nearer(owners, one, other)
-                if not beside and not self._told(owners, one, other) and not self._summed(faced, one, other):
+                if not beside and not self._told(owners, one, other) and not self._made_up(faced, one, other):
                     yield one, other
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
                 yield from self._unlike(faced, one, other)
@@ -92,20 +96,15 @@ class TwoAnswers:
         if scaled is not None and not rounded(scaled[0].quantity.value, scaled[1].quantity.value, MEASURED):
             yield scaled
 
-    def _summed(self, faced: Faced, one: Value, other: Value) -> bool:
-        """Whether a value is two of the other article together: 59 and three are 62; one with 35 others makes 36."""
-        if one.sort in GRADES:
-            return False
+    def _made_up(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether one is made up of others: of people who died or were hurt that may be so by accident, and is weighed."""
+        weighed = one.sort in self._values.kinds
+        return self._with_somebody(faced, one, other) or (not weighed and self._sums(faced, one, other))
+
+    def _with_somebody(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether one counts whom the other leaves out: one with 35 others makes 36."""
         rest = [self._besides(faced.left.claim, one.quantity), self._besides(faced.right.claim, other.quantity)]
-        if rest[0] != rest[1] and one.quantity.value + rest[0] == other.quantity.value + rest[1]:
-            return True
-        for value, claim in ((one, faced.right.claim), (other, faced.left.claim)):
-            read = faced.setting.read(claim.document, self._values.by_sort).get(value.sort, ())
-            numbers = {each.quantity.value for each in read} | {quantity.value for quantity in claim.quantities}
-            total = value.quantity.value
-            if total >= SUMMED and any(total - each in numbers and total != 2 * each for each in numbers):
-                return True
-        return False
+        return rest[0] != rest[1] and one.quantity.value + rest[0] == other.quantity.value + rest[1]
 
     def _besides(self, claim: Claim, quantity: Quantity) -> int:
         """How many people more than a number there are: one, where it is of those besides somebody (مع 35 شخصا آخرين)."""
@@ -114,11 +113,18 @@ class TwoAnswers:
         return int(quantity.unit in others or (bool(behind) and behind[0].startswith(others)))
 
 
+def _dates(claim: Claim) -> set[float]:
+    """The days of a month that a claim names."""
+    return {quantity.value for quantity in claim.quantities if quantity.unit == DATE}
+
+
 def _likely(faced: Faced, one: Value, other: Value) -> bool:
     """Whether claims tell one thing, as far as that has to be asked: of parts told by a noun, minutes from the end, «مرة»."""
     units = [value.quantity.unit for value in (one, other)]
     parts = one.sort == PERCENT and None in units
-    asked = parts or one.sort == NTH or (one.sort == MINUTE and any(units))
+    if one.sort == MINUTE:
+        return not any(units) or faced.chance >= MAYBE
+    asked = parts or one.sort == NTH
     return not asked or faced.chance >= ALIKE or (one.sort == NTH and one.group == other.group != "")
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.counted_when import YEAR
+from llamafund.compare.story.counting.count import Count
+from llamafund.compare.story.counting.counted_when import NO_COUNTS, YEAR
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.each_count import NO_COUNTS
 from llamafund.compare.story.counting.head_noun import head_noun, unit_behind
+from llamafund.compare.story.counting.magnitude import Magnitude, read_magnitude
 from llamafund.compare.story.counting.match_minute import LENGTH, MatchMinute, read_match_minute
-from llamafund.compare.story.counting.one_number import compatible, rounded
+from llamafund.compare.story.counting.one_number import ROUND, beyond, compatible, rounded
 from llamafund.compare.story.counting.readers import read_readers
+from llamafund.compare.story.counting.size import Size
+from llamafund.compare.story.counting.sizes import Sizes
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.units import Units, read_units
 from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
@@ -25,28 +29,36 @@ from llamafund.model import Claim, Quantity
 
 # of `values` in `data/lexicon/disputes.yaml`
 KEYS = (
-    *("units", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
-    *("repeated", "match", "minutes", "ordered", "ordinals", "tens", "ten"),
+    *("units", "sizes", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
+    *("repeated", "match", "magnitude", "minutes", "ordered", "ordinals", "tens", "ten"),
 )
 ADDED = 10  # minutes at most that are added to a match
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
+
+
+class Readers(NamedTuple):
+    """What reads values besides numbers with a noun: minutes of a match, numbers on a scale, sizes, what words alone tell."""
+
+    match: MatchMinute
+    magnitude: Magnitude
+    sizes: Sizes
+    worded: Sequence[Reader]
 
 
 class Values:
     """Reads the values of claims, each claim once.
 
     `units` is what is known of units, `kinds` are the sorts that count people or what became of them: no number of these is
-    rounded. `match` tells which minute of a match minutes stand for, `readers` read what is told by words alone.
+    rounded. `read` is what reads minutes of a match, sizes, and what is told by words alone.
     """
 
-    def __init__(self, words: Words, counter: Counter, units: Units, match: MatchMinute, readers: Sequence[Reader]) -> None:
+    def __init__(self, words: Words, counter: Counter, units: Units, read: Readers) -> None:
         lexicon = counter.lexicon
         self.units = units
         self.kinds = lexicon.kinds - lexicon.spans - lexicon.shares.keys()
         self._norm = words.norm
         self._counter = counter
-        self._match = match
-        self._readers = readers
+        self._match, self._magnitude, self._sizes, self._readers = read
         self._known: Memo[str, tuple[Value, ...]] = Memo()
 
     def of(self, claim: Claim) -> tuple[Value, ...]:
@@ -76,9 +88,11 @@ class Values:
         """
         low, high = sorted((one.quantity.value, other.quantity.value))
         if one.sort == MINUTE and low >= LENGTH:
-            return high < LENGTH + ADDED
+            return low == high or high < LENGTH + ADDED
         exact = one.sort in self.kinds or one.sort in (YEAR, *GRADES)
-        return compatible(one.quantity, other.quantity) or (not exact and rounded(low, high))
+        if compatible(one.quantity, other.quantity, least=0 if one.sort in self.units.scales else ROUND):
+            return not beyond(one.quantity, other.quantity)
+        return not exact and rounded(low, high)
 
     def given(self, values: Sequence[Value], value: Value) -> bool:
         """Whether one of some values can be one with a value of its sort."""
@@ -95,25 +109,28 @@ class Values:
         return sort in self.units.money
 
     def _every(self, claim: Claim) -> tuple[Value, ...]:
-        numbers = dict.fromkeys((*self._counted(claim), *self._measured(claim)))
+        sizes = tuple(self._sizes(claim))
+        told = (*self._counter.told(claim), *(self._counter.sized(claim, sizes) if sizes else ()))
+        numbers = dict.fromkeys((*self._counted(claim, told), *self._measured(claim, told, sizes)))
         return tuple(dict.fromkeys((*numbers, *self._worded(claim, [value.quantity for value in numbers]))))
 
-    def _counted(self, claim: Claim) -> Iterator[Value]:
+    def _counted(self, claim: Claim, every: Sequence[Count]) -> Iterator[Value]:
         counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians
-        for told in (*self._counter.told(claim), *(count for count in counts if count.quantity not in claim.quantities)):
+        worded = (count for count in counts if count.quantity not in claim.quantities)
+        for told in (*every, *worded):
             count = self._counter.times.over_time(claim, told)
             sort = f"{count.what} since" if count.since else count.what
             before = not count.since and self._counter.times.before(claim, count)
             yield Value(sort, count.quantity, count.unit or "", before, count.quantity.unit in civilians)
 
-    def _measured(self, claim: Claim) -> Iterator[Value]:
-        counted = (count.quantity for count in self._counter.told(claim))
+    def _measured(self, claim: Claim, every: Sequence[Count], sizes: Sequence[Size]) -> Iterator[Value]:
+        counted = (count.quantity for count in every)
         known = {quantity.start for quantity in (*counted, *self._counter.ages(claim))}
         lexicon = self._counter.lexicon
-        for quantity in claim.quantities:
+        for quantity in (*claim.quantities, *sizes):
             behind = unit_behind(claim, quantity, lexicon)
             told = quantity if behind is None or behind.start in known else replace(quantity, unit=behind.unit)
-            unit = told.unit or head_noun(claim, told, lexicon) or ""
+            unit = told.unit or self._magnitude.of(claim, told) or head_noun(claim, told, lexicon) or ""
             if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
             currency, minute = self.units.currencies.get(unit), self._match.of(claim, told)
@@ -151,4 +168,11 @@ def read_values(words: Words, measures: Mapping[str, Located], counter: Counter)
     """The reader of values by `values` of `data/lexicon/disputes.yaml`, by its keys."""
     units = read_units(words, measures, counter.lexicon)
     readers = tuple(read_readers(words, measures, units.same, counter.lexicon.of))
-    return Values(words, counter, units, read_match_minute(words, measures["match"]), readers)
+    sizes = {words.norm(name.text()): _two(size) for name, size in measures["sizes"].entries()}
+    match, magnitude = read_match_minute(words, measures["match"]), read_magnitude(words, measures["magnitude"])
+    return Values(words, counter, units, Readers(match, magnitude, Sizes(sizes, counter.lexicon), readers))
+
+
+def _two(bounds: Located) -> tuple[float, float]:
+    low, high = (bound.number() for bound in bounds.items())
+    return low, high

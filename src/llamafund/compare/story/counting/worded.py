@@ -40,6 +40,8 @@ class Ordinals:
     def number(self, words: Sequence[Word]) -> tuple[int, int] | None:
         """The number that opens some words, and how many of these are of it: (31, 2) for الحادية والثلاثين."""
         first = words[0]
+        if first.norm == ARTICLE and len(words) > 1 and words[1].norm.isdecimal():
+            return int(words[1].norm), 2  # الدقيقة الـ 26
         digits = first.norm.removeprefix(ARTICLE)
         if digits.isdecimal() and len(digits) <= LONGEST:
             return int(digits), 1
