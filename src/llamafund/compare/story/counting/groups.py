@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.telling import Telling
 from llamafund.model import Word
+from llamafund.orthography import AND
 
 AMONG = 4  # words behind a number in which its people are told from others: أربعة من عناصر الأمن
 
@@ -20,8 +21,19 @@ class Groups:
     telling: Telling
 
     def opens_with_some(self, opening: Sequence[Word]) -> bool:
-        """Whether two words say that some of those are meant who were told of before: من بين المصابين."""
-        return len(opening) > 1 and opening[0].norm in self.lexicon.of and opening[1].norm in self.lexicon.between
+        """Whether two words say that some of those are meant who were told of before: من بين المصابين، وبين القتلى."""
+        if len(opening) < 2:  # noqa: PLR2004
+            return False
+        first, second = opening[0].norm.removeprefix(opening[0].proclitic), opening[1]
+        if first in self.lexicon.between:
+            return second.has_article and self.telling.kind(second) in self.lexicon.fates
+        return first in self.lexicon.of and second.norm in self.lexicon.between
+
+    def of_two_fates(self, behind: Sequence[Word]) -> bool:
+        """Whether a number is of the dead and the hurt together: ستون شخصا بين قتيل وجريح."""
+        near = [word for word in behind[:AMONG] if word.norm in self.lexicon.between or self.telling.kind(word)]
+        led = len(near) > 2 and near[0].norm in self.lexicon.between  # noqa: PLR2004
+        return led and near[2].proclitic.startswith(AND) and self.telling.kind(near[1]) != self.telling.kind(near[2])
 
     def is_of(self, behind: tuple[Word, ...], what: str) -> bool:
         """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""

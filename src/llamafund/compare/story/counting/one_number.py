@@ -28,9 +28,16 @@ def compatible(left: Quantity, right: Quantity, *, least: float = ROUND) -> bool
     if _about(low, high) or _about(high, low):
         return True
     bound = low if low.comparator is Comparator.AT_LEAST else high if high.comparator is Comparator.AT_MOST else None
-    if bound is None or low.value < least or not _is_rounded(bound.value):
+    return bound is not None and _allows(bound, low.value, high.value, least)
+
+
+def _allows(bound: Quantity, low: float, high: float, least: float) -> bool:
+    """Whether a bound, one of two numbers, is the other one rounded: more than 2 per cent, and 2.17; more than 200, and 230."""
+    if bound.value == low and _grain(high) < 1 and high - low < _grain(low):
+        return True
+    if low < least or not _is_rounded(bound.value):
         return False
-    return high.value - low.value <= (WIDE if _grain(bound.value) * TENS > bound.value else SLACK) * high.value
+    return high - low <= (WIDE if _grain(bound.value) * TENS > bound.value else SLACK) * high
 
 
 def beyond(left: Quantity, right: Quantity) -> bool:
