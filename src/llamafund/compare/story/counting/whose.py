@@ -1,6 +1,7 @@
 """Whose a value is: of the names around it those that stand between it and the value of its sort before, else behind.
 
-In a list each value has names of its own: هدفا سالم (12) وفهد (40)، أزالته فرنسا في 2008 وإسبانيا في 2012.
+In a list each value has names of its own: هدفا سالم (12) وفهد (40)، أزالته فرنسا في 2008 وإسبانيا في 2012. In a claim that tells
+one minute alone all names are of it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, UNKNOWN
-from llamafund.compare.story.counting.value import Value
+from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 
@@ -62,6 +63,8 @@ def _owners(side: Side, value: Value, values: Sequence[Value]) -> _Owners:
     place = alike.index(side.within(value.quantity))
     end = alike[place + 1][0] if place + 1 < len(alike) else len(side.items)
     behind = range(alike[place][-1] + 1, end)
+    if value.sort == MINUTE and len(alike) == 1:  # in it only one thing happens, to whoever is named
+        return _Owners(_names(side, range(len(side.items))), ())
     while True:
         ahead = range(alike[place - 1][-1] + 1 if place else 0, alike[place][0])
         if not place or any(side.tells(index) for index in ahead):
