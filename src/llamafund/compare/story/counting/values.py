@@ -65,6 +65,10 @@ class Values:
         """The values of a claim."""
         return self._known.of(claim.id, lambda: self._every(claim))
 
+    def sized(self, claim: Claim) -> set[str]:
+        """What a claim counts by size alone: dead and so on."""
+        return {value.sort for value in self.of(claim) if isinstance(value.quantity, Size) and value.sort in self.kinds}
+
     def different(self, claim: Claim) -> tuple[Value, ...]:
         """The values of a claim, each where it is given first; the first `MOST` of a text that repeats or lists without end."""
         found = {

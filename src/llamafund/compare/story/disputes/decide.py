@@ -63,7 +63,7 @@ class Disputes:
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
-        yield from self.counted.kinds(claim)
+        yield from self.counted.kinds(claim) | self.values.sized(claim)
         yield from self._kinds.openness.questions.marks(claim)
         yield from self._kinds.states.marks(claim)
         yield from self._kinds.means.marks(claim)
