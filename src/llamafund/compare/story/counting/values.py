@@ -88,11 +88,11 @@ class Values:
     def can_be_one(self, one: Value, other: Value) -> bool:
         """Whether two values of a sort can be one number; what counts no people, and grades nothing, may be rounded.
 
-        Behind the end of a match two minutes are one: what was added to it may be left out.
+        What was added to a match may be left out: the minute 90 is any of those behind it.
         """
         low, high = sorted((one.quantity.value, other.quantity.value))
-        if one.sort == MINUTE and low >= LENGTH:
-            return low == high or high < LENGTH + ADDED
+        if one.sort == MINUTE and low == LENGTH:
+            return high < LENGTH + ADDED
         exact = one.sort in self.kinds or one.sort in (YEAR, *GRADES)
         if compatible(one.quantity, other.quantity, least=0 if one.sort in self.units.scales else ROUND):
             return not beyond(one.quantity, other.quantity)
