@@ -20,7 +20,8 @@ from llamafund.model import Claim, Factuality, Quantity
 
 MEASURED = 0.1  # part by which two may differ that are one, told in unlike units: أسبوع، ستة أيام
 DATE = "date"
-MAYBE = 0.1  # chance of agreement from which minutes told from an end of a match may be one minute
+# Chance of agreement from which two values may be one that are of no fate: any, a minute told from an end of a match, years
+SOME, MAYBE, ONE_YEAR = 0.01, 0.1, 0.05
 MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not what is: قد ترتفع الكلفة إلى 5 مليارات
 
 
@@ -50,7 +51,7 @@ class TwoAnswers:
             if (
                 one.answers(other)
                 and (may[0] == may[1] or one.sort in self._values.kinds)
-                and _likely(faced, one, other)
+                and (one.sort in self._values.kinds or faced.chance >= _asked(one, other))
                 and not otherwise_described(faced, one, other)
             ):
                 beside = one.sort == MINUTE and _nearer(owners, one, other)
@@ -97,7 +98,7 @@ class TwoAnswers:
             yield scaled
 
     def _made_up(self, faced: Faced, one: Value, other: Value) -> bool:
-        """Whether one is made up of others: of people who died or were hurt that may be so by accident, and is weighed."""
+        """Whether one is made up of others; what several numbers of the dead or the hurt add up to is so by accident."""
         weighed = one.sort in self._values.kinds
         return self._with_somebody(faced, one, other) or (not weighed and self._sums(faced, one, other))
 
@@ -118,14 +119,16 @@ def _dates(claim: Claim) -> set[float]:
     return {quantity.value for quantity in claim.quantities if quantity.unit == DATE}
 
 
-def _likely(faced: Faced, one: Value, other: Value) -> bool:
-    """Whether claims tell one thing, as far as that has to be asked: of parts told by a noun, minutes from the end, «مرة»."""
+def _asked(one: Value, other: Value) -> float:
+    """The chance of agreement from which claims tell one thing: most is asked of parts told by a noun and of «مرة»."""
     units = [value.quantity.unit for value in (one, other)]
-    parts = one.sort == PERCENT and None in units
+    if one.sort == YEAR:
+        return ONE_YEAR
     if one.sort == MINUTE:
-        return not any(units) or faced.chance >= MAYBE
-    asked = parts or one.sort == NTH
-    return not asked or faced.chance >= ALIKE or (one.sort == NTH and one.group == other.group != "")
+        return MAYBE if any(units) else 0.0
+    parts = one.sort == PERCENT and None in units
+    again = one.sort == NTH and not one.group == other.group != ""
+    return ALIKE if parts or again else SOME
 
 
 def _nearer(owners: Owners, one: Value, other: Value) -> bool:
