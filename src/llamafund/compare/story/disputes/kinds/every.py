@@ -7,8 +7,10 @@ from llamafund.compare.story.disputes.kinds.absence import Absence
 from llamafund.compare.story.disputes.kinds.age import Age
 from llamafund.compare.story.disputes.kinds.alike import alike
 from llamafund.compare.story.disputes.kinds.announced import Announced
+from llamafund.compare.story.disputes.kinds.appointed import Appointed
 from llamafund.compare.story.disputes.kinds.cause import Cause
 from llamafund.compare.story.disputes.kinds.denials import Denials
+from llamafund.compare.story.disputes.kinds.deputy import Deputy
 from llamafund.compare.story.disputes.kinds.foremost import Foremost
 from llamafund.compare.story.disputes.kinds.holder import Holder
 from llamafund.compare.story.disputes.kinds.lasting import Lasting
@@ -23,6 +25,7 @@ from llamafund.compare.story.disputes.kinds.polarity import Polarity
 from llamafund.compare.story.disputes.kinds.rank import Rank
 from llamafund.compare.story.disputes.kinds.slot import Slot
 from llamafund.compare.story.disputes.kinds.states import States, read_sets
+from llamafund.compare.story.disputes.kinds.titled import Titled
 from llamafund.compare.story.disputes.kinds.when import When
 from llamafund.compare.story.disputes.reading.known import read_known
 from llamafund.compare.story.disputes.suspect import Kind
@@ -32,6 +35,7 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin", "roles"),
+    *("appointed", "deputy", "titled"),
 )
 
 
@@ -68,6 +72,9 @@ class Kinds:
             self.states,
             Age(known),
             self.holder,
+            Appointed(known, part["appointed"]),
+            Deputy(known, part["deputy"]),
+            Titled(known, part["titled"]),
             Foremost(known, part["foremost"]),
             Origin(known, part["origin"]),
             Cause(known, part["cause"]),

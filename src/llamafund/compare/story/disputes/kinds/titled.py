@@ -1,0 +1,78 @@
+"""Another office of one person: «وزير الصحة سامي حداد» in one article, «وزير النقل سامي حداد» in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from llamafund.compare.pair.sentence import GRAMMAR, NAME
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.story.facing.spelling import one_name
+from llamafund.compare.words import among
+from llamafund.located import Located
+
+KEYS = ("posts", "besides")
+LONGEST = 6  # words of what an office is of
+WORDS = 2  # of a name
+
+
+class _Title(NamedTuple):
+    """An office before a name: the words that say of what it is, by index, and the name's first word."""
+
+    field: tuple[int, ...]
+    name: int
+
+
+class Titled:
+    """Finds one person in the same sort of office of two things: of two ministries, of two countries.
+
+    `posts` are such offices, `besides` what may stand among their words and says nothing of the kind (السابق).
+    """
+
+    def __init__(self, known: Known, part: Located) -> None:
+        self._posts, self._besides = known.words.lists(part, *KEYS)
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be such a dispute."""
+        left, right = faced.left, faced.right
+        for post, there in left.same.items():
+            if left.items[post].word.lemma not in self._posts or right.items[there].word.lemma not in self._posts:
+                continue
+            one, other = _title(left, post), _title(right, there)
+            if one is None or other is None or not _one_person(left, one, other):
+                continue
+            own, their = self._apart(left, one, other), self._apart(right, other, one)
+            if own and their and own[0] - post == their[0] - there and not _one_word(left, own, right, their):
+                reason = f"different name: {left.written((post, *one.field))} / {right.written((there, *other.field))}"
+                told = all(faced.told_there(left, i) for i in own) or all(faced.told_there(right, j) for j in their)
+                yield Suspect("holder", own, their, reason, plain=not told)
+
+    def _apart(self, side: Side, title: _Title, other: _Title) -> tuple[int, ...]:
+        """The words of a title that the other lacks."""
+        lacking = (index for index in title.field if side.answers.get(index) not in other.field)
+        return tuple(index for index in lacking if not among(side.items[index].word, self._besides))
+
+
+def _title(side: Side, post: int) -> _Title | None:
+    items = side.items
+    end = post + 1
+    while end < len(items) and end - post <= LONGEST and items[end].word.has_article:
+        end += 1
+    name = items[end : end + 2]
+    if end == post + 1 or len(name) < WORDS or items[post].word.enclitic or name[0].word.proclitic:
+        return None
+    called = name[0].kind != GRAMMAR and NAME in (name[0].kind, name[1].kind)
+    return _Title(tuple(range(post + 1, end)), end) if called else None
+
+
+def _one_person(left: Side, one: _Title, other: _Title) -> bool:
+    """Whether one name stands behind both: its first or its second word is the same."""
+    return any(left.same.get(one.name + step) == other.name + step for step in (0, 1))
+
+
+def _one_word(left: Side, own: tuple[int, ...], right: Side, their: tuple[int, ...]) -> bool:
+    """Whether what differs is one word written in two ways, or one country's name."""
+    lands = [{land for i in words for land in side.items[i].sense.lands} for side, words in ((left, own), (right, their))]
+    return bool(lands[0] & lands[1]) or one_name(left.items[own[0]].norm, right.items[their[0]].norm)

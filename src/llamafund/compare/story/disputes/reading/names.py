@@ -1,0 +1,40 @@
+"""Where the names that nobody listed stand in a claim: their ids are made of their words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from llamafund.compare.story.facing.faced import Side
+
+PARTED = "-"
+CLITICS = 2  # letters that may be written onto the first word of a name
+
+
+class Named(NamedTuple):
+    """A name in a claim: its words, normalised and without what is written onto them, and where they stand, by index."""
+
+    parts: tuple[str, ...]
+    words: tuple[int, ...]
+
+
+def names(side: Side) -> list[Named]:
+    """The names of several words in a claim, those that the gazetteer lists left out: these are known by another id."""
+    found = []
+    for entity in side.claim.entities:
+        parts = tuple(entity.split(PARTED))
+        if len(parts) > 1 and not entity.isascii():
+            place = _place(side, parts)
+            if place is not None:
+                found.append(Named(parts, tuple(range(place, place + len(parts)))))
+    return found
+
+
+def _place(side: Side, parts: tuple[str, ...]) -> int | None:
+    """Where so many words stand in a row, the first one with or without what is written onto it."""
+    norms = [item.norm for item in side.items]
+    for place in range(len(norms) - len(parts) + 1):
+        first = norms[place]
+        glued = len(first) - len(parts[0])
+        if 0 <= glued <= CLITICS and first.endswith(parts[0]) and tuple(norms[place + 1 : place + len(parts)]) == parts[1:]:
+            return place
+    return None
