@@ -15,6 +15,7 @@ from llamafund.compare.story.disputes.kinds.foremost import Foremost
 from llamafund.compare.story.disputes.kinds.holder import Holder
 from llamafund.compare.story.disputes.kinds.lasting import Lasting
 from llamafund.compare.story.disputes.kinds.means import Means
+from llamafund.compare.story.disputes.kinds.namesake import Namesake
 from llamafund.compare.story.disputes.kinds.numbers import Numbers
 from llamafund.compare.story.disputes.kinds.openness import Openness
 from llamafund.compare.story.disputes.kinds.opposites import Opposites
@@ -35,7 +36,7 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin", "roles"),
-    *("appointed", "deputy", "titled"),
+    *("appointed", "deputy", "namesake", "titled"),
 )
 
 
@@ -74,6 +75,7 @@ class Kinds:
             self.holder,
             Appointed(known, part["appointed"]),
             Deputy(known, part["deputy"]),
+            Namesake(known, part["namesake"]),
             Titled(known, part["titled"]),
             Foremost(known, part["foremost"]),
             Origin(known, part["origin"]),
