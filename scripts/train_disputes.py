@@ -45,7 +45,7 @@ HALF = 0.5  # part of a value that has to lie in an annotated place
 FOR = (
     *("fate total", "slot number", "totals", "least", "met least", "around most", "around alone", "least untold", "close"),
     *("nearest both", "anchored", "plain", "plain number", "near", "said least", "said most", "main", "closest both"),
-    *("whose", "near minute"),
+    *("whose", "near minute", "name"),
 )
 AGAINST = (
     *("told", "told twice", "ratio", "unlike", "years", "earlier", "partial", "a group of one", "sorts least", "sorts most"),

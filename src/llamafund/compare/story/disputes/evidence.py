@@ -23,7 +23,7 @@ from llamafund.compare.story.weighing.weights import Bounded, read_models, table
 
 KINDS = (
     *("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike", "state"),
-    "rank",
+    *("rank", "name"),
 )
 CLAIMS = (  # the two claims as a whole
     *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),

@@ -50,7 +50,7 @@ class Appointed:
                 of_one = one.sort == other.sort and (one.field <= other.field or other.field <= one.field)
                 if of_one and not _one_person(left, one, right, other):
                     reason = f"another person in the post: {left.written(one.name)} / {right.written(other.name)}"
-                    yield Suspect("holder", one.name, other.name, reason, plain=True)
+                    yield Suspect("name", one.name, other.name, reason, plain=True)
 
     def _of(self, side: Side) -> list[Given]:
         return self._read.of(side.claim.id, lambda: list(self._gives(side)))

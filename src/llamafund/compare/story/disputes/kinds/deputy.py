@@ -38,7 +38,7 @@ class Deputy:
                     continue
                 own, their = faced.in_order(side, (post - 1, post), (there,))
                 reason = f"different name: {faced.left.written(own)} / {faced.right.written(their)}"
-                yield Suspect("holder", own, their, reason, plain=True)
+                yield Suspect("name", own, their, reason, plain=True)
 
     def _lower(self, side: Side, post: int) -> bool:
         """Whether the word before an office makes it a lower one."""

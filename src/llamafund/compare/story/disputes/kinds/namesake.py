@@ -47,7 +47,7 @@ class Namesake:
                 continue
             if _alone(faced, left, own) and _alone(faced, right, their):
                 reason = f"different name: {left.written(own.words)} / {right.written(their.words)}"
-                yield Suspect("holder", (own.words[place],), (their.words[place],), reason, plain=listed)
+                yield Suspect("name", (own.words[place],), (their.words[place],), reason, plain=listed)
 
     @staticmethod
     def _foreign(left: Side, own: Named, right: Side, their: Named, place: int) -> bool:

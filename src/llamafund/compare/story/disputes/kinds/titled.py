@@ -47,7 +47,7 @@ class Titled:
             if own and their and own[0] - post == their[0] - there and not _one_word(left, own, right, their):
                 reason = f"different name: {left.written((post, *one.field))} / {right.written((there, *other.field))}"
                 told = all(faced.told_there(left, i) for i in own) or all(faced.told_there(right, j) for j in their)
-                yield Suspect("holder", own, their, reason, plain=not told)
+                yield Suspect("name", own, their, reason, plain=not told)
 
     def _apart(self, side: Side, title: _Title, other: _Title) -> tuple[int, ...]:
         """The words of a title that the other lacks."""
@@ -61,9 +61,10 @@ def _title(side: Side, post: int) -> _Title | None:
     while end < len(items) and end - post <= LONGEST and items[end].word.has_article:
         end += 1
     name = items[end : end + 2]
-    if end == post + 1 or len(name) < WORDS or items[post].word.enclitic or name[0].word.proclitic:
+    if end == post + 1 or len(name) < WORDS or items[post].word.enclitic:
         return None
-    called = name[0].kind != GRAMMAR and NAME in (name[0].kind, name[1].kind)
+    clitics = name[0].word.proclitic or name[0].word.enclitic
+    called = not clitics and name[0].kind != GRAMMAR and NAME in (name[0].kind, name[1].kind)
     return _Title(tuple(range(post + 1, end)), end) if called else None
 
 
