@@ -36,8 +36,9 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin", "roles"),
-    *("appointed", "deputy", "namesake", "titled"),
+    *("appointed", "bodies", "deputy", "namesake", "titled"),
 )
+SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
 
 class Kinds:
@@ -81,6 +82,7 @@ class Kinds:
             Origin(known, part["origin"]),
             Cause(known, part["cause"]),
             self.means,
+            Means(known, part["bodies"], "name", SAME),
             Place(known, part["place"]),
             self.when,
             Planned(known, part["planned"]),

@@ -34,10 +34,14 @@ class Given(NamedTuple):
 
 
 class Means:
-    """Finds two answers to one question, of which one is right at most: with what was he armed?"""
+    """Finds two answers to one question, of which one is right at most: with what was he armed?
 
-    def __init__(self, known: Known, part: Located) -> None:
+    What it suspects is of the kind `suspected`, and it does so from a chance of agreement on, `least`.
+    """
+
+    def __init__(self, known: Known, part: Located, suspected: str = "means", least: float = LEAST) -> None:
         words = known.words
+        self._suspected, self._least = suspected, least
         self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
         self._of: defaultdict[str, set[int]] = defaultdict(set)
         self._behind: dict[int, frozenset[str]] = {}
@@ -50,14 +54,14 @@ class Means:
                 self._of[form].add(number)
             if "behind" in held:
                 self._behind[number] = words.norms(held["behind"])
-            for kind, texts in enumerate(held["kinds"].items()):
-                for text in texts.texts():
-                    forms = tuple(map(words.norm, text.split()))
-                    self._answers[forms[0]].append(Answer(number, kind, forms))
+            texts = ((kind, text) for kind, listed in enumerate(held["kinds"].items()) for text in listed.texts())
+            for kind, text in texts:
+                forms = tuple(map(words.norm, text.split()))
+                self._answers[forms[0]].append(Answer(number, kind, forms))
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        if faced.chance < LEAST:
+        if faced.chance < self._least:
             return
         left, right = faced.left, faced.right
         own, their = self._read(left), self._read(right)
@@ -66,7 +70,7 @@ class Means:
             if one.kind != other.kind:
                 named = [faced.setting.read(side.claim.document, self._named).get(number) for side in (left, right)]
                 reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
-                yield Suspect("means", one.words, other.words, reason, named == [{one.kind}, {other.kind}])
+                yield Suspect(self._suspected, one.words, other.words, reason, named == [{one.kind}, {other.kind}])
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """The questions that a claim answers."""
