@@ -20,6 +20,7 @@ from llamafund.compare.story.disputes.kinds.numbers import Numbers
 from llamafund.compare.story.disputes.kinds.openness import Openness
 from llamafund.compare.story.disputes.kinds.opposites import Opposites
 from llamafund.compare.story.disputes.kinds.origin import Origin
+from llamafund.compare.story.disputes.kinds.passer import Passer
 from llamafund.compare.story.disputes.kinds.place import Place
 from llamafund.compare.story.disputes.kinds.planned import Planned
 from llamafund.compare.story.disputes.kinds.polarity import Polarity
@@ -36,7 +37,7 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin", "roles"),
-    *("appointed", "bodies", "deputy", "namesake", "titled"),
+    *("appointed", "bodies", "deputy", "namesake", "passer", "titled"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -78,6 +79,7 @@ class Kinds:
             Deputy(known, part["deputy"]),
             Namesake(known, part["namesake"]),
             Titled(known, part["titled"]),
+            Passer(known, part["passer"]),
             Foremost(known, part["foremost"]),
             Origin(known, part["origin"]),
             Cause(known, part["cause"]),
