@@ -15,7 +15,7 @@ from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.memo import Memo
 
-KEYS = ("offices", "seats", "ranks", "given")
+KEYS = ("offices", "seats", "ranks", "to", "given")
 FOR = "ل"  # onto what an office is of: وزيرا للصحة
 AHEAD = 3  # words before an office among which stands that it is given
 FIELD = frozenset({NOUN, ADJECTIVE, NAME, UNKNOWN})
@@ -39,7 +39,7 @@ class Appointed:
     def __init__(self, known: Known, part: Located) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._offices = [known.words.norms(office) for office in held["offices"].items()]
-        self._seats, self._ranks, self._given = (known.words.norms(held[key]) for key in KEYS[1:])
+        self._seats, self._ranks, self._to, self._given = (known.words.norms(held[key]) for key in KEYS[1:])
         self._read: Memo[str, list[Given]] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -74,10 +74,20 @@ class Appointed:
             if not field:
                 continue
             before = ends.get(first - 1) or _short(side, first - 2)
-            behind = begins.get(field[-1] + 1) or _short(side, field[-1] + 1)
+            after = self._after(side, field[-1] + 1)
+            behind = begins.get(after) or _short(side, after)
             here = before or (behind if any(0 < first - place <= AHEAD for place in given) else None)
             if here:
                 yield Given(sort, frozenset(items[place].lemma for place in field), here)
+
+    def _after(self, side: Side, place: int) -> int:
+        """Where a name may begin behind an office; behind «إلى» it is told first what somebody is (إلى الخبير الاقتصادي فلان)."""
+        items = side.items
+        if place < len(items) and among(items[place].word, self._to):
+            place += 1
+            while place < len(items) and items[place].word.has_article:
+                place += 1
+        return place
 
     def _posts(self, side: Side) -> Iterator[tuple[int, int]]:
         """Where offices stand, each with its sort; what stands behind another one is what that is of (نائب رئيس الهيئة)."""
