@@ -44,7 +44,7 @@ class Titled:
             if one is None or other is None or not _one_person(left, one, other):
                 continue
             own, their = self._apart(left, one, other), self._apart(right, other, one)
-            if own and their and own[0] - post == their[0] - there and not _one_word(left, own, right, their):
+            if own and their and own[0] - post == their[0] - there and not _no_other(left, own, right, their):
                 reason = f"different name: {left.written((post, *one.field))} / {right.written((there, *other.field))}"
                 told = all(faced.told_there(left, i) for i in own) or all(faced.told_there(right, j) for j in their)
                 yield Suspect("name", own, their, reason, plain=not told)
@@ -63,7 +63,7 @@ def _title(side: Side, post: int) -> _Title | None:
     name = items[end : end + 2]
     if end == post + 1 or len(name) < WORDS or items[post].word.enclitic:
         return None
-    clitics = name[0].word.proclitic or name[0].word.enclitic
+    clitics = any(item.word.proclitic or item.word.enclitic for item in name)
     called = not clitics and name[0].kind != GRAMMAR and NAME in (name[0].kind, name[1].kind)
     return _Title(tuple(range(post + 1, end)), end) if called else None
 
@@ -73,7 +73,8 @@ def _one_person(left: Side, one: _Title, other: _Title) -> bool:
     return any(left.same.get(one.name + step) == other.name + step for step in (0, 1))
 
 
-def _one_word(left: Side, own: tuple[int, ...], right: Side, their: tuple[int, ...]) -> bool:
-    """Whether what differs is one word written in two ways, or one country's name."""
+def _no_other(left: Side, own: tuple[int, ...], right: Side, their: tuple[int, ...]) -> bool:
+    """Whether what differs is one word written in two ways, one country's name, or a country here and something else there."""
     lands = [{land for i in words for land in side.items[i].sense.lands} for side, words in ((left, own), (right, their))]
-    return bool(lands[0] & lands[1]) or one_name(left.items[own[0]].norm, right.items[their[0]].norm)
+    one_land = bool(lands[0] & lands[1]) or bool(lands[0]) != bool(lands[1])
+    return one_land or one_name(left.items[own[0]].norm, right.items[their[0]].norm)
