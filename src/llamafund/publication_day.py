@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime  # RFC 5322, the dates of feeds
 
+Days = Mapping[str, float | None]  # when articles were published, by their ids, in days since 1970; None where nobody knows
 _SECONDS = 86_400
 
 

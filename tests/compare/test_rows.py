@@ -72,7 +72,7 @@ def _ground(*analyses: Analysis) -> Ground:
     )
 
 
-def _judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+def _judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
     """Equal last words agree, numbers as first words that differ disagree, the rest is something else."""
     found = []
     for left, right in pairs:
@@ -103,7 +103,7 @@ def test_two_sources_corroborate_and_two_numbers_dispute() -> None:
 def test_the_surest_conflict_comes_first() -> None:
     """A row names those it is against in the order of how surely it is."""
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+    def judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
         return [
             replace(relation, score=0.7 + len(right.text) / 1000)
             for relation, (_, right) in zip(_judge(pairs), pairs, strict=True)
@@ -122,7 +122,7 @@ def test_what_others_back_is_told_by_nobody_alone() -> None:
     """A claim whose one row would be itself has none where it has joined the row of others."""
     third = _claim("c", "غرقت سفينة كبيرة في انهيار")
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+    def judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
         return [
             replace(AGREE, score=0.95 if third not in pair else 0.5) if all("سفينة" in claim.text for claim in pair) else OTHER
             for pair in pairs
@@ -239,7 +239,7 @@ def test_a_statement_is_not_judged_against_a_whole_archive() -> None:
     pin = Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))
     judged: list[tuple[Claim, Claim]] = []
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
+    def judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
         judged.extend(pairs)
         return _judge(pairs)
 

@@ -19,6 +19,7 @@ from llamafund.compare.story.weighing.weights import Bounded, blank
 from llamafund.compare.words import Words
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import analyse
+from llamafund.publication_day import day
 from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 
@@ -32,7 +33,9 @@ def test_suspected(case: Any) -> None:
     judge = StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
     found = [analyse(Article(id=paper, text=case[paper])) for paper in ("a", "b")]
     left, right = (each.claims for each in found if isinstance(each, Analysis))
-    kinds = {suspect.kind for faced in judge.faced([(i, j) for i in left for j in right]) for suspect in disputes.suspects(faced)}
+    days = {paper: day(str(published)) for paper, published in case.get("published", {}).items()}
+    faced = judge.faced([(i, j) for i in left for j in right], days)
+    kinds = {suspect.kind for each in faced for suspect in disputes.suspects(each)}
     assert case["kind"] in kinds if case["kind"] else not kinds
 
 

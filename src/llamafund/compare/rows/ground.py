@@ -9,7 +9,7 @@ from llamafund.compare.offices import UNKNOWN, Offices
 from llamafund.compare.rows.copies import originals
 from llamafund.compare.rows.kinship import Kinship
 from llamafund.model import Analysis, Claim, Kind
-from llamafund.publication_day import day
+from llamafund.publication_day import Days, day
 
 # Days between two articles from which what they tell differently is news and no dispute. In 1,044 articles of one year, on all
 # subjects, 191 of 221 disputes lay between articles further apart; of 55 of those that were read none was right.
@@ -32,7 +32,7 @@ class Ground:
     houses: Mapping[str, str]
     wholes: Callable[[str], frozenset[str]]
     kinship: Kinship
-    days: Mapping[str, float | None]
+    days: Days
     offices: Offices = UNKNOWN
 
     @classmethod

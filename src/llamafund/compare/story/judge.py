@@ -15,13 +15,14 @@ from llamafund.compare.pair.model import PairModel
 from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import read_evidence
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.compare.story.facing.setting import Setting
+from llamafund.compare.story.facing.setting import NO_DAYS, Setting
 from llamafund.compare.story.no_agreement import NoAgreement
 from llamafund.compare.story.weighing.agreed import Weighing, read_weighing
 from llamafund.compare.story.weighing.agreement import weighed
 from llamafund.compare.story.weighing.beside import Beside
 from llamafund.compare.words import Words
 from llamafund.model import Claim, Relation, RelationKind
+from llamafund.publication_day import Days
 
 
 class _Told(NamedTuple):
@@ -44,9 +45,12 @@ class StoryJudge:
         self._weighing = weighing
         self._no_agreement = NoAgreement(disputes, weighing.chosen)
 
-    def __call__(self, pairs: Sequence[tuple[Claim, Claim]]) -> list[Relation]:
-        """The relation of each pair, in order. The pairs are of one collection: what its articles have in common tells little."""
-        told = [self._told(faced) for faced in self._faced(pairs)]
+    def __call__(self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS) -> list[Relation]:
+        """The relation of each pair, in order. The pairs are of one collection: what its articles have in common tells little.
+
+        `days` says when each article was published, where that is known.
+        """
+        told = [self._told(faced) for faced in self._faced(pairs, days)]
         beside = Beside(pairs, [each.chance for each in told])
         return [each.settled or self._agreed(each, pair, beside) for each, pair in zip(told, pairs, strict=True)]
 
@@ -61,17 +65,17 @@ class StoryJudge:
 
     def weigh(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[float]]:
         """For each pair the numbers named in `WEIGHED`."""
-        for faced in self._faced(pairs):
+        for faced in self._faced(pairs, NO_DAYS):
             yield self._weighed(faced)
 
-    def faced(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Faced]:
-        """The pairs word by word, with the chance that they agree by themselves."""
-        for faced in self._faced(pairs):
+    def faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS) -> Iterator[Faced]:
+        """The pairs word by word, with the chance that they agree by themselves; `days` as for `__call__`."""
+        for faced in self._faced(pairs, days):
             faced.chance = self._weighing.alone.chance(self._weighed(faced))
             yield faced
 
-    def _faced(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Faced]:
-        setting = Setting(claim for pair in pairs for claim in pair)
+    def _faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days) -> Iterator[Faced]:
+        setting = Setting((claim for pair in pairs for claim in pair), days)
         readings = self._relater.readings([(left.words, right.words) for left, right in pairs])
         for (left, right), reading in zip(pairs, readings, strict=True):
             yield Faced(left, right, reading, setting)

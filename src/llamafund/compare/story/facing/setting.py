@@ -6,18 +6,24 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from llamafund.compare.pair.sentence import Item
 from llamafund.model import Claim, Word
+from llamafund.publication_day import Days
 
 T = TypeVar("T")
+FAR = 100_000  # days from 1970 on to which no article dates from
+NO_DAYS: Days = MappingProxyType({})
 
 
 class Setting:
     """How many claims each article has, in how many of them a word stands, and where its last claim ends."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], days: Days = NO_DAYS) -> None:
+        """`days` says when an article was published, by its id, where that is known."""
+        self._days = days
         self._holding: dict[str, Counter[str]] = defaultdict(Counter)
         self._claims: Counter[str] = Counter()
         self._numbers: dict[str, Counter[float]] = defaultdict(Counter)
@@ -41,6 +47,11 @@ class Setting:
             claims, holding = counts
             found = self._says[counts] = math.sqrt(math.log((claims + 2) / (max(0, holding - 2) + 1)) / math.log(claims + 2))
         return found
+
+    def days_of(self, one: str, other: str) -> tuple[int | None, int | None]:
+        """When two articles were published, in whole days since 1970; the same day where that is known of one alone."""
+        first, second = (None if day is None or abs(day) > FAR else int(day) for day in map(self._days.get, (one, other)))
+        return (second if first is None else first), (first if second is None else second)
 
     def claims(self, document: str) -> Sequence[Claim]:
         """The claims of an article in their order."""
