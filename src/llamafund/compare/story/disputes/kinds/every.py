@@ -9,6 +9,7 @@ from llamafund.compare.story.disputes.kinds.alike import alike
 from llamafund.compare.story.disputes.kinds.announced import Announced
 from llamafund.compare.story.disputes.kinds.appointed import Appointed
 from llamafund.compare.story.disputes.kinds.cause import Cause
+from llamafund.compare.story.disputes.kinds.dates import Dates
 from llamafund.compare.story.disputes.kinds.denials import Denials
 from llamafund.compare.story.disputes.kinds.deputy import Deputy
 from llamafund.compare.story.disputes.kinds.foremost import Foremost
@@ -36,8 +37,8 @@ from llamafund.located import read_yaml
 
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
-    *("when", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin", "roles"),
-    *("appointed", "bodies", "deputy", "namesake", "passer", "titled"),
+    *("when", "calendar", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin"),
+    *("roles", "appointed", "bodies", "deputy", "namesake", "passer", "titled"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -87,6 +88,7 @@ class Kinds:
             Means(known, part["bodies"], "name", SAME),
             Place(known, part["place"]),
             self.when,
+            Dates(known),
             Planned(known, part["planned"]),
             alike,
         )

@@ -10,6 +10,7 @@ from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.two_answers import TwoAnswers
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
 from llamafund.compare.story.disputes.reading.ages import Ages
+from llamafund.compare.story.disputes.reading.calendar import Calendar
 from llamafund.compare.story.disputes.reading.contrasts import Contrasts
 from llamafund.compare.story.disputes.reading.days import Days
 from llamafund.compare.story.disputes.reading.negated import Negated
@@ -30,6 +31,7 @@ class Known:
     predicates: Predicates
     negated: Negated
     days: Days
+    calendar: Calendar
     ages: Ages
     roles: Roles
     contrasts: Contrasts
@@ -42,6 +44,7 @@ class Known:
 def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
     """What reads claims, by the parts of `data/lexicon/disputes.yaml`; a fault there is a ConfigError at its place."""
     measures = parts["values"].mapping(KEYS, required=KEYS)
+    days = Days(words, parts["when"])
     negated, roles = Negated(words, parts["polarity"]), Roles(words, parts["roles"])
     ages = Ages(words, parts["age"])
     counter = Counter(read_counts(words), ages)
@@ -50,7 +53,8 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
         words=words,
         predicates=Predicates(words, parts["predicates"]),
         negated=negated,
-        days=Days(words, parts["when"]),
+        days=days,
+        calendar=Calendar(words, parts["calendar"], days),
         ages=ages,
         roles=roles,
         contrasts=Contrasts(words, parts["opposites"], negated, roles),

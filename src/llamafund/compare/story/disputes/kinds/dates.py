@@ -1,0 +1,75 @@
+"""Another day or month of one deed: on the 9th of January or in the middle of it, won on Tuesday or on Wednesday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from llamafund.compare.pair.sentence import Item
+from llamafund.compare.story.disputes.reading.dated import Dated, DeedDates
+from llamafund.compare.story.disputes.reading.elsewhere import told_beside
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+
+LEAST = 0.25  # chance of agreement below which two claims tell of two deeds
+BESIDE = 2  # days that lie side by side
+
+
+class Dates:
+    """Finds two times of one deed that cannot be one, be they told by the day of the week, the month or from today on."""
+
+    def __init__(self, known: Known) -> None:
+        self._names = known.days.names
+        self._dated = DeedDates(known.calendar, known.days, known.predicates)
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be such a dispute."""
+        if faced.chance < LEAST:
+            return
+        left, right = faced.left, faced.right
+        published = faced.setting.days_of(left.claim.document, right.claim.document)
+        own, their = (self._dated(side, day) for side, day in zip((left, right), published, strict=True))
+        for here, there in product(own, their):
+            apart = here.bound == there.bound and here.when.apart(there.when)
+            deeds = self._deeds(faced, here, there) if apart and not _met(here, their) and not _met(there, own) else ()
+            if deeds:
+                reason = f"another time: {left.written(here.when.words)} / {right.written(there.when.words)}"
+                near = here.when.gap(there.when) <= BESIDE
+                plain = not self._told(faced, here, there, deeds)
+                yield Suspect("time", here.when.words, there.when.words, reason, plain, near=near)
+
+    def _told(self, faced: Faced, here: Dated, there: Dated, deeds: Sequence[tuple[int, int]]) -> bool:
+        """Whether either article tells of the other's time too, in another claim of the same."""
+        own, their = zip(*deeds, strict=True)
+        here_named, there_named = self._named(faced.left, here), self._named(faced.right, there)
+        if {item.norm for item in here_named} & {item.norm for item in there_named}:
+            return False  # two days of one month have but its name
+        return any(told_beside(faced, faced.left, item, own) for item in there_named) or any(
+            told_beside(faced, faced.right, item, their) for item in here_named
+        )
+
+    def _named(self, side: Side, told: Dated) -> list[Item]:
+        """The words of a time that are names of days and months."""
+        return [side.items[index] for index in told.when.words if side.items[index].norm in self._names]
+
+    @staticmethod
+    def _deeds(faced: Faced, here: Dated, there: Dated) -> list[tuple[int, int]]:
+        """The words by which both times are of one deed: the same verb, a verb and a noun for it, or the nouns beside both."""
+        return [
+            (i, j)
+            for i, j in product((*here.verbs, *here.nouns), (*there.verbs, *there.nouns))
+            if (i in here.verbs or j in there.verbs or (i in here.beside and j in there.beside)) and _same(faced, i, j)
+        ]
+
+
+def _same(faced: Faced, here: int, there: int) -> bool:
+    """Whether two words are one, be it not the one that the pair model has met with it: each may come twice."""
+    left, right = faced.left, faced.right
+    one, other = left.items[here], right.items[there]
+    return left.same.get(here) == there or (one.root is not None and one.root == other.root)
+
+
+def _met(one: Dated, others: Sequence[Dated]) -> bool:
+    """Whether the other claim tells of a time too."""
+    return not all(one.when.apart(other.when) for other in others)

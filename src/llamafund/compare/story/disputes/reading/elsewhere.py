@@ -1,0 +1,31 @@
+"""Whether an article tells in another claim what the other one tells of the same thing: who says both contradicts nobody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from llamafund.compare.pair.sentence import Item
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.model import Claim, Word
+
+
+def told_beside(faced: Faced, side: Side, word: Item, deeds: Iterable[int]) -> bool:
+    """Whether another claim of the article of a side holds a word, and one of some words of the side, by index, if any."""
+    wanted = {_key(side.items[index].word) for index in deeds}
+    told = faced.setting.read(side.claim.document, _words).get(_key(word.word), ())
+    return any(name != side.claim.id and (not wanted or wanted & words) for name, words in told)
+
+
+def _words(claims: Sequence[Claim]) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The words of each claim of an article and its id, by each of the words."""
+    found: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for claim in claims:
+        words = frozenset(map(_key, claim.words))
+        for word in words:
+            found[word].append((claim.id, words))
+    return found
+
+
+def _key(word: Word) -> str:
+    return word.root or word.lemma
