@@ -8,6 +8,7 @@ from llamafund.compare.story.disputes.kinds.age import Age
 from llamafund.compare.story.disputes.kinds.alike import alike
 from llamafund.compare.story.disputes.kinds.announced import Announced
 from llamafund.compare.story.disputes.kinds.appointed import Appointed
+from llamafund.compare.story.disputes.kinds.before_or_after import BeforeOrAfter
 from llamafund.compare.story.disputes.kinds.cause import Cause
 from llamafund.compare.story.disputes.kinds.dates import Dates
 from llamafund.compare.story.disputes.kinds.denials import Denials
@@ -37,8 +38,8 @@ from llamafund.located import read_yaml
 
 PARTS = (
     *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
-    *("when", "calendar", "planned", "holder", "place", "means", "cause", "age", "foremost", "origin"),
-    *("roles", "appointed", "bodies", "deputy", "namesake", "passer", "titled"),
+    *("when", "calendar", "order", "planned", "holder", "place", "means", "cause", "age", "foremost"),
+    *("origin", "roles", "appointed", "bodies", "deputy", "namesake", "passer", "titled"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -89,6 +90,7 @@ class Kinds:
             Place(known, part["place"]),
             self.when,
             Dates(known),
+            BeforeOrAfter(known, part["order"]),
             Planned(known, part["planned"]),
             alike,
         )
