@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import product
 from typing import NamedTuple
 
 from llamafund.compare.pair.links import LAND
-from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
+from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN, Item
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
 from llamafund.located import Located
+from llamafund.orthography import ARTICLE, FOR, FOR_THE
 
 KEYS = ("prepositions", "words", "roles", "sorts", "areas", "happening")
+LEAST = 0.2  # chance of agreement below which two claims tell of two events: of 19 such pairs of the news none was right
+LEAST_OF_SITES = 0.1  # the same where what happened there is told by one word
 AGREED = 0.6  # chance of agreement from which two claims tell of one event; where the other place has lowered it,
 REST = 0.6  # the part of the other words of both that has to be the same
 EVENT = 6  # words before a preposition among which stands what happened there
@@ -38,14 +41,19 @@ class Place:
         words, held = known.words, part.mapping(KEYS, required=KEYS)
         self._times = known.days.names
         self._in, self._words, self._happening = (words.norms(held[name]) for name in ("prepositions", "words", "happening"))
-        self._roles = [words.norms(role) for role in held["roles"].items()]
-        self._sorts = [words.norms(sort) for name in ("sorts", "areas") for sort in held[name].items()]
+        roles, sorts = held["roles"].items(), [sort for name in ("sorts", "areas") for sort in held[name].items()]
+        self._roles, self._sorts = (
+            {form: number for number, forms in enumerate(map(words.norms, kinds)) for form in forms} for kinds in (roles, sorts)
+        )
+        self._at = len(roles)  # how an event stands to what «ل» is written onto: مداهمة الشرطة لمكتبه
         self._first_area = len(held["sorts"].items())
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        yield from self._of_names(faced)
-        yield from self._of_sites(faced)
+        if faced.chance >= LEAST:
+            yield from self._of_names(faced)
+        if faced.chance >= LEAST_OF_SITES:
+            yield from self._of_sites(faced)
 
     def _of_names(self, faced: Faced) -> Iterator[Suspect]:
         left, right = faced.left, faced.right
@@ -78,14 +86,32 @@ class Place:
                 )
 
     def _sites(self, side: Side) -> Iterator[Site]:
-        items = side.items
-        for index, (before, item) in enumerate(pairwise(items), 1):
-            sort = next((number for number, forms in enumerate(self._sorts) if among(item.word, forms)), None)
-            role = next((number for number, forms in enumerate(self._roles) if among(before.word, forms)), None)
-            if sort is None or role is None or item.word.enclitic:
+        """The places of a claim; of two that belong together (سواحل جزيرة) the one that is named."""
+        sorts = [self._sort(item) for item in side.items]
+        first = 0  # of words that belong together
+        for index, (item, sort) in enumerate(zip(side.items, sorts, strict=True)):
+            if not index or sorts[index - 1] is None or item.word.proclitic:
+                first = index
+            behind = side.items[index + 1 : index + 2]
+            led = any(self._is_site(each) and not each.word.proclitic for each in behind) and not item.word.has_article
+            if sort is None or led or item.word.enclitic:
                 continue
-            named = index + 1 < len(items) and items[index + 1].kind in CALLED
-            yield Site(role, sort, (index, index + 1) if named else (index,))
+            role = self._role(side, first)
+            if role is not None:
+                yield Site(role, sort, (index, index + 1) if any(each.kind in CALLED for each in behind) else (index,))
+
+    def _is_site(self, item: Item) -> bool:
+        sort = self._sort(item)
+        return sort is not None and sort < self._first_area
+
+    def _sort(self, item: Item) -> int | None:
+        return self._sorts.get(item.lemma, self._sorts.get(item.norm))
+
+    def _role(self, side: Side, index: int) -> int | None:
+        """How an event stands to a place whose words begin at `index`, by the preposition before it or written onto it."""
+        before, glued = side.items[max(0, index - 1)], side.items[index].word.proclitic
+        at = glued.endswith(FOR_THE) or (glued.endswith(FOR) and not glued.endswith(ARTICLE))
+        return self._roles.get(before.lemma, self._roles.get(before.norm, self._at if at else None))
 
     def _apart(self, faced: Faced, one: Site, other: Site) -> bool:
         """Whether two places cannot be one: of two sorts, or of one sort with two names that either article has alone."""
@@ -132,4 +158,4 @@ def _told(faced: Faced, side: Side, site: Site) -> bool:
 
 
 def _names(side: Side, index: int) -> bool:
-    return side.items[index].kind == NAME or side.items[index].word.has_article
+    return side.items[index].kind in (NAME, UNKNOWN) or side.items[index].word.has_article
