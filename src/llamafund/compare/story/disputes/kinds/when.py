@@ -40,6 +40,7 @@ class When:
         self._predicates = known.predicates
         self._sorts = (
             _Sort(days.parts, self._other_part, _as_written, LEAST),
+            _Sort(days.prayers, int.__ne__, _as_written, LEAST),
             _Sort(lambda side: dict(days.clock(side)), days.clock.apart, days.clock.written),
         )
 

@@ -14,7 +14,21 @@ from llamafund.model import Claim
 from llamafund.orthography import ACCUSATIVE_WRITTEN
 
 KEYS = (
-    *("days", "parts", "today", "months", "hour", "hours", "teen", "fractions", "before_noon", "after_noon", "zones"),
+    *(
+        "days",
+        "parts",
+        "prayer",
+        "prayers",
+        "today",
+        "months",
+        "hour",
+        "hours",
+        "teen",
+        "fractions",
+        "before_noon",
+        "after_noon",
+        "zones",
+    ),
     *("bounds", "start", "of", "late", "said", "when"),
 )
 GLUED = 2  # letters at most that are written onto the name of a day
@@ -34,12 +48,16 @@ class Days:
         parts = [list(map(words.norm, group.texts())) for group in held["parts"].items()]
         self._parts = {form: number for number, group in enumerate(parts) for form in group}
         self.parts_of_a_day = len(parts)
+        prayers = [words.norms(group) for group in held["prayers"].items()]
+        self._prayers = {form: number for number, group in enumerate(prayers) for form in group}
         self.months = Months(words, held)
         self.names = frozenset({*self._days, *self.months.names})
         ordinals = map(words.norms, held["hours"].items())
         self._within = words.norms(held["late"]).union(*ordinals, words.norms(held["teen"]))
-        lists = ("today", "bounds", "start", "of", "said", "when")
-        self._today, self._bounds, self._start, self._of, self._said, self._when = (words.norms(held[name]) for name in lists)
+        lists = ("today", "prayer", "bounds", "start", "of", "said", "when")
+        self._today, self._prayer, self._bounds, self._start, self._of, self._said, self._when = (
+            words.norms(held[name]) for name in lists
+        )
 
     def weekdays(self, side: Side) -> dict[int, int]:
         """The days of the week that a claim names: the word, by index, and which day it is, counted from 0."""
@@ -58,6 +76,11 @@ class Days:
             if alone or follows:
                 found[index] = number
         return found
+
+    def prayers(self, side: Side) -> dict[int, int]:
+        """The prayers of the day that a claim names (صلاة الظهر), counted from 0 in their order."""
+        found = ((index, self._prayers.get(item.lemma, self._prayers.get(item.norm))) for index, item in enumerate(side.items))
+        return {i: number for i, number in found if number is not None and i and among(side.items[i - 1].word, self._prayer)}
 
     def every(self, side: Side) -> list[int]:
         """The words of a claim that name a day, a part of one or a month, by index."""
