@@ -13,6 +13,7 @@ from llamafund.located import Located
 from llamafund.orthography import FUTURE
 
 PAST = "verb-past"
+LEAST = 0.1  # chance of agreement below which two claims tell of two deeds
 NEAR = 4  # words from one that says what is planned to its verb: من المقرر أن يؤدي
 
 
@@ -30,6 +31,8 @@ class Planned:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
+        if faced.chance < LEAST:
+            return
         for side, other in faced.sides:
             if side.claim.factuality.negated or other.claim.factuality.negated or not self._timed(side):
                 continue
@@ -51,7 +54,9 @@ class Planned:
         ahead = side.items[max(0, index - NEAR) : index]
         return FUTURE in item.word.proclitic or not index or any(among(each.word, self._plans) for each in ahead)
 
-    @staticmethod
-    def _done(side: Side, index: int) -> bool:
-        item = side.items[index]
-        return item.kind == VERB and item.word.pos == PAST
+    def _done(self, side: Side, index: int) -> bool:
+        """Whether a verb tells what was: not where the claim has something still to come (سوف توقف، ونقل السفارة سيتم)."""
+        item, ahead = side.items[index], side.items[max(0, index - NEAR) : index]
+        future = any(FUTURE in each.word.proclitic for each in side.items)
+        to_come = future or any(among(each.word, self._plans) for each in ahead)
+        return item.kind == VERB and item.word.pos == PAST and not to_come
