@@ -29,6 +29,7 @@ from llamafund.model import (
     Status,
     Word,
 )
+from llamafund.publication_day import Days
 
 AGREE = Relation(kind=RelationKind.AGREE, score=0.9, similarity=0.9)
 DISAGREE = Relation(kind=RelationKind.DISAGREE, score=0.8, similarity=0.6, reasons=("number differs: 4 / 14",))
@@ -213,6 +214,22 @@ def test_what_changes_in_a_week_is_news(later: str | None, status: Status) -> No
         _judge,
     )
     assert {row.status for row in rows} == {status}
+
+
+def test_who_judges_is_told_when_articles_were_published() -> None:
+    """«Yesterday» is a day of the calendar for found rows and for pinned ones."""
+    told: list[Days] = []
+
+    def judge(pairs: Sequence[tuple[Claim, Claim]], days: Days) -> list[Relation]:
+        told.append(days)
+        return _judge(pairs)
+
+    ground = _ground(
+        _analysis("x", _claim("a", "4 في انهيار"), published="1970-01-03"), _analysis("y", _claim("b", "4 في انهيار"))
+    )
+    found_rows(ground, judge)
+    pinned_rows(ground, [Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))], judge)
+    assert told == [{"a": 2.0, "b": None}] * 2
 
 
 def test_a_pin_without_needs_is_judged_by_the_pair_model() -> None:

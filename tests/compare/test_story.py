@@ -91,6 +91,20 @@ def test_an_article_is_read_once() -> None:
     assert setting.read("a", len) == 1
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ({"a": 20_000.7, "b": 20_001.1}, (20_000, 20_001)),
+        ({"a": None, "b": 20_001.1}, (20_001, 20_001)),
+        ({}, (None, None)),
+        ({"a": -719_162.0, "b": None}, (None, None)),
+    ],
+)
+def test_the_day_of_two_articles(days: dict[str, float | None], expected: tuple[int | None, int | None]) -> None:
+    """Where it is known of one alone the other is taken for as old; a date of the year 1 is a fault of who wrote it."""
+    assert Setting([], days).days_of("a", "b") == expected
+
+
 def test_three_papers_on_an_earthquake() -> None:
     """They differ on the dead and on whether help has come and was asked for, and agree on how strong it was."""
     rows = _rows(*CASES["earthquake"])
