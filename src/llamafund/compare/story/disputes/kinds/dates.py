@@ -31,7 +31,7 @@ class Dates:
         published = faced.setting.days_of(left.claim.document, right.claim.document)
         own, their = (self._dated(side, day) for side, day in zip((left, right), published, strict=True))
         for here, there in product(own, their):
-            apart = here.bound == there.bound and here.when.apart(there.when)
+            apart = here.bound == there.bound and {here.ahead, there.ahead} != {True, False} and here.when.apart(there.when)
             deeds = self._deeds(faced, here, there) if apart and not _met(here, their) and not _met(there, own) else ()
             if deeds:
                 reason = f"another time: {left.written(here.when.words)} / {right.written(there.when.words)}"

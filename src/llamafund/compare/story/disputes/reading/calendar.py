@@ -8,7 +8,7 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
-from llamafund.compare.pair.sentence import Item
+from llamafund.compare.pair.sentence import ADJECTIVE, Item
 from llamafund.compare.story.disputes.reading.days import Days
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
@@ -19,6 +19,7 @@ WEEK, YEAR = 7, 12  # days, months
 BEFORE = 2  # words from the part of a month to it: مطلع شهر مارس
 NEAR = 3  # words from a month to its year or to what says which one it is
 FIRST, LATEST = 1900, 2100  # years that a text is likely to name
+SEVERAL = ("d", "p")  # الأشهر الماضية are no month
 THIRD, LAST = 10, 2  # days of a month: its beginning, its middle; the number of its end
 Spans = tuple[tuple[int, int], ...]
 
@@ -66,7 +67,7 @@ class Calendar:
             if index <= last:
                 continue
             found = self._named(items, index, published) or self._date(items, index, published)
-            if found is None and among(item.word, self._month) and item.word.has_article:
+            if found is None and among(item.word, self._month) and item.word.has_article and item.word.number not in SEVERAL:
                 found = self._some_month(items, index, published)
             if found is None and item.norm in self._relative and not self._some_day(items, index):
                 found = Stretch((index,), _about(published + self._relative[item.norm]))
@@ -77,7 +78,8 @@ class Calendar:
     def _some_day(self, items: Sequence[Item], index: int) -> bool:
         """Whether «اليوم» is a day that was told of and not today: في اليوم الأول، في نفس اليوم."""
         before, behind = items[max(0, index - 1) : index], items[index + 1 : index + 2]
-        return any(among(item.word, self._told) for item in before) or any(item.word.has_article for item in behind)
+        which = any(item.word.has_article and (item.kind == ADJECTIVE or self._months.ordinal(item)) for item in behind)
+        return which or any(among(item.word, self._told) for item in before)
 
     def _named(self, items: Sequence[Item], index: int, published: int) -> Stretch | None:
         """A day of the week, in the week before or the one to come; «اليوم» or «أمس» right before it is of it."""
@@ -85,6 +87,10 @@ class Calendar:
         number = self._days.weekday(items[last].norm) if last < len(items) else None
         if number is None:
             return None
+        dated = (self._date(items, each, published) for each in range(last + 2, min(last + 2 + NEAR, len(items))))
+        told = next((each for each in dated if each is not None and each.words[0] == last + 1), None)
+        if told is not None:  # الاثنين 23 أبريل
+            return told._replace(words=(*range(index, last + 1), *told.words))
         back = (date.fromordinal(published + EPOCH).isoweekday() - number) % WEEK
         before, after = published - back, published - back + WEEK * bool(back)
         behind = items[last + 1 : last + 2]

@@ -28,7 +28,8 @@ PAST, PRESENT, RELATIVE = "verb-past", "verb-present", "relative"
 class Dated(NamedTuple):
     """A time and what was then, by index: the verbs and nouns that may say so, and the nouns right beside the time.
 
-    `bound` is the word that makes it the start or end of a stretch, as in `Days.bound`.
+    `bound` is the word that makes it the start or end of a stretch, as in `Days.bound`; `ahead` is whether it is still to come by
+    the day of publication, or is over by a verb of the past; None where neither is known.
     """
 
     when: Stretch
@@ -36,6 +37,7 @@ class Dated(NamedTuple):
     nouns: tuple[int, ...]
     beside: tuple[int, ...]
     bound: str | None
+    ahead: bool | None
 
 
 class DeedDates:
@@ -68,9 +70,11 @@ class DeedDates:
             nouns, beside = (*nouns, *led), (*beside, *led)
             if when.dated and first - 1 in beside[:1]:
                 verbs = ()
-            verbs = tuple(i for i in verbs if i not in taken and not self._too_late(side, i, when, published))
+            to_come = published is not None and all(day > published for day, _ in when.spans)
+            past = {i for i in verbs if side.items[i].word.pos == PAST}
+            verbs = tuple(i for i in verbs if i not in taken and not (to_come and i in past))  # agreed on a summit next month
             taken.update(verbs)
-            yield Dated(when, verbs, nouns, beside, self._days.bound(side, first))
+            yield Dated(when, verbs, nouns, beside, self._days.bound(side, first), True if to_come else False if past else None)
 
     def _before(self, side: Side, first: int, times: set[int]) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
         """The verbs before a time, the nouns between them and it, and the one beside it, where no name stands between.
@@ -84,7 +88,7 @@ class DeedDates:
         for index in range(first - 1, -1, -1):
             item = side.items[index]
             light = self._predicates.light(item.word)
-            if index in times or (light and item.kind != VERB):
+            if index in times or (light and item.kind != VERB) or self._days.is_hollow(item):
                 continue
             if item.kind == NOUN and not verbs and len(nouns) < NOUNS:
                 beside = beside or (() if nouns or named else (index,))
@@ -103,9 +107,3 @@ class DeedDates:
         """The verbs or nouns of a claim from a word on that say something."""
         items = side.items
         return (i for i in range(first, len(items)) if items[i].kind == kind and not self._predicates.light(items[i].word))
-
-    @staticmethod
-    def _too_late(side: Side, verb: int, when: Stretch, published: int | None) -> bool:
-        """Whether a time is to come and a verb tells what was: اتفقا على عقد قمة في سبتمبر المقبل."""
-        to_come = published is not None and all(first > published for first, _ in when.spans)
-        return to_come and side.items[verb].word.pos == PAST

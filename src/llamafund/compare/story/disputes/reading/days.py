@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from llamafund.compare.pair.sentence import VERB
+from llamafund.compare.pair.sentence import VERB, Item
 from llamafund.compare.story.disputes.reading.clock import Clock
 from llamafund.compare.story.disputes.reading.months import Months
 from llamafund.compare.story.facing.faced import Side
@@ -29,7 +29,7 @@ KEYS = (
         "after_noon",
         "zones",
     ),
-    *("bounds", "start", "of", "late", "said", "when"),
+    *("bounds", "start", "of", "late", "said", "when", "hollow", "first"),
 )
 GLUED = 2  # letters at most that are written onto the name of a day
 NEAR = 3  # words from a verb of saying to the day on which it was said
@@ -54,8 +54,8 @@ class Days:
         self.names = frozenset({*self._days, *self.months.names})
         ordinals = map(words.norms, held["hours"].items())
         self._within = words.norms(held["late"]).union(*ordinals, words.norms(held["teen"]))
-        lists = ("today", "prayer", "bounds", "start", "of", "said", "when")
-        self._today, self._prayer, self._bounds, self._start, self._of, self._said, self._when = (
+        lists = ("today", "prayer", "bounds", "start", "of", "said", "when", "hollow")
+        self._today, self._prayer, self._bounds, self._start, self._of, self._said, self._when, self._hollow = (
             words.norms(held[name]) for name in lists
         )
 
@@ -108,6 +108,10 @@ class Days:
         if bound is None or (bound and side.items[bound].lemma in self._of and among(side.items[bound - 1].word, self._within)):
             return None  # الثامن عشر من سبتمبر is a day, and so is وقت متأخر من الجمعة
         return side.items[bound].lemma
+
+    def is_hollow(self, item: Item) -> bool:
+        """Whether a noun only leads to a time: في وقت مبكر من الجمعة."""
+        return among(item.word, self._hollow)
 
     def leads_on(self, side: Side, index: int) -> bool:
         """Whether a word leads from a time to what was then: الجمعة عندما فتش الضباط الطائرة."""

@@ -34,6 +34,7 @@ class Months:
         }
         self.names = frozenset(self._months)
         self._units = {words.norm(name): number for number, hour in enumerate(held["hours"].items(), 1) for name in hour.texts()}
+        self._units |= dict.fromkeys(words.norms(held["first"]), 1)
         self._teen, self._of = words.norms(held["teen"]), words.norms(held["of"])
 
     def at(self, items: Sequence[Item], index: int) -> Month | None:
@@ -64,13 +65,14 @@ class Months:
         last = index - 1
         if last and items[last].lemma in self._of:
             last -= 1
-        item, unit = items[last], self._unit(items[last - 1]) if last else 0
+        item, unit = items[last], self.ordinal(items[last - 1]) if last else 0
         if among(item.word, self._teen) and unit:
             return TEN + unit, last - 1
         if item.value is not None and item.value in range(1, DAYS + 1):
             tens = item.word.proclitic.startswith(AND) and unit
             return (int(item.value) + unit, last - 1) if tens else (int(item.value), last)
-        return (self._unit(item), last) if item.word.has_article and self._unit(item) else (0, index)
+        return (self.ordinal(item), last) if item.word.has_article and self.ordinal(item) else (0, index)
 
-    def _unit(self, item: Item) -> int:
+    def ordinal(self, item: Item) -> int:
+        """The number of an ordinal up to ten; 0 where it is none."""
         return self._units.get(item.lemma, self._units.get(item.norm, 0))
