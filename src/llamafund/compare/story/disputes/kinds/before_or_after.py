@@ -48,7 +48,7 @@ class BeforeOrAfter:
     def _placed(self, side: Side) -> Iterator[Placed]:
         for index, item in enumerate(side.items[:-1]):
             order = next((number for number, forms in enumerate(self._orders) if among(item.word, forms)), None)
-            if order is None:
+            if order is None or item.word.is_verb:  # سيقبل is of قبل, but another one
                 continue
             near = range(index + 1, min(index + 1 + NEAR, len(side.items)))
             led = next((i for i in near if side.tells(i)), None)

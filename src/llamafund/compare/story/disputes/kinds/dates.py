@@ -30,7 +30,11 @@ class Dates:
         left, right = faced.left, faced.right
         published = faced.setting.days_of(left.claim.document, right.claim.document)
         own, their = (self._dated(side, day) for side, day in zip((left, right), published, strict=True))
+        one, other = published
+        later = 0 if one is None or other is None else other - one
         for here, there in product(own, their):
+            if later and not here.when.later(later).apart(there.when):
+                continue  # each tells of the day that its article is about
             apart = here.bound == there.bound and {here.ahead, there.ahead} != {True, False} and here.when.apart(there.when)
             deeds = self._deeds(faced, here, there) if apart and not _met(here, their) and not _met(there, own) else ()
             if deeds:

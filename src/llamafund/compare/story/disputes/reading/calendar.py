@@ -44,6 +44,10 @@ class Stretch(NamedTuple):
         """Whether two times cannot be one: no day is in both."""
         return (self.name is None or self.name != other.name) and self.gap(other) > 0
 
+    def later(self, days: int) -> Stretch:
+        """The same, some days later."""
+        return Stretch(self.words, tuple((first + days, last + days) for first, last in self.spans))
+
     def gap(self, other: Stretch) -> int:
         """How many days lie between two times at least; 0 where they may be one."""
         return min(max(0, there[0] - here[1], here[0] - there[1]) for here, there in product(self.spans, other.spans))
