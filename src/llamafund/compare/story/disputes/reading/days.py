@@ -110,7 +110,7 @@ class Days:
         return side.items[bound].lemma
 
     def is_hollow(self, item: Item) -> bool:
-        """Whether a noun only leads to a time: في وقت مبكر من الجمعة."""
+        """Whether a noun only leads to a time (في وقت مبكر من الجمعة), or a verb to a deed (يعتزم المغادرة)."""
         return among(item.word, self._hollow)
 
     def leads_on(self, side: Side, index: int) -> bool:
