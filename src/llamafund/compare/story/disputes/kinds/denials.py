@@ -65,10 +65,18 @@ class Denials:
                 yield from self._carried(side, index)
 
     def _carried(self, side: Side, verb: int) -> list[int]:
-        """The deed behind a verb: the first noun behind its subject, which is definite; else the last that nothing leads to."""
+        """The deed behind a verb: the first noun behind its subject, which is definite; else the last that nothing leads to.
+
+        Of one that belongs to another it is the other: لم يتمكنوا من [إخماد] الحريق.
+        """
         nouns = self._nouns(side, verb)
         behind = [index for index in nouns if not _definite(side, index)]
-        return behind[:1] or [index for index in nouns if not self._led(side, index)][-1:]
+        if behind:
+            return behind[:1]
+        last = next((index for index in reversed(nouns) if not self._led(side, index)), None)
+        while last is not None and last - 1 in nouns and not side.items[last - 1].word.has_article:
+            last -= 1
+        return [] if last is None else [last]
 
     def _nouns(self, side: Side, verb: int) -> list[int]:
         found: list[int] = []

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.links import OPPOSED
 from llamafund.compare.pair.reasons import DENIED
-from llamafund.compare.pair.sentence import NAME, VERB
+from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import DEEDS, behind, from_outside
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
@@ -48,6 +48,8 @@ class Polarity:
                 there = side.same.get(index)
                 if there is None or side.items[index].kind == NAME or self._negated.denied(other, there):
                     continue
+                if not self._of_one(side, other, index, there):
+                    continue
                 plain = (
                     likely
                     and not self._led(side, index)
@@ -57,6 +59,13 @@ class Polarity:
                 )
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
+
+    def _of_one(self, side: Side, other: Side, index: int, there: int) -> bool:
+        """Whether it is one word, or a deed of both, and the claims share another word that says something."""
+        items = side.items[index], other.items[there]
+        deed = all(item.kind in (VERB, NOUN) for item in items) and any(item.kind == VERB for item in items)
+        besides = (k for k in side.same if k != index and side.tells(k))
+        return (deed or items[0].lemma == items[1].lemma) and any(not self._predicates.light(side.items[k].word) for k in besides)
 
     def turned(self, faced: Faced) -> tuple[int, int] | None:
         """A word that one claim denies and the other says, by index: be it a dispute or not, they do not agree."""
