@@ -56,7 +56,7 @@ COUNTED = frozenset(
             "age",
             "population",
         ),
-        *("responsibility", "cause", "identity", "money", "party", "number", "date", "outcome", "answer", "details"),
+        *("responsibility", "cause", "identity", "money", "party", "number", "date", "place", "outcome", "answer", "details"),
         *("settlement", "decision", "comment", "fate", "whether"),
     }
 )

@@ -58,7 +58,7 @@ class Openness:
             return part >= SO if part >= SUBJECT and not other.claim.factuality.negated else None
         if question.topic is None:
             return None  # of nine that were seen in 476 groups of ANT none was right
-        topic, asked = question.topic, Asked(question, question.topic, side, other, met)
+        topic, asked = question.topic, Asked(question, question.topic, side, other, met, faced.setting)
         if self._answers.revealed(asked):
             return part >= SUBJECT or not question.subject
         if self._answers.replied(asked, of_one=part >= SUBJECT):

@@ -10,7 +10,9 @@ from llamafund.compare.story.counting.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.question import Question, Questions, Topic
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.story.facing.setting import Setting
 from llamafund.compare.words import among
+from llamafund.model import Word
 
 NEAR = 3  # words ahead of what may answer in which a word of seeking makes it what somebody wants to know
 BESIDE = 6  # words from what answers to the name that it gives
@@ -22,7 +24,8 @@ COUNT = "count"
 class Asked(NamedTuple):
     """A question with its topic, the claim that leaves it open, and the one that may answer it.
 
-    `met` are the words that the question is about which the other claim has too, by index in the one that asks.
+    `met` are the words that the question is about which the other claim has too, by index in the one that asks; `setting` holds
+    the articles of the two.
     """
 
     question: Question
@@ -30,6 +33,7 @@ class Asked(NamedTuple):
     side: Side
     other: Side
     met: Collection[int]
+    setting: Setting
 
 
 class Answers:
@@ -60,12 +64,18 @@ class Answers:
         return (topic.spoken and self._credited(asked)) or (topic.settled and of_one and _disposes(asked.other))
 
     def _credited(self, asked: Asked) -> bool:
-        """Whether the other claim is credited to whom the question is about: رحب الصندوق بالقرار."""
-        credit = asked.other.claim.attribution
-        if credit is None or not any(among(word, asked.topic.words) for word in self._words.read(credit.cue)):
-            return False
-        about = {asked.side.items[i].word.lemma for i in asked.question.subject}
-        return any(word.lemma in about for word in self._words.read(credit.source))
+        """Whether the other claim is the first of its article that is credited to whom the question is about."""
+        about = frozenset(form for i in asked.question.subject for form in _forms(asked.side.items[i].word))
+        claims = asked.setting.claims(asked.other.claim.document)
+        first = next((claim for claim in claims if claim.attribution and self._of(claim.attribution.source, about)), None)
+        return first is not None and first.id == asked.other.claim.id
+
+    def _of(self, source: str, about: frozenset[str]) -> bool:
+        """Whether who is credited is spoken of: by half of the words that tell one body from another, or of all if none does."""
+        words = self._words.read(source)
+        names = [word for word in words if not among(word, self._questions.bodies)] or words
+        met = sum(not about.isdisjoint(_forms(word)) for word in names)
+        return 2 * met >= len(names) > 0
 
     def held(self, asked: Asked) -> bool:
         """Whether the other claim holds what answers a question."""
@@ -121,7 +131,7 @@ class Answers:
     def _answering(self, side: Side, index: int, topic: Topic) -> bool:
         """Whether a word answers, and is not what somebody wants to know: للكشف عن سبب الانفجار، للحديث عن دوافعه."""
         ahead = side.items[max(0, index - NEAR) : index]
-        wanted = (bool(topic.before) or topic.settled) and (
+        wanted = (bool(topic.before or topic.instead) or topic.settled) and (
             side.claim.factuality.negated or any(among(item.word, self._questions.seeking) for item in ahead)
         )
         return not wanted and self._predicates.main(side, index)
@@ -132,7 +142,7 @@ class Answers:
         if what == "name":
             return bool({*other.entities} - {*asked.side.claim.entities})
         if what == "money":
-            return any(self._values.is_money(value.sort) for value in self._values.of(other))
+            return sum(self._values.is_money(value.sort) for value in self._values.of(other)) == 1  # of several none is meant
         return any(quantity.unit == what for quantity in other.quantities)
 
 
@@ -147,3 +157,7 @@ def _disposes(other: Side) -> bool:
 def _first(side: Side) -> int | None:
     """The first word of a claim that says something, by index."""
     return next((index for index in range(len(side.items)) if side.tells(index)), None)
+
+
+def _forms(word: Word) -> frozenset[str]:
+    return frozenset({word.lemma, word.root or word.lemma})

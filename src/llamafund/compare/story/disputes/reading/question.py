@@ -10,14 +10,15 @@ from itertools import takewhile
 
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.disputes.reading.predicates import Predicates
+from llamafund.compare.story.disputes.reading.predicates import Predicates, cut
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim
 
 NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
-KEYS = (*("negators", "what", "known", "whether", "who", "unknown", "seeking", "empty", "events"), "topics")
+CUES = ("negators", "wished", "what", "known", "whether", "who", "unknown")  # words by which a question is known as one
+KEYS = (*CUES, "seeking", "empty", "events", "bodies", "topics")
 TELLER = 3  # words behind the cue in which whoever does not tell may stand: لم تعلن وزارة الصحة عدد القتلى
 COUNTED = 7  # words behind the cue in which what is not counted stands
 LISTS, FLAGS = ("asked", "words", "before", "holds", "instead"), ("alone", "loose", "spoken", "settled")
@@ -29,8 +30,8 @@ class Topic:
     """What is asked: the words that say so, and what an answer holds: one of `words`, a `name`, `money`, or `instead` a number.
 
     One that can stand `alone` needs nothing else that it is about: nobody has taken responsibility. The answer to a `loose` one
-    may have its subject in the claims beside it, if both name one thing. One that is `spoken` is answered too by the verb that
-    credits a claim to whom it is about; one that asks what is to be `settled`, by any deed done to it.
+    may have its subject in the claims beside it, if both name one thing. One that is `spoken` is answered too by the first claim
+    that is credited to whom it is about; one that asks what is to be `settled`, by any deed done to it.
     """
 
     id: str
@@ -71,9 +72,9 @@ class Questions:
         """`part` is `open` of `data/lexicon/disputes.yaml`."""
         held = part.mapping(KEYS, required=KEYS)
         self._counter, self._predicates = counter, predicates
-        self._negators, self._what, self.known, self._whether, self._who, self._unknown, seeking, self._empty, self.events = (
-            words.norms(held[name]) for name in KEYS[:-1]
-        )
+        cues = (words.norms(held[name]) for name in CUES)
+        self._negators, self._wished, self._what, self.known, self._whether, self._who, self._unknown = cues
+        seeking, self._empty, self.events, self.bodies = (words.norms(held[name]) for name in KEYS[len(CUES) : -1])
         self.seeking = self.known | seeking
         self._topics = topics = tuple(_topic(words, name.text(), entry) for name, entry in held["topics"].entries())
         self._of_whom = next(topic for topic in topics if topic.id == "outcome")
@@ -96,8 +97,10 @@ class Questions:
         if any(among(item.word, self._whether) for item in side.items[cue + 1 : cue + 1 + NEAR]):
             return Question(None, cue, None, self._subject(side, behind), whether=True)
         topic = self._of_whom if self._asks_who(side, cue) else self._asked(side, (cue,)) or self._asked(side, about)
+        if topic is not None and topic.spoken:
+            behind = about = self._main(side, cue + 1) or about  # who has said nothing
         asked = next((i for i in about if topic is not None and among(side.items[i].word, topic.asked)), None)
-        behind_it = [] if asked is None or topic is None or topic.loose else self._behind(side, asked)
+        behind_it = [] if asked is None or topic is None or topic.loose else self._main(side, asked + 1)
         subject = self._subject(side, behind_it) or self._subject(side, about) or self._subject(side, range(cue))
         return Question(topic, cue, asked, subject)
 
@@ -121,9 +124,9 @@ class Questions:
     def _asked(self, side: Side, places: Sequence[int]) -> Topic | None:
         return next((topic for topic in self._topics if any(among(side.items[i].word, topic.asked) for i in places)), None)
 
-    def _behind(self, side: Side, asked: int) -> list[int]:
-        """The words behind what is asked, up to what only belongs to one of them: سبب [الحريق] الذي شب."""
-        every = range(asked + 1, _stop(side, asked))
+    def _main(self, side: Side, first: int) -> list[int]:
+        """The words from one on, up to what only belongs to one of them: سبب [الحريق] الذي شب."""
+        every = range(first, _stop(side, first - 1))
         return list(takewhile(lambda i: not self._predicates.opens(side.items[i].word), every))
 
     def _asks_who(self, side: Side, cue: int) -> bool:
@@ -148,9 +151,12 @@ class Questions:
         for before in range(index - 1, max(-1, index - NEAR - 1), -1):
             item = side.items[before]
             if among(item.word, self._negators):
-                relative = before > 0 and self._predicates.opens(side.items[before - 1].word)
+                ahead = side.items[before - 1].word if before else None
+                if ahead is not None and among(ahead, self._wished):
+                    return False
+                relative = ahead is not None and self._predicates.opens(ahead)
                 return item.norm not in self._what or (not relative and (side.items[index].word.pos or "") == "verb-past")
-            if self._predicates.opens(item.word):
+            if self._predicates.opens(item.word) or cut(side, before):
                 return False
         return False
 
