@@ -22,9 +22,9 @@ class Negated:
     """
 
     def __init__(self, words: Words, part: Located) -> None:
-        self._light, self._linking, self._done, self._ceasing, self.lasting, self.exceptions, self._denying, self._lacking = (
-            words.lists(part, "light", "linking", "done", "ceasing", "lasting", "except", "denying", "lacking")
-        )
+        lists = words.lists(part, "light", "coming", "linking", "done", "ceasing", "lasting", "except", "denying", "lacking")
+        self._light, self._coming, self._linking, self._done, self._ceasing, self.lasting, *held = lists
+        self.exceptions, self._denying, self._lacking = held
         self._unmoved = self._ceasing | self.lasting
 
     def reached(self, side: Side) -> frozenset[int]:
@@ -101,9 +101,14 @@ class Negated:
                 return []
             linked |= among(item.word, self._linking)
             subject = linked and (item.kind == NAME or item.word.has_article or self._heads_the_subject(side, index, first))
-            if side.tells(index) and not subject and not among(item.word, self._light):
+            if side.tells(index) and not subject and not among(item.word, self._light) and not self._came(side, index):
                 return [index]
         return []
+
+    def _came(self, side: Side, index: int) -> bool:
+        """Whether a verb that can be read in two ways says that word came of something: لم [ترد] تقارير عن إصابات."""
+        behind = side.items[index + 1 : index + 2]
+        return side.items[index].norm in self._coming and any(among(item.word, self._light) for item in behind)
 
     @staticmethod
     def _heads_the_subject(side: Side, index: int, first: int) -> bool:
