@@ -1,4 +1,7 @@
-"""One article credits somebody with words, the other says that they were not said: أعلنت ميتا عن استثمار / لم تعلن عن استثمار."""
+"""One article credits somebody with words, the other says that they were not said: أعلنت ميتا عن استثمار / لم تعلن عن استثمار.
+
+Or that whoever is credited disowns them: نفى المدرب ما نقل عنه.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,27 @@ from collections.abc import Iterator, Sequence
 from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.story.disputes.kinds.absence import Absence
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
+from llamafund.located import Located
 from llamafund.model import Attribution, Word
 
 CONTENT = 0.6  # part of what was said that the denial has to repeat
+DISOWNED = 0.25  # and less where it names whoever is credited, and speaks of words put into his mouth
+FAR = 5  # words from a denial to those that say so: نفى الوزير يوم الأحد ما نقل عنه
 
 
 class Announced:
-    """Finds what is said to have been said and not to have been: words that a negation reaches, or of which there is none."""
+    """Finds what is said to have been said and not to have been: words that a negation reaches, or of which there is none.
 
-    def __init__(self, known: Known, absence: Absence) -> None:
+    `denying` are words for a denial, `ascribed` those behind them for what is only ascribed to somebody.
+    """
+
+    def __init__(self, known: Known, part: Located, absence: Absence) -> None:
         self._words = known.words
+        self._denying, self._ascribed = known.words.lists(part, "denying", "ascribed")
         self._negated = known.negated
         self._absence = absence
 
@@ -26,12 +38,14 @@ class Announced:
         """What may be such a dispute."""
         for side, other in faced.sides:
             credit = other.claim.attribution
-            if credit is None or not side.claim.factuality.negated or other.claim.factuality.negated:
+            if credit is None or other.claim.factuality.negated:
                 continue
             said = self._words.read(credit.cue)
-            denied = self._denied(side, said, credit)
-            if denied is None:
+            denied = self._denied(side, said, credit) if side.claim.factuality.negated else None
+            if denied is None and side.claim.factuality.negated:
                 denied = self._never(side, said) if other.repeated() >= CONTENT else None
+            if denied is None:
+                denied = self._disowned(side, credit) if other.repeated() >= DISOWNED else None
             if denied is not None and other.answers:
                 places = faced.in_order(side, (denied,), tuple(other.answers))
                 reason = f"{DENIED}: {side.items[denied].word.form} / {credit.cue}"
@@ -48,9 +62,25 @@ class Announced:
         roots = {word.root for word in said if word.root}
         return next((i for i in sorted(self._absence.absent(side)) if side.items[i].root in roots), None)
 
+    def _disowned(self, side: Side, credit: Attribution) -> int | None:
+        """The word by which whoever is credited denies what was put into his mouth; the denial itself may stand outside."""
+        own = side.claim.attribution
+        if from_outside(side.claim) and own is not None:
+            return self._ascribing(side, 0) if self._names(own.source) & self._names(credit.source) else None
+        denial = next((index for index, item in enumerate(side.items) if among(item.word, self._denying)), None)
+        return denial if denial is not None and self._ascribing(side, denial + 1) and self._speaks(side, credit) else None
+
+    def _ascribing(self, side: Side, first: int) -> int | None:
+        """The word from one on, and near it, for what is only ascribed to somebody."""
+        near = range(first, min(first + FAR, len(side.items)))
+        return next((index for index in near if among(side.items[index].word, self._ascribed)), None)
+
+    def _names(self, source: str) -> set[str]:
+        return {word.lemma for word in self._words.read(source)}
+
     def _speaks(self, side: Side, credit: Attribution) -> bool:
         """Whether a claim names who is credited."""
         if credit.entity is not None:
             return credit.entity in side.claim.entities
-        names = {word.lemma for word in self._words.read(credit.source)}
+        names = self._names(credit.source)
         return any(side.tells(i) and item.word.lemma in names for i, item in enumerate(side.items))

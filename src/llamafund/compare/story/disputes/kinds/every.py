@@ -37,7 +37,7 @@ from llamafund.compare.words import Words
 from llamafund.located import read_yaml
 
 PARTS = (
-    *("predicates", "polarity", "denials", "absence", "lasting", "opposites", "values", "rank", "open"),
+    *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "means", "cause", "age", "foremost"),
     *("origin", "roles", "appointed", "bodies", "deputy", "namesake", "passer", "titled"),
 )
@@ -71,7 +71,7 @@ class Kinds:
             self.polarity,
             denials,
             absence,
-            Announced(known, absence),
+            Announced(known, part["announced"], absence),
             self.opposites,
             self.lasting,
             self.states,
