@@ -6,6 +6,7 @@ The verb that is negated only carries the deed, which the other claim may tell b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from llamafund.compare.pair.links import SAME
 from llamafund.compare.pair.reasons import DENIED
@@ -27,13 +28,12 @@ class Denials:
     """Finds deeds that one claim denies by the verb that carries them, or by a word for a denial, and the other tells.
 
     `carrying` are such verbs (أصدر, تلقى, تمكن), `words` are those for a denial that need not be what is mainly said (نافيا),
-    `accounts` are what is denied of anything (مزاعم), `leading` are prepositions.
+    `accounts` are what is denied of anything (مزاعم), `leading` are prepositions; behind those of `beside` is no deed.
     """
 
     def __init__(self, known: Known, part: Located) -> None:
-        self._carrying, self._denial, self._accounts, self._leading = known.words.lists(
-            part, "carrying", "words", "accounts", "leading"
-        )
+        lists = known.words.lists(part, "carrying", "words", "accounts", "leading", "beside")
+        self._carrying, self._denial, self._accounts, self._leading, self._beside = lists
         self._negated, self._predicates = known.negated, known.predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -73,10 +73,19 @@ class Denials:
         behind = [index for index in nouns if not _definite(side, index)]
         if behind:
             return behind[:1]
-        last = next((index for index in reversed(nouns) if not self._led(side, index)), None)
-        while last is not None and last - 1 in nouns and not side.items[last - 1].word.has_article:
-            last -= 1
-        return [] if last is None else [last]
+        heads = (self._head(side, nouns, index) for index in reversed(nouns) if not self._led(side, index))
+        return list(islice((head for head in heads if not self._aside(side, head)), 1))
+
+    @staticmethod
+    def _head(side: Side, nouns: list[int], index: int) -> int:
+        """The noun to which one belongs."""
+        while index - 1 in nouns and not side.items[index - 1].word.has_article:
+            index -= 1
+        return index
+
+    def _aside(self, side: Side, index: int) -> bool:
+        """Whether a noun only tells where, when or before whom: أمام المحكمة."""
+        return index > 0 and side.items[index - 1].norm in self._beside
 
     def _nouns(self, side: Side, verb: int) -> list[int]:
         found: list[int] = []
@@ -84,7 +93,7 @@ class Denials:
             item = side.items[index]
             if cut(side, index - 1) or self._predicates.opens(item.word) or among(item.word, self._accounts):
                 break
-            if item.kind == NOUN and not self._negated.is_light(item.word):
+            if item.kind == NOUN and not self._negated.is_light(item.word) and not _of_a_name(side, index):
                 found.append(index)
         return found
 
@@ -107,6 +116,11 @@ class Denials:
             and self._predicates.main(other, there)
             and any(not self._predicates.light(side.items[k].word) for k in besides)
         )
+
+
+def _of_a_name(side: Side, index: int) -> bool:
+    """Whether a word is taken for a noun that goes on with a name: ماركو [فالدي]."""
+    return side.items[index - 1].kind == NAME and not side.items[index].word.has_article and not side.items[index].word.proclitic
 
 
 def _definite(side: Side, index: int) -> bool:

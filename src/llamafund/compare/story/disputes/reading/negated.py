@@ -48,7 +48,7 @@ class Negated:
         """Whether a word is denied in its claim too, stands right behind a negation, or is said not to be there."""
         near = side.items[max(0, index - CLOSE) : index]
         denied = index in self.reached(side) or any(item.negation or among(item.word, self._denying) for item in near)
-        return denied or self.lacks(side, index)
+        return denied or self.lacks(side, index) or _opens_a_denial(side, index)
 
     def lacks(self, side: Side, index: int) -> bool:
         """Whether a word close to a noun says that it is not there: انقطاع التيار الكهربائي."""
@@ -129,6 +129,12 @@ def behind(side: Side, evidence: Evidence) -> int:
     """The first word behind a cue that stands in the claim, by index; as many as it has where none does."""
     end = evidence.end - side.claim.start
     return next((index for index, start in enumerate(side.starts) if start >= end), len(side.items))
+
+
+def _opens_a_denial(side: Side, index: int) -> bool:
+    """Whether a claim begins with a noun and goes on to deny something of it: حظر الموقع لم يصدر عن الوزارة."""
+    ahead = any(side.tells(i) for i in range(index))
+    return side.items[index].kind == NOUN and not ahead and any(item.negation for item in side.items[index + 1 :])
 
 
 def from_outside(claim: Claim) -> bool:
