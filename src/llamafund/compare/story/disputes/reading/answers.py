@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, NOUN, UNKNOWN, VERB
@@ -65,17 +65,17 @@ class Answers:
 
     def _credited(self, asked: Asked) -> bool:
         """Whether the other claim is the first of its article that is credited to whom the question is about."""
-        about = frozenset(form for i in asked.question.subject for form in _forms(asked.side.items[i].word))
+        about = [_forms(asked.side.items[index].word) for index in asked.question.subject]
         claims = asked.setting.claims(asked.other.claim.document)
         first = next((claim for claim in claims if claim.attribution and self._of(claim.attribution.source, about)), None)
         return first is not None and first.id == asked.other.claim.id
 
-    def _of(self, source: str, about: frozenset[str]) -> bool:
-        """Whether who is credited is spoken of: by half of the words that tell one body from another, or of all if none does."""
+    def _of(self, source: str, about: Sequence[frozenset[str]]) -> bool:
+        """Whether who is credited is spoken of: half of the words that tell bodies apart, or the first where none does."""
         words = self._words.read(source)
-        names = [word for word in words if not among(word, self._questions.bodies)] or words
-        met = sum(not about.isdisjoint(_forms(word)) for word in names)
-        return 2 * met >= len(names) > 0
+        names = [word for word in words if not among(word, self._questions.bodies)]
+        met = sum(any(not forms.isdisjoint(_forms(word)) for forms in about) for word in names)
+        return 2 * met >= len(names) if names else any(not about[0].isdisjoint(_forms(word)) for word in words if about)
 
     def held(self, asked: Asked) -> bool:
         """Whether the other claim holds what answers a question."""
@@ -108,8 +108,11 @@ class Answers:
         if COUNT in topic.instead:
             return self._gives_a_number(asked, question.asked)
         there = asked.side.same.get(question.asked)
-        dated = any(quantity.unit in topic.instead for quantity in other.claim.quantities)
-        return dated or (there is not None and not other.claim.factuality.negated and self._answering(other, there, topic))
+        if any(quantity.unit in topic.instead for quantity in other.claim.quantities):
+            return True
+        if there is None or other.claim.factuality.negated or not self._answering(other, there, topic):
+            return False
+        return YEAR not in topic.instead or any(among(item.word, topic.words) for item in other.items)
 
     def _gives_a_number(self, asked: Asked, word: int) -> bool:
         """Whether the other claim has a number of people, or of nothing, where it is asked how many there are of no kind."""
