@@ -67,10 +67,13 @@ class Means:
         own, their = self._read(left), self._read(right)
         for number in sorted(own.keys() & their.keys()):
             one, other = own[number], their[number]
-            if one.kind != other.kind:
-                named = [faced.setting.read(side.claim.document, self._named).get(number) for side in (left, right)]
-                reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
-                yield Suspect(self._suspected, one.words, other.words, reason, named == [{one.kind}, {other.kind}])
+            if one.kind == other.kind:
+                continue
+            named = [faced.setting.read(side.claim.document, self._named).get(number, set()) for side in (left, right)]
+            if one.kind in named[1] and other.kind in named[0]:
+                continue  # each article tells of both
+            reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
+            yield Suspect(self._suspected, one.words, other.words, reason, named == [{one.kind}, {other.kind}])
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """The questions that a claim answers."""

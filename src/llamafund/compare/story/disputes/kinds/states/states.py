@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from llamafund.compare.pair.reasons import DENIED, OPPOSITE
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
@@ -54,7 +54,10 @@ class States:
                 continue
             if self._changed(faced, one.words, other.words):
                 continue
-            weighed = self._weighed(faced, group, (one, other), turned=turned)
+            named = self._named(faced, group)
+            if not turned and one.state in named[1] and other.state in named[0]:
+                continue  # each article tells of both, as of two times: of 41 such pairs of the news none was a dispute
+            weighed = self._weighed(faced, named, (one, other), turned=turned)
             plain = weighed["one topic"] > 0 and weighed["one state each"] > 0 and not weighed["to come"]
             reason = f"{DENIED if turned else OPPOSITE}: {left.written(one.words)} / {right.written(other.words)}"
             yield Suspect("state", one.words, other.words, reason, plain, states=tuple(weighed.values()))
@@ -83,10 +86,15 @@ class States:
             return True
         return not (self._negated.reached(side) | self._denials.denied(side)).isdisjoint(tale.words)
 
-    def _weighed(self, faced: Faced, group: str, tales: tuple[Told, Told], *, turned: bool) -> dict[str, float]:
+    def _named(self, faced: Faced, group: str) -> list[set[str]]:
+        """The states of a set that the article of either claim tells of."""
+        return [faced.setting.read(side.claim.document, self._said).get(group, set()) for side in (faced.left, faced.right)]
+
+    def _weighed(
+        self, faced: Faced, named: Sequence[Collection[str]], tales: tuple[Told, Told], *, turned: bool
+    ) -> dict[str, float]:
         """The numbers named in `WEIGHED`."""
         one, other = tales
-        named = [faced.setting.read(side.claim.document, self._said).get(group, ()) for side in (faced.left, faced.right)]
         coming = [_coming(side, tale) for side, tale in zip((faced.left, faced.right), tales, strict=True)]
         values = (
             one.topic is not None and other.topic is not None,
