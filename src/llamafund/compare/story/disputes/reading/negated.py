@@ -106,9 +106,9 @@ class Negated:
         return []
 
     def _came(self, side: Side, index: int) -> bool:
-        """Whether a verb that can be read in two ways says that word came of something: لم [ترد] تقارير عن إصابات."""
-        behind = side.items[index + 1 : index + 2]
-        return side.items[index].norm in self._coming and any(among(item.word, self._light) for item in behind)
+        """Whether a verb says that word of something came, or that it may be: لم [ترد] تقارير، لا [يمكن] أن يحدث خلاف."""
+        behind = next((item for i, item in enumerate(side.items[index + 1 :], index + 1) if side.tells(i)), None)
+        return side.items[index].norm in self._coming and behind is not None and among(behind.word, self._light)
 
     @staticmethod
     def _heads_the_subject(side: Side, index: int, first: int) -> bool:
