@@ -57,7 +57,7 @@ COUNTED = frozenset(
             "population",
         ),
         *("responsibility", "cause", "identity", "money", "party", "number", "date", "place", "outcome", "answer", "details"),
-        *("settlement", "decision", "comment", "fate", "whether"),
+        *("settlement", "decision", "comment", "fate", "whether", "extent"),
     }
 )
 _KINDS = (
