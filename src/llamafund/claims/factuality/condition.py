@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.marks import CERTAIN
-from llamafund.claims.words.trait import COMMAS, Trait, is_future
+from llamafund.claims.words.trait import COMMAS, Trait, is_future, is_like_deed
 from llamafund.orthography import AND, ARTICLE, SO
 
-DEED = "ت"  # what a verbal noun that looks like a verb begins with
 BEHIND = 2  # tokens behind the clause, where what follows from it begins: a comma and «فلن»
 
 
@@ -100,9 +99,4 @@ def _is_if(scan: Scan) -> bool:
         return False
     if head.norm.startswith(AND) and (after.lemma == scan.words.was or after.norm == scan.words.did_not):
         return any(trait.joined and trait.norm.startswith(SO) for trait in scan.traits[scan.first + 1 : scan.last + BEHIND])
-    return bool(after.verb) and not _is_deed(after)
-
-
-def _is_deed(trait: Trait) -> bool:
-    """«فإن تناول الفاكهة …»: a verbal noun that looks like a verb."""
-    return trait.verb == "past" and trait.norm == trait.lemma and trait.norm.startswith(DEED)
+    return bool(after.verb) and not is_like_deed(after)  # not «فإن تناول الفاكهة …»

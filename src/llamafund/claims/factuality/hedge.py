@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund.claims.factuality.able_now import is_able_now
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.factuality.topic import describes, is_behind_main, opens_main
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.orthography import FOR, FUTURE, SHE, SO
 
@@ -34,14 +35,13 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     if noun and hedge.next in ("", "of"):
         return _is_head(scan, index, end)
     if trait.norm in scan.certainty.particles or trait.verb or trait.glued or hedge.next:
-        described = scan.is_described(index) and not scan.is_subject(index)
-        return not ((scan.main and not scan.describes_head()) or described or _is_negated(scan, index))
+        return not (is_behind_main(scan, index) or describes(scan, index) or _is_negated(scan, index))
     if index == scan.after_negation:
         return hedge.value == "PR" and not scan.nested  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
     then = trait.norm.startswith(SO)  # «سواء وقع الاتفاق أم لا، فمن المتوقع أن …»
     # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»; «انتقد بعد أن قال إن الأسعار ربما ترتفع»
     of = trait.bare == scan.words.of and scan.main and not then
-    return not (of or scan.nested or _describes(scan, index, end))
+    return not (of or (scan.nested and not opens_main(scan, index)) or _describes(scan, index, end))
 
 
 def _describes(scan: Scan, index: int, end: int) -> bool:
@@ -52,9 +52,13 @@ def _describes(scan: Scan, index: int, end: int) -> bool:
 
 
 def _is_what(scan: Scan, index: int) -> bool:
-    """«وما يمكن فعله», «في ما بدا أنها طائرة», «كل ما بوسعها»: what is or can be, no statement of its own."""
+    """«وما يمكن فعله», «في ما بدا أنها طائرة», «كل ما بوسعها», «كل ما في وسعها»: what is or can be, no statement of its own."""
     before, further = scan.before(index), scan.before(index - 1)
-    if before is not None and before.bare == scan.words.what and scan.traits[index].glued:
+    if (
+        before is not None
+        and before.bare == scan.words.what
+        and (scan.traits[index].glued or scan.traits[index].bare == scan.words.inside)
+    ):
         return True
     what = before is not None and before.bare == scan.words.what and bool(scan.traits[index].verb)
     return what and (further is None or further.preposition or (before is not None and before.joined))
@@ -123,7 +127,9 @@ def _takes_that(scan: Scan, end: int) -> bool:
     """Whether أن comes next, or a deed that can be done, or أن behind the one for whom it is possible (يمكن للمحليات أن …)."""
     word, can = scan.at(end), scan.traits[end - 1]
     able = can.lemma == scan.words.can and can.verb == "present"
-    while able and word is not None and (word.pos == "adverb" or word.form in OPENING):  # «يمكن الآن للجميع»
+    while (
+        able and word is not None and (word.pos == "adverb" or word.norm in scan.certainty.adverbs or word.form in OPENING)
+    ):  # «يمكن الآن للجميع»
         end += 1
         word = scan.at(end)
     if word is None or word.that:
@@ -138,6 +144,10 @@ def _takes_that(scan: Scan, end: int) -> bool:
     told = him or word.norm == scan.words.for_any or word.glued == FOR
     reach = range(end, min(scan.last, end + scan.windows.person))
     return told and (able or can.lemma == scan.words.can or any(scan.traits[index].that for index in reach))
+
+
+def _is_light(scan: Scan, word: Trait) -> bool:
+    return word.pos == "adverb" or word.norm in scan.certainty.adverbs or word.form in OPENING
 
 
 def _is_past(scan: Scan, index: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.factuality.apposed import end_of_apposed
 from llamafund.claims.factuality.condition import is_condition, is_proviso
 from llamafund.claims.factuality.consequence import hedged_consequence
 from llamafund.claims.factuality.hedge import hedges
@@ -84,6 +85,10 @@ def _signs(scan: Scan) -> Iterator[Sign]:
     traits = scan.traits
     while index < scan.last:
         marks = traits[index].marks
+        apposed = None if marks & PLAIN else end_of_apposed(scan, index)
+        if apposed is not None:
+            index, scan.bound = apposed, False
+            continue
         if marks & SILENT:
             if not marks & PLAIN:
                 scan.take(index)
@@ -92,7 +97,7 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         stands = certainty.cues.stands(traits, index, scan.last)
         trap = certainty.traps.at(traits, index, scan.last) if stands else None
         if trap is not None:
-            auxiliary = scan.is_auxiliary(trap[0] - 1)
+            auxiliary = scan.is_auxiliary(trap[0] - 1) or _judges(scan, trap[0])
             scan.main = scan.main or not auxiliary
             scan.bound = scan.bound and auxiliary and _has_verb_at(scan, trap[0])
             index = trap[0]
@@ -110,6 +115,12 @@ def _has_verb_at(scan: Scan, index: int) -> bool:
     """Whether a verb begins at a place, be it denied: «التي لا تزال [لا توفر] …»."""
     index += int(index < scan.last and scan.traits[index].norm in scan.certainty.particles)
     return index < scan.last and bool(scan.traits[index].verb)
+
+
+def _judges(scan: Scan, index: int) -> bool:
+    """«لا شك [في] أن الوزير لم يحضر»: what أن takes is the statement."""
+    that = index + int(index < scan.last and scan.traits[index].preposition)
+    return that < scan.last and scan.traits[that].that
 
 
 def _at(scan: Scan, index: int) -> list[Sign]:

@@ -20,7 +20,7 @@ VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "aim", "any")
 NEXT = ("verb-present", "أن", "of")
 # The lists of negation.yaml; all others are in hedges.yaml.
-_NEGATION = ("only", "verbal", "auxiliaries", "held", "particles", "negative", "epithets")
+_NEGATION = ("only", "verbal", "auxiliaries", "starting", "held", "particles", "negative", "epithets")
 _PHRASES = ("conditions", "asking")
 Words = frozenset[str]  # put together from several lists
 
@@ -76,12 +76,14 @@ class Certainty:
     only: frozenset[str]
     verbal: frozenset[str]
     auxiliaries: frozenset[str]
+    starting: frozenset[str]
     held: frozenset[str]
     particles: frozenset[str]
     negative: frozenset[str]
     epithets: frozenset[str]
     affirmed: Mapping[str, frozenset[str]]  # by verb, one of which has to follow
     adverbs: frozenset[str]
+    complements: frozenset[str]
     light: Words  # the particles and adverbs
     words: FunctionWords
     windows: CertaintyWindows
@@ -97,6 +99,7 @@ class Certainty:
         """Whether a word is a verb, or may say that the next one belongs to another clause."""
         link = bool(trait.verb) or trait.that or trait.relative or trait.pos in LINKS or trait.bare in self.fronted
         what = trait.bare == self.words.what or (trait.preposition and trait.bare == self.words.who)
+        link = link or (trait.joined and trait.bare in self.words.is_he)
         return link or what or trait.norm in self.words.of_whom or trait.norm in self.moments or trait.norm in self.cases
 
 

@@ -12,6 +12,7 @@ from llamafund.claims.factuality.only import goes_on_with_but, is_only, is_that_
 from llamafund.claims.factuality.refused import is_accompanied
 from llamafund.claims.factuality.said_of_noun import is_said_of_noun
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.factuality.topic import describes, is_behind_main
 from llamafund.claims.words.trait import COMMAS, OPENING, Trait, is_aim
 from llamafund.orthography import ACCUSATIVE, ARTICLE
 
@@ -45,7 +46,7 @@ def _stands(scan: Scan, index: int, end: int, where: str, *, company: frozenset[
     if where in ("head", "main"):
         return _is_head(scan, index, end) if where == "head" else _is_main(scan, index, company)
     before = scan.before(index)
-    if before is not None and (before.preposition or (scan.main and not (denies_anew(scan, index) or scan.describes_head()))):
+    if before is not None and (before.preposition or (is_behind_main(scan, index) and not denies_anew(scan, index))):
         return False
     if is_said_of_noun(scan, index) or is_aside(scan, index) or _is_contrast(scan, index) or _is_alternative(scan, index):
         return False
@@ -98,6 +99,8 @@ def _is_alternative(scan: Scan, index: int) -> bool:
     """«صادقة كانت أم لا», and «ما لا يمكن قبوله هو …» at the head."""
     before = scan.before(index)
     what = before is not None and before.bare == scan.words.what and index == scan.first + 1
+    he = before is not None and before.pos == "pronoun" and index - 1 > scan.first
+    what = what or (he and scan.traits[index - 2].bare == scan.words.what)  # «ما هو ليس بمرض»
     return what or (before is not None and before.bare in scan.words.either and not scan.main)
 
 
@@ -125,7 +128,7 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     word = scan.traits[end]
     if word.that or (where == "noun" and word.glued and index > scan.first):
         return False  # «مرتبطة بالأمن لا بالحقوق», «ليصدها، لا أن يشتتها»
-    if word.joined or _is_epithet(scan, index, end) or (scan.is_described(index) and not scan.is_subject(index)):
+    if word.joined or _is_epithet(scan, index, end) or describes(scan, index):
         return False
     if where == "noun" and _is_contrasted(scan, end):
         return False

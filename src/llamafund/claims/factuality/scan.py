@@ -68,7 +68,8 @@ class Scan:
             self.main = self.bound = self.nested = False  # «على أي حال، فإن …»
             return
         what = (trait.bare == self.words.what and self._is_what(index)) or self._is_case(index)
-        if (trait.relative and not opens) or who or trait.norm in self.words.of_whom or linked or what:
+        has = trait.relative and self._has_something(index)
+        if (trait.relative and not (opens or has)) or who or trait.norm in self.words.of_whom or linked or what:
             self.bound = True
         elif trait.that and self._is_said(index):
             self.main = False
@@ -84,6 +85,11 @@ class Scan:
         """«الأمر الذي لم تعتد عليه المدينة», «وهو الأمر الذي …»: the relative clause is the statement."""
         pointed = index == self.first + 2 and self.traits[self.first].bare in self.words.is_he
         return (index == self.first + 1 or pointed) and self.traits[index - 1].norm == self.words.matter
+
+    def _has_something(self, index: int) -> bool:
+        """«التي لديها فروع في المدينة»: a relative clause without a verb."""
+        him, after = self.at(index + 1), self.at(index + 2)
+        return him is not None and him.pos == "prep" and bool(him.enclitic) and not (after is not None and after.verb)
 
     def _is_fronted(self, index: int) -> bool:
         """«عندما وصل لم يجد أحدا», «في وقت تستعد فيه …»: the clause that opens here stands before its main clause."""
@@ -145,7 +151,9 @@ class Scan:
         """Whether another verb is still the main one: behind كان, not behind «تمت مصادرة»."""
         if self.traits[index].lemma in self.words.done:
             return index + 1 < self.last and bool(self.traits[index + 1].verb)
-        return self.is_auxiliary(index)
+        near = self.traits[index + 1 : index + 1 + self.windows.auxiliary]
+        starts = self.traits[index].bare in self.certainty.starting and not any(trait.verb for trait in near)
+        return self.is_auxiliary(index) and not starts
 
     def _has_verb(self, index: int) -> bool:
         """Whether an auxiliary has a verb of its own («كان الوزير يزورها») or a noun («كانت مفتوحة», «يتم توريدها»)."""
@@ -194,24 +202,6 @@ class Scan:
         """Whether a form that may be a verb is what is done («تم رفض الطلب»)."""
         plain = self.traits[index].norm == self.traits[index].lemma
         return plain and any(self.traits[place].lemma in self.words.done for place in range(self.first, index))
-
-    def describes_head(self) -> bool:
-        """Whether what looked like the main verb describes the indefinite noun at the head («أي جهة تتعامل معها لن …»)."""
-        if self.nested or self.main_at <= self.first or self.main_at > self.first + 2:
-            return False
-        before = self.traits[self.main_at - 1]
-        head = self.traits[self.first]
-        return before.noun and not (before.definite or before.glued) and head.bare in self.words.anybody
-
-    def is_subject(self, index: int) -> bool:
-        """Whether all before is indefinite and nothing behind is said of it («نحو 3 ملايين امرأة قد يحصلن على رخص»)."""
-        before = self.traits[self.first : index]
-        counted = any(trait.pos == "number" or trait.norm.isdigit() for trait in before)
-        counted = counted and not any(trait.pos == "pronoun" for trait in before)  # «وهو واحد من خمسة أسماء قد تنجح»
-        plain = all(trait.noun or trait.adjective or counted or trait.norm in self.certainty.particles for trait in before)
-        open_ = any(trait.definite or trait.verb or trait.relative for trait in before)
-        verb = next((place for place in range(index, self.last) if self.traits[place].verb), self.last - 1)
-        return plain and not open_ and not self.has_predicate(verb + 1)
 
     def _is_plain(self, first: int, last: int) -> bool:
         """Whether there are only indefinite nouns and adjectives: «أي هدف معروف»."""

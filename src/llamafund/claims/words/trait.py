@@ -15,6 +15,7 @@ DASHES = frozenset("-–—−")
 ASIDE = COMMAS | DASHES  # what stands around more of what was said
 BREAKS = COMMAS | STOPS
 PRESENT = frozenset("يتنا")  # what a present verb begins with
+_DEED = "ت"  # what a verbal noun that looks like a verb begins with
 _DAMMA = "\u064f"
 _DERIVED = 5  # letters of اعتبر, انطلق, استخدم and their like, at least
 
@@ -75,6 +76,11 @@ def is_aim(trait: Trait) -> bool:
 def is_future(trait: Trait) -> bool:
     """Whether a verb is written with the س of the future."""
     return trait.verb == "present" and trait.bare.startswith(FUTURE) and trait.bare[1:2] in PRESENT
+
+
+def is_like_deed(trait: Trait) -> bool:
+    """Whether a past verb is spelt like its verbal noun (تناول, تقدم)."""
+    return trait.verb == "past" and trait.bare == trait.lemma and trait.bare.startswith(_DEED)
 
 
 def as_name(trait: Trait, before: int) -> Trait:

@@ -43,6 +43,7 @@ class CertaintyWindows:
     """For how sure and which way."""
 
     aside: int
+    apposed: int
     not_only: int
     only: int
     but: int
