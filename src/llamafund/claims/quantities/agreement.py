@@ -38,7 +38,8 @@ def agrees(number: Number, trait: Trait, units: Units) -> bool:
         return trait.norm in units.like_verbs or (trait.norm.endswith(FEMININE_PLURAL) and trait.pos in ("proper", "unknown"))
     if asks_accusative(number.value) and _is_accusative(trait):
         return True
-    if trait.form.endswith(FEMININE_WRITTEN) and (trait.verb or trait.pos == "proper") and number.value > FEW.stop:
+    thing = trait.form.endswith(FEMININE_WRITTEN) and not trait.glued  # not «6 آلاف لبرشلونة»
+    if thing and (trait.verb or trait.pos == "proper") and number.value > FEW.stop:
         return True  # «200 ثمرة»: so spelt, it is no verb
     multiplied = number.value >= _THOUSAND and not number.plain  # «70 ألف طلب»
     return multiplied and trait.verb == "past" and (trait.gender, trait.number) == ("m", "s")

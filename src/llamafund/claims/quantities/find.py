@@ -14,7 +14,7 @@ from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, is_titled, orders, past_name
 from llamafund.claims.quantities.part import whole_of
 from llamafund.claims.quantities.singular import singular
-from llamafund.claims.quantities.toll import definite, is_toll, reaches
+from llamafund.claims.quantities.toll import definite, is_toll, reaches, times
 from llamafund.claims.quantities.unit import compound_at, is_counted, is_day, is_measure, unit_at
 from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
@@ -168,7 +168,7 @@ class Counting:
         word = self.traits[number.first]
         if noun is None or not noun.noun or noun.definite or word.joined:
             return None
-        if noun.bare in self.units.not_counted or noun.bare in self.units.one_unless:
+        if noun.bare in self.units.not_counted or noun.lemma in self.units.one_unless:
             return None
         after = self.figures.after(number, len(self.traits))
         chosen = after is not None and bool(after.enclitic) and after.stem in self.units.of  # «اختيار واحد منهم»
@@ -184,7 +184,7 @@ class Counting:
 
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last
-        couple = self._couple(number)
+        couple = self._behind_noun(number) if times(self.figures, number) else self._couple(number)
         if couple is not None:
             return _Read(couple, index)
         after = self.figures.after(number, last)

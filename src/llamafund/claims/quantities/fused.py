@@ -68,6 +68,10 @@ def fraction(figures: Figures, index: int, last: int) -> Fused | None:
 
 def _before_unit(figures: Figures, index: int, last: int) -> Fused | None:
     match = _BEFORE_UNIT.match(figures.traits[index].form)
+    after = figures.traits[index + 1] if index + 1 < last else None
+    before_hundred = after is not None and after.norm in figures.units.hundred  # «10في المئة»
+    if match is not None and before_hundred and match[3] in figures.units.numerals.before_digits:
+        return Fused(Number(first=index, last=index + 2, value=float(match[2]), skip=len(match[1]), plain=True), "%")
     if match is None or index >= last or _goes_on(match[3], figures.units) or match[3] in figures.units.numerals.before_digits:
         return None  # «10في»
     value = float(match[2])

@@ -46,7 +46,8 @@ def _is_called(figures: Figures, number: Number) -> bool:
 def _is_written_together(figures: Figures, number: Number, last: int) -> bool:
     """«F-15», «15:30», «12/5/2018»: what touches the number makes it none."""
     before, after = figures.before(number), figures.after(number, last)
-    if before is not None and figures.touches(number.first):
+    month = figures.traits[number.first].form[: number.skip] in figures.units.months  # «آذار/مارس2015»
+    if before is not None and figures.touches(number.first) and not month:
         latin = before.norm.isascii() and before.norm.isalpha()
         dashed = before.form in DASHES and _is_range(figures, number.first - 2, last)
         second = dashed or _is_second_year(figures, number)

@@ -19,6 +19,8 @@ def whole_of(figures: Figures, number: Number, last: int, *, named: bool) -> tup
         return None
     if whole.lemma in figures.units.no_half or whole.bare in figures.units.no_half or figures.number(index, last) is not None:
         return None  # «نصف قطرها», «نصف العشرة آلاف مقاتل»
+    if whole.bare in figures.units.sums and further is not None and further.noun:
+        return None, index  # «ربع مجمل الإيرادات»
     if named or whole.pos in ("proper", "demonstrative"):
         return None, index
     owned = further is not None and further.definite and not (further.joined or further.glued)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from llamafund.claims.quantities.agreement import FEW
 from llamafund.claims.quantities.comparator import comparator_of
 from llamafund.claims.quantities.lexicon import Figures, glued
 from llamafund.claims.words.number import Number
 from llamafund.model import Comparator
 from llamafund.orthography import ARTICLE
 
-_TWENTY, _THOUSAND = 20, 1000
+_TWENTY, _HUNDRED, _THOUSAND = 20, 100, 1000
 
 
 def reaches(figures: Figures, number: Number) -> bool:
@@ -31,9 +32,28 @@ def definite(figures: Figures, index: int) -> Number | None:
     value = numerals.units.get(key) or numerals.multipliers.get(key)
     if not has_article or value is None or value > _THOUSAND:
         return None
-    number = Number(first=index, last=index + 1, value=value, skip=glued(trait), plain=False)
+    tens = _tens(figures, index + 1)  # «الساعات الأربع والعشرين»
+    last, value = index + 1 + int(tens > 0), value + tens
+    number = Number(first=index, last=last, value=value, skip=glued(trait), plain=False)
     percent = figures.units.percent.at(figures.traits, index + 1, len(figures.traits)) is not None
-    return number if percent or (_TWENTY <= value < _THOUSAND and reaches(figures, number)) else None
+    return number if percent or times(figures, number) or (_TWENTY <= value < _THOUSAND and reaches(figures, number)) else None
+
+
+def _tens(figures: Figures, index: int) -> float:
+    """The tens that a word adds to a number before it, 0 where it adds none."""
+    if index >= len(figures.traits) or not figures.traits[index].joined:
+        return 0.0
+    value = figures.units.numerals.units.get(figures.units.numerals.key(figures.traits[index])[0], 0.0)
+    return value if _TWENTY <= value < _HUNDRED else 0.0
+
+
+def times(figures: Figures, number: Number) -> bool:
+    """«المواسم الستة الأخيرة», «السنوات العشر»: so many of a unit of time, both with an article."""
+    before, units = figures.before(number), figures.units
+    if before is None or not FEW.start <= number.value < _HUNDRED or not figures.traits[number.first].bare.startswith(ARTICLE):
+        return False
+    time = before.lemma in units.spelling or before.norm in units.spelling or before.lemma in units.seasons
+    return time and before.number == "p" and before.norm.startswith(ARTICLE, glued(before))
 
 
 def _is_told(figures: Figures, first: int) -> bool:

@@ -67,6 +67,9 @@ class _Reader:
                 break
             if joined and step[0] == "unit" and step[1] <= _TEN and (total.current or 0) % _TEN:
                 break  # «هللة واحدة وخمس هللات» are two
+            if whole is not None and whole.last == index and step == ("unit", 1) and not self.traits[index].joined:
+                index += 1  # «مليار واحد»
+                continue
             if whole is not None and step[0] in ("multiplier", "dual") and step[1] >= max(total.factor, _THOUSAND):
                 return whole  # «60 ألف و70 ألف», «ألف وألفي» are two
             skip = skip if begun else self._glued(index)
