@@ -186,6 +186,8 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
         and _are_several(figures, number.last + 1)
     ):
         return False  # «أسرت القوات 30 من العناصر»
+    if number.plain and before is not None and _are_those(figures, number):
+        return False  # «الركاب الـ18»
     if (after is not None and after.norm in figures.units.ordering) or figures.traits[number.first].bare.startswith(ARTICLE):
         return True
     if not number.plain:
@@ -196,6 +198,14 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
     named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii())
     named = named and not figures.traits[number.first].form.startswith(AND)  # «بين 1500 يورو و2000»
     return noted or named or before.norm == ARTICLE or number.value == 0 or _is_ordered(figures, number)
+
+
+def _are_those(figures: Figures, number: Number) -> bool:
+    """Whether digits with an article stand right behind several that are definite."""
+    apart = figures.traits[number.first - 1].norm == ARTICLE
+    those = number.first - 1 - int(apart)
+    article = apart or figures.traits[number.first].bare.startswith(ARTICLE)
+    return article and those >= 0 and figures.traits[those].definite and _are_several(figures, those)
 
 
 def _are_several(figures: Figures, index: int) -> bool:

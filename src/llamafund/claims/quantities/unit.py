@@ -56,6 +56,9 @@ def unit_at(figures: Figures, index: int, *, accusative: bool = False) -> str:
 def compound_at(figures: Figures, index: int, unit: str) -> tuple[str, int]:
     """A unit whose noun stands at `index`, and the token after it: «درجة مئوية», «رجل أعمال» are of two words."""
     after = figures.traits[index + 1] if index + 1 < len(figures.traits) else None
+    kinds = figures.units.currencies.get(figures.traits[index].lemma, {})
+    if after is not None and (after.lemma in kinds or after.norm in kinds):
+        return unit, index + 2  # «جنيه إسترليني»
     whole = figures.units.compounds.get((figures.traits[index].lemma, after.norm)) if after is not None else None
     return (whole, index + 2) if whole is not None else (unit, index + 1)
 

@@ -101,7 +101,8 @@ class _Reader:
         unit = numerals.units.get(key, numerals.before_ten.get(key))
         teen = not begun and index + 1 < self.last and self._teen(index + 1, unit)  # «الاثني عشر شهرا»
         counted = not begun and not self._describes(index) and self._is_counted(index + 1, numerals.units.get(key, 0))
-        if (has_article and not (teen or counted)) or not (not begun or joined or self._teen(index, current)):
+        two = not begun and key in numerals.duals and self._takes_noun(index)  # «المليوني حاج»
+        if (has_article and not (teen or counted or two)) or not (not begun or joined or self._teen(index, current)):
             return None
         return self._unit(index, key, begun=begun)
 
