@@ -54,14 +54,11 @@ def _describes(scan: Scan, index: int, end: int) -> bool:
 def _is_what(scan: Scan, index: int) -> bool:
     """«وما يمكن فعله», «في ما بدا أنها طائرة», «كل ما بوسعها», «كل ما في وسعها»: what is or can be, no statement of its own."""
     before, further = scan.before(index), scan.before(index - 1)
-    if (
-        before is not None
-        and before.bare == scan.words.what
-        and (scan.traits[index].glued or scan.traits[index].bare == scan.words.inside)
-    ):
+    if before is None or before.bare != scan.words.what:
+        return False
+    if scan.traits[index].glued or scan.traits[index].bare == scan.words.inside:
         return True
-    what = before is not None and before.bare == scan.words.what and bool(scan.traits[index].verb)
-    return what and (further is None or further.preposition or (before is not None and before.joined))
+    return bool(scan.traits[index].verb) and (further is None or further.preposition or before.joined)
 
 
 def _is_undone(scan: Scan, end: int, hedge: Hedge) -> bool:
@@ -127,10 +124,8 @@ def _takes_that(scan: Scan, end: int) -> bool:
     """Whether أن comes next, or a deed that can be done, or أن behind the one for whom it is possible (يمكن للمحليات أن …)."""
     word, can = scan.at(end), scan.traits[end - 1]
     able = can.lemma == scan.words.can and can.verb == "present"
-    while (
-        able and word is not None and (word.pos == "adverb" or word.norm in scan.certainty.adverbs or word.form in OPENING)
-    ):  # «يمكن الآن للجميع»
-        end += 1
+    while able and word is not None and _is_between(scan, word):  # «يمكن الآن للجميع», «يمكن في المقابل»
+        end += 1 + int(word.preposition)
         word = scan.at(end)
     if word is None or word.that:
         return word is not None
@@ -141,13 +136,13 @@ def _takes_that(scan: Scan, end: int) -> bool:
             return False  # «ستمكن العملية القوات من التقدم»: who is made able
         return word.lemma not in scan.certainty.discourse  # «يمكن استخدامها», not «يمكن تلخيص الأسباب»
     him = word.pos == "prep" and bool(word.enclitic) and word.lemma == FOR
-    told = him or word.norm == scan.words.for_any or word.glued == FOR
+    told = him or word.norm == scan.words.for_any or word.glued == FOR or word.bare.startswith(FOR * 2)
     reach = range(end, min(scan.last, end + scan.windows.person))
     return told and (able or can.lemma == scan.words.can or any(scan.traits[index].that for index in reach))
 
 
-def _is_light(scan: Scan, word: Trait) -> bool:
-    return word.pos == "adverb" or word.norm in scan.certainty.adverbs or word.form in OPENING
+def _is_between(scan: Scan, word: Trait) -> bool:
+    return word.pos == "adverb" or word.norm in scan.certainty.adverbs or word.form in OPENING or word.preposition
 
 
 def _is_past(scan: Scan, index: int) -> bool:

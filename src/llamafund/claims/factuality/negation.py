@@ -116,6 +116,8 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     if he and scan.traits[index - 2].bare == scan.words.what:
         return False  # «يعرف ما هو صحيح وما هو غير صحيح»
     named = index - 1 in scan.names
+    if scan.traits[index].bare == scan.words.un and (word is None or (word.mark and word.form not in OPENING)):
+        return False  # «ريتشارد غير، نجم السينما»
     if scan.traits[index].bare == scan.words.un and word is not None and (word.glued or word.preposition):
         return False  # «الرئيس غير بشكل جذري سياسته»: a verb
     subject = before is not None and (before.definite or named or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))

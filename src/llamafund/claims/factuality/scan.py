@@ -121,9 +121,16 @@ class Scan:
             return False  # «قلقون لأننا لا نريد», «وشعر اللاعب بأنه لا يريد»
         if (self.traits[index - 1].norm in self.words.is_he and not self.main) or self._is_predicate(index):
             return True  # «الفرضية هي أن الأمر ربما يختلف»
-        if index == self.after_hedge:
+        if index == self.after_hedge or self._means(index):
             return True
         return not self._is_within(index) and not (self.main or self.bound or index - self.first > self.windows.judgment)
+
+    def _means(self, index: int) -> bool:
+        """«وهو ما يعني أن …»: what follows from it is what is said."""
+        what = self.at(self.first + 1)
+        told = self.traits[self.first].bare in self.words.is_he and what is not None and what.bare == self.words.what
+        near = self.traits[self.first + 2 : index]
+        return told and bool(near) and bool(near[0].verb) and all(trait.preposition for trait in near[1:])
 
     def _is_said(self, index: int) -> bool:
         """«يمكن القول إن …»: what a writer can say is said."""

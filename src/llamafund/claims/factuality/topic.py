@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS, is_like_deed
-from llamafund.orthography import FOR, SHE, SO
+from llamafund.orthography import FOR, SHE, SO, WITH
 
 
 def is_behind_main(scan: Scan, index: int) -> bool:
@@ -65,7 +65,8 @@ def _is_of_deed(scan: Scan, index: int) -> bool:
     place = index - 1
     while place > scan.first and _is_indefinite(scan, place) and not scan.traits[place].glued:
         place -= 1
-    if place == scan.first or scan.traits[place].norm not in scan.certainty.complements:
+    how = scan.traits[place].glued == WITH and scan.traits[place].number == "p"  # «التمارين بأوزان خفيفة قد …»
+    if place == scan.first or not (how or scan.traits[place].norm in scan.certainty.complements):
         return False
     head = scan.traits[scan.first : place]
     return (
