@@ -15,6 +15,7 @@ from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
 from llamafund.text.clauses.open_clause import SHORTEST, SoFar
 from llamafund.text.clauses.openers import is_occasion, is_opener
 from llamafund.text.clauses.phrases import leading, longest
+from llamafund.text.clauses.run_on import runs_on
 from llamafund.text.clauses.sign import Sign
 from llamafund.text.clauses.spoken import begins_anew
 from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens_after_comma, speaks, takes_its_own
@@ -184,5 +185,5 @@ def _opens_by_kind(so: SoFar, index: int) -> bool:
     if so.line.comma_before(index):
         follows = sign.bare in so.lists.after_comma and not so.awaits_main(index)  # not «إذا …، عندها ستصبح»
         then = so.predicate and (follows or opens_after_comma(so, index))
-        return then or begins_anew(so, index)
+        return then or begins_anew(so, index) or runs_on(so, index)
     return so.predicate and (is_topic(so, index) or is_so(so, index))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from llamafund.model import Word
 from llamafund.orthography import SHE
@@ -23,8 +24,10 @@ DASHES = frozenset("-–—−")
 STRONG = frozenset("؛;.!؟?…")
 QUOTES = frozenset('"«“”')
 OPENING = frozenset('"«“')
+_DIRECTED = frozenset("«“")  # open only
 COLON = ":"
 THAT = "ان"
+SPEAKING = ("1", "2")  # persons: I, we and you
 _LEADING = OPENING | {COLON}
 
 
@@ -46,6 +49,18 @@ class Line:
         self._turns = [index for index, (word, sign) in both if sign.says or sign.stem == THAT or word.form in _LEADING]
         self._awaited = self._awaiting()
         self.is_plain = not self.has_commas and len(words) > LONGEST_PLAIN
+
+    @cached_property
+    def spoken(self) -> list[bool]:
+        """For each word, whether somebody speaks there: behind an open quotation, a colon, or a verb of «I», «we» and «you»."""
+        told: list[bool] = []
+        opened = speaks = False
+        for word, sign in zip(self.words, self.signs, strict=True):
+            told.append(opened or speaks)
+            if word.form in QUOTES:
+                opened = word.form in OPENING and not (opened and word.form not in _DIRECTED)
+            speaks = speaks or word.form == COLON or (bool(sign.verb) and word.person in SPEAKING)
+        return told
 
     def _awaiting(self) -> list[bool]:
         """For each word, whether what is said is still to come; one pass, since a sentence may be as long as a book."""

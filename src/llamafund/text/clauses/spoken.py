@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from llamafund.orthography import FUTURE
-from llamafund.text.clauses.line import THAT
 from llamafund.text.clauses.open_clause import SoFar
-from llamafund.text.clauses.phrases import leading
+from llamafund.text.clauses.whole import is_whole, states, waits
 
 FIRST = "1"
 WE = "ن"
@@ -15,9 +14,8 @@ MINE = ("ي", "ني", "نا")
 
 def begins_anew(so: SoFar, index: int) -> bool:
     """Whether a word behind a comma begins a sentence: «…، نحن نثق به», «…، لقد انتهى», «…، أعتقد أن», «…، إنه سعيد»."""
-    sign, first = so.signs[index], so.line.content(so.begin, index)
-    waits = leading(so.lists.before_main, so.signs, first) or so.leads(index) or so.awaits_main(index)
-    if waits or so.signs[first].fronting or so.words[first].pos == "prep" or so.line.awaits_content(index):
+    sign = so.signs[index]
+    if waits(so, index):
         return False
     heads = sign.bare in so.lists.anew and (so.words[index].pos != "demonstrative" or _points(so, index))
     verb = min(so.line.past_particles(index), len(so.words) - 1)  # «، لا أعلم لماذا»
@@ -25,11 +23,10 @@ def begins_anew(so: SoFar, index: int) -> bool:
     i_say = i_say and (so.words[verb].lemma not in so.lists.linking or _is_linked_to_us(so, verb))
     if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, verb))):
         return False
-    said = sign.inna and any(so.signs[place].says for place in range(so.begin, first))
-    if sign.inna and so.words[index].enclitic and so.predicate and not said:
-        return True  # «ليست من الأمور السهلة، إنها ألغاز»
-    taken = not said and any(so.signs[place].verb and so.signs[place - 1].stem == THAT for place in range(first, index))
-    return taken or so.line.full_verb_before(so.begin, index) or _is_stated(so, first, index)
+    said = sign.inna and any(so.signs[place].says for place in range(so.begin, so.line.content(so.begin, index)))
+    if said:
+        return states(so, index)  # not «قال الشاهد، الذي كان يريد أن يسافر، إنه رأى الحريق»
+    return (sign.inna and bool(so.words[index].enclitic) and so.predicate) or is_whole(so, index)  # «ليس سهلا، إنه لغز»
 
 
 def _is_linked_to_us(so: SoFar, index: int) -> bool:
@@ -51,13 +48,4 @@ def _i_speak(so: SoFar, index: int) -> bool:
     return any(
         so.words[place].person == FIRST or so.words[place].enclitic in MINE or so.signs[place].bare in so.lists.speakers
         for place in before
-    )
-
-
-def _is_stated(so: SoFar, first: int, index: int) -> bool:
-    """Whether the words before the comma are a nominal sentence: «أنا فخور بالفريق», «هذه حرب», «الأمر صعب جدا»."""
-    first += int(so.words[first].pos == "conj" and first + 1 < index)  # «لكن هذا ليس صحيحا»
-    head = so.signs[first]
-    return head.bare in so.lists.anew or (
-        head.definite and so.signs[first + 1].noun and not so.signs[first + 1].definite and index > first + 1
     )
