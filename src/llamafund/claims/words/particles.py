@@ -30,6 +30,7 @@ class Particles:
     before_that: frozenset[str]
     resume: frozenset[str]
     about: frozenset[str]
+    on_what: frozenset[str]
     tongue: frozenset[str]
     in_passing: frozenset[str]
     place: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.cue.adjunct import past_adjunct
+from llamafund.claims.attribution.cue.denied_talk import past_talk
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
@@ -214,6 +215,9 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool, shows
     """Where the content begins: behind a preposition the verb takes, or at a noun of its own where it takes one."""
     if edge >= last - 1:
         return None
+    talk = past_talk(view, edge, last) if says.denies and named else edge
+    if talk > edge:
+        return talk
     trait = view.traits[edge]
     content = edge
     if trait.preposition and trait.bare in says.takes:
