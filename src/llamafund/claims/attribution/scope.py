@@ -125,7 +125,8 @@ class Scope:
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
         ahead = trait.bare in self.scene.speech.particles.before_verb or trait.bare in self.scene.speech.particles.place
         verb = self.scene.traits[first + 1] if ahead and first + 1 < last else trait
-        past = trait.bare in self.scene.speech.particles.did_not
+        head = self.scene.traits[first + int(first + 1 < last and self._is_but(first))]  # «قيل إنه …، لكن لم يؤكده أحد»
+        past = head.bare in self.scene.speech.particles.did_not
         on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == SO or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
         other = trait.bare in self.scene.speech.particles.place and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
@@ -145,7 +146,9 @@ class Scope:
         """«، وهو ما نفته النقابة», «، وهو الأمر الذي نفته», «، وهو رقم قد شككت فيه المنظمة»: what somebody else says of it."""
         traits, known = self.scene.traits, self.scene.speech
         if first + 2 < last and traits[first].norm in known.particles.matters and traits[first + 1].relative:
-            return traits[first + 2].verb == "past" and traits[first + 2].lemma in known.verbs  # «، الأمر الذي أكده …»
+            told, actor = traits[first + 2], traits[min(first + 3, last - 1)]  # «، الأمر الذي أكده …», «… الذي أدانته موسكو»
+            reacts = bool(told.enclitic) and actor.definite and not actor.glued
+            return told.verb == "past" and (told.lemma in known.verbs or reacts)
         if not (traits[first].joined and traits[first].bare in known.particles.pronouns) or first + 1 >= last:
             return False
         noun = traits[first + 1]
