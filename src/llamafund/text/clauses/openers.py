@@ -33,8 +33,14 @@ def is_opener(so: SoFar, index: int) -> bool:
     behind = index + length
     if so.signs[behind - 1].stem == THAT and not so.words[behind - 1].enclitic and _is_verb(so, behind):
         return False  # «مما يعني أن تشارك»: أنْ
-    placed = sign.bare in so.lists.places and not after.says
-    return not placed or (_stands_alone(so, index) and not _is_resumed(so, index))
+    return sign.bare not in so.lists.places or after.says or _adds_clause(so, index)
+
+
+def _adds_clause(so: SoFar, index: int) -> bool:
+    """Whether حيث adds a clause: with إن a reason («ارتفع السعر حيث إن …»), else where it does not describe a place."""
+    if so.signs[index + 1].stem == THAT:
+        return so.predicate and not (so.awaits_main(index) or so.leads(index))
+    return _stands_alone(so, index) and not _is_resumed(so, index)
 
 
 def _only_leads(so: SoFar, index: int) -> bool:
