@@ -15,13 +15,11 @@ MINE = ("ي", "ني", "نا")
 def begins_anew(so: SoFar, index: int) -> bool:
     """Whether a word behind a comma begins a sentence: «…، نحن نثق به», «…، لقد انتهى», «…، أعتقد أن», «…، إنه سعيد»."""
     sign = so.signs[index]
-    if waits(so, index):
-        return False
     heads = sign.bare in so.lists.anew and (so.words[index].pos != "demonstrative" or _points(so, index))
     verb = min(so.line.past_particles(index), len(so.words) - 1)  # «، لا أعلم لماذا»
     i_say = bool(so.signs[verb].verb) and so.words[verb].person == FIRST
     i_say = i_say and (so.words[verb].lemma not in so.lists.linking or _is_linked_to_us(so, verb))
-    if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, verb))):
+    if not (heads or (sign.inna and so.words[index].enclitic) or (i_say and _i_speak(so, verb))) or waits(so, index):
         return False
     said = sign.inna and any(so.signs[place].says for place in range(so.begin, so.line.content(so.begin, index)))
     if said:
