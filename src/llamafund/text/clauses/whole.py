@@ -16,6 +16,7 @@ def waits(so: SoFar, index: int) -> bool:
     supposed = leading(so.lists.before_main, so.signs, first) or so.leads(index) or so.awaits_main(index)
     comma = next((i + 1 for i in range(index - SHORTEST, first, -1) if so.words[i].form in COMMAS), first)
     led = any(so.signs[i].fronting or so.words[i].pos == "prep" for i in (first, *((comma,) if so.signs[comma].joined else ())))
+    led = led or (first == so.begin and so.signs[first].bare in so.lists.places)  # «الناس في المدن، حيث الماء ملوث، يجب أن …»
     return bool(supposed) or led or _supposes(so, first, index) or so.line.awaits_content(index)
 
 
@@ -51,6 +52,8 @@ def _is_stated(so: SoFar, first: int, index: int) -> bool:
     first += int(so.words[first].pos == "conj" and first + 1 < index)  # «لكن هذا ليس صحيحا»
     head, after = so.signs[first], so.signs[first + 1]
     told = after.noun and not (after.definite or after.fronting or after.bare in so.lists.taking)
+    if so.words[first].pos == "demonstrative" and after.definite and index - first <= SHORTEST + 1:
+        return False  # «هذه الحادثة، هي …»
     if head.bare in so.lists.anew or head.bare in so.lists.pronouns or (head.definite and told and index > first + 1):
         return True
     return has_predicate(so, first) or is_nominal(so.line, first) or _ends_in_predicate(so, first, index)
