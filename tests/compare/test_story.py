@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from llamafund.compare.rows.grouped import grouped
-from llamafund.compare.story.counting.each_count import EachCount
+from llamafund.compare.story.counting.told.each_count import EachCount
 from llamafund.compare.story.facing.setting import Setting
 from llamafund.model import Article, Claim, Kind, Quantity, Row, Stance, Status
 from llamafund.pipeline import analyse, compare, find

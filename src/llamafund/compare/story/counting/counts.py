@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from llamafund.compare.places import words_of
+from llamafund.compare.story.counting.compared.counted_when import Times
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.counted_when import Times
-from llamafund.compare.story.counting.each_count import Ages, EachCount
 from llamafund.compare.story.counting.groups import Groups
 from llamafund.compare.story.counting.telling import Telling
+from llamafund.compare.story.counting.told.each_count import Ages, EachCount
 from llamafund.compare.words import among
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word

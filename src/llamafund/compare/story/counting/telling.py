@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.of_people import POPULATION, WHO, inhabit, told_right_before
+from llamafund.compare.story.counting.told.of_people import POPULATION, WHO, inhabit, told_right_before
 from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
 

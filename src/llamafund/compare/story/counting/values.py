@@ -8,20 +8,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from llamafund.compare.places import places
+from llamafund.compare.story.counting.compared.counted_when import NO_COUNTS, YEAR
+from llamafund.compare.story.counting.compared.one_number import ROUND, beyond, compatible, rounded
 from llamafund.compare.story.counting.count import Count
-from llamafund.compare.story.counting.counted_when import NO_COUNTS, YEAR
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.head_noun import head_noun, unit_behind
-from llamafund.compare.story.counting.magnitude import Magnitude, read_magnitude
-from llamafund.compare.story.counting.match_minute import LENGTH, MatchMinute, read_match_minute
-from llamafund.compare.story.counting.one_number import ROUND, beyond, compatible, rounded
-from llamafund.compare.story.counting.readers import read_readers
-from llamafund.compare.story.counting.size import Size
-from llamafund.compare.story.counting.sizes import Sizes
 from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.told.head_noun import head_noun, unit_behind
+from llamafund.compare.story.counting.told.magnitude import Magnitude, read_magnitude
+from llamafund.compare.story.counting.told.match_minute import LENGTH, MatchMinute, read_match_minute
+from llamafund.compare.story.counting.told.readers import read_readers
+from llamafund.compare.story.counting.told.size import Size
+from llamafund.compare.story.counting.told.sizes import Sizes
+from llamafund.compare.story.counting.told.worded import GRADES, Reader
 from llamafund.compare.story.counting.units import Units, read_units
 from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
-from llamafund.compare.story.counting.worded import GRADES, Reader
 from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.memo import Memo

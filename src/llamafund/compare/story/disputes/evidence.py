@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.counting.value_evidence import WEIGHED as VALUES
-from llamafund.compare.story.counting.value_evidence import ValueEvidence, ValuesOfPair
-from llamafund.compare.story.disputes.kinds.states import WEIGHED as STATES
+from llamafund.compare.story.counting.compared.value_evidence import WEIGHED as VALUES
+from llamafund.compare.story.counting.compared.value_evidence import ValueEvidence, ValuesOfPair
+from llamafund.compare.story.disputes.kinds.whether.states import WEIGHED as STATES
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.around import MANY, WORDS, of_words

@@ -11,9 +11,9 @@ from llamafund.compare.pair.reasons import DENIED, OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
 from llamafund.compare.story.disputes.apart.brief import Brief
 from llamafund.compare.story.disputes.apart.said_otherwise import SaidOtherwise
-from llamafund.compare.story.disputes.kinds.opposites import Opposites
-from llamafund.compare.story.disputes.kinds.polarity import Polarity
-from llamafund.compare.story.disputes.kinds.when import When
+from llamafund.compare.story.disputes.kinds.when.time_of_day import When
+from llamafund.compare.story.disputes.kinds.whether.opposites import Opposites
+from llamafund.compare.story.disputes.kinds.whether.polarity import Polarity
 from llamafund.compare.story.disputes.reading.asked import Asked
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Finding

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, VERB
-from llamafund.compare.story.disputes.kinds.polarity import Polarity
+from llamafund.compare.story.disputes.kinds.whether.polarity import Polarity
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.facing.faced import Faced, Side

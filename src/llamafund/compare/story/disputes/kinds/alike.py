@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFERS, OPPOSITE
-from llamafund.compare.story.counting.one_number import compatible
+from llamafund.compare.story.counting.compared.one_number import compatible
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Quantity

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from llamafund.compare.story.counting.compared.two_answers import TwoAnswers
 from llamafund.compare.story.counting.count_words import read_counts
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.two_answers import TwoAnswers
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
 from llamafund.compare.story.disputes.reading.ages import Ages
-from llamafund.compare.story.disputes.reading.calendar import Calendar
 from llamafund.compare.story.disputes.reading.contrasts import Contrasts
-from llamafund.compare.story.disputes.reading.days import Days
 from llamafund.compare.story.disputes.reading.negated import Negated
 from llamafund.compare.story.disputes.reading.predicates import Predicates
 from llamafund.compare.story.disputes.reading.roles import Roles
+from llamafund.compare.story.disputes.reading.time.calendar import Calendar
+from llamafund.compare.story.disputes.reading.time.days import Days
 from llamafund.compare.words import Words
 from llamafund.located import Located
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from llamafund.compare.story.counting.told.worded import GRADES
 from llamafund.compare.story.counting.value import Value
 from llamafund.compare.story.counting.values import Values
-from llamafund.compare.story.counting.worded import GRADES
 from llamafund.compare.story.facing.faced import Faced
 
 LEAST = 20  # below, two numbers of an article make a third by accident

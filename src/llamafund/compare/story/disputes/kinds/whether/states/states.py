@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from llamafund.compare.pair.reasons import DENIED, OPPOSITE
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
-from llamafund.compare.story.disputes.kinds.denials import Denials
-from llamafund.compare.story.disputes.kinds.states.sets import Sets
-from llamafund.compare.story.disputes.kinds.states.told import Told, told
+from llamafund.compare.story.disputes.kinds.whether.denials import Denials
+from llamafund.compare.story.disputes.kinds.whether.states.sets import Sets
+from llamafund.compare.story.disputes.kinds.whether.states.told import Told, told
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side

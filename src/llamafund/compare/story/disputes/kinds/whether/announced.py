@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import DENIED
-from llamafund.compare.story.disputes.kinds.absence import Absence
+from llamafund.compare.story.disputes.kinds.whether.absence import Absence
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.suspect import Suspect

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from llamafund.compare.places import places
+from llamafund.compare.story.counting.compared.counted_when import NO_COUNTS
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.counted_when import NO_COUNTS
 from llamafund.compare.story.counting.groups import AMONG, Groups
-from llamafund.compare.story.counting.none_of import nothing
-from llamafund.compare.story.counting.of_people import POPULATION, cast
-from llamafund.compare.story.counting.one_or_two import people
 from llamafund.compare.story.counting.telling import PERCENT, Telling
+from llamafund.compare.story.counting.told.none_of import nothing
+from llamafund.compare.story.counting.told.of_people import POPULATION, cast
+from llamafund.compare.story.counting.told.one_or_two import people
 from llamafund.model import Claim, Quantity, Word
 
 Ages = Callable[[Claim], Sequence[Quantity]]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from llamafund.compare.story.disputes.kinds.states.sets import Found, Sets
+from llamafund.compare.story.disputes.kinds.whether.states.sets import Found, Sets
 from llamafund.model import Word
 
 NEAR = 8  # words between a state and what is in it

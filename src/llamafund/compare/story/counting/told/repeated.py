@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from llamafund.compare.story.counting.worded import Ordinals, Worded
+from llamafund.compare.story.counting.told.worded import Ordinals, Worded
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE
 

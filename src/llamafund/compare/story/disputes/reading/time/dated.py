@@ -13,9 +13,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
-from llamafund.compare.story.disputes.reading.calendar import Calendar, Stretch
-from llamafund.compare.story.disputes.reading.days import Days
 from llamafund.compare.story.disputes.reading.predicates import Predicates
+from llamafund.compare.story.disputes.reading.time.calendar import Calendar, Stretch
+from llamafund.compare.story.disputes.reading.time.days import Days
 from llamafund.compare.story.facing.faced import Side
 from llamafund.memo import Memo
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from llamafund.compare.pair.sentence import VERB, Item
-from llamafund.compare.story.disputes.reading.clock import Clock
-from llamafund.compare.story.disputes.reading.months import Months
+from llamafund.compare.story.disputes.reading.time.clock import Clock
+from llamafund.compare.story.disputes.reading.time.months import Months
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from llamafund.compare.places import places
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.size import Size
-from llamafund.compare.story.counting.worded import bare
+from llamafund.compare.story.counting.told.size import Size
+from llamafund.compare.story.counting.told.worded import bare
 from llamafund.model import Claim, Comparator, Word
 from llamafund.orthography import AND
 

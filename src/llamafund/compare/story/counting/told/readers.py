@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from llamafund.compare.story.counting.minutes import MatchParts, Minutes
-from llamafund.compare.story.counting.one_unit import OneUnit
-from llamafund.compare.story.counting.parts import Parts
-from llamafund.compare.story.counting.repeated import Repeated
-from llamafund.compare.story.counting.worded import TEN, Graded, Ordinals, Reader
+from llamafund.compare.story.counting.told.minutes import MatchParts, Minutes
+from llamafund.compare.story.counting.told.one_unit import OneUnit
+from llamafund.compare.story.counting.told.parts import Parts
+from llamafund.compare.story.counting.told.repeated import Repeated
+from llamafund.compare.story.counting.told.worded import TEN, Graded, Ordinals, Reader
 from llamafund.compare.words import Words
 from llamafund.located import Located
 

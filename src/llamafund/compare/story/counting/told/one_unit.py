@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from llamafund.compare.story.counting.worded import Worded
+from llamafund.compare.story.counting.told.worded import Worded
 from llamafund.model import Word
 from llamafund.orthography import ACCUSATIVE, AND
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from llamafund.compare.pair.sentence import Item
-from llamafund.compare.story.disputes.reading.dated import Dated, DeedDates
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.time.dated import Dated, DeedDates
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from llamafund.compare.story.counting.counted_when import YEAR
+from llamafund.compare.story.counting.compared.counted_when import YEAR
+from llamafund.compare.story.counting.compared.one_number import compatible, rounded
+from llamafund.compare.story.counting.compared.one_role import ALIKE, OneRole, otherwise_described
+from llamafund.compare.story.counting.compared.sums import Sums
+from llamafund.compare.story.counting.compared.whose import Owners
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.one_number import compatible, rounded
-from llamafund.compare.story.counting.one_role import ALIKE, OneRole, otherwise_described
-from llamafund.compare.story.counting.repeated import NTH
-from llamafund.compare.story.counting.sums import Sums
 from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.told.repeated import NTH
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
-from llamafund.compare.story.counting.whose import Owners
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Factuality, Quantity
 

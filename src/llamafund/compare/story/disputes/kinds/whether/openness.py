@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llamafund.compare.story.counting.counted_when import YEAR
+from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.answers import Answers, Asked
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.question import Question, Questions

@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import ADJECTIVE, Item
-from llamafund.compare.story.disputes.reading.days import Days
+from llamafund.compare.story.disputes.reading.time.days import Days
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 

@@ -1,0 +1,1 @@
+"""Whether two numbers count one thing, and can be one number."""

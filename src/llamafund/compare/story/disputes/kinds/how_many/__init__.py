@@ -1,0 +1,1 @@
+"""How many: two numbers, two ages, two ranks."""

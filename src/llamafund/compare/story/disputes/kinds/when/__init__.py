@@ -1,0 +1,1 @@
+"""When: the day, the hour, before or after, still to come or done, going on or over."""

@@ -1,0 +1,1 @@
+"""Who: who did it, who holds a post and which, of what country, under which name."""
