@@ -18,6 +18,7 @@ LONGEST_PLAIN = 40  # words a sentence without a comma has when commas are simpl
 LONGEST_DATELINE = 20  # tokens
 LONGEST_NAME = 8  # tokens in quotation marks
 LONGEST_INITIAL = 2  # letters before the dot of an initial
+LONGEST_LETTER = 3  # letters of what one is called, between two dots
 
 COMMAS = frozenset("،,")
 DASHES = frozenset("-–—−")
@@ -188,10 +189,10 @@ class Line:
     def is_full_stop(self, index: int) -> bool:
         """Whether the dot (in a quotation) ends a statement: it does not in an address or a number, nor after initials."""
         before, after = self.signs[index - 1].norm, self.signs[index + 1].norm
-        dotted = (
-            len(after) <= LONGEST_INITIAL and index + 2 < len(self.words) and self.words[index + 2].form == "."
-        )  # «فرانس.تي.في»
-        return not (dotted or after.isascii() or before.isdigit() or len(before) <= LONGEST_INITIAL or before in abbreviations())
+        dotted = len(after) <= LONGEST_INITIAL and index + 2 < len(self.words) and self.words[index + 2].form == "."  # «فرانس.تي.في»
+        dots = index > 1 and self.words[index - 2].form == "." and len(before) <= LONGEST_LETTER  # «آي.إتش.إس»
+        short = len(before) <= LONGEST_INITIAL or before in abbreviations()
+        return not (dotted or dots or short or after.isascii() or before.isdigit())
 
     def is_dateline(self, index: int) -> bool:
         """Whether «المدينة، البلد (CNN) --» (the dash may be missing before a verb) stands before `index`, at the head."""
