@@ -189,8 +189,8 @@ class Line:
     def is_full_stop(self, index: int) -> bool:
         """Whether the dot (in a quotation) ends a statement: it does not in an address or a number, nor after initials."""
         before, after = self.signs[index - 1].norm, self.signs[index + 1].norm
-        dotted = len(after) <= LONGEST_INITIAL and index + 2 < len(self.words) and self.words[index + 2].form == "."  # «فرانس.تي.في»
-        dots = index > 1 and self.words[index - 2].form == "." and len(before) <= LONGEST_LETTER  # «آي.إتش.إس»
+        dotted = len(after) <= LONGEST_INITIAL and index + 2 < len(self.words) and self.words[index + 2].form == "."
+        dots = index > 1 and self.words[index - 2].form == "." and len(before) <= LONGEST_LETTER  # «فرانس.تي.في», «آي.إتش.إس»
         short = len(before) <= LONGEST_INITIAL or before in abbreviations()
         return not (dotted or dots or short or after.isascii() or before.isdigit())
 
