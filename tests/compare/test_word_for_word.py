@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
+
+import pytest
 
 from llamafund.compare.rows.candidates import PARTNERS
 from llamafund.compare.rows.found import found_rows
@@ -63,10 +66,32 @@ def test_pairs_to_be_judged_do_not_grow_with_copies() -> None:
 
 
 def test_what_one_house_publishes_twice_is_no_copy() -> None:
-    """Two articles of one house make no row together, so neither stands beside the other; of a third house one does."""
-    told = told_once(_ground([_read(0, AGENCY, "one"), _read(1, AGENCY, "one"), _read(2, AGENCY, "two")]))
-    assert {claim.document for claim in told.claims} == {"a0", "a1"}
-    assert {copy.document for copies in told.again.values() for copy in copies} == {"a2"}
+    """Two articles of one house make no row together, so neither stands beside the other while nobody else repeats them."""
+    told = told_once(_ground([_read(0, AGENCY, "one"), _read(1, AGENCY, "one")]))
+    assert {claim.document for claim in told.ground.claims} == {"a0", "a1"}
+    assert not told.again
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_rows_do_not_depend_on_which_copy_comes_first(order: Sequence[int]) -> None:
+    """Two of one house, a copy of another and a reporter of the first house: whatever the order, one row holds all four."""
+    told = [(0, AGENCY, "one"), (1, AGENCY, "one"), (2, AGENCY, "two"), (3, REPORTER, "one")]
+    rows = compare([_read(*told[index]) for index in order]).rows
+    assert any({cell.claim.document for cell in row.cells} == {"a0", "a1", "a2", "a3"} for row in rows)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+def test_a_copy_of_another_day_is_compared_by_its_own_day(order: Sequence[int]) -> None:
+    """What was true in January is news by March; the same words told anew in March are in dispute with March's other number."""
+    told = [("2024-01-01", 12, "one"), ("2024-03-01", 12, "two"), ("2024-03-02", 19, "three")]
+    articles = [
+        Article(
+            id=f"a{index}", source=told[index][2], published=told[index][0], text=f"قتل {told[index][1]} عاملا في انهيار المنجم."
+        )
+        for index in order
+    ]
+    comparison = compare([each for each in map(analyse, articles) if isinstance(each, Analysis)])
+    assert any(row.status is Status.DISPUTED for row in comparison.rows)
 
 
 def test_another_speaker_makes_another_text() -> None:

@@ -133,7 +133,7 @@ class _Extraction:
                 cues = tuple(self._cue(*frame.cue) for frame in piece.frames)
                 asked = self._whole(first, last, sentence, kind)
                 yield from (replace(claim, attribution=attribution, evidence=cues) for claim in asked)
-            elif not commands(self.traits, first, last, edges, self.cues.speech.verbs) and states(
+            elif not commands(self.traits, first, last, edges, speech=self.cues.speech.verbs, named=self.named) and states(
                 self.traits,
                 piece.first,
                 first,

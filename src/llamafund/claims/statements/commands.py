@@ -12,8 +12,10 @@ _OPENS = "ا"  # what nearly every imperative of news begins with that is no pas
 _SHORTEST = 3  # letters of an imperative: «قل» is also «قلّ ما»
 
 
-def commands(traits: Sequence[Trait], first: int, last: int, edges: Edges, speech: Container[str]) -> bool:
-    """Whether the words `[first, last)` open with an imperative, perhaps behind ثم, and go on.
+def commands(
+    traits: Sequence[Trait], first: int, last: int, edges: Edges, *, speech: Container[str], named: Container[int]
+) -> bool:
+    """Whether the tokens `[first, last)` open with an imperative, perhaps behind ثم, and go on; `named` ones are in a name.
 
     What reads like a verb of `speech`, by its lemma, is one whose hamza is not written: «اعلن» is أعلن here.
     """
@@ -23,5 +25,5 @@ def commands(traits: Sequence[Trait], first: int, last: int, edges: Edges, speec
         return False
     head, behind = traits[first], traits[first + 1]
     if head.bare in edges.do:
-        return behind.glued == WITH
+        return behind.glued == WITH and first + 1 not in named
     return head.verb == "imperative" and head.bare[:1] == _OPENS and len(head.bare) >= _SHORTEST and head.bare not in speech

@@ -26,7 +26,7 @@ _ORDER = (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)
 def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[Row, ...]:
     """The rows of some claims: disputed first, then corroborated, then what one source says; in each the fullest first."""
     told = told_once(ground)
-    claims = told.claims
+    ground, claims = told.ground, told.ground.claims
     candidates = [(left, right) for left, right in pairs(claims, marks) if ground.may_meet(claims[left], claims[right])]
     relations = judge([(claims[left], claims[right]) for left, right in candidates], ground.days)
     judged = dict(zip(candidates, relations, strict=True))
@@ -43,7 +43,7 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     row_of = {index: number for number, group in enumerate(groups) for index in group.own}
     scores = _scores(groups, agreement, row_of)
     made = [_row(told, group, scores[number]) for number, group in enumerate(groups)]
-    conflicts = _conflicts(disputes, row_of, made, told, ground)
+    conflicts = _conflicts(disputes, row_of, made, ground)
     settled = [settle(replace(row, conflicts=_surest_first(conflicts[row.id])), ground) for row in made]
     joined = frozenset(index for group in groups for index in group.joined)
     kept = [row for row, group in zip(settled, groups, strict=True) if not _told_elsewhere(row, group, joined)]
@@ -64,7 +64,7 @@ def _scores(groups: Sequence[Group], agreement: Mapping[Pair, float], row_of: Ma
 
 
 def _conflicts(
-    disputes: Judged, row_of: Mapping[int, int], rows: Sequence[Row], told: Told, ground: Ground
+    disputes: Judged, row_of: Mapping[int, int], rows: Sequence[Row], ground: Ground
 ) -> dict[str, dict[str, Conflict]]:
     """For each row by id its conflicts by the other's id; of several judgements between two rows the surest speaks.
 
@@ -73,7 +73,7 @@ def _conflicts(
     says = [{ground.publisher(cell.claim) for cell in row.cells} for row in rows]
     conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
     for (left, right), relation in sorted(disputes.items(), key=lambda item: item[1].score):
-        own, their = (ground.publisher(told.claims[index]) for index in (left, right))
+        own, their = (ground.publisher(ground.claims[index]) for index in (left, right))
         here, there = row_of[left], row_of[right]
         if here == there or (own in says[there] and their in says[here]):
             continue
@@ -97,8 +97,8 @@ def _row(told: Told, group: Group, scores: Sequence[float]) -> Row:
 
     What nobody puts in words that deny it (نفت الشركة [تسريح العمال]) is a row that is denied.
     """
-    own = [told.claims[index] for index in group.own or group.joined]
-    every = told.everywhere([told.claims[index] for index in sorted((*group.own, *group.joined))])
+    own = [told.ground.claims[index] for index in group.own or group.joined]
+    every = told.everywhere([told.ground.claims[index] for index in sorted((*group.own, *group.joined))])
     best = min(own, key=lambda claim: (denied_outside(claim), _off_middle(claim, own), claim.factuality.hedged, claim.id))
     denied = denied_outside(best)
     return Row(
