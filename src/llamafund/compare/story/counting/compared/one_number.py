@@ -9,6 +9,7 @@ from llamafund.compare.story.counting.told.size import of_one_size, sized
 from llamafund.model import Comparator, Quantity
 
 SLACK, WIDE = 0.2, 0.35  # how far "more than 120" may lie under the number it stands for, and one of one figure: "more than 100"
+BOTH = 50  # from here on a round bound agrees with a bound that lies a little above it: more than 300, at least 305
 ROUND = 20  # from here on, and only of a round number; "at least 8" and "at least 27" are counts, and contradict 10 and 33
 NEAR, EXACT = 0.1, 0.03  # how far "about 50" may lie off it, and "about 152", which is rounded to nothing
 FIGURES, TENS, FIVES = 100, 10, 5  # below, a number is rounded to fives (about 15); from there on to tens
@@ -41,15 +42,20 @@ def _allows(bound: Quantity, low: float, high: float, least: float) -> bool:
 
 
 def beyond(left: Quantity, right: Quantity) -> bool:
-    """Whether two bounds have other bases, or a bound lies far off the other number: أكثر من 200، 265 قتيلا."""
+    """Whether two bounds lie apart, or a bound lies far off the other number: أكثر من 200، 265 قتيلا."""
     if sized(left, right):
         return False
     low, high = (left, right) if left.value < right.value else (right, left)
     if left.comparator is right.comparator is Comparator.AT_LEAST:
-        return low.value < high.value
+        return low.value < high.value and not _holds_both(low.value, high.value)
     bound = low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST
     wide = low.comparator is Comparator.AT_LEAST and low.value == _grain(low.value)  # more than a hundred
     return bound and not wide and high.value - low.value >= SLACK * high.value
+
+
+def _holds_both(low: float, high: float) -> bool:
+    """Whether the lower of two bounds is rounded, and the other lies a little above it and says more: over 300, at least 305."""
+    return low >= BOTH and _grain(low) > _grain(high) and high - low <= SLACK * low
 
 
 def rounded(one: float, other: float, off: float = ROUNDED) -> bool:
