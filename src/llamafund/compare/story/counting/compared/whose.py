@@ -46,7 +46,7 @@ class Owners:
         named = bool(own.names) and bool(their.names)
         here, there = (own.names, their.names) if named else ((*own.names, *own.known), (*their.names, *their.known))
         common = max(
-            (min(left.weights[i], right.weights[j]) for i in here for j in there if _one(left, right, i, j)), default=0.0
+            (min(left.weights[i], right.weights[j]) for i in here for j in there if of_one(left, right, i, j)), default=0.0
         )
         return Whose(common, named and not common)
 
@@ -79,6 +79,6 @@ def _names(side: Side, words: Sequence[int]) -> tuple[int, ...]:
     return tuple(i for i, item in items if item.kind in NAMES and not (item.sense.lands and item.word.has_article))
 
 
-def _one(left: Side, right: Side, i: int, j: int) -> bool:
+def of_one(left: Side, right: Side, i: int, j: int) -> bool:
     """Whether two names are one, be it spelled in two ways."""
     return left.same.get(i) == j or (i not in left.same and one_name(left.items[i].norm, right.items[j].norm))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from llamafund.compare.places import places
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
-from llamafund.model import Claim, Quantity
+from llamafund.model import Claim, Quantity, Word
 
 KEYS = ("words", "just", "behind", "years")
 NEAR = 3  # words before a number in which a word for age stands
@@ -32,6 +32,10 @@ class Ages:
             or (quantity.unit is None and claim.text[quantity.end - claim.start :].lstrip().startswith(self._behind))
         ]
 
+    def tells(self, word: Word) -> bool:
+        """Whether a word says that a number is an age, and names nobody: عمر."""
+        return among(word, self._words)
+
     def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
         """Whether a word for age stands near before a number, or brackets around, or «عن» right before: عن 85 عاما."""
         start, end = quantity.start - claim.start, quantity.end - claim.start
@@ -39,4 +43,4 @@ class Ages:
             return True
         first = bisect_right(places(claim), start) - 1
         near = claim.words[max(0, first - NEAR) : first]
-        return any(among(word, self._words) for word in near) or any(among(word, self._just) for word in near[-1:])
+        return any(map(self.tells, near)) or any(among(word, self._just) for word in near[-1:])

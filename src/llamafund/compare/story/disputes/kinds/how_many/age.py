@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import product, takewhile
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
-from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.pair.sentence import NAME, Item
+from llamafund.compare.story.counting.compared.whose import NAMES, of_one
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -32,6 +33,8 @@ class Age:
         for one, other in product(own, their):
             if one.value in ages or other.value in ages or not (alone or self._of_one(faced, one, other)):
                 continue
+            if self._of_two(faced, one, other):
+                continue
             reason = f"{NUMBER_DIFFERS}: {one.text} / {other.text} (age)"
             yield Suspect("age", left.within(one), right.within(other), reason, faced.chance >= AGREED)
 
@@ -40,6 +43,22 @@ class Age:
         left, right = faced.left, faced.right
         there = set(self._before(right, other))
         return any(left.same.get(index) in there for index in self._before(left, one))
+
+    def _of_two(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
+        """Whether each age stands right behind a name, and they share none: فازت سمر، البالغة 52 عاما، على ليلى (44 عاما)."""
+        left, right = faced.left, faced.right
+        own, their = self._named(left, one), self._named(right, other)
+        return bool(own and their) and not any(of_one(left, right, i, j) for i in own for j in their)
+
+    def _named(self, side: Side, age: Quantity) -> list[int]:
+        """The name that stands last before an age, all words of it, by index."""
+        first = side.within(age)[0]
+        near = range(first - 1, max(-1, first - 1 - CLOSE), -1)
+        last = next((index for index in near if self._is_name(side.items[index])), None)
+        return [] if last is None else list(takewhile(lambda index: self._is_name(side.items[index]), range(last, -1, -1)))
+
+    def _is_name(self, item: Item) -> bool:
+        return item.kind in NAMES and not self._ages.tells(item.word)
 
     def _before(self, side: Side, age: Quantity) -> Iterator[int]:
         first = side.within(age)[0]

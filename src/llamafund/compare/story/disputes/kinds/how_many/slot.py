@@ -17,11 +17,11 @@ YEARS = range(1900, 2100)
 
 
 class Slot:
-    """Finds the one number in which two claims differ, where `values` does not read both: those are for `numbers`."""
+    """Finds the one number in which two claims differ, where `values` does not read both: those are for `numbers`; no ages."""
 
     def __init__(self, known: Known) -> None:
         self._values = known.values
-        self._clock = known.days.clock
+        self._clock, self._ages = known.days.clock, known.ages
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -49,8 +49,9 @@ class Slot:
         yield Suspect("slot", (here,), (there,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
 
     def _read(self, side: Side, index: int) -> bool:
-        """Whether a number is of a value."""
-        return any(index in side.within(value.quantity) for value in self._values.of(side.claim))
+        """Whether a number is of a value, or is an age: that is for `age`."""
+        read = (*(value.quantity for value in self._values.of(side.claim)), *self._ages(side.claim))
+        return any(index in side.within(quantity) for quantity in read)
 
 
 def _unmet(side: Side, other: Side) -> dict[int, float]:
