@@ -8,6 +8,7 @@ from itertools import product
 from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.counting.compared.one_role import ALIKE, OneRole, otherwise_described
+from llamafund.compare.story.counting.compared.other_counts import OtherCounts
 from llamafund.compare.story.counting.compared.sums import Sums
 from llamafund.compare.story.counting.compared.whose import Owners
 from llamafund.compare.story.counting.counts import Counter
@@ -28,8 +29,9 @@ MAY_BE = frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT})  # it is not 
 class TwoAnswers:
     """Finds pairs of values that cannot both be right, where claims tell one thing."""
 
-    def __init__(self, values: Values, counter: Counter) -> None:
+    def __init__(self, values: Values, counter: Counter, other_counts: OtherCounts) -> None:
         self._values = values
+        self._other_counts = other_counts
         self._counter = counter
         self._role = OneRole(counter.lexicon.kinds)
         self._sums = Sums(values)
@@ -55,7 +57,7 @@ class TwoAnswers:
                 and not otherwise_described(faced, one, other)
             ):
                 beside = one.sort == MINUTE and _nearer(owners, one, other)
-                if not beside and not self._told(owners, one, other) and not self._made_up(faced, one, other):
+                if not beside and not self._told(owners, one, other) and not self._apart(faced, one, other):
                     yield one, other
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
                 yield from self._unlike(faced, one, other)
@@ -96,6 +98,10 @@ class TwoAnswers:
         scaled = self._values.units.scaled(one, other)
         if scaled is not None and not rounded(scaled[0].quantity.value, scaled[1].quantity.value, MEASURED):
             yield scaled
+
+    def _apart(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether they count other things, or one is made up of others."""
+        return self._other_counts(faced, one, other) or self._made_up(faced, one, other)
 
     def _made_up(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether one is made up of others; what several numbers of the dead or the hurt add up to is so by accident."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from llamafund.compare.story.counting.compared.other_counts import OtherCounts
 from llamafund.compare.story.counting.compared.two_answers import TwoAnswers
 from llamafund.compare.story.counting.count_words import read_counts
 from llamafund.compare.story.counting.counts import Counter
@@ -60,6 +61,6 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
         contrasts=Contrasts(words, parts["opposites"], negated, roles),
         counter=counter,
         values=values,
-        answers=TwoAnswers(values, counter),
+        answers=TwoAnswers(values, counter, OtherCounts(values, counter, words, measures["apart"], days.months.alone)),
         measures=measures,
     )

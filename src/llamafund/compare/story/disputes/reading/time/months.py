@@ -53,6 +53,11 @@ class Months:
         """The words that name a month, by index."""
         return (index for index in range(1, len(items)) if self._name(items, index)[0] is not None)
 
+    def alone(self, items: Sequence[Item]) -> Iterator[int]:
+        """The first words of the months of which no day is told, by index: في أيار/مايو."""
+        every = (self.at(items, index) for index in self.names_in(items))
+        return (month.first for month in every if month is not None and not month.day)
+
     def _name(self, items: Sequence[Item], index: int) -> tuple[int | None, int]:
         for size in range(min(2, len(items) - index), 0, -1):
             number = self._months.get(" ".join(item.norm for item in items[index : index + size]))
