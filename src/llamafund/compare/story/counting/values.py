@@ -88,11 +88,14 @@ class Values:
     def can_be_one(self, one: Value, other: Value) -> bool:
         """Whether two values of a sort can be one number; what counts no people, and grades nothing, may be rounded.
 
-        What was added to a match may be left out: the minute 90 is any of those behind it.
+        What was added to a match may be left out: the minute 90 is any of those behind it. So may a part of a year: three, three
+        and a half.
         """
         low, high = sorted((one.quantity.value, other.quantity.value))
         if one.sort == MINUTE and low == LENGTH:
             return high < LENGTH + ADDED
+        if one.sort in self._counter.lexicon.years and high - low < 1 and low.is_integer() != high.is_integer():
+            return True
         exact = one.sort in self.kinds or one.sort in (YEAR, *GRADES)
         if compatible(one.quantity, other.quantity, least=0 if one.sort in self.units.scales else ROUND):
             return not beyond(one.quantity, other.quantity)
