@@ -147,6 +147,11 @@ class Faced:
         """Whether either asks, or tells of what would be: it contradicts nothing."""
         return Factuality.UNCOMMITTED in (self.left.claim.factuality, self.right.claim.factuality)
 
+    @property
+    def doubted(self) -> bool:
+        """Whether either says that something may not be so, which does not deny it: قد لا يعقد المؤتمر."""
+        return Factuality.POSSIBLE_NOT in (self.left.claim.factuality, self.right.claim.factuality)
+
     @cached_property
     def name_others(self) -> bool:
         """Whether each names somebody or something that the other does not: two of them may fare differently."""

@@ -38,7 +38,7 @@ class Denials:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        if faced.uncommitted:
+        if faced.uncommitted or faced.doubted:
             return
         for side, other in faced.sides:
             if other.claim.factuality.negated or from_outside(other.claim):

@@ -35,7 +35,7 @@ class Polarity:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        if faced.uncommitted:
+        if faced.uncommitted or faced.doubted:
             return
         left, right = faced.left.claim, faced.right.claim
         if left.factuality.negated == right.factuality.negated:
