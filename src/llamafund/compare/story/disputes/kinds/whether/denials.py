@@ -18,7 +18,7 @@ from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
-from llamafund.orthography import ARTICLE, PREPOSITIONS
+from llamafund.orthography import ARTICLE, PREPOSITIONS, SO
 
 _GLUED = frozenset(PREPOSITIONS)
 FAR = 6  # words behind a verb in which the deed that it carries may stand
@@ -120,7 +120,9 @@ class Denials:
 
 def _of_a_name(side: Side, index: int) -> bool:
     """Whether a word is taken for a noun that goes on with a name: ماركو [فالدي]."""
-    return side.items[index - 1].kind == NAME and not side.items[index].word.has_article and not side.items[index].word.proclitic
+    word = side.items[index].word
+    glued = word.has_article or bool(word.proclitic)
+    return side.items[index - 1].kind == NAME and (not glued or word.proclitic.startswith(SO))  # فالفيردي
 
 
 def _definite(side: Side, index: int) -> bool:
