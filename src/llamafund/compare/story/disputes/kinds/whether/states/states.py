@@ -49,8 +49,11 @@ class States:
         own, their = self._told(left), self._told(right)
         for group in sorted(own.keys() & their.keys()):
             one, other = _of_one_thing(faced, own[group], their[group])
-            turned = self._denied(left, one) != self._denied(right, other)
+            denied = self._denied(left, one), self._denied(right, other)
+            turned = denied[0] != denied[1]
             if (one.topic is None and other.topic is None) or (one.state == other.state) != turned:
+                continue
+            if turned and (_negated_ahead(right, other) if denied[0] else _negated_ahead(left, one)):
                 continue
             if self._changed(faced, one.words, other.words):
                 continue
@@ -125,6 +128,11 @@ def _of_one_thing(faced: Faced, one: Told, other: Told) -> tuple[Told, Told]:
         if close and faced.left.items[here].kind in THINGS and faced.right.items[there].kind in THINGS:
             return one._replace(topic=here), other._replace(topic=there)
     return one, other
+
+
+def _negated_ahead(side: Side, tale: Told) -> bool:
+    """Whether a negation stands anywhere ahead of a state, be it of a clause around it: لن نكون أول من ينتهك الاتفاق."""
+    return any(item.negation for item in side.items[: tale.words[0]])
 
 
 def _near(words: Sequence[int], place: int) -> bool:
