@@ -65,7 +65,7 @@ class Answers:
 
     def _credited(self, asked: Asked) -> bool:
         """Whether the other claim is the first of its article that is credited to whom the question is about."""
-        about = [_forms(asked.side.items[index].word) for index in asked.question.subject]
+        about = [_forms(asked.side.items[index].word) for index in asked.question.who]
         claims = asked.setting.claims(asked.other.claim.document)
         first = next((claim for claim in claims if claim.attribution and self._of(claim.attribution.source, about)), None)
         return first is not None and first.id == asked.other.claim.id

@@ -8,21 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from llamafund.compare.pair.sentence import VERB
+from llamafund.compare.pair.sentence import ADJECTIVE, VERB
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.disputes.reading.predicates import Predicates, cut
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim
+from llamafund.orthography import ARTICLE, PREPOSITIONS
 
 NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
 CUES = ("negators", "wished", "what", "known", "whether", "who", "unknown")  # words by which a question is known as one
-KEYS = (*CUES, "seeking", "empty", "events", "bodies", "topics")
+KEYS = (*CUES, "seeking", "empty", "events", "bodies", "upon", "another", "topics")
 TELLER = 3  # words behind the cue in which whoever does not tell may stand: لم تعلن وزارة الصحة عدد القتلى
 COUNTED = 7  # words behind the cue in which what is not counted stands
 LISTS, FLAGS = ("asked", "words", "before", "holds", "instead"), ("alone", "loose", "spoken", "settled")
 _MARK = re.compile("[،؛,.:;]")
+_GLUED = frozenset(PREPOSITIONS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ class Topic:
 class Question:
     """An open question in a claim: its topic, where known, the cue, what is asked and the words that say of what (indices).
 
-    `whether`: it is asked whether something is so.
+    `whether`: it is asked whether something is so. `who` has said nothing, where that is asked.
     """
 
     topic: Topic | None
@@ -63,6 +65,7 @@ class Question:
     asked: int | None
     subject: tuple[int, ...]
     whether: bool = False
+    who: tuple[int, ...] = ()
 
 
 class Questions:
@@ -74,7 +77,8 @@ class Questions:
         self._counter, self._predicates = counter, predicates
         cues = (words.norms(held[name]) for name in CUES)
         self._negators, self._wished, self._what, self.known, self._whether, self._who, self._unknown = cues
-        seeking, self._empty, self.events, self.bodies = (words.norms(held[name]) for name in KEYS[len(CUES) : -1])
+        lists = (words.norms(held[name]) for name in KEYS[len(CUES) : -1])
+        seeking, self._empty, self.events, self.bodies, self._upon, self.another = lists
         self.seeking = self.known | seeking
         self._topics = topics = tuple(_topic(words, name.text(), entry) for name, entry in held["topics"].entries())
         self._of_whom = next(topic for topic in topics if topic.id == "outcome")
@@ -98,11 +102,11 @@ class Questions:
             return Question(None, cue, None, self._subject(side, behind), whether=True)
         topic = self._of_whom if self._asks_who(side, cue) else self._asked(side, (cue,)) or self._asked(side, about)
         if topic is not None and topic.spoken:
-            behind = about = self._main(side, cue + 1) or about  # who has said nothing
+            behind = about = self._main(side, cue + 1) or about
         asked = next((i for i in about if topic is not None and among(side.items[i].word, topic.asked)), None)
         behind_it = [] if asked is None or topic is None or topic.loose else self._main(side, asked + 1)
         subject = self._subject(side, behind_it) or self._subject(side, about) or self._subject(side, range(cue))
-        return Question(topic, cue, asked, subject)
+        return Question(topic, cue, asked, subject, who=self._silent(side, cue, topic) if topic and topic.spoken else ())
 
     def counts(self, side: Side, question: Question) -> str | None:
         """What it is that is not counted, be it that there are any: the dead for لم تعلن الشرطة عدد القتلى، لم تؤكد سقوط قتلى.
@@ -128,6 +132,25 @@ class Questions:
         """The words from one on, up to what only belongs to one of them: سبب [الحريق] الذي شب."""
         every = range(first, _stop(side, first - 1))
         return list(takewhile(lambda i: not self._predicates.opens(side.items[i].word), every))
+
+    def _silent(self, side: Side, cue: int, topic: Topic) -> tuple[int, ...]:
+        """Who has said nothing: the first words that stand together and tell neither when nor of what.
+
+        لم يصدر مساء السبت تعليق من [السلطات المحلية] بشأن الأنباء.
+        """
+        found: list[int] = []
+        upon = False
+        for index in range(cue + 1, _stop(side, cue)):
+            word = side.items[index].word
+            leads = not side.tells(index) or bool(set(word.proclitic.removesuffix(ARTICLE)) & _GLUED)
+            if found and leads:
+                break
+            if not found and side.items[index].kind == ADJECTIVE:
+                continue  # بيان رسمي أو تعليق
+            upon = among(word, self._upon) or (upon and not leads)
+            if side.tells(index) and not upon and not self._predicates.light(word) and not among(word, topic.asked):
+                found.append(index)
+        return tuple(found)
 
     def _asks_who(self, side: Side, cue: int) -> bool:
         """Whether it is asked who will do something: «من غير الواضح من سيدفع»."""

@@ -33,6 +33,8 @@ class Openness:
             question = self.questions(side)
             if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self._left_open(other, question):
                 continue
+            if self._of_another(side, other, question):
+                continue
             dates = question.topic is not None and YEAR in question.topic.instead
             if self._counter.times.earlier(other.claim) and not dates:
                 continue
@@ -73,6 +75,12 @@ class Openness:
         events = self.questions.events
         event_there = any(among(item.word, events) for item in other.items)
         return [i for i in question.subject if i in side.same or (event_there and among(side.items[i].word, events))]
+
+    def _of_another(self, side: Side, other: Side, question: Question) -> bool:
+        """Whether the other claim tells of another one of whom the question is about: اعتقلت الشرطة ناشطا آخر."""
+        there = [side.same[i] for i in question.subject if i in side.same]
+        behind = (other.items[i + 1].word for i in there if i + 1 < len(other.items))
+        return any(among(word, self.questions.another) and not word.has_article for word in behind)
 
 
 def _spoken_of_near(faced: Faced, asked: Asked) -> bool:
