@@ -63,7 +63,10 @@ class Dates:
         return [
             (i, j)
             for i, j in product((*here.verbs, *here.nouns), (*there.verbs, *there.nouns))
-            if (i in here.verbs or j in there.verbs or (i in here.beside and j in there.beside)) and _same(faced, i, j)
+            if (i in here.verbs or j in there.verbs or (i in here.beside and j in there.beside))
+            and _same(faced, i, j)
+            and not (j in there.verbs and i not in here.verbs and _undated(faced.left, here, there))
+            and not (i in here.verbs and j not in there.verbs and _undated(faced.right, there, here))
         ]
 
 
@@ -72,6 +75,14 @@ def _same(faced: Faced, here: int, there: int) -> bool:
     left, right = faced.left, faced.right
     one, other = left.items[here], right.items[there]
     return left.same.get(here) == there or (one.root is not None and one.root == other.root)
+
+
+def _undated(side: Side, told: Dated, other: Dated) -> bool:
+    """Whether the verb that a time hangs on is told by the other claim as well, and not dated there.
+
+    Then a noun beside the verb is not the deed of another verb: اعتقل بطلب من تركيا الأحد / طلبت تركيا السبت تسليم من اعتقل.
+    """
+    return any(side.same[i] not in (*other.verbs, *other.nouns) for i in told.verbs if i in side.same)
 
 
 def _met(one: Dated, others: Sequence[Dated]) -> bool:
