@@ -132,9 +132,15 @@ def behind(side: Side, evidence: Evidence) -> int:
 
 
 def _opens_a_denial(side: Side, index: int) -> bool:
-    """Whether a claim begins with a noun and goes on to deny something of it: حظر الموقع لم يصدر عن الوزارة."""
+    """Whether a claim begins with a noun and goes on to deny something of it: حظر الموقع لم يصدر عن الوزارة.
+
+    One that is taken for a verb has no subject behind it: وفرض رقابة على الموقع لم يصدر عن الوزارة.
+    """
+    item, behind = side.items[index], side.items[index + 1 : index + 2]
+    bare = any(each.kind == NOUN and not each.word.has_article for each in behind)
+    noun = item.kind == NOUN or (item.kind == VERB and item.word.lemma == item.norm.removeprefix(item.word.proclitic) and bare)
     ahead = any(side.tells(i) for i in range(index))
-    return side.items[index].kind == NOUN and not ahead and any(item.negation for item in side.items[index + 1 :])
+    return noun and not ahead and any(each.negation for each in side.items[index + 1 :])
 
 
 def from_outside(claim: Claim) -> bool:
