@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llamafund.model import Quantity
+from llamafund.model import Comparator, Quantity
+
+OVER = 1.5  # how many times the most of a size a number may be that is still called by it: dozens, 130
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +22,11 @@ def sized(left: Quantity, right: Quantity) -> bool:
 
 
 def of_one_size(left: Quantity, right: Quantity) -> bool:
-    """Whether two numbers, one of them a size at least, can be one."""
+    """Whether two numbers, one of them a size at least, can be one: hundreds, more than a hundred; thousands, tens of these."""
     if isinstance(left, Size) and isinstance(right, Size):
-        return left.value == right.value
+        return left.value < right.most and right.value < left.most
     size, number = (left, right) if isinstance(left, Size) else (right, left)
-    return not isinstance(size, Size) or size.value <= number.value < size.most
+    if not isinstance(size, Size):
+        return True
+    enough = number.comparator is Comparator.AT_LEAST or number.value >= size.value
+    return enough and (number.comparator is Comparator.AT_MOST or number.value < size.most * OVER)

@@ -31,7 +31,7 @@ class Sizes:
             while index < len(words) and (part := self.sizes.get(bare(words[index]))) is not None:
                 if index > first and words[index].proclitic.startswith(AND):
                     break  # عشرات ومئات
-                least, most = least * part[0], most * part[1]
+                least, most = least * part[0], part[1] if index == first else most * part[0]  # 10 to 100 times 1000
                 index += 1
             if index == first:
                 index += 1
