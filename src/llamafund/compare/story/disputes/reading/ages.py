@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from llamafund.compare.places import places
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity, Word
 
-KEYS = ("words", "just", "behind", "years")
+KEYS = ("words", "just", "behind", "years", "places")
 NEAR = 3  # words before a number in which a word for age stands
 OPEN, CLOSE = "(", ")"
 
@@ -20,7 +21,7 @@ class Ages:
     def __init__(self, words: Words, part: Located) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._words, self._just = words.norms(held["words"]), words.norms(held["just"])
-        self._behind = held["behind"].texts()
+        self._behind, self._places = held["behind"].texts(), words.norms(held["places"])
         self._years = frozenset(held["years"].texts())  # as the unit of a quantity is written
 
     def __call__(self, claim: Claim) -> list[Quantity]:
@@ -35,6 +36,10 @@ class Ages:
     def tells(self, word: Word) -> bool:
         """Whether a word says that a number is an age, and names nobody: عمر."""
         return among(word, self._words)
+
+    def in_place(self, words: Sequence[Word]) -> bool:
+        """Whether a name, the last of two words, is of a place, by what is written onto it or stands before: في طنطا."""
+        return words[-1].proclitic in self._places or any(among(word, self._places) for word in words[:-1])
 
     def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
         """Whether a word for age stands near before a number, or brackets around, or «عن» right before: عن 85 عاما."""

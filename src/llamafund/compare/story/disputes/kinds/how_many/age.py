@@ -29,7 +29,8 @@ class Age:
         left, right = faced.left, faced.right
         own, their = self._ages(left.claim), self._ages(right.claim)
         ages = {age.value for age in own} & {age.value for age in their}
-        alone = len(own) == len(their) == 1 and any(left.items[index].kind == NAME for index in left.same)
+        shared = (self._is_person(left, i) and self._is_person(right, j) for i, j in left.same.items())
+        alone = len(own) == len(their) == 1 and any(shared)
         for one, other in product(own, their):
             if one.value in ages or other.value in ages or not (alone or self._of_one(faced, one, other)):
                 continue
@@ -63,6 +64,12 @@ class Age:
     def _before(self, side: Side, age: Quantity) -> Iterator[int]:
         first = side.within(age)[0]
         for index in range(first - 1, max(-1, first - 1 - CLOSE), -1):
-            item = side.items[index]
-            if item.kind == NAME or self._people.is_person(item.lemma):
+            if self._is_person(side, index) or self._people.is_person(side.items[index].lemma):
                 yield index
+
+    def _is_person(self, side: Side, index: int) -> bool:
+        """Whether a word is of a name that can be somebody's: of no land, nor behind «in» or a noun of places: في طنطا."""
+        if side.items[index].kind != NAME or side.items[index].sense.lands:
+            return False
+        first = next((at for at in range(index, 0, -1) if side.items[at - 1].kind != NAME), 0)
+        return not self._ages.in_place([item.word for item in side.items[max(0, first - 1) : first + 1]])
