@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFERS, OPPOSITE
 from llamafund.compare.story.counting.compared.one_number import compatible
+from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Quantity
@@ -16,31 +17,38 @@ OVERLAP, LIKELY = 0.7, 0.6  # part of either claim's words that the other answer
 SOME_OVERLAP, SURE = 0.4, 0.96  # a surer one speaks for short claims, in which the opposed words are half of all
 
 
-def alike(faced: Faced) -> Iterator[Suspect]:
-    """What may be such a dispute."""
-    least, sure = faced.feature("covered_least"), faced.reading.disagree
-    if not ((least >= OVERLAP and sure >= LIKELY) or (least >= SOME_OVERLAP and sure >= SURE)):
-        return
-    own, their = _figures(faced.left.claim), _figures(faced.right.claim)
-    own, their = _unanswered(own, their), _unanswered(their, own)
-    reasons = [
-        reason
-        for reason in faced.reading.conflicts((own, their))
-        if reason.startswith(HARD)
-        and ((own and their) or not reason.startswith(NUMBER_DIFFERS))
-        # `polarity` and `opposites` see what is denied or opposed, and of what; of five countries in other stories none was right
-        and not reason.startswith((NEGATED, OPPOSITE, COUNTRY))
-    ]
-    if reasons:
-        left, right = (tuple(i for i in range(len(side.items)) if i not in side.same) for side in (faced.left, faced.right))
-        yield Suspect("alike", left, right, "; ".join(reasons), plain=True)
+class Alike:
+    """Finds what makes a contradiction of two claims; other ages are for `age`, which asks whose they are."""
+
+    def __init__(self, known: Known) -> None:
+        self._ages = known.ages
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be such a dispute."""
+        least, sure = faced.feature("covered_least"), faced.reading.disagree
+        if not ((least >= OVERLAP and sure >= LIKELY) or (least >= SOME_OVERLAP and sure >= SURE)):
+            return
+        own, their = self._figures(faced.left.claim), self._figures(faced.right.claim)
+        own, their = _unanswered(own, their), _unanswered(their, own)
+        reasons = [
+            reason
+            for reason in faced.reading.conflicts((own, their))
+            if reason.startswith(HARD)
+            and ((own and their) or not reason.startswith(NUMBER_DIFFERS))
+            # `polarity` and `opposites` see what is denied or opposed, and of what; of five countries elsewhere none was right
+            and not reason.startswith((NEGATED, OPPOSITE, COUNTRY))
+        ]
+        if reasons:
+            left, right = (tuple(i for i in range(len(side.items)) if i not in side.same) for side in (faced.left, faced.right))
+            yield Suspect("alike", left, right, "; ".join(reasons), plain=True)
+
+    def _figures(self, claim: Claim) -> tuple[Quantity, ...]:
+        """The quantities of a claim, less ages, and numbers alone in words, which may be ordinals (الخامسة والخمسين)."""
+        ages = self._ages(claim)
+        figures = (quantity for quantity in claim.quantities if quantity.unit or any(map(str.isdigit, quantity.text)))
+        return tuple(quantity for quantity in figures if quantity not in ages)
 
 
 def _unanswered(figures: Sequence[Quantity], others: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The figures that cannot be one with any of the others: about 40 can be 42."""
     return tuple(one for one in figures if not any(one.unit == other.unit and compatible(one, other) for other in others))
-
-
-def _figures(claim: Claim) -> tuple[Quantity, ...]:
-    """The quantities of a claim, less numbers that stand alone in words, which may be ordinals (الخامسة والخمسين)."""
-    return tuple(quantity for quantity in claim.quantities if quantity.unit or any(map(str.isdigit, quantity.text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund import resources
-from llamafund.compare.story.disputes.kinds.alike import alike
+from llamafund.compare.story.disputes.kinds.alike import Alike
 from llamafund.compare.story.disputes.kinds.cause import Cause
 from llamafund.compare.story.disputes.kinds.how_many.age import Age
 from llamafund.compare.story.disputes.kinds.how_many.numbers import Numbers
@@ -92,5 +92,5 @@ class Kinds:
             Dates(known),
             BeforeOrAfter(known, part["order"]),
             Planned(known, part["planned"]),
-            alike,
+            Alike(known),
         )
