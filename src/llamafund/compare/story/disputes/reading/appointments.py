@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
@@ -11,12 +11,14 @@ from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
+from llamafund.model import Claim
 
-KEYS = ("offices", "seats", "ranks", "to", "given")
+KEYS = ("offices", "seats", "ranks", "to", "vague", "replaced", "given")
 OFFICE = ("holder", "office")
 FOR = "ل"  # onto what an office is of: وزيرا للصحة
 INDEFINITE = "ا"
 WORDS = 2  # of the shortest name in full
+BEHIND = 4  # words behind «خلفا» in which a name stands
 AHEAD = 3  # words before an office among which stands that it is given
 FIELD = frozenset({NOUN, ADJECTIVE, NAME, UNKNOWN})
 
@@ -37,7 +39,8 @@ class Appointments:
     """Reads who gets an office in a claim, each claim once.
 
     Each of `offices` lists what its holder (وزير) and it are called (وزارة, حقيبة); one of `seats` may stand before it, one of
-    `ranks` behind. `given` is what says that somebody gets it.
+    `ranks` behind. `vague` does not say by itself of what an office is, `replaced` stands before who had it, `given` says that
+    somebody gets it.
     """
 
     def __init__(self, words: Words, part: Located) -> None:
@@ -45,12 +48,23 @@ class Appointments:
         offices = [office.mapping(OFFICE, required=OFFICE[:1]) for office in held["offices"].items()]
         self._holders = [words.norms(office["holder"]) for office in offices]
         self._seated = [words.norms(office["office"]) if "office" in office else frozenset() for office in offices]
-        self._seats, self._ranks, self._to, self._given = (words.norms(held[key]) for key in KEYS[1:])
+        self._seats, self._ranks, self._to = (words.norms(held[key]) for key in KEYS[1:4])
+        self._vague, self._replaced, self._given = (words.norms(held[key]) for key in KEYS[4:])
         self._read: Memo[str, list[Given]] = Memo()
 
     def __call__(self, side: Side) -> list[Given]:
         """The offices that a claim gives."""
         return self._read.of(side.claim.id, lambda: list(self._gives(side)))
+
+    def replaced(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """The words behind what tells of somebody who had an office before: خلفا لكريم ناصر."""
+        return frozenset(
+            name.norm
+            for words in (claim.words for claim in claims)
+            for place, word in enumerate(words)
+            if among(word, self._replaced)
+            for name in words[place + 1 : place + 1 + BEHIND]
+        )
 
     def _gives(self, side: Side) -> Iterator[Given]:
         items = side.items
@@ -64,7 +78,7 @@ class Appointments:
             if items[index].word.has_article and not seated:
                 continue
             first, field = index - seated, self._field(side, index + 1)
-            if not field:
+            if all(among(items[place].word, self._vague) for place in field):
                 continue
             described = not seated and self._is_holder(side, index) and not _indefinite(side, index)  # فلان، وزير الصحة
             before = None if described else ends.get(first - 1) or _short(side, first - 2)

@@ -11,9 +11,11 @@ from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.located import Located
 
+LEAST = 0.02  # chance of agreement below which two claims tell of two offices
+
 
 class Appointed:
-    """Finds two holders of one office, both new."""
+    """Finds two holders of one office, both new, where no two countries appoint."""
 
     def __init__(self, known: Known, part: Located) -> None:
         self._appointments = Appointments(known.words, part)
@@ -21,6 +23,8 @@ class Appointed:
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
+        if faced.chance < LEAST:
+            return
         own = self._appointments(left)
         their = self._appointments(right) if own else []
         for one in own:
@@ -29,8 +33,23 @@ class Appointed:
             if any(_one_person(left, each, right, other) for each in holders for other in others):
                 continue  # an office of which there are several
             for other in others:
+                if self._was_replaced(faced, left, one) or self._was_replaced(faced, right, other) or _two_lands(left, right):
+                    continue
                 reason = f"another person in the post: {left.written(one.name)} / {right.written(other.name)}"
                 yield Suspect("name", one.name, other.name, reason, plain=True)
+
+    def _was_replaced(self, faced: Faced, side: Side, given: Given) -> bool:
+        """Whether either article says that it is somebody else's now."""
+        last = side.items[given.name[-1]].norm
+        return any(
+            last in faced.setting.read(each.claim.document, self._appointments.replaced) for each in (faced.left, faced.right)
+        )
+
+
+def _two_lands(left: Side, right: Side) -> bool:
+    """Whether each names a country that the other does not."""
+    lands = [{land for item in side.items for land in item.sense.lands} for side in (left, right)]
+    return bool(lands[0] - lands[1]) and bool(lands[1] - lands[0])
 
 
 def _one_person(left: Side, one: Given, right: Side, other: Given) -> bool:
