@@ -13,7 +13,7 @@ from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
 from llamafund.located import Located
 
-KEYS = ("posts", "besides")
+KEYS = ("posts", "besides", "same")
 LONGEST = 6  # words of what an office is of
 WORDS = 2  # of a name
 
@@ -28,11 +28,14 @@ class _Title(NamedTuple):
 class Titled:
     """Finds one person in the same sort of office of two things: of two ministries, of two countries.
 
-    `posts` are such offices, `besides` what may stand among their words and says nothing of the kind (السابق).
+    `posts` are such offices, `besides` what may stand among their words and says nothing of the kind (السابق),
+    `same` lists what stands for one another there or is often of one office (وزير التجارة والصناعة).
     """
 
     def __init__(self, known: Known, part: Located) -> None:
-        self._posts, self._besides = known.words.lists(part, *KEYS)
+        held = part.mapping(KEYS, required=KEYS)
+        self._posts, self._besides = (known.words.norms(held[key]) for key in KEYS[:2])
+        self._same = [known.words.norms(each) for each in held["same"].items()]
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -44,10 +47,20 @@ class Titled:
             if one is None or other is None or not _one_person(left, one, other):
                 continue
             own, their = self._apart(left, one, other), self._apart(right, other, one)
-            if own and their and own[0] - post == their[0] - there and not _no_other(left, own, right, their):
+            if any(all(faced.told_there(side, i) for i in lacking) for side, lacking in ((left, own), (right, their))):
+                continue  # an article that knows both
+            if own[0] - post == their[0] - there and not (
+                self._one_field(left, own, right, their) or _no_other(left, own, right, their)
+            ):
                 reason = f"different name: {left.written((post, *one.field))} / {right.written((there, *other.field))}"
-                told = all(faced.told_there(left, i) for i in own) or all(faced.told_there(right, j) for j in their)
-                yield Suspect("name", own, their, reason, plain=not told)
+                yield Suspect("name", own, their, reason, plain=True)
+
+    def _one_field(self, left: Side, own: tuple[int, ...], right: Side, their: tuple[int, ...]) -> bool:
+        """Whether two offices may be one under two names: a word of each is of one list."""
+        one, other = ([side.items[index].word for index in words] for side, words in ((left, own), (right, their)))
+        return any(
+            any(among(word, listed) for word in one) and any(among(word, listed) for word in other) for listed in self._same
+        )
 
     def _apart(self, side: Side, title: _Title, other: _Title) -> tuple[int, ...]:
         """The words of a title that the other lacks."""
