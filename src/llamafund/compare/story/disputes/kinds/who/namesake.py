@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import Named, names
 from llamafund.compare.story.disputes.suspect import Suspect
@@ -39,11 +39,15 @@ class Namesake:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
+        if faced.chance < AGREED:
+            return
         left, right = faced.left, faced.right
         for own, their, place in _differing(left, right):
             one, other = own.parts[place], their.parts[place]
             listed = any(one in names and other in names for names in self._sets)
-            if not listed and not (self._foreign(left, own, right, their, place) and _one_person(faced, own, place)):
+            if not listed and not (self._foreign(left, own, right, their, place) and _is_full(own, place)):
+                continue
+            if _another_calling(left, own, right, their):
                 continue
             if _alone(faced, left, own) and _alone(faced, right, their):
                 reason = f"different name: {left.written(own.words)} / {right.written(their.words)}"
@@ -68,9 +72,15 @@ def _differing(left: Side, right: Side) -> Iterator[_Differing]:
                 yield _Differing(own, other, places[0])
 
 
-def _one_person(faced: Faced, own: Named, place: int) -> bool:
-    """Whether it is likely that one is meant: more of the name is the same than the family's, or the claims tell one thing."""
-    return faced.chance >= AGREED and (len(own.parts) >= FULL and place > 0)
+def _is_full(own: Named, place: int) -> bool:
+    """Whether more of the name is the same than the family's, and the first word of it is."""
+    return len(own.parts) >= FULL and place > 0
+
+
+def _another_calling(left: Side, own: Named, right: Side, their: Named) -> bool:
+    """Whether what stands before the two names tells two people apart: المهاجم أحمد الشامي، المدافع محمد الشامي."""
+    before = ((left, own.words[0] - 1), (right, their.words[0] - 1))
+    return all(index >= 0 and side.items[index].kind == NOUN and index not in side.answers for side, index in before)
 
 
 def _alone(faced: Faced, side: Side, own: Named) -> bool:
