@@ -37,11 +37,14 @@ class Means:
     """Finds two answers to one question, of which one is right at most: with what was he armed?
 
     What it suspects is of the kind `suspected`, and it does so from a chance of agreement on, `least`.
+    Where `shared` is set one thing may have several answers (two forces that act together): who tells of both tells no other.
     """
 
-    def __init__(self, known: Known, part: Located, suspected: str = "means", least: float = LEAST) -> None:
+    def __init__(
+        self, known: Known, part: Located, suspected: str = "means", least: float = LEAST, *, shared: bool = False
+    ) -> None:
         words = known.words
-        self._suspected, self._least = suspected, least
+        self._suspected, self._least, self._shared = suspected, least, shared
         self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
         self._of: defaultdict[str, set[int]] = defaultdict(set)
         self._behind: dict[int, frozenset[str]] = {}
@@ -70,8 +73,9 @@ class Means:
             if one.kind == other.kind:
                 continue
             named = [faced.setting.read(side.claim.document, self._named).get(number, set()) for side in (left, right)]
-            if one.kind in named[1] and other.kind in named[0]:
-                continue  # each article tells of both
+            both = (one.kind in named[1], other.kind in named[0])
+            if all(both) or (self._shared and any(both)):
+                continue  # told of both
             reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
             yield Suspect(self._suspected, one.words, other.words, reason, named == [{one.kind}, {other.kind}])
 
