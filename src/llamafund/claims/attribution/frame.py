@@ -80,6 +80,10 @@ class View:
         """Whether a content that begins at a token is in quotation marks."""
         return self.opens_quote(content - 1) or self.opens_quote(content)
 
+    def says_enough(self, content: int, last: int) -> bool:
+        """Whether there are words enough for a statement: «التهمة» in «أنكر المتهم التهمة» is none."""
+        return content < last - 1 and sum(trait.word for trait in self.traits[content:last]) >= self.windows.content
+
     def closing(self, index: int) -> int:
         """The quotation mark that closes a name which opens at `index`, or `index` itself."""
         reach = range(index + 1, min(self.end, index + self.windows.closing))

@@ -215,11 +215,10 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool, shows
     """Where the content begins: behind a preposition the verb takes, or at a noun of its own where it takes one."""
     if edge >= last - 1:
         return None
-    talk = past_talk(view, edge, last) if says.denies and named else edge
-    if talk > edge:
-        return talk
+    content = past_talk(view, edge, last) if says.denies and named else edge
+    if content > edge:
+        return content if view.says_enough(content, last) else None
     trait = view.traits[edge]
-    content = edge
     if trait.preposition and trait.bare in says.takes:
         content = edge + 1
     elif not (trait.glued and trait.glued in says.takes and trait.noun and not view.speech.is_manner(trait)) and not (
@@ -227,8 +226,8 @@ def _content(view: View, edge: int, last: int, says: Says, *, named: bool, shows
     ):
         return None
     content += int(view.opens_quote(content))
-    if content >= last - 1 or sum(one.word for one in view.traits[content:last]) < view.windows.content:
-        return None  # «أنكر المتهم التهمة»
+    if not view.says_enough(content, last):
+        return None
     noun = view.traits[content]
     if noun.pos == "particle" and view.traits[content + 1].noun:
         return content  # «من أي تحركات»
