@@ -27,8 +27,20 @@ def runs_on(so: SoFar, index: int) -> bool:
 
 
 def _ends_aside(so: SoFar, index: int) -> bool:
-    """«أظهرت صور، الثلاثاء، عشرات الركاب يفرون»: another comma stands right before, and the verb may wait for its object."""
-    return any(so.words[place].form in COMMAS for place in range(index - 2, max(so.begin, index - 2 - NEAR), -1))
+    """«أظهرت صور، الثلاثاء، عشرات الركاب يفرون»: another comma stands right before, and the verb may wait for its object.
+
+    So it does in «وصل الوزير، المدير العام يرافقه، إلى المصنع»: behind the next comma the clause before goes on.
+    """
+    before = range(index - 2, max(so.begin, index - 2 - NEAR), -1)
+    return any(so.words[place].form in COMMAS for place in before) or _goes_on_behind(so, index)
+
+
+def _goes_on_behind(so: SoFar, index: int) -> bool:
+    """Whether a preposition stands behind the next comma, and a pronoun before it that may stand for who was told of."""
+    reach = range(index + 1, min(len(so.words) - 1, index + AHEAD))
+    comma = next((place for place in reach if so.words[place].form in COMMAS), -1)
+    goes_on = comma >= 0 and so.words[comma + 1].pos == "prep" and not so.signs[comma + 1].joined
+    return goes_on and any(word.enclitic for word in so.words[index + 1 : comma])
 
 
 def _begins_as_spoken(so: SoFar, index: int) -> bool:
