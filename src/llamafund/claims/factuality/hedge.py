@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from llamafund.claims.factuality.able_now import is_able_now
 from llamafund.claims.factuality.lexicon import Hedge
+from llamafund.claims.factuality.only import is_that_not
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.topic import describes, is_behind_main, opens_main
 from llamafund.claims.words.trait import OPENING, Trait
-from llamafund.orthography import FOR, FUTURE, SHE, SO
+from llamafund.orthography import ARTICLE, FOR, FUTURE, SHE, SO
 
 YEH = "ي"  # ends no past verb
 SHORTEST = 4  # letters of a past verb that begins with ت
@@ -79,8 +80,9 @@ def _is_head(scan: Scan, index: int, end: int) -> bool:
 def _is_followed(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     if hedge.next == "أن":
         return _takes_that(scan, end)
-    if hedge.next == "of":
-        return _is_of(scan, end)
+    if hedge.next in ("of", "deed"):
+        bears = hedge.next == "deed" and end < scan.last and scan.traits[end].norm.startswith(ARTICLE)
+        return _is_of(scan, end) and not bears  # «يحتمل النص قراءات كثيرة»
     if hedge.next != "verb-present":
         return True
     word = scan.at(end)
@@ -127,7 +129,7 @@ def _takes_that(scan: Scan, end: int) -> bool:
     while able and word is not None and _is_between(scan, word):  # «يمكن الآن للجميع», «يمكن في المقابل»
         end += 1 + int(word.preposition)
         word = scan.at(end)
-    if word is None or word.that:
+    if word is None or word.that or (word.bare == scan.words.that_not and is_that_not(scan, end)):
         return word is not None
     if able and word.noun and not (word.glued or word.joined):
         hers = can.bare.removeprefix(FUTURE).startswith(SHE)

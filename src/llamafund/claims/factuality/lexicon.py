@@ -18,7 +18,7 @@ from llamafund.located import Located, read_yaml
 LINKS = ("conj", "interrogative")
 VALUES = ("PR", "PS", "UU")
 WHERE = ("verb", "noun", "head", "predicate", "main", "aim", "any")
-NEXT = ("verb-present", "أن", "of")
+NEXT = ("verb-present", "أن", "of", "deed")
 # The lists of negation.yaml; all others are in hedges.yaml.
 _NEGATION = ("only", "verbal", "auxiliaries", "starting", "held", "particles", "negative", "epithets")
 _PHRASES = ("conditions", "asking")
