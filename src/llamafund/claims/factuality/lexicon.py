@@ -37,11 +37,12 @@ class Hedge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Negation:
-    """What makes a negative cue count: the nouns one of which has to be its object, if any, and nouns that are another object."""
+    """What makes a negative cue count: nouns one of which is its object, nouns that are another object, words before it."""
 
     where: str
     company: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,9 +145,9 @@ def _hedge(item: Located, norm: Norm) -> tuple[str, Hedge]:
 
 
 def _negation(item: Located, norm: Norm) -> tuple[str, Negation]:
-    parts = item.mapping(("cue", "where", "with", "not"), required=("cue", "where"))
-    company, other = (words_of(parts[name], norm) if name in parts else frozenset() for name in ("with", "not"))
-    return parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company, other=other)
+    parts = item.mapping(("cue", "where", "with", "not", "behind"), required=("cue", "where"))
+    company, other, behind = (words_of(parts[name], norm) if name in parts else frozenset() for name in ("with", "not", "behind"))
+    return parts["cue"].text(), Negation(where=parts["where"].choice(WHERE), company=company, other=other, behind=behind)
 
 
 def _affirmed(item: Located, norm: Norm) -> tuple[str, frozenset[str]]:

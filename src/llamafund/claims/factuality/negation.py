@@ -24,7 +24,7 @@ def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     """Whether the cue in `[index, end)` denies the statement from where it stands."""
     if scan.traits[index].bare == scan.words.that_not and not is_that_not(scan, index):
         return False
-    if _affirms(scan, end):
+    if _affirms(scan, end) or (negation.behind and scan.traits[max(index - 1, 0)].bare not in negation.behind):
         return False
     stands = _stands(scan, index, end, negation.where, company=negation.company)
     return stands and not is_only(scan, end) and is_accompanied(scan, end, negation)
