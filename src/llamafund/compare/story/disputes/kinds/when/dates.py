@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from llamafund.compare.pair.sentence import Item
+from llamafund.compare.pair.sentence import NOUN, Item
+from llamafund.compare.story.counting.compared.whose import NAMES
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.time.dated import Dated, DeedDates
@@ -14,13 +15,14 @@ from llamafund.compare.story.facing.faced import Faced, Side
 
 LEAST = 0.25  # chance of agreement below which two claims tell of two deeds
 BESIDE = 2  # days that lie side by side
+BY = 2  # words before a deed and behind its time that may name whose it is
 
 
 class Dates:
     """Finds two times of one deed that cannot be one, be they told by the day of the week, the month or from today on."""
 
     def __init__(self, known: Known) -> None:
-        self._names = known.days.names
+        self._times, self._names = known.days, known.days.names
         self._dated = DeedDates(known.calendar, known.days, known.predicates)
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -57,17 +59,37 @@ class Dates:
         """The words of a time that are names of days and months."""
         return [side.items[index] for index in told.when.words if side.items[index].norm in self._names]
 
-    @staticmethod
-    def _deeds(faced: Faced, here: Dated, there: Dated) -> list[tuple[int, int]]:
-        """The words by which both times are of one deed: the same verb, a verb and a noun for it, or the nouns beside both."""
+    def _deeds(self, faced: Faced, here: Dated, there: Dated) -> list[tuple[int, int]]:
+        """The words by which both times are of one deed: the same verb, a verb and a noun for it, or the nouns beside both.
+
+        Nouns that verbs are said of do not: a trial begins on one day and goes on on another.
+        """
         return [
             (i, j)
             for i, j in product((*here.verbs, *here.nouns), (*there.verbs, *there.nouns))
-            if (i in here.verbs or j in there.verbs or (i in here.beside and j in there.beside))
+            if (
+                i in here.verbs
+                or j in there.verbs
+                or (i in here.beside and j in there.beside and not (_led(i, here) and _led(j, there)))
+            )
             and _same(faced, i, j)
+            and not (self._of_another(faced.left, i, here) and self._of_another(faced.right, j, there))
             and not (j in there.verbs and i not in here.verbs and _undated(faced.left, here, there))
             and not (i in here.verbs and j not in there.verbs and _undated(faced.right, there, here))
         ]
+
+    def _of_another(self, side: Side, deed: int, told: Dated) -> bool:
+        """Whether a name stands around a deed and its time, or what is known between them, that the other side does not tell."""
+        times = {deed, *told.when.words}
+        around = range(max(0, min(times) - BY), min(max(times) + 1 + BY, len(side.items)))
+        between = range(min(times), max(times))
+        apart = (i for i in around if i not in times and i not in side.answers)
+        return any(self._is_somebody(side.items[i], known=i in between) for i in apart)
+
+    def _is_somebody(self, item: Item, *, known: bool) -> bool:
+        """Whether a word is a name, or spoken of as known where that may be one: فاز على الهلال."""
+        named = item.kind in NAMES or bool(item.sense.lands) or (known and item.kind == NOUN and item.word.has_article)
+        return named and self._times.weekday(item.norm) is None and item.norm not in self._names
 
 
 def _same(faced: Faced, here: int, there: int) -> bool:
@@ -83,6 +105,11 @@ def _undated(side: Side, told: Dated, other: Dated) -> bool:
     Then a noun beside the verb is not the deed of another verb: اعتقل بطلب من تركيا الأحد / طلبت تركيا السبت تسليم من اعتقل.
     """
     return any(side.same[i] not in (*other.verbs, *other.nouns) for i in told.verbs if i in side.same)
+
+
+def _led(noun: int, told: Dated) -> bool:
+    """Whether a noun stands right behind one of the verbs."""
+    return noun - 1 in told.verbs
 
 
 def _met(one: Dated, others: Sequence[Dated]) -> bool:
