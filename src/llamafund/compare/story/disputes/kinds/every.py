@@ -86,7 +86,7 @@ class Kinds:
             Origin(known, part["origin"]),
             Cause(known, part["cause"]),
             self.means,
-            Means(known, part["bodies"], "name", SAME, shared=True),
+            Means(known, part["bodies"], "name", SAME),
             Place(known, part["place"]),
             self.when,
             Dates(known),

@@ -37,26 +37,27 @@ class Means:
     """Finds two answers to one question, of which one is right at most: with what was he armed?
 
     What it suspects is of the kind `suspected`, and it does so from a chance of agreement on, `least`.
-    Where `shared` is set one thing may have several answers (two forces that act together): who tells of both tells no other.
+    Where a question may have `several` answers (two forces that act together), who tells of both tells no other.
     """
 
-    def __init__(
-        self, known: Known, part: Located, suspected: str = "means", least: float = LEAST, *, shared: bool = False
-    ) -> None:
+    def __init__(self, known: Known, part: Located, suspected: str = "means", least: float = LEAST) -> None:
         words = known.words
-        self._suspected, self._least, self._shared = suspected, least, shared
+        self._suspected, self._least = suspected, least
         self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
         self._of: defaultdict[str, set[int]] = defaultdict(set)
         self._behind: dict[int, frozenset[str]] = {}
+        self._several: set[int] = set()
         self._reasons: list[str] = []
         self._told: Memo[str, Mapping[int, Given]] = Memo()
         for number, (_, question) in enumerate(part.entries()):
-            held = question.mapping(("of", "kinds", "behind", "reason"), required=("of", "kinds", "reason"))
+            held = question.mapping(("of", "kinds", "behind", "several", "reason"), required=("of", "kinds", "reason"))
             self._reasons.append(f"another {held['reason'].text()}")
             for form in words.norms(held["of"]):
                 self._of[form].add(number)
             if "behind" in held:
                 self._behind[number] = words.norms(held["behind"])
+            if "several" in held:
+                self._several.add(number)
             texts = ((kind, text) for kind, listed in enumerate(held["kinds"].items()) for text in listed.texts())
             for kind, text in texts:
                 forms = tuple(map(words.norm, text.split()))
@@ -73,9 +74,9 @@ class Means:
             if one.kind == other.kind:
                 continue
             named = [faced.setting.read(side.claim.document, self._named).get(number, set()) for side in (left, right)]
-            both = (one.kind in named[1], other.kind in named[0])
-            if all(both) or (self._shared and any(both)):
-                continue  # told of both
+            both = one.kind in named[1], other.kind in named[0]
+            if all(both) or (any(both) and number in self._several):
+                continue  # each article tells of both, or one does that may be told of one thing
             reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
             yield Suspect(self._suspected, one.words, other.words, reason, named == [{one.kind}, {other.kind}])
 
