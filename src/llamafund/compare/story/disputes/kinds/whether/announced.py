@@ -18,7 +18,7 @@ from llamafund.located import Located
 from llamafund.model import Attribution, Word
 
 CONTENT = 0.6  # part of what was said that the denial has to repeat
-DISOWNED = 0.25  # and less where it names whoever is credited, and speaks of words put into his mouth
+DISOWNED = 0.25  # and less where it names whoever is credited, if what it says he did not say is repeated by `CONTENT`
 FAR = 5  # words from a denial to those that say so: نفى الوزير يوم الأحد ما نقل عنه
 
 
@@ -68,12 +68,15 @@ class Announced:
         if from_outside(side.claim) and own is not None:
             return self._ascribing(side, 0) if self._names(own.source) & self._names(credit.source) else None
         denial = next((index for index, item in enumerate(side.items) if among(item.word, self._denying)), None)
-        return denial if denial is not None and self._ascribing(side, denial + 1) and self._speaks(side, credit) else None
+        if denial is None or self._ascribing(side, denial + 1) is None:
+            return None
+        return denial if self._speaks(side, credit) else None
 
     def _ascribing(self, side: Side, first: int) -> int | None:
-        """The word from one on, and near it, for what is only ascribed to somebody."""
+        """The word from one on, and near it, for what is only ascribed to somebody, if the other side says what that is."""
         near = range(first, min(first + FAR, len(side.items)))
-        return next((index for index in near if among(side.items[index].word, self._ascribed)), None)
+        found = next((index for index in near if among(side.items[index].word, self._ascribed)), None)
+        return found if found is not None and _repeated(side, found) >= CONTENT else None
 
     def _names(self, source: str) -> set[str]:
         return {word.lemma for word in self._words.read(source)}
@@ -84,3 +87,9 @@ class Announced:
             return credit.entity in side.claim.entities
         names = self._names(credit.source)
         return any(side.tells(i) and item.word.lemma in names for i, item in enumerate(side.items))
+
+
+def _repeated(side: Side, disowned: int) -> float:
+    """The part, by weight, of what stands behind a word for what is ascribed to somebody that the other side says too."""
+    behind = [index for index in range(disowned + 1, len(side.items)) if side.tells(index)]
+    return side.part((index for index in behind if index in side.same), behind)
