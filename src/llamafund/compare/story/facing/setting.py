@@ -35,7 +35,7 @@ class Setting:
             self._order[claim.document].append(claim)
             self._claims[claim.document] += 1
             self._length[claim.document] = max(self._length.get(claim.document, 1), claim.end)
-            self._holding[claim.document].update({_key(word) for word in claim.words})
+            self._holding[claim.document].update({key_of(word) for word in claim.words})
             self._numbers[claim.document].update({quantity.value for quantity in claim.quantities})
 
     def rarity(self, item: Item, one: str, other: str) -> float:
@@ -66,7 +66,7 @@ class Setting:
 
     def names(self, document: str, item: Item) -> bool:
         """Whether a claim of an article holds a word."""
-        return _key(item.word) in self._holding[document]
+        return key_of(item.word) in self._holding[document]
 
     def size(self, document: str) -> int:
         """How many claims an article has; a statement that stands in no article is one."""
@@ -74,7 +74,7 @@ class Setting:
 
     def holding(self, document: str, item: Item) -> int:
         """How many claims of an article hold a word; of a statement that stands in no article, that alone."""
-        return max(1, self._holding[document][_key(item.word)]) if document else 1
+        return max(1, self._holding[document][key_of(item.word)]) if document else 1
 
     def gives(self, document: str, value: float) -> bool:
         """Whether a claim of an article gives a number."""
@@ -95,7 +95,7 @@ class Setting:
         order = self._order[claim.document]
         place = bisect_left(order, (claim.start, claim.end), key=lambda other: (other.start, other.end))
         beside = (*order[max(0, place - 1) : place], *order[place + 1 : place + 2])
-        return frozenset(_key(word) for other in beside for word in other.words)
+        return frozenset(key_of(word) for other in beside for word in other.words)
 
     def depth(self, claim: Claim) -> float:
         """How far down its article a claim stands, 0 (top) to 1."""
@@ -108,8 +108,9 @@ def _worded(claims: Sequence[Claim]) -> list[tuple[str, frozenset[str], bool]]:
 
 def _words(claim: Claim) -> frozenset[str]:
     """The words of a claim, less those that only lead to it."""
-    return frozenset(_key(word) for word in claim.words if word.norm.isalnum())
+    return frozenset(key_of(word) for word in claim.words if word.norm.isalnum())
 
 
-def _key(word: Word) -> str:
+def key_of(word: Word) -> str:
+    """What a word is counted by: its root, or its lemma where it has none."""
     return word.root or word.lemma

@@ -12,11 +12,10 @@ from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim
+from llamafund.orthography import ACCUSATIVE, FOR
 
 KEYS = ("offices", "seats", "ranks", "to", "vague", "replaced", "given")
 OFFICE = ("holder", "office")
-FOR = "ل"  # onto what an office is of: وزيرا للصحة
-INDEFINITE = "ا"
 WORDS = 2  # of the shortest name in full
 BEHIND = 4  # words behind «خلفا» in which a name stands
 AHEAD = 3  # words before an office among which stands that it is given
@@ -125,7 +124,7 @@ class Appointments:
 
 def _indefinite(side: Side, index: int) -> bool:
     """Whether what somebody becomes is written as such: وزيرا، وزيرة للصحة."""
-    return side.items[index].word.norm.endswith(INDEFINITE) or side.items[index + 1].word.proclitic.startswith(FOR)
+    return side.items[index].word.norm.endswith(ACCUSATIVE) or side.items[index + 1].word.proclitic.startswith(FOR)
 
 
 def _short(side: Side, first: int) -> tuple[int, ...] | None:
@@ -133,5 +132,5 @@ def _short(side: Side, first: int) -> tuple[int, ...] | None:
     words = side.items[first : first + 2] if first >= 0 else ()
     if len(words) < WORDS or words[0].kind != NAME or words[1].kind not in FIELD or words[1].word.proclitic:
         return None
-    named = words[1].kind == NAME or not words[1].norm.endswith(INDEFINITE)  # مؤخرا
+    named = words[1].kind == NAME or not words[1].norm.endswith(ACCUSATIVE)  # مؤخرا
     return (first, first + 1) if named else None

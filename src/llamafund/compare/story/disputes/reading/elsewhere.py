@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from llamafund.compare.pair.sentence import Item
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.model import Claim, Word
+from llamafund.compare.story.facing.setting import key_of
+from llamafund.model import Claim
 
 
 def told_beside(faced: Faced, side: Side, word: Item, deeds: Iterable[int]) -> bool:
     """Whether another claim of the article of a side holds a word, and one of some words of the side, by index, if any."""
-    wanted = {_key(side.items[index].word) for index in deeds}
-    told = faced.setting.read(side.claim.document, _words).get(_key(word.word), ())
+    wanted = {key_of(side.items[index].word) for index in deeds}
+    told = faced.setting.read(side.claim.document, _words).get(key_of(word.word), ())
     return any(name != side.claim.id and (not wanted or wanted & words) for name, words in told)
 
 
@@ -21,11 +22,7 @@ def _words(claims: Sequence[Claim]) -> dict[str, list[tuple[str, frozenset[str]]
     """The words of each claim of an article and its id, by each of the words."""
     found: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for claim in claims:
-        words = frozenset(map(_key, claim.words))
+        words = frozenset(map(key_of, claim.words))
         for word in words:
             found[word].append((claim.id, words))
     return found
-
-
-def _key(word: Word) -> str:
-    return word.root or word.lemma

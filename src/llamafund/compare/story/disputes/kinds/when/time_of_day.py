@@ -12,9 +12,7 @@ from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 
 WORDED = 0.6  # part of the other words of both from which two claims of two days speak of one thing
-LEAST = (
-    0.2  # chance of agreement below which two claims tell of two events: of five pairs of the news so suspected none was right
-)
+LEAST = 0.2  # chance of agreement below which two claims tell of two events: of five pairs of the news none was right
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
 REST = 0.5  # where the other time has lowered it, the part of all other words of both that has to be the same
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed

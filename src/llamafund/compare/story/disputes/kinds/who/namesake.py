@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.names import Named, names
+from llamafund.compare.story.disputes.reading.names import PARTED, Named, names
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
@@ -94,7 +94,7 @@ def _families(claims: Sequence[Claim]) -> dict[str, set[tuple[str, ...]]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for claim in claims:
         for entity in claim.entities:
-            parts = tuple(entity.split("-"))
+            parts = tuple(entity.split(PARTED))
             if len(parts) > 1:
                 found.setdefault(parts[-1], set()).add(parts)
     return found
