@@ -39,7 +39,7 @@ RIDGE = 20.0  # strength of the penalty; the best of 12, 20, 30 and 45 on storie
 INVENTED, JUDGED, BUILT_IN = 0.6, 0.6, 45.0
 STATES = 0.5  # and what is suspected of states, by so much: their lexicon was written with the invented stories in view
 PARTS = 12  # of the stories, each left out once
-LEAST = 0.5  # chance from which it is a dispute: of what is told of stories left out seven in ten are right, of draws that nobody looked at every second
+LEAST = 0.5  # chance from which it is a dispute: of what is told of stories left out seven in ten are right, of unseen draws half
 HALF = 0.5  # part of a value that has to lie in an annotated place
 # What can only speak for a conflict, and what only against one.
 FOR = (
