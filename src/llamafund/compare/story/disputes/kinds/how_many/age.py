@@ -69,7 +69,8 @@ class Age:
 
     def _is_person(self, side: Side, index: int) -> bool:
         """Whether a word is of a name that can be somebody's: of no land, nor behind «in» or a noun of places: في طنطا."""
-        if side.items[index].kind != NAME or side.items[index].sense.lands:
+        item = side.items[index]
+        if item.kind != NAME or item.sense.lands or self._ages.tells(item.word):
             return False
         first = next((at for at in range(index, 0, -1) if side.items[at - 1].kind != NAME), 0)
         return not self._ages.in_place([item.word for item in side.items[max(0, first - 1) : first + 1]])
