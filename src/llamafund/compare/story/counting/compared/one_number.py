@@ -46,11 +46,12 @@ def beyond(left: Quantity, right: Quantity) -> bool:
     if sized(left, right):
         return False
     low, high = (left, right) if left.value < right.value else (right, left)
+    if low.comparator is Comparator.AT_LEAST and low.value == _grain(low.value):
+        return False  # more than a hundred may be whatever
     if left.comparator is right.comparator is Comparator.AT_LEAST:
         return low.value < high.value and not _holds_both(low.value, high.value)
     bound = low.comparator is Comparator.AT_LEAST or high.comparator is Comparator.AT_MOST
-    wide = low.comparator is Comparator.AT_LEAST and low.value == _grain(low.value)  # more than a hundred
-    return bound and not wide and high.value - low.value >= SLACK * high.value
+    return bound and high.value - low.value >= SLACK * high.value
 
 
 def _holds_both(low: float, high: float) -> bool:
