@@ -28,6 +28,7 @@ DUAL = (DUAL_SUBJECT, OBLIQUE)
 PLURAL = ("ون", OBLIQUE)
 NISBA, NISBA_FEMININE = "ي", "يه"  # of an adjective that says what somebody belongs to
 HIS = "ه"  # as a pronoun
+MINE = ("ي", "ني", "نا")  # pronouns of the first person, written onto a word
 HERS, THEIRS = "ها", "هم"  # the same of a woman, of several
 HE, SHE = "ي", "ت"  # begin a present verb
 SEVERAL = "وا"  # ends a past verb of theirs

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from llamafund.claims.words.trait import Trait
 from llamafund.model import Document, Sentence
+from llamafund.orthography import MINE
 
 FIRST = "1"
-MINE = ("ي", "ني", "نا")
 
 
 @dataclass(slots=True)

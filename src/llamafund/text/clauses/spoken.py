@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from llamafund.orthography import FUTURE
+from llamafund.orthography import FUTURE, MINE
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.whole import is_whole, states, waits
 
 FIRST = "1"
 WE = "ن"
 OURS = "نا"
-MINE = ("ي", "ني", "نا")
 
 
 def begins_anew(so: SoFar, index: int) -> bool:
