@@ -18,6 +18,12 @@ def has_verb(so: SoFar, index: int) -> bool:
     return so.signs[verb - 1].verbal or so.signs[verb].verb == "present" or so.words[verb].lemma in so.lists.linking
 
 
+def is_accusative(so: SoFar, index: int) -> bool:
+    """Whether an indefinite noun or adjective in the accusative stands here, as what somebody was: «كان وقتا رائعا»."""
+    word, sign = so.words[index], so.signs[index]
+    return word.is_nominal and not (sign.definite or word.proclitic) and word.norm.endswith(ACCUSATIVE)
+
+
 def has_predicate(so: SoFar, index: int) -> bool:
     """Whether a subject at the place has a verb right behind it, or something else that it does, has or is."""
     head = _subject(so, index)

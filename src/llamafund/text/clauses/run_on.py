@@ -6,7 +6,7 @@ from llamafund.orthography import ACCUSATIVE, SO
 from llamafund.text.clauses.line import AHEAD, COMMAS, QUOTES, SPEAKING
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
-from llamafund.text.clauses.predicated import has_predicate, has_verb
+from llamafund.text.clauses.predicated import has_predicate, has_verb, is_accusative
 from llamafund.text.clauses.whole import is_whole, waits
 
 NEAR = 3  # words from كان to its predicate
@@ -56,7 +56,7 @@ def _begins_as_spoken(so: SoFar, index: int) -> bool:
         return False
     linking = so.line.own_verb(verb) and so.words[verb].lemma in so.lists.linking
     denied = verb > index and sign.bare in so.lists.negations and bool(so.signs[verb].verb)
-    if not (sign.bare in so.lists.pronouns or denied or (linking and _is_linked(so, verb))):
+    if not (sign.bare in so.lists.pronouns or denied or (linking and _has_predicate_behind(so, verb))):
         return False
     if _goes_on_with_noun(so, index):
         return False
@@ -85,10 +85,10 @@ def _has_main(so: SoFar, index: int) -> bool:
     return any(one.norm.startswith(SO) and one.joined and (one.verb or one.inna or one.verbal) for one in near)
 
 
-def _is_linked(so: SoFar, verb: int) -> bool:
+def _has_predicate_behind(so: SoFar, verb: int) -> bool:
     """Whether an indefinite predicate of كان stands soon behind it."""
     near = range(verb + 1, min(len(so.words), verb + 1 + NEAR))
     after = so.words[min(verb + 1, len(so.words) - 1)]
     if after.norm.isdigit() or (after.pos == "prep" and after.enclitic):
         return True  # «كانت 9 أعوام», «كان لدينا وقت»
-    return any(so.words[i].norm.endswith(ACCUSATIVE) and so.words[i].is_nominal and not so.signs[i].definite for i in near)
+    return any(is_accusative(so, place) for place in near)

@@ -7,7 +7,7 @@ from llamafund.text.clauses.line import COMMAS, THAT
 from llamafund.text.clauses.nominal import is_nominal
 from llamafund.text.clauses.open_clause import SHORTEST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import leading
-from llamafund.text.clauses.predicated import has_predicate
+from llamafund.text.clauses.predicated import has_predicate, is_accusative
 
 
 def waits(so: SoFar, index: int) -> bool:
@@ -77,11 +77,9 @@ def _is_linked(so: SoFar, first: int, index: int) -> bool:
         return after > first and known and so.words[after].lemma in so.lists.linking
     said = so.words[verb + 1]
     owned = (said.pos == "prep" and bool(said.enclitic)) or said.norm in so.lists.having  # «لدي»
-    return owned or said.norm.isdigit() or any(_is_accusative(so, i) for i in range(verb + 1, index))
+    return owned or said.norm.isdigit() or any(_is_said(so, i) for i in range(verb + 1, index))
 
 
-def _is_accusative(so: SoFar, index: int) -> bool:
+def _is_said(so: SoFar, index: int) -> bool:
     """Whether an indefinite predicate of كان stands here, or a pronoun before a definite one («كان الأمس هو الأصعب»)."""
-    word, sign = so.words[index], so.signs[index]
-    said = word.pos in ("noun", "adj") and not (sign.definite or word.proclitic) and word.norm.endswith(ACCUSATIVE)
-    return said or (sign.bare in so.lists.pronouns and not sign.joined)
+    return is_accusative(so, index) or (so.signs[index].bare in so.lists.pronouns and not so.signs[index].joined)
