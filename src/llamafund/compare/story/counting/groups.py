@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.telling import Telling
@@ -48,14 +49,20 @@ class Groups:
         """
         led = len(behind) > 1 and behind[0].norm in self.lexicon.of and behind[1].is_nominal
         if told and led and not self._of_all(behind[1]):
-            member = behind[1].lemma in self.lexicon.members and len(behind) > 2  # noqa: PLR2004
-            return behind[2].lemma if member and behind[2].lemma in self.lexicon.groups else behind[1].lemma
+            return self._body(behind[1:])
         for word in behind:
             if word.lemma in self.lexicon.groups:
                 return word.lemma
             if word.is_verb or (word.pos == "prep" and not self.lexicon.takes_from(word.norm)):
                 return None
         return None
+
+    def _body(self, words: Sequence[Word]) -> str:
+        """Whose members words name: of قوات الحرس الوطني and of عناصر الحرس the guard."""
+        for word, after in pairwise(words):
+            if not (word.lemma in self.lexicon.members and after.lemma in self.lexicon.groups):
+                return word.lemma
+        return words[-1].lemma
 
     def _of_all(self, word: Word) -> bool:
         """Whether a noun is no group: people, what became of them, all there are (14 شخصا من إجمالي 18), or whence they are."""

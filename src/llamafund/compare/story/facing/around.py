@@ -13,6 +13,7 @@ WORDS = ("around least", "around most", "around met", "met around least", "met a
 BEFORE, BEHIND = 5, 4  # words around a value
 CLOSE = 1.3  # ratio
 MANY = 4  # from so many on, more make no difference
+FAR = math.log(10)  # two numbers that lie further apart are as far: a million, a milliard
 
 
 def of_numbers(one: Quantity, other: Quantity) -> list[float]:
@@ -20,7 +21,7 @@ def of_numbers(one: Quantity, other: Quantity) -> list[float]:
     low, high = sorted((one.value, other.value))
     digits = [sorted(filter(str.isdigit, f"{value:g}")) for value in (low, high)]
     return [
-        math.log((high + 1) / (low + 1)),
+        min(FAR, math.log((high + 1) / (low + 1))),
         float(low > 0 and high / low < CLOSE),
         float(digits[0] == digits[1] and len(digits[0]) > 1),
         float(Comparator.EXACT is not one.comparator or Comparator.EXACT is not other.comparator),
