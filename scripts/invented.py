@@ -2,8 +2,9 @@
 
 `built_in.yaml` tells what the two articles that come with the program dispute. `events.yaml` was written beside the rules, each
 of its cases a test; the stories in `stories/` and in `stories_held/` by five people who knew nothing of the program (three of the
-one folder, two of the other), with all that their articles share and dispute. The held ones are for figures only: who builds does
-not read them.
+one folder, two of the other), with all that their articles share and dispute; the pairs in `pairs/` and in `pairs_held/` by three
+more, each of two short reports that dispute one thing in plain words, or nothing. The held ones are for figures only: who builds
+does not read them.
 """
 
 from __future__ import annotations
@@ -33,8 +34,12 @@ def built_in() -> Event:
 
 def stories(split: str = "dev") -> list[Event]:
     """The stories of a split (dev, held), in the order of their names."""
-    folder = CASES / ("stories" if split == "dev" else "stories_held")
-    return [event for path in sorted(folder.glob("*.yaml")) for event in _read(path)]
+    return _folder("stories" if split == "dev" else "stories_held")
+
+
+def pairs(split: str = "dev") -> list[Event]:
+    """The pairs of short reports of a split, likewise."""
+    return _folder("pairs" if split == "dev" else "pairs_held")
 
 
 def cases(event: Event, kind: str) -> Iterator[tuple[Span, Span]]:
@@ -48,6 +53,10 @@ def cases(event: Event, kind: str) -> Iterator[tuple[Span, Span]]:
 def _span(texts: Mapping[str, str], paper: str, words: str) -> Span:
     start = texts[paper].index(words)
     return paper, start, start + len(words)
+
+
+def _folder(name: str) -> list[Event]:
+    return [event for path in sorted((CASES / name).glob("*.yaml")) for event in _read(path)]
 
 
 def _read(path: Path) -> list[Event]:

@@ -2,7 +2,7 @@
 
 The stories of *dev* (`tests/cases/stories`) teach what is a dispute; nobody who builds reads those of *held*
 (`tests/cases/stories_held`), written by somebody else. Both are denser in disputes than the news, and nearly all are told in
-other words on either side.
+other words on either side. The pairs (`tests/cases/pairs`, `tests/cases/pairs_held`) dispute one thing each, or nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from llamafund.model import Article, Status
 from llamafund.pipeline import analyse, compare
 from scripts.evaluation.stories import Pair, Place, clashes, row_pairs
-from scripts.invented import Event, cases, stories
+from scripts.invented import Event, cases, pairs, stories
 
 KINDS = {  # what is counted by `outcomes`, and the figure that it gives
     "shared": "shared.recall",
@@ -31,6 +31,11 @@ def evaluate_invented(split: str) -> dict[str, float]:
     A place counts where a claim touches the words that the author points at.
     """
     return totals(stories(split))
+
+
+def evaluate_pairs(split: str) -> dict[str, float]:
+    """Recall and precision of the disputes of pairs of short reports; what is told of a pair that disputes nothing is wrong."""
+    return {name: value for name, value in totals(pairs(split)).items() if name.startswith("disputes.")}
 
 
 def totals(events: Iterable[Event]) -> dict[str, float]:

@@ -18,7 +18,7 @@ from llamafund.workbench import DEFAULTS, workbench
 from scripts.evaluation.claims import evaluate_claims
 from scripts.evaluation.entities import Triple, evaluate_entities
 from scripts.evaluation.groups import evaluate_groups
-from scripts.evaluation.invented_stories import evaluate_invented
+from scripts.evaluation.invented_stories import evaluate_invented, evaluate_pairs
 from scripts.evaluation.relations import evaluate_relations
 from scripts.evaluation.stories import evaluate_stories
 
@@ -78,6 +78,7 @@ def _stories(bench: Path) -> Iterator[Figure]:
 def _invented(_: Path) -> Iterator[Figure]:
     for split in SPLITS:
         yield from _flat("invented", split, evaluate_invented(split))
+        yield from _flat("invented", f"{split}-pairs", evaluate_pairs(split))
 
 
 def _groups(bench: Path) -> Iterator[Figure]:
