@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.model import BREAK, Column, Lexis, Word
-from llamafund.text.words.tokenise import tokenise
+from llamafund.text.words.pieces import Page, Pieces
 
 Analyser = Callable[[str], Word]
 Numbers = NDArray[np.intp]
-Small = NDArray[np.int32]  # half the memory that a look-up has to wait for
-Tokens = list[tuple[int, int]]  # where each starts in its piece (code points), and the number of its word
 FORMS_KEPT = 40_000  # those of 700 articles of news; 31,000 articles have 210,000 forms, most of them once
 PIECES_KEPT = 2 * FORMS_KEPT  # and their tokens
-_COUNT, _LENGTH, _LAST, _USED = range(4)
-LONGEST_KEPT = 40  # code points; longer pieces are addresses, and do not come again
 
 
 class Vocabulary:
@@ -28,7 +25,7 @@ class Vocabulary:
         self._forms: dict[str, int] = {}
         self._words: list[Word] = [BREAK]
         self._lexis = Lexis(self._words, object(), take=_Shelf(self._words).take)
-        self._pieces = _Pieces(self._number)
+        self._pieces = Pieces(self._number)
         self._clock = 0
 
     def read(self, texts: Sequence[str]) -> Iterator[Column]:
@@ -39,26 +36,13 @@ class Vocabulary:
         """
         if len(self._words) >= FORMS_KEPT or self._pieces.tokens >= PIECES_KEPT:
             self._forget()
-        pieces: list[str] = []
-        behind: list[int] = []
-        for text in texts:
-            pieces += text.replace("\n", " ").split(" ")
-            behind.append(len(pieces) - 1)
-        known = self._pieces
-        found = np.fromiter(map(known.__getitem__, pieces), np.intp, len(pieces))
         self._clock += 1
-        counts, lengths, lasts = known.rows(found, self._clock)
-        ends = counts.cumsum()
-        rows = (lasts - ends).repeat(counts)
-        rows += np.arange(len(rows))
-        lefts, numbers = known.columns(rows)
-        starts = lengths.cumsum().repeat(counts)
-        starts -= lefts
-        shift = first = 0
-        for text, last in zip(texts, ends.take(behind).tolist(), strict=True):
+        page = Page.of(texts)
+        starts, numbers, behind = self._pieces.read(page, self._clock)
+        shifts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        bounds = [0, *behind.take(page.ends.searchsorted(np.array(shifts[1:], np.intp) - 1)).tolist()]
+        for shift, (first, last) in zip(shifts, pairwise(bounds), strict=False):
             yield Column(numbers[first:last], starts[first:last] - shift, self._lexis)
-            shift += len(text) + 1
-            first = last
 
     def _number(self, form: str) -> int:
         number = self._forms.get(form)
@@ -93,88 +77,3 @@ class _Shelf:
             self._count = count
         words: list[Word] = self._array.take(numbers).tolist()
         return words
-
-
-class _Pieces(dict[str, int]):
-    """A piece of text between two spaces to its row.
-
-    By row, side by side in memory: the count of its tokens, its length (code points, and the space), the token behind its last
-    one, and when it was used (twice the time, and one where it was used before). By token: the code points from its start to the
-    end of piece and space, and the number of its word.
-    """
-
-    def __init__(self, number_of: Callable[[str], int]) -> None:
-        super().__init__()
-        self._number_of = number_of
-        self._count = self.tokens = 0
-        self._rows = np.zeros((0, 4), np.int32)
-        self._tokens = np.zeros((0, 2), np.int32)
-        self._new: tuple[list[tuple[int, int, int, int]], list[tuple[int, int]]] = ([], [])
-
-    def __missing__(self, piece: str) -> int:
-        return self.add(piece, [(start, self._number_of(form)) for start, form in tokenise(piece)])
-
-    def rows(self, found: Numbers, clock: int) -> tuple[Small, Small, Small]:
-        """The counts, lengths and ends of some rows, which are used now."""
-        self._enter()
-        self._rows[found, _USED] = 2 * clock + (self._rows[found, _USED] > 0)
-        table = self._rows.take(found, axis=0)
-        return table[:, _COUNT], table[:, _LENGTH], table[:, _LAST]
-
-    def columns(self, tokens: Numbers) -> tuple[Small, Numbers]:
-        """Where some tokens start, counted from the end of their piece, and the numbers of their words."""
-        table = self._tokens.take(tokens, axis=0)
-        return table[:, 0], table[:, 1].astype(np.intp)
-
-    def add(self, piece: str, tokens: Tokens) -> int:
-        """The row of a new piece; a very long one is entered, but not found again."""
-        row, length = self._count, len(piece) + 1
-        self._count, self.tokens = row + 1, self.tokens + len(tokens)
-        rows, columns = self._new
-        rows.append((len(tokens), length, self.tokens, 0))
-        columns += [(length - start, number) for start, number in tokens]
-        if len(piece) <= LONGEST_KEPT:
-            self[piece] = row
-        return row
-
-    def _enter(self) -> None:
-        """What was added one by one goes into the tables together."""
-        rows, columns = self._new
-        if rows:
-            self._rows = _with(self._rows, self._count, rows)
-            self._tokens = _with(self._tokens, self.tokens, columns)
-            self._new = ([], [])
-
-    def keep(self) -> list[int]:
-        """Keep three quarters; returns the numbers of their words and the break, ascending: places are new numbers.
-
-        What was used a second time goes before what was not, and then what was used last: half of all words come once.
-        """
-        self._enter()
-        pieces, rows = list(self), np.fromiter(self.values(), np.intp, len(self))
-        used = self._rows[rows, _USED]
-        chosen = np.sort(np.lexsort((used, used % 2))[len(rows) // 4 :])
-        table = self._rows[rows[chosen]]
-        counts = table[:, _COUNT]
-        lasts = counts.cumsum()
-        tokens = (table[:, _LAST] - lasts).repeat(counts) + np.arange(counts.sum())
-        table[:, _LAST] = lasts
-        columns = self._tokens[tokens]
-        kept, numbers = np.unique(columns[:, 1], return_inverse=True)
-        columns[:, 1] = numbers + 1
-        self._rows, self._tokens = table, columns
-        self._count, self.tokens = len(table), len(columns)
-        self.clear()
-        self.update(zip(map(pieces.__getitem__, chosen.tolist()), range(len(chosen)), strict=True))
-        return [0, *kept.tolist()]
-
-
-def _with(table: Small, count: int, rows: Sequence[tuple[int, ...]]) -> Small:
-    """A table of `count` rows, the last of them new; where they do not fit, one of twice the size."""
-    if count > len(table):
-        wider = np.zeros((len(table) + max(1024, len(table), count), table.shape[1]), table.dtype)
-        wider[: len(table)] = table
-        table = wider
-    if rows:
-        table[count - len(rows) : count] = rows
-    return table

@@ -1,0 +1,58 @@
+"""Pieces of text are found again by a number, and are read as what they are, whatever number they have."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llamafund.model import Article, Word
+from llamafund.text import Vocabulary
+from llamafund.text.document import tokens
+from llamafund.text.words.pieces import LONGEST_KEPT, Page
+from llamafund.text.words.tokenise import tokenise
+
+TEXTS = st.lists(st.lists(st.text("اب.\0😀 \n", max_size=5) | st.text(max_size=9)).map(" ".join), max_size=6)
+
+
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(lambda form: Word(form=form, norm=form, lemma=form))
+
+
+def _read(texts: list[str], vocabulary: Vocabulary) -> list[list[tuple[int, str]]]:
+    documents = tokens([Article(id="", text=text) for text in texts], vocabulary)
+    return [[(token.start, token.word.form) for token in document.tokens()] for document in documents]
+
+
+@given(st.lists(TEXTS, max_size=6))
+def test_texts_read_together_are_read_as_each_by_itself(several: list[list[str]]) -> None:
+    """Every text has the tokens that it has alone, whatever was read with it or before it, also when all that was forgotten."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("llamafund.text.words.vocabulary.PIECES_KEPT", 8)
+        vocabulary = _vocabulary()
+        for texts in several:
+            assert _read(texts, vocabulary) == [tokenise(text) for text in texts]
+
+
+def test_pieces_with_one_number_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters decide, not the number: where all pieces have the same one, each is still read as it stands."""
+    monkeypatch.setattr(Page, "hashes", lambda page: np.full(len(page.ends), 7, np.uint64))
+    vocabulary = _vocabulary()
+    for text in ("قالت ميتا", "ميتا قالت", "قالت ميتا قال"):
+        assert _read([text], vocabulary) == [tokenise(text)]
+
+
+def test_a_text_may_have_more_new_pieces_than_there_is_room_for() -> None:
+    """The table grows with the pieces of one text, and a text is longer than the powers of the hash."""
+    text = " ".join(f"كلمة{number}" for number in range(50_000))
+    vocabulary = _vocabulary()
+    assert _read([text], vocabulary) == _read([text], vocabulary) == [tokenise(text)]
+
+
+def test_a_long_piece_is_read_where_it_stands() -> None:
+    """What is too long to be kept is read each time, beside what is kept."""
+    text = f"{'x' * LONGEST_KEPT}y {'x' * LONGEST_KEPT} {'x' * LONGEST_KEPT}y"
+    vocabulary = _vocabulary()
+    assert _read([text, text], vocabulary) == [tokenise(text)] * 2
+    assert _read([text], vocabulary) == [tokenise(text)]
