@@ -94,8 +94,11 @@ def _sheet(held: Sequence[tuple[Document, Column]]) -> Sheet:
 def line_starts(text: str, starts: Numbers) -> list[int]:
     """The tokens that begin a line; `starts` are the characters at which tokens begin."""
     letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    begins = np.searchsorted(starts, np.flatnonzero(letters == ord("\n")))
-    return [int(token) for token in np.unique([0, *begins[begins < len(starts)].tolist()])]
+    begins = np.zeros(len(starts) + 1, np.bool_)
+    begins[starts.searchsorted(np.flatnonzero(letters == ord("\n")))] = True
+    begins[0] = True
+    lines: list[int] = np.flatnonzero(begins[:-1]).tolist()
+    return lines
 
 
 def _numbered(document: Document) -> Column:

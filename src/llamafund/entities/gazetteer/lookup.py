@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import NamedTuple, cast
 from zlib import crc32
@@ -46,6 +46,9 @@ class Place(NamedTuple):
     entity: Entity
 
 
+_place = partial(tuple.__new__, Place)  # as quick as a tuple; there are many
+
+
 class NameIndex:
     """Finds the names of a gazetteer; `triggers` are the normalised words that announce a name of a type (شركة، الرئيس)."""
 
@@ -79,18 +82,18 @@ class NameIndex:
         words, numbers = self._words, sheet.numbers
         beginnings, folded = words.beginnings, words.folded
         begin = np.flatnonzero(words.may_begin(numbers))
+        following = numbers.take(begin + 1, mode="clip")
         firsts: list[int] = []
         found: list[Option] = []
         free = 0
         uncued: list[tuple[int, Option]] = []
-        read = numbers.tolist()
-        for first in begin.tolist():
+        for first, word, second in zip(begin.tolist(), numbers.take(begin).tolist(), following.tolist(), strict=True):
             if first < free:
                 continue
-            alone, behind = beginnings[read[first]]
-            for option in behind.get(folded[read[first + 1]], alone):
+            alone, behind = beginnings[word]
+            for option in behind.get(folded[second], alone):
                 rest, size, entity, _, cued, reading, again = option
-                if rest and tuple([folded[number] for number in read[first + 2 : first + size]]) != rest:
+                if rest and tuple([folded[number] for number in numbers[first + 2 : first + size].tolist()]) != rest:
                     continue
                 if size > 1 and first + size > sheet.end_of_line(first):
                     continue
@@ -109,11 +112,11 @@ class NameIndex:
 def _placed(sheet: Sheet, firsts: Sequence[int], options: Sequence[Option], lengths: Numbers) -> list[Place]:
     """Names where they begin, with their characters."""
     first = np.array(firsts, np.intp)
-    end = first + np.array([option.words for option in options], np.intp)
-    starts = sheet.starts.take(first) + np.array([option.skipped for option in options], np.intp)
+    end = first + np.array([option[1] for option in options], np.intp)
+    starts = sheet.starts.take(first) + np.array([option[3] for option in options], np.intp)
     ends = sheet.starts.take(end - 1) + lengths.take(sheet.numbers.take(end - 1))
-    entities = [option.entity for option in options]
-    return list(map(Place._make, zip(firsts, end.tolist(), starts.tolist(), ends.tolist(), entities, strict=True)))
+    entities = [option[2] for option in options]
+    return list(map(_place, zip(firsts, end.tolist(), starts.tolist(), ends.tolist(), entities, strict=True)))
 
 
 class _Beginnings:
