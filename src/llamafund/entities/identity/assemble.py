@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import itemgetter
 
 from llamafund.entities.gazetteer.lookup import BY
 from llamafund.entities.identity.merge import merged
 from llamafund.entities.identity.owners import Owners
 from llamafund.entities.sheet import Sheet
 from llamafund.entities.spans.stretch import Stretch, spans_of
-from llamafund.model import Entity, Mention
+from llamafund.model import Mention
 
-Row = tuple[int, int, Entity, str]  # characters `[start, end)` of the sheet, whose name it is, and who found it
 _mention = partial(tuple.__new__, Mention)  # nothing is made as often
 
 
@@ -21,22 +21,23 @@ def assembled(sheet: Sheet, owners: Owners, found: Sequence[Stretch]) -> Iterato
 
     None overlaps another, and names of one thing have one entity.
     """
-    kept, gone = merged(owners.known, found)
-    places = owners.known.places
-    spans = list(spans_of(sheet, owners.hosts, kept))
-    of_known, of_found = sheet.cuts(owners.known.firsts), sheet.cuts([one.first for one in kept])
-    for document, shift, (first, last), (begin, end) in zip(sheet.documents, sheet.shifts, of_known, of_found, strict=False):
+    known = owners.called.known
+    kept, gone = merged(known, found)
+    spans = list(spans_of(sheet, owners.called.hosts, kept))
+    of_known, of_found = sheet.cuts(known.firsts), sheet.cuts([one[0] for one in kept])
+    text = sheet.text
+    for shift, (first, last), (begin, end) in zip(sheet.shifts, of_known, of_found, strict=False):
         every = range(first, last)
-        left = [index for index in every if index not in gone] if begin < end else every
-        others: dict[int, Entity] = {}
-        rows: list[Row] = []
+        mentions = [_mention((a - shift, b - shift, text[a:b], entity, BY)) for _, _, a, b, entity in known.places[first:last]]
         if begin < end:
-            names, places_of = kept[begin:end], spans[begin:end]
-            texts = [sheet.text[a:b] for a, b in places_of]
+            left = [number for number in every if number not in gone]
+            names, places = kept[begin:end], spans[begin:end]
+            texts = [text[a:b] for a, b in places]
             whose = owners.of(names, texts, left, every)
-            others = owners.namesakes(names, whose, left, every)
-            rows = [(a, b, entity, one.by) for one, (a, b), entity in zip(names, places_of, whose, strict=True)]
-        rows += [(places[index][2], places[index][3], others.get(index, places[index][4]), BY) for index in left]
-        rows.sort()
-        text = document.article.text
-        yield tuple([_mention((a - shift, b - shift, text[a - shift : b - shift], whose, by)) for a, b, whose, by in rows])
+            for number, entity in owners.namesakes(names, whose, left, every).items():
+                mentions[number - first] = mentions[number - first]._replace(entity=entity)
+            mentions = [mentions[number - first] for number in left]
+            rows = zip(names, places, texts, whose, strict=True)
+            mentions += [_mention((a - shift, b - shift, written, entity, one[4])) for one, (a, b), written, entity in rows]
+            mentions.sort(key=itemgetter(0))
+        yield tuple(mentions)

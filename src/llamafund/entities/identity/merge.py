@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 
 from llamafund.entities.spans.host import Host
@@ -25,8 +26,8 @@ def merged(known: Listed, found: Iterable[Stretch]) -> tuple[list[Stretch], set[
     kept: list[Stretch] = []
     taken: set[int] = set()
     gone: set[int] = set()
-    for stretch in sorted(found, key=lambda one: (one[0] - one[1], -one[3])):
-        touched = known.touching(stretch)
+    ordered = sorted(found, key=lambda one: (one[0] - one[1], -one[3]))
+    for stretch, touched in zip(ordered, known.touching(ordered), strict=True):
         if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, known, index) for index in touched)):
             continue
         places = range(stretch[0], stretch[1])
@@ -70,7 +71,7 @@ def _beside(found: Sequence[Stretch], known: Listed) -> list[int]:
     ]
     if not near:
         return near
-    inside = {index for stretch in found for index in known.touching(stretch)}
+    inside = set(chain.from_iterable(known.touching(found)))
     return [index for index in near if index not in inside]
 
 

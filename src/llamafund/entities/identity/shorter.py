@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from llamafund.entities.spans.host import ARTICLE, Host
-from llamafund.entities.spans.listed import Listed
-from llamafund.entities.spans.stretch import Key, Stretch, key_of
+from llamafund.entities.identity.called import Called
+from llamafund.entities.spans.host import ARTICLE
+from llamafund.entities.spans.stretch import Key, Stretch
 from llamafund.model import Entity, EntityType
 
 FEWEST = 2  # words of a body that is called again without its adjective
@@ -24,10 +24,9 @@ class Longer(NamedTuple):
 
 
 class Shorter(NamedTuple):
-    """The names that were `found` in a document, with their words in `keys`, and `every` of its `known` ones, by number."""
+    """The names that were `found` in a document, with their words in `keys`, and `every` of its known ones, by number."""
 
-    hosts: Sequence[Host]
-    known: Listed
+    called: Called
     found: Sequence[Stretch]
     keys: Sequence[Key]
     every: Sequence[int]
@@ -38,46 +37,49 @@ class Shorter(NamedTuple):
 
     def _bodies(self) -> dict[int, Entity | int]:
         """Bodies told before with an adjective more (وزارة الصحة العراقية … وزارة الصحة): the last one so far."""
-        short = self._of_type(EntityType.ORG)
-        begins = {self.keys[number][0] for number in short if len(self.keys[number]) >= FEWEST}
+        keys, called = self.keys, self.called
+        bodies = [number for number in self._of_type(EntityType.ORG) if len(keys[number]) >= FEWEST]
+        begins = {keys[number][0] for number in bodies}
+        known = [number for number in called.longer(EntityType.ORG, FEWEST, self.every) if called.firsts[number] in begins]
         longer: dict[Key, list[Longer]] = defaultdict(list)
-        for one in self._longer(EntityType.ORG, begins, FEWEST):
+        for one in self._in_full([number for number in bodies if len(keys[number]) > FEWEST], known):
             if one.key[-1].startswith(ARTICLE) and one.key[-1].endswith(_RELATIVE):
                 longer[one.key[:-1]].append(one)
         again: dict[int, Entity | int] = {}
-        for number in short:
-            before = [one for one in longer.get(self.keys[number], ()) if one.first < self.found[number].first]
+        for number in bodies if longer else ():
+            before = [one for one in longer.get(keys[number], ()) if one.first < self.found[number].first]
             if before:
                 again[number] = max(before, key=lambda one: one.first).whose
         return again
 
     def _persons(self) -> dict[int, Entity | int]:
         """Persons told before in full, if nobody else of that given name is, nor anybody of that family name."""
-        short = [number for number in self._of_type(EntityType.PERSON) if len(self.keys[number]) == 1]
-        given = {self.keys[number][0] for number in short}
+        keys, persons = self.keys, self._of_type(EntityType.PERSON)
+        given = {keys[number][0] for number in persons if len(keys[number]) == 1}
+        found = [number for number in persons if len(keys[number]) > 1] if given else []
+        known = self.called.longer(EntityType.PERSON, 1, self.every) if given else []
+        if given.isdisjoint([*(keys[number][0] for number in found), *(self.called.firsts[number] for number in known)]):
+            return {}
         longer: dict[str, list[Longer]] = defaultdict(list)
         families: set[str] = set()
-        for one in self._longer(EntityType.PERSON, None, 1) if given else ():
+        for one in self._in_full(found, known):
             longer[one.key[0]].append(one)
             families.update(one.key[1:])
         again: dict[int, Entity | int] = {}
-        for number in short:
-            called = self.keys[number][0]
-            full = longer[called]
+        for number in persons:
+            name = keys[number][0]
+            full = longer[name] if len(keys[number]) == 1 else ()
             people = {one.whose if isinstance(one.whose, Entity) else one.key for one in full}
-            if len(people) == 1 and called not in families and full[0].first < self.found[number].first:
+            if len(people) == 1 and name not in families and full[0].first < self.found[number].first:
                 again[number] = full[0].whose
         return again
 
     def _of_type(self, kind: EntityType) -> list[int]:
-        return [number for number, one in enumerate(self.found) if one.type is kind]
+        return [number for number, one in enumerate(self.found) if one[2] is kind]
 
-    def _longer(self, kind: EntityType, begins: set[str] | None, words: int) -> Iterator[Longer]:
-        """The names of a type with more words than `words`, found and known, that begin with one of these (None: any)."""
-        for number in self._of_type(kind):
-            if len(self.keys[number]) > words:
-                yield Longer(self.found[number].first, self.keys[number], number)
-        for index in self.every if begins is None or begins else ():
-            first, last = self.known.firsts[index], self.known.lasts[index]
-            if last - first > words and self.known.types[index] is kind and (begins is None or self.hosts[first].key in begins):
-                yield Longer(first, key_of(self.hosts, self.known.name(index)), self.known.places[index].entity)
+    def _in_full(self, found: Iterable[int], known: Iterable[int]) -> Iterator[Longer]:
+        """Some of the found names, by number, and some of the known ones."""
+        for number in found:
+            yield Longer(self.found[number].first, self.keys[number], number)
+        for number in known:
+            yield Longer(self.called.known.firsts[number], self.called.key(number), self.called.whose(number))

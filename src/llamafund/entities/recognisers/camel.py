@@ -9,6 +9,7 @@ from typing import Any, Protocol, cast
 
 from llamafund.camel_data import camel_data
 from llamafund.entities.identity.assemble import assembled
+from llamafund.entities.identity.called import called
 from llamafund.entities.identity.owners import Owners
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
 from llamafund.entities.rules.people import read_person_names
@@ -55,7 +56,7 @@ class Camel:
             hosts = [host_of(word) for word in sheet.lexis.at(sheet.numbers)]
             known = listed(self._tools.names.places(sheet))
             whole = (trimmed(hosts, stretch) for stretch in self._found(sheet))
-            owners = Owners(hosts, known, self._tools.table, self._is_given)
+            owners = Owners(called(hosts, known), self._tools.table, self._is_given)
             yield from assembled(sheet, owners, [stretch for stretch in whole if stretch is not None])
 
     def _found(self, sheet: Sheet) -> Iterator[Stretch]:

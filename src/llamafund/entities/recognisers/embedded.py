@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from llamafund import resources
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import assembled
+from llamafund.entities.identity.called import called
 from llamafund.entities.identity.coreference import BY as ECHOED
 from llamafund.entities.identity.coreference import echoes, told_of
 from llamafund.entities.identity.ends import without_ends
@@ -72,7 +74,8 @@ class Embedded:
         self._bare_clubs = BareClubs(rules.clubs, matches)
         self._series = rules.series
         self._called_after = CalledAfter(things=people.places, facilities=patterns.facilities, honours=people.honours)
-        marks = marks_by(patterns, people, rules.bodies.nouns, rules.clubs.first_words, rules.clubs.sport)
+        clubs = rules.clubs
+        marks = marks_by(patterns, people, rules.bodies.nouns, clubs.first_words, clubs.sport, clubs.alone)
         self._forms = Forms(marks, model.whole, people.with_given(model.vocabulary))
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])
@@ -83,7 +86,7 @@ class Embedded:
             self._follower.follow(sheet.lexis)
             draft = self._draft(sheet)
             found = self._finished(draft, self._found(draft))
-            owners = Owners(draft.view.hosts, draft.known, self._tools.table, self._people.is_given)
+            owners = Owners(called(draft.view.hosts, draft.known), self._tools.table, self._people.is_given)
             yield from assembled(sheet, owners, found)
 
     def _draft(self, sheet: Sheet) -> _Draft:
@@ -206,8 +209,8 @@ class _Draft(NamedTuple):
 
 def _tied(known: Listed, joints: Sequence[int]) -> Iterator[Stretch]:
     """Known names at which a joint stands: they may be a part of a hashtag or a double name."""
-    around = (Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in joints)
-    for index in sorted({index for place in around for index in known.touching(place)}):
+    around = [Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in joints]
+    for index in sorted(set(chain.from_iterable(known.touching(around)))):
         yield known.name(index)._replace(by=BY)
 
 

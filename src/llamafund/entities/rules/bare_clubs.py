@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+import numpy as np
+
 from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.proclitics import after_letters
 from llamafund.entities.rules.club_words import Alone, Club, ClubWords
 from llamafund.entities.rules.clubs import FEMININE, before_marks
-from llamafund.entities.rules.forms import CLUB, DOUBTFUL, View
+from llamafund.entities.rules.forms import ALONE, DOUBTFUL, NATIONALITY, View
 from llamafund.entities.rules.matches import FEWEST, Matches
 from llamafund.model import Entity, EntityType
 from llamafund.orthography import AND, ARTICLE, WITH
@@ -29,32 +31,32 @@ class BareClubs(NamedTuple):
 
     def added(self, view: View, places: Sequence[Place]) -> list[Place]:
         """Known names, which are in order, with such clubs among them; one of several clubs of a name is that of its article."""
-        tokens = [token for token in view.marked(CLUB | DOUBTFUL) if self._called(view, token) is not None]
+        tokens = [token for token in view.marked(ALONE | DOUBTFUL) if self._called(view, token) is not None]
         if not tokens:
             return list(places)
-        result = {place.first: place for place in places}
-        firsts = [place.first for place in places]
-        for article, among in groupby(tokens, view.sheet.around):
+        added: list[Place] = []
+        firsts = [place[0] for place in places]
+        for article, called in groupby(tokens, view.sheet.around):
+            among = list(called)
             known = places[bisect_left(firsts, article[0]) : bisect_left(firsts, article[1])]
-            bare = [place for place in known if self._is_one_of(view, place) and not self._in_full(view, place)]
-            if self.matches.words_of_sport(view, *article) >= FEWEST:
+            bare = [place for place in known if place[1] - 1 in among and self._is_bare(view, place)]
+            free = [token for token in among if not any(first <= token < last for first, last, *_ in known)]
+            if free and self.matches.words_of_sport(view, *article) >= FEWEST:
                 cities = {place.last - 1 for place in known if place.entity.type is EntityType.PLACE}
-                taken = {token for place in known for token in range(place.first, place.last)}
-                free = [token for token in among if token not in taken and not self._is_another(view, token, cities)]
+                free = [token for token in free if not self._is_another(view, token, cities)]
                 bare += (self._place(view, token) for token in self._sure(view, free, known))
-            for place in bare:
-                result[place.first] = place._replace(entity=self._meant(view, place, known, article))
-        return sorted(result.values())
+            added += (place._replace(entity=self._meant(view, place, known, article)) for place in bare)
+        return sorted(({place.first: place for place in places} | {place.first: place for place in added}).values())
 
     def _called(self, view: View, token: int) -> Club | None:
         """The clubs that a word may be by itself."""
         club = self.words.called(view, token, token + 1)
         return club if club is not None and club.alone is not None else None
 
-    def _is_one_of(self, view: View, place: Place) -> bool:
-        """Whether a known name is one of the clubs of a name."""
+    def _is_bare(self, view: View, place: Place) -> bool:
+        """Whether a known name is one of the clubs of a name, and does not tell which."""
         club = self._called(view, place.last - 1)
-        return club is not None and place.entity in club.clubs
+        return club is not None and place.entity in club.clubs and not self._in_full(view, place)
 
     def _in_full(self, view: View, place: Place) -> bool:
         """Whether a known name tells which club it is: اتحاد جدة, الأهلي السعودي."""
@@ -161,7 +163,8 @@ class BareClubs(NamedTuple):
             return place.entity
         full = Counter(other.entity for other in known if self._in_full(view, other))
         behind = {other.last for other in known if other.entity.type is EntityType.ORG}
-        keys = [view.hosts[token].key for token in range(*article) if token not in behind]
+        may_be = (article[0] + np.flatnonzero(view.marks[slice(*article)] & (NATIONALITY | DOUBTFUL))).tolist()
+        keys = [view.hosts[token].key for token in may_be if token not in behind]
         countries = Counter(self.words.nationalities[key] for key in keys if key in self.words.nationalities)
         countries.update(other.entity.id for other in known)
         weighed = [

@@ -29,8 +29,8 @@ class Bodies:
     def told(self, view: View, known: Listed) -> Iterator[tuple[Stretch, float]]:
         """The bodies that are named so, in order, and how much that counts; none begins inside a known name."""
         hosts = view.hosts
-        for index in view.marked(BODY):
-            purpose = index + 1 if known.holds(index) else self._behind_scope(hosts, index + 1)
+        for index in known.outside(view.marked(BODY)):
+            purpose = self._behind_scope(hosts, index + 1)
             bonus = self._is_for(hosts, purpose) if purpose > index + 1 else 0
             if bonus:
                 yield Stretch(index, self._end(hosts, known.spans, purpose + 1), EntityType.ORG, by=BY), bonus

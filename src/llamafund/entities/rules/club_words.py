@@ -89,9 +89,14 @@ class ClubWords:
         """The words with which the names of clubs begin."""
         return frozenset(key[0] for key in self.clubs)
 
+    @property
+    def alone(self) -> frozenset[str]:
+        """The everyday words that are a club by themselves."""
+        return frozenset(key[0] for key, club in self.clubs.items() if club.alone is not None)
+
     def called(self, view: View, first: int, last: int) -> Club | None:
         """The club that is called by the words `[first, last)`."""
-        return self.clubs.get((view.hosts[first].key, *(host.shape for host in view.hosts[first + 1 : last])))
+        return self.clubs.get((view.hosts[first].key, *[host.shape for host in view.hosts[first + 1 : last]]))
 
 
 def read_clubs(table: NameTable, keys_of: Callable[[str], tuple[str, ...]], nationalities: Mapping[str, str]) -> ClubWords:

@@ -28,8 +28,8 @@ class Clubs(NamedTuple):
     def settled(self, view: View, places: Sequence[Place]) -> list[Place]:
         """Known names, each of a club or a city as the text has it, without a nationality behind a club or a company."""
         settled = list(places)
-        concerned = view.where((place.first for place in places), CLUB | DOUBTFUL)
-        concerned |= view.where((place.last - 1 for place in places), NATIONALITY | DOUBTFUL)
+        concerned = view.where([place[0] for place in places], CLUB | DOUBTFUL)
+        concerned |= view.where([place[1] - 1 for place in places], NATIONALITY | DOUBTFUL)
         for number in np.flatnonzero(concerned).tolist():
             if places[number].entity.type in _KINDS:
                 settled[number] = self._settled(view, places[number])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import compress
 from typing import NamedTuple, cast
 
@@ -14,7 +14,7 @@ from llamafund.entities.spans.host import Host, host_of
 from llamafund.entities.tables import Numbers, put
 from llamafund.model import Word
 
-Marks = NDArray[np.uint16]
+Marks = NDArray[np.uint32]
 
 DOUBTFUL = 1  # ل comes off where the rest also stands alone in the article
 BUILDS = 2  # opens a name that is built of ordinary words: an office, a facility, an organ of state
@@ -32,6 +32,8 @@ BODY = 4096  # names a body with its scope and what it is for behind it
 SPORT = 8192  # a word of sport
 BORN = 16384  # stands between a name and the father's
 CALLED = 32768  # a given name behind a title only
+ALONE = 65536  # an everyday word that may be a club by itself
+STRANGE = 131072  # none of every day
 
 
 class View(NamedTuple):
@@ -51,9 +53,9 @@ class View(NamedTuple):
         """The numbers of the tokens with a mark, ascending."""
         return np.flatnonzero(self.marks & mark).tolist()
 
-    def where(self, tokens: Iterable[int], mark: int) -> NDArray[np.bool_]:
+    def where(self, tokens: Sequence[int], mark: int) -> NDArray[np.bool_]:
         """Which of some tokens, by number, have a mark: one boolean a token, in their order."""
-        return cast("NDArray[np.bool_]", self.marks.take(np.fromiter(tokens, np.intp)) & mark != 0)
+        return cast("NDArray[np.bool_]", self.marks.take(np.array(tokens, np.intp)) & mark != 0)
 
     def side_by_side(self, mark: int, behind: int) -> list[int]:
         """The numbers of the tokens with a mark and another one on the next token, ascending."""
@@ -74,7 +76,7 @@ class Forms:
         self._hosts = np.zeros(0, np.object_)
         self._rows = 0
         self._bare: dict[int, Host] = {}
-        self._marks = np.zeros(0, np.uint16)
+        self._marks = np.zeros(0, np.uint32)
         self._keys, self._shapes = np.zeros(0, np.intp), np.zeros(0, np.intp)
 
     def hosts(self, first: int, last: int) -> list[Host]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import compress
 
 from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.gazetteer.proclitics import after_letters
 from llamafund.entities.gazetteer.spellings import is_spelling
-from llamafund.entities.rules.forms import View
+from llamafund.entities.rules.forms import DOUBTFUL, GIVEN, STRANGE, View
 from llamafund.model import EntityType
 
 _TAG = "#"
@@ -18,8 +19,12 @@ IsGiven = Callable[[str], bool]
 def with_given(view: View, places: Sequence[Place], is_given: IsGiven) -> list[Place]:
     """Known names in order, those of persons who are called by one word with a spelling of their given name before it."""
     grown = list(places)
-    for number, place in enumerate(places):
-        if place.entity.type is not EntityType.PERSON or place.last > place.first + 1 or view.hosts[place.first].skipped:
+    person = EntityType.PERSON
+    single = [number for number, (first, last, _, _, entity) in enumerate(places) if last == first + 1 and entity.type is person]
+    named = view.where([places[number].first - 1 for number in single], GIVEN | STRANGE | DOUBTFUL)
+    for number in compress(single, named.tolist()):
+        place = places[number]
+        if view.hosts[place.first].skipped:
             continue
         given = place.first - 1 - (view.hosts[place.first - 1].word.form == _TAG)
         free = given >= 0 and (not number or places[number - 1].last <= given)

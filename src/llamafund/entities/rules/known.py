@@ -18,7 +18,7 @@ from llamafund.model import EntityType
 def known_places(view: View, places: Sequence[Place], patterns: Patterns) -> list[Place]:
     """The gazetteer's names without nationalities that look like a country, and without a word that stands outside a name."""
     kept: list[Place | None] = list(places)
-    concerned = view.where((place.first for place in places), ADJECTIVE | OUTSIDE | DOUBTFUL)
+    concerned = view.where([place[0] for place in places], ADJECTIVE | OUTSIDE | DOUBTFUL)
     for number in np.flatnonzero(concerned).tolist():
         kept[number] = _as_it_stands(view, places[number], patterns)
     return [place for place in kept if place is not None]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container
 
 from llamafund.entities.rules.forms import (
     ADJECTIVE,
+    ALONE,
     ANNOUNCES,
     BODY,
     BORN,
@@ -20,9 +21,10 @@ from llamafund.entities.rules.forms import (
     OUTSIDE,
     QUOTE,
     SPORT,
+    STRANGE,
 )
 from llamafund.entities.rules.patterns import Patterns
-from llamafund.entities.rules.people import PersonNames
+from llamafund.entities.rules.people import PersonNames, is_strange
 from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
 from llamafund.entities.spans.host import Host
 from llamafund.model import Word
@@ -35,10 +37,11 @@ def marks_by(
     bodies: Container[str] = (),
     clubs: Container[str] = (),
     sport: Container[str] = (),
+    alone: Container[str] = (),
 ) -> Callable[[Word, Host], int]:
     """What gives a word its marks: the word lists of the rules, the nouns of `bodies`, the words with which `clubs` begin.
 
-    And the words of `sport`.
+    And the words of `sport`, and those that are a club `alone`.
     """
 
     def marks(word: Word, host: Host) -> int:
@@ -59,6 +62,8 @@ def marks_by(
             (BORN, key in people.born and not host.skipped),
             (CALLED, form in people.titled),
             (SPORT, key in sport),
+            (ALONE, key in alone),
+            (STRANGE, is_strange(word)),
         )
         return sum(mark for mark, holds in found if holds)
 

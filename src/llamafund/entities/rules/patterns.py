@@ -73,8 +73,8 @@ class Patterns:
     def built(self, view: View, known: Listed) -> Iterator[Stretch]:
         """The names built by pattern, in order; none begins where a known one does, but it may hold known ones whole."""
         free = 0
-        for index in view.marked(BUILDS):
-            if index >= free and not known.holds(index):
+        for index in known.outside(view.marked(BUILDS)):
+            if index >= free:
                 found = self._built_at(view.hosts, known.spans, index)
                 if found is not None:
                     yield found

@@ -83,8 +83,8 @@ class PersonNames:
     def told(self, view: View, known: Listed) -> Iterator[Told]:
         """The persons, and how much what they are called by says; none begins in a known name."""
         free = 0
-        for index in self._beginnings(view):
-            if index < free or known.holds(index) or self._named_after(view, index):
+        for index in known.outside(list(self._beginnings(view))):
+            if index < free or self._named_after(view, index):
                 continue
             host = view.hosts[index]
             whole = host.skipped > 0 and self.opens(host.shape)
@@ -118,7 +118,7 @@ class PersonNames:
         if last > index + 1:
             return last, sure if certain else DOUBTFUL
         if not certain:
-            return last, SURE if _is_strange(hosts[index].word) and acting(view, index) else 0.0
+            return last, SURE if is_strange(hosts[index].word) and acting(view, index) else 0.0
         if free and not self._stops(hosts[last]) and self._may_belong(hosts[last], RARE_BEHIND_A_TITLE if titled else RARE):
             return last + 1, SURE if titled else LIKELY
         return last, KNOWN if titled and acting(view, index) else ALONE
@@ -182,7 +182,7 @@ class PersonNames:
         key, word = host.shape, host.word
         if self.opens(key) or key in self.family:
             return True
-        return _is_strange(word) and FIRST <= key[:1] <= LAST and len(key) > 1 and key.isalpha() and not self._stops(host)
+        return is_strange(word) and FIRST <= key[:1] <= LAST and len(key) > 1 and key.isalpha() and not self._stops(host)
 
     def _is_father(self, hosts: Sequence[Host], place: int) -> bool:
         """Whether a word stands behind one that a father's name follows: أسماء بنت قادة."""
@@ -201,7 +201,7 @@ class PersonNames:
         return norm in self.titles or ARTICLE + norm in self.titles
 
 
-def _is_strange(word: Word) -> bool:
+def is_strange(word: Word) -> bool:
     """Whether a word is none of every day."""
     return word.by != "table" or word.pos == "proper"
 

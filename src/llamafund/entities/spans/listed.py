@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from llamafund.entities.gazetteer.lookup import BY, Place
 from llamafund.entities.spans.cover import Cover, cover
@@ -25,14 +26,18 @@ class Listed(NamedTuple):
     spans: Spans
     cover: Cover
 
-    def holds(self, token: int) -> bool:
-        """Whether a token is in a known name."""
-        return bisect_right(self.lasts, token) < bisect_right(self.firsts, token)
+    def outside(self, tokens: Sequence[int]) -> list[int]:
+        """Those of some tokens that are in no known name."""
+        asked = np.array(tokens, np.intp)
+        ended, begun = (edges.searchsorted(asked, "right") for edges in (self.cover.lasts, self.cover.firsts))
+        free: list[int] = asked[ended == begun].tolist()
+        return free
 
-    def touching(self, stretch: Stretch) -> range:
-        """Which of the names share a token with a stretch."""
-        first = bisect_right(self.lasts, stretch[0])
-        return range(first, bisect_left(self.firsts, stretch[1], first))
+    def touching(self, stretches: Sequence[Stretch]) -> list[range]:
+        """Which of the names share a token with each of some stretches."""
+        firsts = self.cover.lasts.searchsorted([one[0] for one in stretches], "right")
+        behind = self.cover.firsts.searchsorted([one[1] for one in stretches])
+        return list(map(range, firsts.tolist(), behind.tolist()))
 
     def name(self, index: int) -> Stretch:
         """A known name as a stretch."""

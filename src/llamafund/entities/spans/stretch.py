@@ -40,12 +40,11 @@ def stretch_of(document: Document, mention: Mention) -> Stretch:
 
 def key_of(hosts: Sequence[Host], stretch: Stretch) -> Key:
     """The words of a name as they are compared; only the first can have a proclitic."""
-    first, last = stretch[:2]
-    start = hosts[first].shape if stretch.whole else hosts[first].key
+    first, last, _, _, _, whole = stretch
+    start = hosts[first].shape if whole else hosts[first].key
     if last == first + 1:
         return (start,)
-    rest = [host.shape for host in hosts[first + 1 : last]]
-    return (start, *(key for key in rest if key not in _WRITTEN_BETWEEN))
+    return (start, *[host.shape for host in hosts[first + 1 : last] if host.shape not in _WRITTEN_BETWEEN])
 
 
 def spans_of(sheet: Sheet, hosts: Sequence[Host], names: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
