@@ -93,16 +93,24 @@ class Scores(NamedTuple):
         np.add.at(scores, (rows[seen], labels[seen]), trust[seen].astype(np.float32))
         return self._replace(scores=scores)
 
-    def at(self, tokens: NDArray[np.bool_], places: Numbers) -> Scores:
-        """The scores at some of the tokens, which are told by number."""
-        chosen = tokens.take(self.tokens)
-        kept = self.tokens[chosen]
-        return Scores(kept, runs_of(places.take(kept)), self.scores[chosen])
+    def around(self, tokens: Sequence[int]) -> Scores:
+        """The scores of those runs that some of the tokens are in."""
+        sizes = np.array([last - first for first, last in self.runs], np.intp)
+        run = np.arange(len(sizes)).repeat(sizes)
+        chosen = np.zeros(len(sizes), np.bool_)
+        chosen[run.take(self.tokens.searchsorted(tokens))] = True
+        rows = chosen.take(run)
+        return Scores(self.tokens[rows], _side_by_side(sizes[chosen]), self.scores[rows])
 
 
 def runs_of(places: Numbers) -> list[tuple[int, int]]:
     """The runs `[first, last)` of ascending places without a gap."""
     return list(pairwise([0, *(np.flatnonzero(places[1:] - places[:-1] != 1) + 1).tolist(), len(places)]))
+
+
+def _side_by_side(sizes: Numbers) -> list[tuple[int, int]]:
+    """Runs of some sizes, one after another."""
+    return list(pairwise([0, *sizes.cumsum().tolist()]))
 
 
 class Discovery:

@@ -105,19 +105,23 @@ class Embedded:
         view, known, sheet = draft.view, draft.known, draft.view.sheet
         page = self._discovery.page(view, known, draft.built)
         scores = self._discovery.scores(page, page.tokens(known.cover, (one for one, _ in draft.told))).trusting(draft.told)
-        found = without_ends(view, known, self._likely(draft, scores.names(SURE, known.spans)))
+        likely = self._likely(draft, scores.names(SURE, known.spans))
+        found = without_ends(view, known, likely)
         titles = self._people.titles
         repeated = [one for one in echoes(view, known, found, titles) if not self._patterns.is_adjective(view.hosts, one.first)]
         if not repeated:
             return found
-        again = np.zeros(len(view.hosts), np.bool_)
+        again, anew = np.zeros((2, len(view.hosts)), np.bool_)
         for first, last in {sheet.around(one.first) for one in repeated}:
             again[first:last] = True
         persons = told_of(view, found, repeated, titles)
         told = [(one, self._echo(view.hosts, one, persons)) for one in repeated]
-        more = scores.at(again, page.places).with_more(page.places, repeated).trusting(told)
+        more = scores.with_more(page.places, repeated)
+        more = more.around([token for one in repeated for token in range(one.first, one.last)]).trusting(told)
+        anew[more.tokens] = True
         return [
             *(one for one in found if not again[one.first]),
+            *(one for one in likely if again[one.first] and not anew[one.first]),
             *self._likely(draft, more.names(SURE, known.spans), repeated, persons),
         ]
 
