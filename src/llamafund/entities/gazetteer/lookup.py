@@ -143,7 +143,7 @@ class _Beginnings:
     def enter(self, words: Sequence[Word]) -> None:
         """Look new words up; their rows come behind those there are."""
         met = [self._meet(word) for word in words]
-        folded = [word.norm.casefold() for word in words]
+        folded = [_folded(word.norm) for word in words]
         first = len(self.folded)
         self._masks = put(self._masks, first, [_mask(one) for one in met])
         self._bits = put(self._bits, first, [_bit(key) for key in folded])
@@ -204,6 +204,11 @@ def _behind(second: str, options: Iterable[Option]) -> Iterator[Option]:
     for option in options:
         if not option.rest or option.rest[0] == second:
             yield option._replace(rest=option.rest[1:])
+
+
+def _folded(norm: str) -> str:
+    folded = norm.casefold()
+    return norm if folded == norm else folded  # the same string takes no memory again
 
 
 def _bit(key: str) -> int:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 
-from llamafund.entities.spans.host import Host
+from llamafund.entities.spans.host import Host, joins
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.model import EntityType
-from llamafund.orthography import AND
 
 NEAR = 8  # words of a name that has been joined together that are looked at again
 EVERYDAY = ("noun", "adj")
@@ -83,8 +82,7 @@ def parted(hosts: Sequence[Host], stretch: Stretch, whole: Callable[[str], bool]
     first = stretch.first
     if stretch.type in (EntityType.PERSON, EntityType.PLACE):
         for place in range(stretch.first + 1, stretch.last):
-            norm = hosts[place].word.norm
-            if hosts[place].skipped == 1 and norm.startswith(AND) and not whole(norm):
+            if joins(hosts[place]) and not whole(hosts[place].word.norm):
                 yield stretch._replace(first=first, last=place)
                 first = place
     yield stretch if first == stretch.first else stretch._replace(first=first)

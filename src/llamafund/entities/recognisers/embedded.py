@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -12,34 +11,32 @@ from llamafund import resources
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import assembled
 from llamafund.entities.identity.called import called
-from llamafund.entities.identity.coreference import BY as ECHOED
 from llamafund.entities.identity.coreference import echoes, told_of
 from llamafund.entities.identity.ends import without_ends
-from llamafund.entities.identity.merge import joined, parted
 from llamafund.entities.identity.owners import Owners
 from llamafund.entities.model.discovery import Discovery, Model, open_model
 from llamafund.entities.model.features import Triggers
+from llamafund.entities.recognisers.finish import Finish
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
 from llamafund.entities.rules.bare_clubs import BareClubs
 from llamafund.entities.rules.bodies import Bodies, read_bodies
 from llamafund.entities.rules.called_after import CalledAfter
 from llamafund.entities.rules.club_words import ClubWords, read_clubs
 from llamafund.entities.rules.clubs import Clubs
-from llamafund.entities.rules.forms import Forms, View
+from llamafund.entities.rules.forms import DOUBTFUL, TITLE, Forms, View
 from llamafund.entities.rules.given import with_given
-from llamafund.entities.rules.known import is_announced, known_places
+from llamafund.entities.rules.known import known_places
 from llamafund.entities.rules.marks import marks_by
 from llamafund.entities.rules.matches import Matches
-from llamafund.entities.rules.patterns import BY, Patterns, read_patterns
+from llamafund.entities.rules.patterns import Patterns, read_patterns
 from llamafund.entities.rules.people import PersonNames, read_person_names
 from llamafund.entities.rules.series import Series, read_series
-from llamafund.entities.rules.signs import acronyms, codes, joints_in, quoted, widened
-from llamafund.entities.rules.tags import built_in_tags, with_tags
-from llamafund.entities.rules.titles import without_titles
+from llamafund.entities.rules.signs import joints_in
+from llamafund.entities.rules.tags import with_tags
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import Host
-from llamafund.entities.spans.listed import Listed, Spans, listed
-from llamafund.entities.spans.stretch import Stretch, trimmed
+from llamafund.entities.spans.listed import Listed, listed
+from llamafund.entities.spans.stretch import Stretch
 from llamafund.entities.tables import Follower
 from llamafund.model import Document, EntityType, Mention
 
@@ -73,9 +70,10 @@ class Embedded:
         self._clubs = Clubs(rules.clubs, matches)
         self._bare_clubs = BareClubs(rules.clubs, matches)
         self._series = rules.series
-        self._called_after = CalledAfter(things=people.places, facilities=patterns.facilities, honours=people.honours)
+        called_after = CalledAfter(things=people.places, facilities=patterns.facilities, honours=people.honours)
+        self._finish = Finish(patterns, people, called_after)
         clubs = rules.clubs
-        marks = marks_by(patterns, people, rules.bodies.nouns, clubs.first_words, clubs.sport, clubs.alone)
+        marks = marks_by(patterns, people, rules.bodies.nouns, clubs.first_words, clubs.sport, alone=clubs.alone)
         self._forms = Forms(marks, model.whole, people.with_given(model.vocabulary))
         self._discovery = Discovery(model, self._forms, triggers)
         self._follower = Follower([self._forms, self._discovery])
@@ -85,7 +83,7 @@ class Embedded:
         for sheet in sheets(documents):
             self._follower.follow(sheet.lexis)
             draft = self._draft(sheet)
-            found = self._finished(draft, self._found(draft))
+            found = self._finish.finished(draft.view, draft.known, draft.joints, self._found(draft))
             owners = Owners(called(draft.view.hosts, draft.known), self._tools.table, self._people.is_given)
             yield from assembled(sheet, owners, found)
 
@@ -125,44 +123,6 @@ class Embedded:
             *self._likely(draft, more.names(SURE, known.spans), repeated, persons),
         ]
 
-    def _finished(self, draft: _Draft, found: Sequence[Stretch]) -> list[Stretch]:
-        """The names outside the gazetteer, as long as they are: with those that marks on the page tell, parted and joined."""
-        view, known, joints, hosts = draft.view, draft.known, draft.joints, draft.view.hosts
-        marked = (*quoted(view), *acronyms(view), *codes(view), *built_in_tags(view, joints, self._patterns))
-        among = frozenset(joints)
-        wide = [widened(hosts, one, among) for one in (*found, *marked, *_tied(known, joints))]
-        whole = [trimmed(hosts, self._patterns.without_nationality(hosts, one)) for one in wide]
-        parts = [part for one in whole if one is not None for part in parted(hosts, one, self._people.opens)]
-        bare = filter(None, (self._untitled(hosts, one) for one in parts))
-        single = [self._people.without_accusative(hosts, one) for one in bare]
-        return self._cleaned(hosts, joined(hosts, single, known, self._called_after.goes_on), known.spans)
-
-    def _cleaned(self, hosts: Sequence[Host], found: Sequence[Stretch], known: Spans) -> list[Stretch]:
-        """Without what is only described, and without known names that have only grown.
-
-        They grow by a nationality at the end (حزب الله اللبناني) or by a word that announces them (حركة حماس).
-        """
-        return [
-            one
-            for one in found
-            if not (one.last == one.first + 1 and self._patterns.is_adjective(hosts, one.first))
-            and not self._patterns.are_adjectives(hosts[known.get(one.first, (one.last,))[0] : one.last])
-            and not (
-                known.get(one.first, (0, None))[1] is one.type and self._patterns.ends_in(hosts[known[one.first][0] : one.last])
-            )
-            and (known.get(one.first + 1) != (one.last, one.type) or self._builds(hosts, one))
-            and not is_announced(hosts, one, known, self._patterns)
-            and not self._patterns.is_no_name(hosts, one)
-            and not (one.by != BY and self._patterns.is_description(hosts, one))
-        ]
-
-    def _builds(self, hosts: Sequence[Host], one: Stretch) -> bool:
-        """Whether the word before a known name belongs to it: a given name, an office, but no منظمة or حزب before a body's."""
-        host = hosts[one.first]
-        if one.type is EntityType.ORG and host.key in self._patterns.announcing:
-            return False
-        return self._patterns.opens(host) or self._people.opens(host.key)
-
     def _likely(
         self, draft: _Draft, names: Iterable[Stretch], repeated: Iterable[Stretch] = (), persons: Container[int] = ()
     ) -> list[Stretch]:
@@ -170,17 +130,17 @@ class Embedded:
 
         A single word that the lexicon knows as an everyday one needs more.
         """
-        hosts = draft.view.hosts
+        hosts, ready = draft.view.hosts, list(names)
         told = {one[:2]: one for one in (*draft.built, *(one for one, _ in draft.told), *repeated)}
-        noted = filter(None, (self._untitled(hosts, _as_told(one, told.get(one[:2]))) for one in names))
-        return [one for one in noted if one.sure >= SURE_OF_A_WORD or one.first in persons or not self._everyday(hosts, one)]
-
-    def _untitled(self, hosts: Sequence[Host], one: Stretch) -> Stretch | None:
-        """A name without titles, unless it is told that somebody is called so (عبد الله القاضي … القاضي)."""
-        if one.by == ECHOED:
-            return one
-        people = self._people
-        return without_titles(hosts, one, people.titles, self._patterns.nationalities, people.clerical)
+        titled = draft.view.where([one[0] for one in ready], TITLE | DOUBTFUL).tolist()
+        likely: list[Stretch] = []
+        for name, title in zip(ready, titled, strict=True):
+            one: Stretch | None = _as_told(name, told.get(name[:2]))
+            if title:
+                one = self._finish.untitled(hosts, one)
+            if one is not None and (one.sure >= SURE_OF_A_WORD or one.first in persons or not self._everyday(hosts, one)):
+                likely.append(one)
+        return likely
 
     def _echo(self, hosts: Sequence[Host], one: Stretch, persons: Container[int]) -> float:
         """How much a name's echo counts; `persons` are the places where it surely is one's."""
@@ -209,13 +169,6 @@ class _Draft(NamedTuple):
     known: Listed
     built: Sequence[Stretch]
     told: Sequence[tuple[Stretch, float]]
-
-
-def _tied(known: Listed, joints: Sequence[int]) -> Iterator[Stretch]:
-    """Known names at which a joint stands: they may be a part of a hashtag or a double name."""
-    around = [Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in joints]
-    for index in sorted(set(chain.from_iterable(known.touching(around)))):
-        yield known.name(index)._replace(by=BY)
 
 
 def _as_told(found: Stretch, told: Stretch | None) -> Stretch:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -40,13 +41,14 @@ class BareClubs(NamedTuple):
             among = list(called)
             known = places[bisect_left(firsts, article[0]) : bisect_left(firsts, article[1])]
             bare = [place for place in known if place[1] - 1 in among and self._is_bare(view, place)]
-            free = [token for token in among if not any(first <= token < last for first, last, *_ in known)]
+            free = [token for token in among if not _covers(known, token)]
             if free and self.matches.words_of_sport(view, *article) >= FEWEST:
                 cities = {place.last - 1 for place in known if place.entity.type is EntityType.PLACE}
                 free = [token for token in free if not self._is_another(view, token, cities)]
                 bare += (self._place(view, token) for token in self._sure(view, free, known))
             added += (place._replace(entity=self._meant(view, place, known, article)) for place in bare)
-        return sorted(({place.first: place for place in places} | {place.first: place for place in added}).values())
+        result = {place[0]: place for place in (*places, *added)}
+        return sorted(result.values(), key=itemgetter(0))
 
     def _called(self, view: View, token: int) -> Club | None:
         """The clubs that a word may be by itself."""
@@ -172,6 +174,12 @@ class BareClubs(NamedTuple):
             for rank, (one, country) in enumerate(zip(club.clubs, club.countries, strict=True))
         ]
         return club.clubs[-max(weighed)[2]]
+
+
+def _covers(known: Sequence[Place], token: int) -> bool:
+    """Whether a token is in one of some names, which are in order."""
+    behind = bisect_right(known, token, key=itemgetter(0))
+    return behind > 0 and known[behind - 1].last > token
 
 
 def _joined_with(view: View, token: int, lasts: Collection[int]) -> bool:

@@ -13,20 +13,26 @@ from llamafund.entities.rules.forms import (
     BUILDS,
     CALLED,
     CLUB,
+    COMMON,
+    ENDS,
     GIVEN,
     HYPHEN,
     JOINT,
     LETTER,
     NATIONALITY,
+    NOTED,
     OUTSIDE,
+    PARTS,
     QUOTE,
     SPORT,
     STRANGE,
+    TITLE,
 )
 from llamafund.entities.rules.patterns import Patterns
-from llamafund.entities.rules.people import PersonNames, is_strange
+from llamafund.entities.rules.people import PersonNames, is_accusative, is_strange
 from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
-from llamafund.entities.spans.host import Host
+from llamafund.entities.spans.host import Host, joins
+from llamafund.entities.spans.stretch import is_word
 from llamafund.model import Word
 from llamafund.orthography import ARTICLE
 
@@ -37,6 +43,7 @@ def marks_by(
     bodies: Container[str] = (),
     clubs: Container[str] = (),
     sport: Container[str] = (),
+    *,
     alone: Container[str] = (),
 ) -> Callable[[Word, Host], int]:
     """What gives a word its marks: the word lists of the rules, the nouns of `bodies`, the words with which `clubs` begin.
@@ -64,6 +71,11 @@ def marks_by(
             (SPORT, key in sport),
             (ALONE, key in alone),
             (STRANGE, is_strange(word)),
+            (TITLE, key in people.titles),
+            (NOTED, key in people.titles or not is_word(form) or patterns.concerns(host)),
+            (COMMON, patterns.is_common(host)),
+            (ENDS, not is_word(form) or is_accusative(word)),
+            (PARTS, joins(host)),
         )
         return sum(mark for mark, holds in found if holds)
 

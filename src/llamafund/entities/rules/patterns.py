@@ -137,12 +137,19 @@ class Patterns:
         """Whether a word opens a name and belongs to it."""
         return host.key in self.offices or host.key in self.facilities
 
+    def concerns(self, host: Host) -> bool:
+        """Whether any of these rules asks for a found name that begins with a word; but see `is_common`."""
+        lists = (self.nationalities, self.adjectives, self.outside, self.never, self.organs, self.offices, self.facilities)
+        listed = any(host.key in words for words in (*lists, self.states, self.narrow, self.common))
+        return listed or host.shape in self.counted or _TANWIN in host.word.form or host.word.norm.endswith(_PEOPLE)
+
+    def is_common(self, host: Host) -> bool:
+        """Whether a word is an everyday noun or adjective, and not definite."""
+        return host.word.by == "table" and host.word.is_nominal and not host.key.startswith(ARTICLE)
+
     def is_description(self, hosts: Sequence[Host], stretch: Stretch) -> bool:
         """Whether a body is only described: everyday nouns and adjectives, none of them definite (محكمة ألمانية)."""
-        return stretch.type is EntityType.ORG and all(
-            host.word.by == "table" and host.word.is_nominal and not host.key.startswith(ARTICLE)
-            for host in hosts[stretch.first : stretch.last]
-        )
+        return stretch.type is EntityType.ORG and all(map(self.is_common, hosts[stretch.first : stretch.last]))
 
     def _built_at(self, hosts: Sequence[Host], known: Spans, index: int) -> Stretch | None:
         key = hosts[index].key

@@ -72,7 +72,7 @@ class PersonNames:
     def without_accusative(self, hosts: Sequence[Host], stretch: Stretch) -> Stretch:
         """A person of two names or more without an accusative behind them (كريم سعيد متخوفا)."""
         last = stretch.last - 1
-        if stretch.type is not EntityType.PERSON or last - stretch.first < _IN_FULL or not _is_accusative(hosts[last].word):
+        if stretch.type is not EntityType.PERSON or last - stretch.first < _IN_FULL or not is_accusative(hosts[last].word):
             return stretch
         return stretch if self.opens(hosts[last].shape) else stretch._replace(last=last)
 
@@ -149,7 +149,7 @@ class PersonNames:
     def _told_behind(self, view: View, index: int, place: int) -> int:
         """How many words at a place are the family name behind the given name at `index`, as the article tells."""
         host = view.hosts[place]
-        if not may_be_family(host) or _is_accusative(host.word):
+        if not may_be_family(host) or is_accusative(host.word):
             return 0
         told = 0 if self._stops(host) else acting(view, place)
         return told or int(between_commas(view, index, place + 1, self.roles))
@@ -191,7 +191,7 @@ class PersonNames:
     def _may_belong(self, host: Host, rare: float) -> bool:
         """Whether an everyday word behind a given name is so rare that it may be the family's."""
         word = host.word
-        return word.pos in _FAMILY and word.rarity >= rare and not _is_accusative(word)
+        return word.pos in _FAMILY and word.rarity >= rare and not is_accusative(word)
 
     def _stops(self, host: Host) -> bool:
         """Whether a word cannot go on with a name: it has clitics, or says who somebody is (المهاجم, مهاجم)."""
@@ -206,7 +206,7 @@ def is_strange(word: Word) -> bool:
     return word.by != "table" or word.pos == "proper"
 
 
-def _is_accusative(word: Word) -> bool:
+def is_accusative(word: Word) -> bool:
     """Whether a word is an indefinite noun or adjective in the accusative; a family's name is not declined."""
     return word.by == "table" and word.norm == f"{word.lemma}{ACCUSATIVE}" and word.pos != "proper"
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE, FOR, ONE_LETTER
 
-__all__ = ["ARTICLE", "Host", "host_of", "shape"]
+__all__ = ["ARTICLE", "Host", "host_of", "joins", "shape"]
 
 
 class Host(NamedTuple):
@@ -47,8 +47,14 @@ def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None
     return Host(key, letters, itself, word)
 
 
+def joins(host: Host) -> bool:
+    """Whether و, and nothing else, is glued onto a word."""
+    return host.skipped == 1 and host.word.norm.startswith(AND)
+
+
 def shape(norm: str) -> str:
     """A normalised form with every digit as 0 and in lower case."""
-    if norm.isalpha():
-        return norm.casefold()
-    return "".join("0" if character.isdigit() else character for character in norm.casefold())
+    folded = norm.casefold()
+    if not norm.isalpha():
+        folded = "".join("0" if character.isdigit() else character for character in folded)
+    return norm if folded == norm else folded  # the same string takes no memory again, nor time to wait for it

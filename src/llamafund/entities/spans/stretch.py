@@ -66,9 +66,9 @@ def spans_of(sheet: Sheet, hosts: Sequence[Host], names: Sequence[Stretch]) -> I
 def trimmed(hosts: Sequence[Host], stretch: Stretch) -> Stretch | None:
     """A stretch without marks at its ends, or None where no word is left."""
     first, last = stretch.first, stretch.last
-    while first < last and not _is_word(hosts[first].word.form):
+    while first < last and not is_word(hosts[first].word.form):
         first += 1
-    while last > first and not _is_word(hosts[last - 1].word.form):
+    while last > first and not is_word(hosts[last - 1].word.form):
         last -= 1
     if (first, last) == stretch[:2]:
         return stretch
@@ -76,5 +76,6 @@ def trimmed(hosts: Sequence[Host], stretch: Stretch) -> Stretch | None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_word(form: str) -> bool:
+def is_word(form: str) -> bool:
+    """Whether a form has letters or digits."""
     return any(map(str.isalnum, form))
