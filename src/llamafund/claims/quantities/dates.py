@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from llamafund.claims.quantities.agreement import disagrees
 from llamafund.claims.quantities.lexicon import Figures
-from llamafund.claims.quantities.unit import is_counted, says_how
+from llamafund.claims.quantities.unit import is_counted, is_measure, says_how
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
 from llamafund.orthography import AND, ARTICLE
 
 LAST_DAY = 31
 CENTURIES = range(1400, 2200)
+_ROUND = 100  # what is counted is often told in hundreds
 RECENT = range(1900, 2100)  # what a bare number of four digits may be in the news
 
 
@@ -60,8 +61,7 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if not (number.plain and int(number.value) in RECENT) or length > units.windows.year:
         return False
     since = before is not None and before.bare in units.since and _takes_possessor(figures, number.last, last)
-    since = since or (after is not None and says_how(figures, number.last))
-    since = since or (before is not None and before.norm in units.since and _is_accusative(after))
+    since = since or (after is not None and says_how(figures, number.last)) or _is_moment(figures, number, after)
     if after is not None and is_counted(after, units) and not since and not disagrees(number, after):
         return before is not None and (before.bare in units.months or before.bare in units.second_month)
     return True
@@ -73,9 +73,13 @@ def _is_ordinal(figures: Figures, number: Number) -> bool:
     return figures.traits[number.first].bare.startswith(ARTICLE) or (before is not None and before.norm == ARTICLE)
 
 
-def _is_accusative(after: Trait | None) -> bool:
-    """«في 2016 شخصا»: in that year, somebody."""
-    return after is not None and after.norm.endswith("ا") and not after.lemma.endswith("ا") and after.noun
+def _is_moment(figures: Figures, number: Number, after: Trait | None) -> bool:
+    """«أجريت في 2009 فوز بها …», «بين 2002 و2004 حزمة من …»: behind what tells when, and neither round nor of a measure."""
+    before = figures.before(number)
+    if before is None or after is None or is_measure(after, figures.units) or number.value % _ROUND == 0:
+        return False
+    second = before.form.isdecimal() and int(before.form) in RECENT and figures.traits[number.first].form.startswith(AND)
+    return second or before.norm in figures.units.since
 
 
 def _takes_possessor(figures: Figures, index: int, last: int) -> bool:

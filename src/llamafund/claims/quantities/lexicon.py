@@ -26,8 +26,9 @@ _TABLES = (
 class Units:
     """The lexicon, compiled; words are normalised. `spelling` maps a unit of measure to how it is shown, `duals` two of it.
 
-    `compounds` are units of two words, by both. `like_verbs` are plurals that are spelt like a verb or a name, with their
-    singular; `coins` are plurals of a currency that the word table lacks; `percent` says what one of a thing is in percent.
+    `compounds` are units of two or three words by their beginning and their end. `like_verbs` are plurals that are spelt like a
+    verb or a name, with their singular; `coins` are plurals of a currency that the word table lacks; `percent` says what one of
+    a thing is in percent.
     """
 
     numerals: Numerals
@@ -116,11 +117,11 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
 
 
 def _compounds(values: Located, norm: Norm) -> Iterator[tuple[tuple[str, str], str]]:
-    """A unit of two words by its first and each form of its second."""
+    """A unit of two words by its first and each form of its second; one of three by the unit of its first two."""
     for key, forms in values.entries():
-        first, *_ = key.text().split()
+        first, _ = key.text().rsplit(maxsplit=1)
         for form in forms.texts():
-            yield (norm(first), norm(form)), key.text()
+            yield (" ".join(map(norm, first.split())), norm(form)), key.text()
 
 
 def _stem(unit: str) -> str:

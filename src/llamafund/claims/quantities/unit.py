@@ -54,13 +54,17 @@ def unit_at(figures: Figures, index: int, *, accusative: bool = False) -> str:
 
 
 def compound_at(figures: Figures, index: int, unit: str) -> tuple[str, int]:
-    """A unit whose noun stands at `index`, and the token after it: «درجة مئوية», «رجل أعمال» are of two words."""
+    """A unit whose noun stands at `index`, and the token after it: «درجة مئوية», «رجل أعمال» are of two words, or of three."""
     after = figures.traits[index + 1] if index + 1 < len(figures.traits) else None
     kinds = figures.units.currencies.get(figures.traits[index].lemma, {})
     if after is not None and (after.lemma in kinds or after.norm in kinds):
         return unit, index + 2  # «جنيه إسترليني»
     whole = figures.units.compounds.get((figures.traits[index].lemma, after.norm)) if after is not None else None
-    return (whole, index + 2) if whole is not None else (unit, index + 1)
+    if whole is None:
+        return unit, index + 1
+    further = figures.traits[index + 2].norm if index + 2 < len(figures.traits) else ""
+    more = figures.units.compounds.get((whole, further))  # «كيلو متر مربع»
+    return (more, index + 3) if more is not None else (whole, index + 2)
 
 
 def _currency(figures: Figures, index: int) -> str | None:
