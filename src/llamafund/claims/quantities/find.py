@@ -12,6 +12,7 @@ from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end, shar
 from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, is_titled, orders, past_name
+from llamafund.claims.quantities.one import counts_one
 from llamafund.claims.quantities.part import whole_of
 from llamafund.claims.quantities.singular import singular
 from llamafund.claims.quantities.toll import definite, is_toll, reaches, times
@@ -140,7 +141,7 @@ class Counting:
             return _Read(None, number.last + 1)
         one = self.units.numerals.key(self.traits[number.first])[0] in self.units.one and number.last - number.first == 1
         if one and self.units.percent.at(self.traits, number.last, last) is None:  # not «واحدا بالمئة»
-            return _Read(self._one(number), number.last)
+            return _Read(self._behind_noun(number) if counts_one(self.figures, number) else None, number.last)
         return self._measured(number, last) or self._part(number, last) or self._thing(number, last)
 
     def _measured(self, number: Number, last: int) -> _Read | None:
@@ -161,20 +162,6 @@ class Counting:
         if shares_month(self.figures, number, last):
             return _Read(self._quantity(number, index, "date"), index)
         return _Read(self._quantity(number, index, "year"), index) if is_year(self.figures, number, last) else None
-
-    def _one(self, number: Number) -> Quantity | None:
-        """«هدف واحد» is one goal; «واحد من» and «جهة اتصال واحدة» count nobody here."""
-        noun = self.figures.before(number)
-        word = self.traits[number.first]
-        if noun is None or not noun.noun or noun.definite or word.joined:
-            return None
-        if noun.bare in self.units.not_counted or noun.lemma in self.units.one_unless:
-            return None
-        after = self.figures.after(number, len(self.traits))
-        chosen = after is not None and bool(after.enclitic) and after.stem in self.units.of  # «اختيار واحد منهم»
-        if chosen or (noun.gender == "m") == word.norm.endswith("ه"):
-            return None
-        return self._behind_noun(number)
 
     def _behind_noun(self, number: Number) -> Quantity:
         """A quantity whose noun stands before its number."""

@@ -62,6 +62,7 @@ class Units:
     eras: frozenset[str]
     this_month: frozenset[str]
     one_unless: frozenset[str]
+    denials: frozenset[str]
     hundred: frozenset[str]
     sums: frozenset[str]
     seasons: frozenset[str]

@@ -117,21 +117,20 @@ def _is_second_year(figures: Figures, number: Number) -> bool:
 
 
 def _is_of_event(figures: Figures, number: Number) -> bool:
-    """«مونديال روسيا 2018»: a year behind the name of something that is held again and again."""
-    before = figures.before(number)
-    if int(number.value) not in CENTURIES or figures.traits[number.first].form.startswith(AND):
+    """«مونديال روسيا 2018», «كأس العالم 2002 و2010»: a year behind the name of something that is held again and again."""
+    if int(number.value) not in CENTURIES:
         return False
-    if before is not None and before.lemma in figures.units.calendar:
+    first = number.first
+    while first and figures.traits[first].form.startswith(AND) and figures.traits[first - 1].form[-1:].isdigit():
+        first -= 1
+    if figures.traits[first].form.startswith(AND) or (first and figures.traits[first - 1].lemma in figures.units.calendar):
         return False  # «بطل كأس أوروبا عام 1983»
-    for index in range(number.first - 1, max(-1, number.first - 1 - figures.units.windows.event), -1):
+    for index in range(first - 1, max(-1, first - 1 - figures.units.windows.event), -1):
         trait = figures.traits[index]
         if trait.lemma in figures.units.events or trait.bare in figures.units.events:
             return True
-        if (
-            not (trait.definite or trait.noun or trait.adjective or trait.pos in ("proper", "unknown"))
-            or trait.joined
-            or trait.glued
-        ):
+        named = trait.definite or trait.noun or trait.adjective or trait.pos in ("proper", "unknown")
+        if not named or trait.joined or trait.glued:
             return False
     return False
 

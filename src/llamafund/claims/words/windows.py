@@ -67,6 +67,7 @@ class QuantityWindows:
     event: int
     score: int
     title: int
+    denied: int
     symbol: int
     year: int
 
