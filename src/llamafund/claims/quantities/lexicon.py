@@ -66,6 +66,7 @@ class Units:
     hundred: frozenset[str]
     sums: frozenset[str]
     seasons: frozenset[str]
+    people: frozenset[str]
     calendar: frozenset[str]
     minutes: frozenset[str]
     until: frozenset[str]

@@ -17,8 +17,10 @@ def singular(figures: Figures, index: int, *, accusative: bool = False) -> str:
     trait, spelling = figures.traits[index], figures.units.spelling
     if is_unread(trait, figures.units):
         return spelling[trait.norm.removesuffix(ACCUSATIVE)]
-    if trait.norm in spelling or trait.lemma in spelling:
-        return spelling.get(trait.norm) or spelling[trait.lemma]
+    plain = trait.norm[glued(trait) :].removeprefix(ARTICLE)
+    shown = next((spelling[form] for form in (trait.norm, plain, trait.lemma) if form in spelling), None)
+    if shown is not None:
+        return shown
     ends = accusative and trait.norm.endswith(ACCUSATIVE) and trait.number != "p"
     letters = 0 if ends and trait.glued else glued(trait)  # «15 لنشا»: no preposition stands there
     letters += len(ARTICLE) if trait.definite and trait.norm.startswith(ARTICLE, letters) else 0

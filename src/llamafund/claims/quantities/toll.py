@@ -7,7 +7,7 @@ from llamafund.claims.quantities.comparator import comparator_of
 from llamafund.claims.quantities.lexicon import Figures, glued
 from llamafund.claims.words.number import Number
 from llamafund.model import Comparator
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import ARTICLE, PLURAL
 
 _TWENTY, _HUNDRED, _THOUSAND = 20, 100, 1000
 
@@ -48,12 +48,23 @@ def _tens(figures: Figures, index: int) -> float:
 
 
 def times(figures: Figures, number: Number) -> bool:
-    """«المواسم الستة الأخيرة», «السنوات العشر»: so many of a unit of time, both with an article."""
+    """«المواسم الستة», «السنوات العشر»: so many of a unit of time, both with an article; «المتهمين الستة»: of people."""
     before, units = figures.before(number), figures.units
     if before is None or not FEW.start <= number.value < _HUNDRED or not figures.traits[number.first].bare.startswith(ARTICLE):
         return False
     time = before.lemma in units.spelling or before.norm in units.spelling or before.lemma in units.seasons
-    return time and before.number == "p" and before.norm.startswith(ARTICLE, glued(before))
+    people = not number.plain and _are_people(figures, number.first - 1)
+    return (time or people) and before.number == "p" and before.norm.startswith(ARTICLE, glued(before))
+
+
+def _are_people(figures: Figures, index: int) -> bool:
+    """Whether a plural is one of people: «القضاة», «المتهمين», and «السعوديين» where it describes no noun."""
+    trait, further = figures.traits[index], figures.traits[index - 1] if index else None
+    plural = trait.norm.endswith(tuple(trait.lemma + end for end in PLURAL)) and trait.lemma not in figures.units.numerals.units
+    described = further is not None and further.noun and further.definite
+    return (trait.noun and trait.lemma in figures.units.people) or (
+        plural and (trait.noun or (trait.adjective and not described))
+    )
 
 
 def _is_told(figures: Figures, first: int) -> bool:
