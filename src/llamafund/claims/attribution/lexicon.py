@@ -103,6 +103,8 @@ class Speech:
     bearers: frozenset[str]
     channels: frozenset[str]
     went_on: frozenset[str]
+    staged: frozenset[str]
+    texts_of: frozenset[str]
     according: Phrases[None]
     set_off: Phrases[None]
     own_words: Phrases[None]

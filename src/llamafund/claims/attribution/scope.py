@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from llamafund.claims.attribution.frame import NO_SAYS, Frame
 from llamafund.claims.attribution.same_subject import goes_on_about_subject
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.trait import COMMAS, is_future
+from llamafund.claims.words.trait import COMMAS, Trait, is_future
 from llamafund.orthography import AND, ARTICLE, SO
 
 COLON = ":"
@@ -64,6 +64,7 @@ class Scope:
     def __init__(self, scene: Scene, reading: Reading, first: int) -> None:
         self.scene = scene
         self.reading = reading
+        self.first = first
         self.current = reading.carried(first, scene.speech.windows.quotation)
         self.leading: Frame | None = reading.leading if self.current is not None else None
         self.led = False  # whether something was said that nobody but the according-to phrase credits
@@ -130,7 +131,7 @@ class Scope:
         on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == SO or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
         other = trait.bare in self.scene.speech.particles.place and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
-        answers = self._answers(first, last) or self._is_deed_of_speaker(first, last)
+        answers = self._answers(first, last) or self._is_deed_of_speaker(first, last) or self._is_told_late(trait, frame)
         if anew or told or other or answers or (doubted and on_its_own and not trait.that):
             return True
         judged = trait.verb == "present" and trait.joined and self._judges(frame)  # «وصف الفيلم بأنه يشوه سمعتهم ويظهرهم …»
@@ -141,6 +142,11 @@ class Scope:
         if self._goes_on_with_future(first, last) or goes_on_about_subject(self.scene, first, last, self.reading.speaker):
             return False
         return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
+
+    def _is_told_late(self, trait: Trait, frame: Frame) -> bool:
+        """«أغلقت المدارس بعد أن قالت الوزيرة إن الماء ملوث، بينما …»: a report in an adverbial clause reaches no further."""
+        late = frame.start > self.first and self.scene.traits[frame.start].bare in self.scene.speech.particles.told_late
+        return late and not (trait.that or trait.relative)
 
     def _answers(self, first: int, last: int) -> bool:
         """«، وهو ما نفته النقابة», «، وهو الأمر الذي نفته», «، وهو رقم قد شككت فيه المنظمة»: what somebody else says of it."""

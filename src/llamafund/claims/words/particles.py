@@ -27,6 +27,7 @@ class Particles:
     of: frozenset[str]
     at: frozenset[str]
     subordinators: frozenset[str]
+    told_late: frozenset[str]
     before_that: frozenset[str]
     resume: frozenset[str]
     about: frozenset[str]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from llamafund import resources
 from llamafund.located import Located, read_yaml
@@ -12,6 +12,7 @@ from llamafund.model import Word
 from llamafund.orthography import ACCUSATIVE, AND, CONJUNCTIONS, FEMININE, OBLIQUE
 from llamafund.text.clauses.phrases import Phrases, phrases
 from llamafund.text.clauses.sign import Sign
+from llamafund.text.clauses.speech_lists import forms, speaking, speech_lists, with_endings
 from llamafund.text.words.normalise import normalise
 
 _DONE_TO = ("وا", "وهم", "وها", "وهن", "توه")  # «أنكروا», «أمسكوهم»: whatever the word, a verb
@@ -52,25 +53,33 @@ _PLAIN = (
     "taking_place",
     "besides",
     "done",
+    "spelt_like_prepositions",
+    "told_of",
+    "since_told",
+    "reports",
+    "comes",
+    "before_verb",
+    "before_own_verb",
+    "fronting",
+    "bind",
+    "verbal",
 )
-_KEYS = (
-    *_PLAIN,
+_PHRASES = (
     "openers",
     "conditions",
     "protases",
     "before_main",
     "meanwhile",
+    "concessions",
     "loose",
     "with_verb",
-    "before_verb",
     "look_alikes",
     "after_and",
-    "before_own_verb",
-    "fronting",
-    "bind",
-    "verbal",
+)
+_KEYS = (
+    *_PLAIN,
+    *_PHRASES,
     "circumstances",
-    "concessions",
     "denials",
     "pointers",
     "standing",
@@ -137,6 +146,11 @@ class Connectives:
     taking_place: frozenset[str]
     besides: frozenset[str]
     done: frozenset[str]
+    spelt_like_prepositions: frozenset[str]
+    told_of: frozenset[str]
+    since_told: frozenset[str]
+    reports: frozenset[str]
+    comes: frozenset[str]
     with_verb: Phrases
     circumstances: dict[str, tuple[str, ...]]
     says: frozenset[str]
@@ -186,7 +200,9 @@ class Connectives:
             alike=not keys.isdisjoint(self.look_alikes),
             opener=opener,
             leads=any(key in table for key in (AND + norm, *keys) for table in self.waiting()),
-            quiet=not (speaks or bare in self.before_verb or bare in self.therefore or pos == "demonstrative"),
+            quiet=not (
+                speaks or bare in self.since_told or bare in self.before_verb or bare in self.therefore or pos == "demonstrative"
+            ),
         )
 
 
@@ -194,57 +210,19 @@ class Connectives:
 def connectives() -> Connectives:
     """The lists, read once; a fault in a file is a ConfigError at the place."""
     known = read_yaml(resources.data("lexicon", "connectives.yaml")).mapping(_KEYS, required=_KEYS)
-    speech = _speech()
+    speech = speech_lists()
+    lists: dict[str, Any] = {name: phrases(known[name].texts()) for name in _PHRASES}
     return Connectives(
-        openers=phrases(known["openers"].texts()),
-        conditions=phrases(known["conditions"].texts()),
-        protases=phrases(known["protases"].texts()),
-        before_main=phrases(known["before_main"].texts()),
-        meanwhile=phrases(known["meanwhile"].texts()),
-        concessions=phrases(known["concessions"].texts()),
-        loose=phrases(known["loose"].texts()),
-        with_verb=phrases(known["with_verb"].texts()),
-        before_verb=_words(known["before_verb"]),
-        look_alikes=phrases(known["look_alikes"].texts()),
-        after_and=phrases(known["after_and"].texts()),
-        before_own_verb=_words(known["before_own_verb"]),
-        fronting=_words(known["fronting"]),
-        bind=_words(known["bind"]),
-        verbal=_words(known["verbal"]),
-        **{name: _words(known[name]) for name in _PLAIN},
+        **lists | {name: _words(known[name]) for name in _PLAIN},
         circumstances={
             normalise(key.text()): tuple(normalise(text) for text in value.texts())
             for key, value in known["circumstances"].entries()
         },
-        says=frozenset(verb for verb, takes in _speaking(speech["verbs"]).items() if "quote" in takes),  # only they take إن
-        participles=_speaking(speech["participles"]),
-        endings=with_endings(_speaking(speech["participles"])),
-        participle_forms=_forms(speech["participle_forms"]),
+        says=frozenset(verb for verb, takes in speaking(speech["verbs"]).items() if "quote" in takes),  # only they take إن
+        participles=speaking(speech["participles"]),
+        endings=with_endings(speaking(speech["participles"])),
+        participle_forms=forms(speech["participle_forms"]),
     )
-
-
-def _speech() -> dict[str, Located]:
-    return {key.text(): value for key, value in read_yaml(resources.data("lexicon", "attribution.yaml")).entries()}
-
-
-def _speaking(groups: Located) -> dict[str, frozenset[str]]:
-    """The verbs of the groups, with all that may introduce what they say (prepositions normalised)."""
-    found: dict[str, frozenset[str]] = {}
-    for group in groups.items():
-        parts = {name.text(): part for name, part in group.entries()}
-        takes = frozenset(normalise(text) for text in parts["takes"].texts())
-        for verb in parts["verbs"].texts():
-            found[normalise(verb)] = found.get(normalise(verb), frozenset()) | takes
-    return found
-
-
-def with_endings(participles: Iterable[str]) -> dict[str, str]:
-    """Each participle by its forms in the accusative (مؤكدا، مؤكدة، مؤكدين)."""
-    return {one + ending: one for one in participles for ending in (ACCUSATIVE, FEMININE, OBLIQUE)}
-
-
-def _forms(values: Located) -> dict[str, str]:
-    return {normalise(key.text()): normalise(value.text()) for key, value in values.entries()}
 
 
 def _words(values: Located) -> frozenset[str]:

@@ -35,7 +35,23 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         or is_between_verb_and_that(line, index)
         or _is_in_subject(line, begin, index)
         or _is_second_circumstance(line, begin, index)
+        or _is_second_outcome(line, begin, index)
     )
+
+
+def _is_second_outcome(line: Line, begin: int, index: int) -> bool:
+    """«سجل هدفا ليقود فريقه إلى الفوز، ويقلص الفارق»: one more outcome of what a past verb tells, like the one with ل."""
+    word, sign = line.words[index], line.signs[index]
+    if sign.verb != "present" or sign.says or word.proclitic != AND:
+        return False
+    verbs = (
+        i for i in range(index - 1, begin, -1) if line.signs[i].verb and (line.words[i].proclitic == FOR or not line.bound[i])
+    )
+    before = next(verbs, begin)
+    other = line.words[before]
+    alike = line.signs[before].verb == "present" and (word.gender, word.number) == (other.gender, other.number)
+    main = next((i for i in range(line.content(begin, before), before) if line.own_verb(i)), before)
+    return alike and other.proclitic == FOR and line.signs[main].verb == "past"
 
 
 def _is_second_circumstance(line: Line, begin: int, index: int) -> bool:

@@ -9,12 +9,13 @@ from llamafund.memo import WordTable
 from llamafund.model import Document, Word
 from llamafund.orthography import ACCUSATIVE, AND, SO
 from llamafund.text.clauses.conceded import begins_with_fact
-from llamafund.text.clauses.connectives import connectives
+from llamafund.text.clauses.connectives import Connectives, connectives
 from llamafund.text.clauses.joins import joins, may_join
 from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
 from llamafund.text.clauses.open_clause import SHORTEST, SoFar
 from llamafund.text.clauses.openers import is_occasion, is_opener
 from llamafund.text.clauses.phrases import leading, longest
+from llamafund.text.clauses.reported import opens_report
 from llamafund.text.clauses.run_on import runs_on
 from llamafund.text.clauses.sign import Sign
 from llamafund.text.clauses.spoken import begins_anew
@@ -22,6 +23,7 @@ from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens
 
 SURELY = ("قد", "لقد")
 YET = "بعد"
+TOLD_OF = 6  # words from «وعبر» to «عن», with who does it between
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
 _signs: WordTable[Sign] = WordTable()
@@ -63,11 +65,27 @@ def _joined(words: Sequence[Word], signs: Sequence[Sign], apart: Iterable[int]) 
 
 
 def _after_particles(words: Sequence[Word], signs: list[Sign]) -> list[Sign]:
-    """The signs with what stands behind قد for a verb, whatever the word table takes it for («قد نقل», «وقد رد»)."""
+    """The signs with verbs for what they are, whatever the word table takes them for.
+
+    Behind قد («قد نقل», «وقد رد»), and «وعبر» with its عن.
+    """
+    lists = connectives()
     for index, sign in enumerate(signs[1:], 1):
-        if signs[index - 1].bare in SURELY and sign.noun and not (sign.definite or sign.joined or words[index].proclitic):
+        surely = signs[index - 1].bare in SURELY and sign.noun and not (sign.definite or sign.joined or words[index].proclitic)
+        alike = sign.joined and sign.bare in lists.spelt_like_prepositions and not words[index].enclitic
+        if surely or (alike and _tells_of(signs, index, lists)):
             signs[index] = replace(sign, verb="past", noun=False)
     return signs
+
+
+def _tells_of(signs: Sequence[Sign], index: int, lists: Connectives) -> bool:
+    """«وعبر الوزير عن أمله»: what a verb tells of stands soon behind, before any mark or verb."""
+    for place in range(index + 1, min(len(signs), index + 1 + TOLD_OF)):
+        if signs[place].bare in lists.told_of and not signs[place].joined:
+            return True
+        if signs[place].verb or not signs[place].norm[:1].isalnum():
+            return False
+    return False
 
 
 def _cuts(so: SoFar) -> list[int]:
@@ -163,7 +181,7 @@ def _opens(so: SoFar, index: int) -> bool:
     yet = so.signs[index].joined and before_it.bare == YET  # «لم يتبلور الاتفاق بعد والمفاوضات مستمرة»
     if alike or held or (so.line.after_preposition(index) and not yet):
         return False
-    return is_opener(so, index) or is_occasion(so, index) or _opens_by_kind(so, index)
+    return is_opener(so, index) or is_occasion(so, index) or opens_report(so, index) or _opens_by_kind(so, index)
 
 
 def _opens_by_kind(so: SoFar, index: int) -> bool:

@@ -23,12 +23,15 @@ def goes_on_describing(line: Line, begin: int, index: int) -> bool:
         return False
     if line.signs[before].joined:
         return goes_on_describing(line, begin, before)
-    noun = line.signs[before - 1]
-    if not noun.noun or noun.definite or line.words[before - 1].norm.endswith(ACCUSATIVE) or before - 1 == begin:
+    at = before - 1
+    while at > begin and line.signs[at].verbal:
+        at -= 1  # «دعامات قد تسند الأجسام وتمنع سقوطها»
+    noun = line.signs[at]
+    if not noun.noun or noun.definite or line.words[at].norm.endswith(ACCUSATIVE) or at == begin:
         return False
-    main = next((i for i in range(before - 1, begin - 1, -1) if line.own_verb(i)), None)
+    main = next((i for i in range(at, begin - 1, -1) if line.own_verb(i)), None)
     if main is None:  # «إن الفريق في شركة كبرى يراقب …»: the verb of a definite subject is the main one
-        placed = line.after_preposition(before - 1) or line.after_preposition(before - 2)
+        placed = line.after_preposition(at) or line.after_preposition(at - 1)
         return line.signs[before].verb == "present" and not (placed and line.signs[line.content(begin, index)].definite)
     return (line.signs[main].verb, line.words[main].gender) != (line.signs[index].verb, word.gender)
 

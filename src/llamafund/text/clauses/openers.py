@@ -31,9 +31,14 @@ def is_opener(so: SoFar, index: int) -> bool:
     if none or (sign.bare in so.lists.relative_like and _is_in_what(so, index)):
         return False
     behind = index + length
-    if so.signs[behind - 1].stem == THAT and not so.words[behind - 1].enclitic and _is_verb(so, behind):
-        return False  # «مما يعني أن تشارك»: أنْ
+    if so.signs[behind - 1].stem == THAT and not so.words[behind - 1].enclitic and _wishes_or_supposes(so, behind):
+        return False
     return sign.bare not in so.lists.places or after.says or _adds_clause(so, index)
+
+
+def _wishes_or_supposes(so: SoFar, behind: int) -> bool:
+    """«مما يعني أن تشارك»: أنْ; «خصوصا إن كان يقود دراجة»: if."""
+    return _is_verb(so, behind) or (so.signs[behind - 1].inna and so.signs[behind - 2].bare in so.lists.with_that)
 
 
 def _adds_clause(so: SoFar, index: int) -> bool:

@@ -37,7 +37,8 @@ def has_predicate(so: SoFar, index: int) -> bool:
 def _subject(so: SoFar, index: int) -> int:
     """The definite word in which a subject that begins at `index` ends; -1 if none does. Behind «كل» also an indefinite one."""
     words, signs = so.words, so.signs
-    if words[index].pos not in ONES or words[index].proclitic not in ("", ARTICLE) or words[index].norm.endswith(ACCUSATIVE):
+    accusative = words[index].norm.endswith(ACCUSATIVE) and not words[index].enclitic  # not «حالتنا»
+    if words[index].pos not in ONES or words[index].proclitic not in ("", ARTICLE) or accusative:
         return -1
     if signs[index].bare in so.lists.quantities and index + 1 < len(signs) and signs[index + 1].noun:
         return index + 1

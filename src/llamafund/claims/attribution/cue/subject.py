@@ -161,7 +161,7 @@ def _is_circumstance(view: View, first: int, index: int) -> bool:
 def _is_own(view: View, index: int, begin: int) -> bool:
     """Whether nothing right before the verb takes it, denies it or makes it a mere possibility."""
     before = view.traits[index - 1]
-    nested = before.that and index - 1 > begin + 1
+    nested = before.that and index - 1 > begin + 1 + int(view.traits[begin].norm in view.particles.and_that)  # «وذلك بعد أن حذر»
     owned = before.noun and bool(before.glued) and not before.definite and bool(view.traits[index].enclitic)  # «بسبب كذبه»
     if before.relative or before.norm in view.particles.relatives or nested or before.preposition or owned:
         return False
@@ -183,7 +183,12 @@ def _past_light(view: View, begin: int, index: int) -> int:
             position += 2
             continue
         light = _is_light(view, position) or (trait.pos in ("conj", "particle") and not trait.that)
-        light = light or trait.norm == AND or (trait.pos == "demonstrative" and _opens_paragraph(view, position + 1))
+        light = (
+            light
+            or trait.norm == AND
+            or trait.norm in view.particles.and_that
+            or (trait.pos == "demonstrative" and _opens_paragraph(view, position + 1))
+        )
         after = view.scene.light(position, index)
         if after == position and not light:
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk
-from llamafund.claims.attribution.source.surroundings import closing
+from llamafund.claims.attribution.source.surroundings import closing, takes_for
 from llamafund.claims.words.marks import HEAVY
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 from llamafund.orthography import ARTICLE, FOR
@@ -133,11 +133,7 @@ class Scene:
         trait = self.traits[index]
         if trait.norm in self.speech.hearer_forms and trait.form.endswith(trait.norm[-1]):
             return index + 1 < len(self.traits) and self.traits[index + 1].norm in self.speech.hearers
-        return trait.glued == "ل" and trait.lemma in self.speech.hearers and not self._is_titled(index - 1)
-
-    def _is_titled(self, index: int) -> bool:
-        """Whether a word is an adjective of a title (الرئيس التنفيذي لشبكة …): what «ل» adds behind it belongs to the title."""
-        return index >= 0 and self.traits[index].definite and self.traits[index].lemma in self.speech.title_adjectives
+        return trait.glued == FOR and trait.lemma in self.speech.hearers and not takes_for(self, index - 1)
 
     def _light_once(self, index: int, last: int) -> int:
         trait = self.traits[index]
@@ -244,7 +240,10 @@ class Scene:
         end += int(end < last and self._goes_with(index, end))
         end += int(end < last and self.traits[end].stem == FOR and bool(self.traits[end].enclitic))  # «في كلمة له أمام …»
         trait = self.traits[end] if end < last else None
-        if trait is not None and (trait.relative or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))):
+        held = trait is not None and bool(trait.enclitic) and trait.lemma in self.speech.staged  # «في مؤتمر صحفي عقده في …»
+        if trait is not None and (
+            trait.relative or held or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))
+        ):
             while end < last and self.traits[end].form not in COMMAS and not self.traits[end].that:
                 end += 1
         return end

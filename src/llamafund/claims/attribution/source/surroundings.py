@@ -117,3 +117,13 @@ def knows_of(around: Surroundings, index: int, limit: int) -> bool:
 def sound_plural(trait: Trait) -> bool:
     """Whether the ending ون or ين shows that no possessor follows (مسؤولون مقتل … is two phrases)."""
     return trait.number == "p" and trait.norm.endswith(PLURAL) and not trait.definite
+
+
+def takes_for(around: Surroundings, index: int) -> bool:
+    """Whether «ل» behind a word adds to its phrase: to a title (الرئيس التنفيذي لشبكة …), to a text (تقرير سري لوكالة …)."""
+    while index > 0 and around.traits[index].adjective and not around.traits[index].definite:
+        index -= 1
+    trait = around.traits[index] if index >= 0 else None
+    if trait is None or trait.definite:
+        return trait is not None and trait.lemma in around.speech.title_adjectives
+    return trait.lemma in around.speech.texts_of
