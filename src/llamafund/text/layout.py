@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from llamafund import resources
 from llamafund.located import read_yaml
@@ -15,11 +16,13 @@ from llamafund.text.words.normalise import normalise
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _ENDS_A_SENTENCE = re.compile(r"[.!؟?…؛:،,][\s»”\"')\]\u200e\u200f]*$")
+_NUMBERED = re.compile(r"\d{1,2}\s*[-–.)]\s*(?=[^\d\s])")  # «1- », «10 - », «3) »
 _KEYS = ("bullets", "furniture", "furniture_begins", "interrogatives", "abbreviations")
 _QUESTION_MARKS = ("؟", "?")
 HEADING_WORDS = 16  # the longest headline in a sample of 2,000 news titles had 19 words, 97 in 100 had at most 16
 HEADING_SHARE = 0.75  # of the usual length of a line of prose; lines of one length are a poem or a list, not headings
 _HEAD = 8  # words of a long line in which it shows that furniture begins it, also behind a mark or two
+SHORTEST_LIST = 3  # lines; of 45 such runs in 6,000 articles all were lists
 LONGEST_FURNITURE = 80  # characters; «اقرأ أيضا: …» with the headline it points to
 
 
@@ -67,7 +70,24 @@ def lines(text: str) -> list[Line]:
         _role(text[start:end], bullet=bullet, words=words, usual=usual, last=index == len(raw) - 1)
         for index, ((start, end, bullet), words) in enumerate(zip(raw, lengths, strict=True))
     ]
-    return [Line(start=start, end=end, role=role) for (start, end, _), role in zip(raw, _settle(roles), strict=True)]
+    found = [Line(start=start, end=end, role=role) for (start, end, _), role in zip(raw, _settle(roles), strict=True)]
+    return _with_items(text, found)
+
+
+def _with_items(text: str, found: Sequence[Line]) -> list[Line]:
+    """Runs of short lines that all hold a number are read as lists, whose items head nothing («2- الهند - 40 مليونا»)."""
+    read = list(found)
+    runs = groupby(range(len(read)), key=lambda index: _is_counted(text, read[index]))
+    for items in (list(run) for counted, run in runs if counted):
+        for index in items if len(items) >= SHORTEST_LIST else ():
+            line = read[index]
+            number = _NUMBERED.match(text, line.start, line.end)
+            read[index] = replace(line, start=number.end() if number else line.start, role=Role.BULLET)
+    return read
+
+
+def _is_counted(text: str, line: Line) -> bool:
+    return line.role is Role.HEADING and any(character.isdigit() for character in text[line.start : line.end])
 
 
 def headline(text: str) -> str | None:
