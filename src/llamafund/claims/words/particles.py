@@ -62,6 +62,7 @@ class Particles:
     thus: frozenset[str]
     matters: frozenset[str]
     written_on: frozenset[str]
+    those: frozenset[str]
 
 
 def read_particles(path: Path, norm: Norm) -> Particles:

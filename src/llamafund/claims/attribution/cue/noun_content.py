@@ -143,7 +143,7 @@ def _past_description(view: View, index: int, last: int, takes: Says) -> int:
 
 def is_event(view: View, verb: int, source: tuple[int, int]) -> bool:
     """Whether the subject is something that happened (هذا التحرك يؤكد …), not somebody and not a text."""
-    if view.traits[verb].lemma in view.speech.only_people:
+    if view.traits[verb].lemma in view.speech.only_people or view.traits[source[0]].bare in view.particles.those:
         return False
     pointed = view.traits[source[0]].pos == "demonstrative" and source[0] + 1 < len(view.traits)
     return pointed and view.traits[source[0] + 1].lemma not in view.speech.documents

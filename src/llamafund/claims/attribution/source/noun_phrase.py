@@ -215,11 +215,14 @@ class Walk:
             return self._to(index + 1, closed=False)
         itself = bool(trait.enclitic) and trait.lemma in self.particles.itself  # «المنظمة ذاتها»
         if self.closed and trait.definite and not itself and (trait.enclitic or (trait.noun and trait.pos != "proper")):
+            head = self.traits[self.begin]
             family = self._follows_name(index) and trait.number == "s" and index not in self.around.ends
             # an adjective of relation, which the word table often calls a noun
             described = trait.norm.endswith((NISBA, NISBA_FEMININE))
             described = described or trait.lemma in self.around.speech.title_adjectives  # الأمين العام
-            described = described or (trait.describes and self.traits[index - 1].gender == "f")  # شركة النفط العملاقة
+            described = described or (
+                trait.describes and "f" in (self.traits[index - 1].gender, head.gender)
+            )  # شركة النفط العملاقة
             titled = not trait.enclitic and (described or trait.lemma in self.around.speech.roles or family)
             return self._to(index + 1, closed=True) if titled else index
         if trait.definite or trait.pos in ("unknown", "") or trait.norm.isascii():
