@@ -17,7 +17,7 @@ from llamafund.text.words.normalise import normalise
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _ENDS_A_SENTENCE = re.compile(r"[.!؟?…؛:،,][\s»”\"')\]\u200e\u200f]*$")
 _NUMBERED = re.compile(r"\d{1,2}\s*[-–.)]\s*(?=[^\d\s])")  # «1- », «10 - », «3) »
-_KEYS = ("bullets", "furniture", "furniture_begins", "interrogatives", "abbreviations")
+_KEYS = ("bullets", "furniture", "furniture_begins", "interrogatives", "abbreviations", "credits")
 _QUESTION_MARKS = ("؟", "?")
 HEADING_WORDS = 16  # the longest headline in a sample of 2,000 news titles had 19 words, 97 in 100 had at most 16
 HEADING_SHARE = 0.75  # of the usual length of a line of prose; lines of one length are a poem or a list, not headings
@@ -42,6 +42,7 @@ class _Signs:
     furniture_begins: tuple[str, ...]
     interrogatives: frozenset[str]
     abbreviations: frozenset[str]
+    credits: frozenset[str]
 
 
 @cache
@@ -53,12 +54,18 @@ def _signs() -> _Signs:
         interrogatives=frozenset(normalise(text) for text in known["interrogatives"].texts()),
         furniture=frozenset(_flat(text) for text in known["furniture"].texts()),
         abbreviations=frozenset(normalise(text) for text in known["abbreviations"].texts()),
+        credits=frozenset(normalise(text) for text in known["credits"].texts()),
     )
 
 
 def abbreviations() -> frozenset[str]:
     """Words whose full stop ends no sentence, normalised."""
     return _signs().abbreviations
+
+
+def credited_by() -> frozenset[str]:
+    """What an according-to phrase begins with that may stand behind a full stop, normalised."""
+    return _signs().credits
 
 
 def lines(text: str) -> list[Line]:

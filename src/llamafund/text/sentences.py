@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from llamafund.model import Role, Word
 from llamafund.orthography import AND
-from llamafund.text.layout import Line, abbreviations
+from llamafund.text.layout import Line, abbreviations, credited_by
 
 _ENDS = frozenset(".!؟?…۔⸮")
 _COMMAS = frozenset("،,")
@@ -21,6 +21,8 @@ LONGEST_QUOTE = 60  # tokens; a quotation mark that closes later than that was n
 LONGEST_NAME = 4  # tokens of one in quotation marks that ends in a mark
 LONGEST_TAIL = 6  # tokens of a heading that the page runs on behind the last sentence of a paragraph
 LONGEST_WITH_AND = 8  # tokens; a heading does not begin with «and», a line without its full stop may
+LONGEST_CREDIT = 14  # tokens of an according-to phrase behind a full stop
+WHAT = "ما"
 LONGEST_INITIAL = 3  # letters of a spelt-out initial with a dot behind it and no space (في.إم.إس)
 SHORTEST_BEFORE_DOTS = 3  # tokens; «سامسونغ.. غالاكسي» is one
 
@@ -41,7 +43,7 @@ def sentences(lines: Sequence[Line], starts: Sequence[int], words: Sequence[Word
     """
     stretches = []
     for line, first, last in _tokens_of(lines, starts):
-        whole = [(first, last)] if line.role is Role.HEADING else _cut(starts, words, first, last)
+        whole = [(first, last)] if line.role is Role.HEADING else _with_credits(words, _cut(starts, words, first, last))
         parts = [part for begin, end in whole for part in _within_reason(begin, end)]
         below = line is not lines[-1]
         for begin, end in parts:
@@ -52,6 +54,23 @@ def sentences(lines: Sequence[Line], starts: Sequence[int], words: Sequence[Word
                 role = Role.HEADING
             stretches.append(Stretch(first=begin, last=end, role=role))
     return stretches
+
+
+def _with_credits(words: Sequence[Word], cuts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, each with the according-to phrase that stands behind its full stop («… في المدينة. وفقا لرويترز.»)."""
+    joined: list[tuple[int, int]] = []
+    for begin, end in cuts:
+        first = joined.pop()[0] if joined and _only_credits(words[begin:end]) else begin
+        joined.append((first, end))
+    return joined
+
+
+def _only_credits(words: Sequence[Word]) -> bool:
+    """Whether a stretch is no more than an according-to phrase: «وفقا لرويترز», «بحسب ما أوردت الوكالة»."""
+    if len(words) > LONGEST_CREDIT or words[0].norm not in credited_by() or any(word.form in _COMMAS for word in words):
+        return False
+    verbs = [index for index, word in enumerate(words) if (word.pos or "").startswith("verb")]
+    return all(words[index - 1].lemma == WHAT for index in verbs)
 
 
 def _within_reason(first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -90,6 +90,9 @@ def _credited(scene: Scene, piece: Piece, trailing: Sequence[Frame]) -> Piece:
 
 
 def _stops(scene: Scene, first: int, last: int) -> bool:
+    """Whether a sentence ends between two places, and not right before the second («… في المدينة. وفقا لرويترز»)."""
+    while last > first and scene.traits[last - 1].mark:
+        last -= 1
     return any(trait.form in STOPS for trait in scene.traits[first:last])
 
 
