@@ -9,20 +9,26 @@ from llamafund.compare.pair.sentence import NOUN, Item
 from llamafund.compare.story.counting.compared.whose import NAMES
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.time.calendar import Stretch
 from llamafund.compare.story.disputes.reading.time.dated import Dated, DeedDates
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 
 LEAST = 0.25  # chance of agreement below which two claims tell of two deeds
+SURE = 0.9  # chance of agreement from which two claims that tell one day each tell of one deed, whatever they call it
+NEWS = 3  # days within which an article tells of what is new
+NEXT = 1  # days to the next one
 BESIDE = 2  # days that lie side by side
+SLIP = 3  # days between two times at most of which either is that of one deed: of eleven pairs further apart none was right
 BY = 2  # words before a deed and behind its time that may name whose it is
+Published = tuple[int | None, int | None]  # when two articles were, in days since 1970
 
 
 class Dates:
     """Finds two times of one deed that cannot be one, be they told by the day of the week, the month or from today on."""
 
     def __init__(self, known: Known) -> None:
-        self._times, self._names = known.days, known.days.names
+        self._times, self._names, self._calendar = known.days, known.days.names, known.calendar
         self._dated = DeedDates(known.calendar, known.days, known.predicates)
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -32,18 +38,34 @@ class Dates:
         left, right = faced.left, faced.right
         published = faced.setting.days_of(left.claim.document, right.claim.document)
         own, their = (self._dated(side, day) for side, day in zip((left, right), published, strict=True))
-        one, other = published
-        later = 0 if one is None or other is None else other - one
+        found = False
         for here, there in product(own, their):
-            if later and not here.when.later(later).apart(there.when):
-                continue  # each tells of the day that its article is about
+            if _follows(here.when, there.when, published) or _of_two_deeds(here.when, there.when):
+                continue
             apart = here.bound == there.bound and {here.ahead, there.ahead} != {True, False} and here.when.apart(there.when)
             deeds = self._deeds(faced, here, there) if apart and not _met(here, their) and not _met(there, own) else ()
             if deeds:
                 reason = f"another time: {left.written(here.when.words)} / {right.written(there.when.words)}"
                 near = here.when.gap(there.when) <= BESIDE
                 plain = not self._told(faced, here, there, deeds)
+                found = True
                 yield Suspect("time", here.when.words, there.when.words, reason, plain, near=near)
+        if not found and None not in published and faced.chance >= SURE:
+            apart = any(_does_both(left, here, there) or _does_both(right, there, here) for here, there in product(own, their))
+            yield from () if apart else self._told_alike(faced, published)
+
+    def _told_alike(self, faced: Faced, published: Published) -> Iterator[Suspect]:
+        """The only times of two claims that surely tell one thing, if the one is the day before the other and both are over."""
+        left, right = faced.left, faced.right
+        own, their = (list(self._calendar(side.items, day or 0)) for side, day in zip((left, right), published, strict=True))
+        if len(own) != 1 or len(their) != 1:
+            return
+        here, there = own[0], their[0]
+        one_bound = self._times.bound(left, here.words[0]) == self._times.bound(right, there.words[0])
+        over = all(when.latest(day or 0) is not None for when, day in zip((here, there), published, strict=True))
+        if here.apart(there) and here.gap(there) == NEXT and one_bound and over and not _follows(here, there, published):
+            reason = f"another time: {left.written(here.words)} / {right.written(there.words)}"
+            yield Suspect("time", here.words, there.words, reason, plain=True, near=True)
 
     def _told(self, faced: Faced, here: Dated, there: Dated, deeds: Sequence[tuple[int, int]]) -> bool:
         """Whether either article tells of the other's time too, in another claim of the same."""
@@ -92,6 +114,24 @@ class Dates:
         return named and self._times.weekday(item.norm) is None and item.norm not in self._names
 
 
+def _follows(here: Stretch, there: Stretch, published: Published) -> bool:
+    """Whether the article of the later day tells of the later time, so that each may tell of the day it is about."""
+    one, other = published
+    if one is None or other is None or one == other:
+        return False
+    if not here.later(other - one).apart(there):
+        return True
+    day, other_day = here.latest(one), there.latest(other)
+    if day is None or other_day is None or max(one - day, other - other_day) > NEWS:
+        return False
+    return day != other_day and (one < other) == (day < other_day)
+
+
+def _of_two_deeds(here: Stretch, there: Stretch) -> bool:
+    """Whether a day of the week, or one told from today on, lies too far from another time for both to be of one deed."""
+    return not (here.of_month and there.of_month) and here.gap(there) > SLIP
+
+
 def _same(faced: Faced, here: int, there: int) -> bool:
     """Whether two words are one, be it not the one that the pair model has met with it: each may come twice."""
     left, right = faced.left, faced.right
@@ -105,6 +145,11 @@ def _undated(side: Side, told: Dated, other: Dated) -> bool:
     Then a noun beside the verb is not the deed of another verb: اعتقل بطلب من تركيا الأحد / طلبت تركيا السبت تسليم من اعتقل.
     """
     return any(side.same[i] not in (*other.verbs, *other.nouns) for i in told.verbs if i in side.same)
+
+
+def _does_both(side: Side, told: Dated, other: Dated) -> bool:
+    """Whether the other claim has the deed of a time as a verb besides that of its own time."""
+    return any(i in side.verbs and side.same[i] not in other.verbs for i in told.verbs if i in side.same)
 
 
 def _led(noun: int, told: Dated) -> bool:

@@ -28,12 +28,13 @@ class Stretch(NamedTuple):
     """Days that a claim names: the words that do, by index, and each first and last day that may be meant, since 1970.
 
     `name` is the day of the week (0 and its number) or the month and the day of it (0: none): what is named alike may be one, for
-    a year is seldom told.
+    a year is seldom told. `of_month` is whether it is told by a month.
     """
 
     words: tuple[int, ...]
     spans: Spans
     name: tuple[int, int] | None = None
+    of_month: bool = False
 
     @property
     def dated(self) -> bool:
@@ -41,12 +42,22 @@ class Stretch(NamedTuple):
         return self.name is not None and all(self.name)
 
     def apart(self, other: Stretch) -> bool:
-        """Whether two times cannot be one: no day is in both."""
-        return (self.name is None or self.name != other.name) and self.gap(other) > 0
+        """Whether two times cannot be one: no day is in both, nor are they of one month of which either tells no day."""
+        return not self._named_alike(other) and self.gap(other) > 0
+
+    def _named_alike(self, other: Stretch) -> bool:
+        if self.name is None or other.name is None:
+            return False
+        one_month = self.of_month and other.of_month and self.name[0] == other.name[0] and not (self.dated and other.dated)
+        return self.name == other.name or one_month
 
     def later(self, days: int) -> Stretch:
         """The same, some days later."""
         return Stretch(self.words, tuple((first + days, last + days) for first, last in self.spans))
+
+    def latest(self, day: int) -> int | None:
+        """The last of its first days that is not after a day; None where all are still to come by then."""
+        return max((first for first, _ in self.spans if first <= day), default=None)
 
     def gap(self, other: Stretch) -> int:
         """How many days lie between two times at least; 0 where they may be one."""
@@ -115,7 +126,7 @@ class Calendar:
         part, first = (None, month.first) if month.day else self._part(items, month.first)
         span = _span(year, month.number, month.day, part)
         name = (month.number, month.day) if part is None else None
-        return Stretch(tuple(range(first, month.behind)), (span,), name)
+        return Stretch(tuple(range(first, month.behind)), (span,), name, of_month=True)
 
     def _year(self, behind: Iterable[Item], today: date, month: int) -> int:
         """The year that a month with none is likely of."""
@@ -137,7 +148,7 @@ class Calendar:
         today = date.fromordinal(published + EPOCH)
         year, month = divmod(today.year * YEAR + today.month - 1 + shift, YEAR)
         part, first = self._part(items, index)
-        return Stretch(tuple(range(first, min(index + 2, len(items)))), (_span(year, month + 1, 0, part),))
+        return Stretch(tuple(range(first, min(index + 2, len(items)))), (_span(year, month + 1, 0, part),), of_month=True)
 
     def _part(self, items: Sequence[Item], index: int) -> tuple[int | None, int]:
         """The third of a month of which the words before it tell (مطلع، منتصف، أواخر), and the first of its words."""
