@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund import resources
 from llamafund.compare.story.disputes.kinds.alike import Alike
 from llamafund.compare.story.disputes.kinds.cause import Cause
+from llamafund.compare.story.disputes.kinds.compass import Compass
 from llamafund.compare.story.disputes.kinds.how_many.age import Age
 from llamafund.compare.story.disputes.kinds.how_many.numbers import Numbers
 from llamafund.compare.story.disputes.kinds.how_many.rank import Rank
@@ -38,7 +39,7 @@ from llamafund.located import read_yaml
 
 PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
-    *("when", "calendar", "order", "planned", "holder", "place", "means", "cause", "age", "foremost"),
+    *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
     *("origin", "roles", "appointed", "bodies", "deputy", "namesake", "passer", "titled"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
@@ -88,6 +89,7 @@ class Kinds:
             self.means,
             Means(known, part["bodies"], "name", SAME),
             Place(known, part["place"]),
+            Compass(known, part["compass"]),
             self.when,
             Dates(known),
             BeforeOrAfter(known, part["order"]),
