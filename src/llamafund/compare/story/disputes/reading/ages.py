@@ -13,6 +13,7 @@ from llamafund.model import Claim, Quantity, Word
 KEYS = ("words", "just", "behind", "years", "places")
 NEAR = 3  # words before a number in which a word for age stands
 OPEN, CLOSE = "(", ")"
+COMMA, MARKS = "،", ("،", "؛", ".", ")")  # around an age behind a name
 
 
 class Ages:
@@ -42,9 +43,15 @@ class Ages:
         return words[-1].proclitic in self._places or any(among(word, self._places) for word in words[:-1])
 
     def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
-        """Whether a word for age stands near before a number, or brackets around, or «عن» right before: عن 85 عاما."""
+        """Whether brackets or commas stand around a number, or near before it a word for age, or right before it «عن».
+
+        توفي سامي حداد (85 عاما)، توفي سامي حداد، 85 عاما، توفي عن 85 عاما.
+        """
         start, end = quantity.start - claim.start, quantity.end - claim.start
-        if claim.text[:start].endswith(OPEN) and claim.text[end:].startswith(CLOSE):
+        before, behind = claim.text[:start], claim.text[end:].lstrip()
+        if before.endswith(OPEN) and behind.startswith(CLOSE):
+            return True
+        if before.rstrip().endswith(COMMA) and (not behind or behind.startswith(MARKS)):
             return True
         first = bisect_right(places(claim), start) - 1
         near = claim.words[max(0, first - NEAR) : first]

@@ -34,22 +34,33 @@ class Age:
         for one, other in product(own, their):
             if one.value in ages or other.value in ages or not (alone or self._of_one(faced, one, other)):
                 continue
-            if self._of_two(faced, one, other):
-                continue
+            own_names, their_names = self._named(left, one), self._named(right, other)
+            of_one_name = any(of_one(left, right, i, j) for i in own_names for j in their_names)
+            if own_names and their_names and not of_one_name:
+                continue  # فازت سمر، البالغة 52 عاما، على ليلى (44 عاما)
             reason = f"{NUMBER_DIFFERS}: {one.text} / {other.text} (age)"
-            yield Suspect("age", left.within(one), right.within(other), reason, faced.chance >= AGREED)
+            plain = of_one_name or faced.chance >= AGREED or self._of_one_known(faced, one, other)
+            yield Suspect("age", left.within(one), right.within(other), reason, plain)
 
     def _of_one(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
         """Whether one name, or noun of people, stands close before both ages: طفلة عمرها ست سنوات، الطفلة البالغة 7 أعوام."""
         left, right = faced.left, faced.right
         there = set(self._before(right, other))
-        return any(left.same.get(index) in there for index in self._before(left, one))
+        return any(left.same.get(index) in there for index in self._before(left, one)) or self._of_one_known(faced, one, other)
 
-    def _of_two(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
-        """Whether each age stands right behind a name, and they share none: فازت سمر، البالغة 52 عاما، على ليلى (44 عاما)."""
+    def _of_one_known(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
+        """Whether one word stands right before both ages, where both claims name one known: عباس، a name that is a word too."""
         left, right = faced.left, faced.right
-        own, their = self._named(left, one), self._named(right, other)
-        return bool(own and their) and not any(of_one(left, right, i, j) for i in own for j in their)
+        if set(left.claim.entities).isdisjoint(right.claim.entities):
+            return False
+        own, their = self._right_before(left, one), self._right_before(right, other)
+        return own is not None and left.same.get(own) == their
+
+    def _right_before(self, side: Side, age: Quantity) -> int | None:
+        """The word that says something right before an age, words that only say that it is one left out."""
+        first = side.within(age)[0]
+        near = (i for i in range(first - 1, max(-1, first - 1 - CLOSE), -1) if side.tells(i))
+        return next((i for i in near if not self._ages.tells(side.items[i].word)), None)
 
     def _named(self, side: Side, age: Quantity) -> list[int]:
         """The name that stands last before an age, all words of it, by index."""
