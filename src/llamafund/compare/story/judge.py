@@ -14,6 +14,7 @@ from llamafund.compare.offices import Offices
 from llamafund.compare.pair.model import PairModel
 from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import read_evidence
+from llamafund.compare.story.facing.credited import Credited
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.setting import NO_DAYS, Setting
 from llamafund.compare.story.no_agreement import NoAgreement
@@ -44,6 +45,7 @@ class StoryJudge:
         self._disputes = disputes
         self._weighing = weighing
         self._no_agreement = NoAgreement(disputes, weighing.chosen)
+        self._credited = Credited(disputes.words)
 
     def __call__(self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS) -> list[Relation]:
         """The relation of each pair, in order. The pairs are of one collection: what its articles have in common tells little.
@@ -69,23 +71,44 @@ class StoryJudge:
             yield self._weighed(faced)
 
     def faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS) -> Iterator[Faced]:
-        """The pairs word by word, with the chance that they agree by themselves; `days` as for `__call__`."""
+        """The pairs word by word, with the chance that they agree by themselves; `days` as for `__call__`.
+
+        Behind a pair comes that of whom the two credit, where one may be told in two ways.
+        """
         for faced in self._faced(pairs, days):
-            faced.chance = self._weighing.alone.chance(self._weighed(faced))
+            self._weigh(faced, self._weighed(faced))
             yield faced
+            if faced.sources is not None:
+                yield faced.sources
+
+    def _weigh(self, faced: Faced, values: Sequence[float]) -> float:
+        faced.chance = chance = self._weighing.alone.chance(values)
+        if faced.sources is not None:
+            faced.sources.chance = chance
+        return chance
 
     def _faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days) -> Iterator[Faced]:
         setting = Setting((claim for pair in pairs for claim in pair), days)
+        sources = self._sources(pairs, setting)
         readings = self._relater.readings([(left.words, right.words) for left, right in pairs])
-        for (left, right), reading in zip(pairs, readings, strict=True):
-            yield Faced(left, right, reading, setting)
+        for number, ((left, right), reading) in enumerate(zip(pairs, readings, strict=True)):
+            yield Faced(left, right, reading, setting, sources.get(number))
+
+    def _sources(self, pairs: Sequence[tuple[Claim, Claim]], setting: Setting) -> dict[int, Faced]:
+        """Whom two claims credit that may be one and told in two ways, by the number of the pair."""
+        told = self._credited(pairs, setting)
+        readings = self._relater.readings([(left.words, right.words) for left, right in told.values()])
+        return {
+            number: Faced(left, right, reading, setting, credited=True)
+            for (number, (left, right)), reading in zip(told.items(), readings, strict=True)
+        }
 
     def _weighed(self, faced: Faced) -> list[float]:
         return weighed(faced, counts_equal=bool(self._disputes.counted.equal(faced.left.claim, faced.right.claim)))
 
     def _told(self, faced: Faced) -> _Told:
         values = self._weighed(faced)
-        faced.chance = chance = self._weighing.alone.chance(values)
+        chance = self._weigh(faced, values)
         settled = self._disputed(faced) or self._neither(faced)
         if settled is not None:
             return _Told(chance, faced.reading.similarity, settled)
@@ -97,6 +120,8 @@ class StoryJudge:
     def _disputed(self, faced: Faced) -> Relation | None:
         """That the two contradict each other, where they do."""
         found = self._disputes(faced)
+        if found is None and faced.sources is not None:
+            found = self._disputes(faced.sources)
         if found is None:
             return None
         return Relation(

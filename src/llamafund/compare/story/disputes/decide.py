@@ -22,12 +22,14 @@ class Disputes:
     """Asks the kinds what they suspect, and a model how likely each suspicion is.
 
     `weighing` is that model, of the numbers named in `evidence.WEIGHED`. `values` reads the values of claims, `counted` tells
-    what two claims count, `numbers` and `apart` whether they cannot say the same; `offices` are what offices are called.
+    what two claims count, `numbers` and `apart` whether they cannot say the same; `offices` are what offices are called. Where
+    whom two claims credit is faced, who that is may be in dispute and nothing else.
     """
 
     def __init__(self, words: Words, weighing: Bounded) -> None:
         """Reads `disputes.yaml`, `counts.yaml` and `apart.yaml` of `data/lexicon`; a fault there is a ConfigError."""
         self._weighing = weighing
+        self.words = words
         self._kinds = kinds = Kinds(words)
         known = kinds.known
         self._asked = Asked(known)
@@ -46,10 +48,13 @@ class Disputes:
         chance, suspect = max(weighed, key=lambda each: each[0], default=(0.0, None))
         if suspect is not None and chance >= self._weighing.least:
             return Finding(chance, suspect.reason, whole=suspect.kind in WHOLE)
-        return None if _both_say(faced) else self.apart.told(faced)
+        return None if faced.credited or _both_say(faced) else self.apart.told(faced)
 
     def suspects(self, faced: Faced) -> Iterator[Suspect]:
         """All that may be a dispute between the two, if neither article says what the other's claim does as well."""
+        if faced.credited:
+            yield from (suspect for kind in self._kinds.of_sources for suspect in kind(faced))
+            return
         every = (suspect for kind in self._kinds.order for suspect in kind(faced))
         suspects = [suspect for suspect in every if not self._asked_of_another(faced, suspect)]
         if suspects and not _both_say(faced):

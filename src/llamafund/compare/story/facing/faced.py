@@ -91,11 +91,26 @@ class Side:
 
 
 class Faced:
-    """A pair of claims, what the pair model reads in it, and the articles they stand in."""
+    """A pair of claims, what the pair model reads in it, and the articles they stand in.
 
-    def __init__(self, left: Claim, right: Claim, reading: Reading, setting: Setting) -> None:
+    `sources` are those whom the two credit, faced likewise, where these may be one and are told in other words; `credited` is
+    whether it is such a pair itself.
+    """
+
+    def __init__(
+        self,
+        left: Claim,
+        right: Claim,
+        reading: Reading,
+        setting: Setting,
+        sources: Faced | None = None,
+        *,
+        credited: bool = False,
+    ) -> None:
         self.reading = reading
         self.setting = setting
+        self.sources = sources
+        self.credited = credited
         self.chance = 0.0  # that the two agree, once it has been weighed
         seen = reading.seen
         firm = [(match.left, match.right) for match in seen.matches if match.link not in SOFT]

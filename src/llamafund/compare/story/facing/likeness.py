@@ -14,8 +14,9 @@ RARE = 0.15  # rarity from which a word says what a claim is about
 
 def nearest(setting: Setting, claim: Claim, other: Claim, rivals: Sequence[Claim]) -> bool:
     """Whether none of the rivals, claims of the article of the other, is more like a claim than the other is."""
-    words, their = setting.read(claim.document, _rarities)[claim.id], setting.read(other.document, _rarities)
-    mine = _like(words, their[other.id])
+    own, their = (setting.read(each.document, _rarities) for each in (claim, other))
+    words = own.get(claim.id) or _rarities([claim])[claim.id]
+    mine = _like(words, their.get(other.id) or _rarities([other])[other.id])
     return all(_like(words, their[rival.id]) <= mine for rival in rivals if rival.id != other.id)
 
 

@@ -25,6 +25,7 @@ from llamafund.compare.story.disputes.kinds.whether.opposites import Opposites
 from llamafund.compare.story.disputes.kinds.whether.polarity import Polarity
 from llamafund.compare.story.disputes.kinds.whether.states import States, read_sets
 from llamafund.compare.story.disputes.kinds.who.appointed import Appointed
+from llamafund.compare.story.disputes.kinds.who.calling import Calling
 from llamafund.compare.story.disputes.kinds.who.deputy import Deputy
 from llamafund.compare.story.disputes.kinds.who.foremost import Foremost
 from llamafund.compare.story.disputes.kinds.who.holder import Holder
@@ -40,13 +41,15 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
-    *("origin", "roles", "appointed", "bodies", "deputy", "namesake", "passer", "titled"),
+    *("origin", "roles", "appointed", "bodies", "calling", "deputy", "namesake", "passer", "titled"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
 
 class Kinds:
     """The kinds in the order in which they are asked (`order`); those that are asked for something else too have a name.
+
+    `of_sources` are asked of whom two claims credit.
 
     `known` is what they all read claims with.
     """
@@ -64,6 +67,8 @@ class Kinds:
         self.holder = Holder(known, part["holder"])
         denials, absence = Denials(known, part["denials"]), Absence(known, part["absence"])
         self.states = States(known, read_sets(resources.data("models", "states.json")), denials)
+        namesake, titled = Namesake(known, part["namesake"]), Titled(known, part["titled"])
+        self.of_sources: tuple[Kind, ...] = (namesake, titled, Calling(known, part["calling"]))
         self.order: tuple[Kind, ...] = (
             self.numbers,
             Slot(known),
@@ -80,8 +85,8 @@ class Kinds:
             self.holder,
             Appointed(known, part["appointed"]),
             Deputy(known, part["deputy"]),
-            Namesake(known, part["namesake"]),
-            Titled(known, part["titled"]),
+            namesake,
+            titled,
             Passer(known, part["passer"]),
             Foremost(known, part["foremost"]),
             Origin(known, part["origin"]),

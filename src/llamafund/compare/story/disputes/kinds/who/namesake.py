@@ -13,6 +13,7 @@ from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.located import Located
 from llamafund.model import Claim
+from llamafund.orthography import ARTICLE
 
 LONG = 4  # letters of a foreign name: shorter ones are often short for another (بيب غوارديولا)
 FULL = 3  # words of a name whose first one is enough to tell that two are one person
@@ -65,11 +66,16 @@ def _differing(left: Side, right: Side) -> Iterator[_Differing]:
     their = names(right)
     for own in names(left) if their else ():
         for other in their:
-            if len(own.parts) != len(other.parts) or own.parts[-1] != other.parts[-1]:
+            if len(own.parts) != len(other.parts) or _family(own.parts) != _family(other.parts):
                 continue
-            places = [place for place, (a, b) in enumerate(zip(own.parts, other.parts, strict=True)) if a != b]
+            places = [place for place, (a, b) in enumerate(zip(own.parts[:-1], other.parts[:-1], strict=True)) if a != b]
             if len(places) == 1:
                 yield _Differing(own, other, places[0])
+
+
+def _family(parts: tuple[str, ...]) -> str:
+    """The last word of a name: السراج is سراج."""
+    return parts[-1].removeprefix(ARTICLE)
 
 
 def _is_full(own: Named, place: int) -> bool:
@@ -86,15 +92,16 @@ def _another_calling(left: Side, own: Named, right: Side, their: Named) -> bool:
 def _alone(faced: Faced, side: Side, own: Named) -> bool:
     """Whether an article tells of nobody else of that family."""
     families = faced.setting.read(side.claim.document, _families)
-    return families.get(own.parts[-1]) == {own.parts}
+    return families.get(_family(own.parts)) == {own.parts}
 
 
 def _families(claims: Sequence[Claim]) -> dict[str, set[tuple[str, ...]]]:
-    """The names that an article's claims hold, by their last word."""
+    """The names that an article's claims hold or credit, by their family."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for claim in claims:
-        for entity in claim.entities:
+        credited = () if claim.attribution is None or claim.attribution.entity is None else (claim.attribution.entity,)
+        for entity in (*claim.entities, *credited):
             parts = tuple(entity.split(PARTED))
             if len(parts) > 1:
-                found.setdefault(parts[-1], set()).add(parts)
+                found.setdefault(_family(parts), set()).add(parts)
     return found

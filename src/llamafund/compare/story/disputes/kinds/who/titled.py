@@ -47,8 +47,10 @@ class Titled:
             if one is None or other is None or not _one_person(left, one, other):
                 continue
             own, their = self._apart(left, one, other), self._apart(right, other, one)
-            if any(all(faced.told_there(side, i) for i in lacking) for side, lacking in ((left, own), (right, their))):
-                continue  # an article that knows both
+            lands = all(any(side.items[i].sense.lands for i in lacking) for side, lacking in ((left, own), (right, their)))
+            told = (all(faced.told_there(side, i) for i in lacking) for side, lacking in ((left, own), (right, their)))
+            if any(told) and not lands:
+                continue  # an article that knows both; other countries are told of for whatever reason
             if own[0] - post == their[0] - there and not (
                 self._one_field(left, own, right, their) or _no_other(left, own, right, their)
             ):
