@@ -14,6 +14,7 @@ NOON = 12  # o'clock
 UNSURE = DAY  # what is added where it may be before noon or after it
 SAME = 30  # minutes between two times that may be one, told roughly
 NEAR = 4  # words from an hour to what says which part of the day it is
+MORNING = range(1, 6)  # hours of the night that lie behind midnight, with the twelfth
 POINTS = ":.,٫"
 TEEN = 10
 LONGEST = 2  # digits of an hour or of its minutes
@@ -25,9 +26,12 @@ class Clock:
     def __init__(self, words: Words, times: Mapping[str, Located]) -> None:
         """`times` is `when` of `data/lexicon/disputes.yaml`, by its keys."""
         self._hours = {words.norm(name): number for number, hour in enumerate(times["hours"].items(), 1) for name in hour.texts()}
+        self._hours |= dict.fromkeys(words.norms(times["eleventh"]), 1)
         self._parts = {words.norm(name.text()): int(part.number()) for name, part in times["fractions"].entries()}
-        lists = ("hour", "teen", "before_noon", "after_noon", "zones")
-        self._hour, self._teen, self._before_noon, self._after_noon, self._zones = (words.norms(times[name]) for name in lists)
+        lists = ("hour", "teen", "before_noon", "after_noon", "night", "ahead", "zones")
+        self._hour, self._teen, self._before_noon, self._after_noon, self._night, self._ahead, self._zones = (
+            words.norms(times[name]) for name in lists
+        )
 
     def __call__(self, side: Side) -> Iterator[tuple[int, int]]:
         """Each time that a claim names: the word for the hour, by index, and the minutes since midnight, or noon (`UNSURE`).
@@ -47,7 +51,7 @@ class Clock:
                 (hour, minutes), behind = _written(side, index), index + 1
             elif among(item.word, self._hours) and item.word.has_article:
                 hour, minutes, behind = self._spelled(side, index)
-                if not (named or minutes or self._after(side, behind) is not None):
+                if not (named or minutes or self._after(side, behind, hour) is not None) or self._orders(side, index):
                     continue  # an ordinal like any other
             else:
                 continue
@@ -70,8 +74,13 @@ class Clock:
         _, _, behind = self._spelled(side, index)
         return side.written(range(index, behind))
 
+    def _orders(self, side: Side, index: int) -> bool:
+        """Whether an ordinal only tells which of its kind the noun before it is: الجولة الثالثة مساء الجمعة."""
+        before = side.items[index - 1].word if index else None
+        return before is not None and before.has_article and before.is_nominal and not among(before, self._hour)
+
     def _since(self, side: Side, behind: int, hour: int, minutes: int) -> int:
-        after = self._after(side, behind)
+        after = self._after(side, behind, hour)
         if hour > NOON or hour == 0:
             return hour % (DAY // HOUR) * HOUR + minutes
         if after is None:
@@ -91,12 +100,15 @@ class Clock:
             return hour, self._parts[items[behind].lemma], behind + 1
         return hour, 0, behind
 
-    def _after(self, side: Side, behind: int) -> bool | None:
-        """Whether an hour is after noon, where a word behind it says so."""
-        for item in side.items[behind : behind + NEAR]:
-            if among(item.word, self._after_noon):
-                return True
-            if among(item.word, self._before_noon):
+    def _after(self, side: Side, behind: int, hour: int) -> bool | None:
+        """Whether an hour is after noon, where a word behind it says so: السابعة مساء, الثانية ليلا, الحادية عشرة قبل الظهر."""
+        for index in range(behind, min(len(side.items), behind + NEAR)):
+            word = side.items[index].word
+            if among(word, self._night):
+                return hour not in MORNING and hour != NOON
+            if among(word, self._after_noon):
+                return not among(side.items[index - 1].word, self._ahead)
+            if among(word, self._before_noon):
                 return False
         return None
 

@@ -24,9 +24,12 @@ KEYS = (
         "hour",
         "hours",
         "teen",
+        "eleventh",
         "fractions",
         "before_noon",
         "after_noon",
+        "night",
+        "ahead",
         "zones",
     ),
     *("bounds", "start", "of", "late", "said", "when", "hollow", "first"),
@@ -103,11 +106,19 @@ class Days:
 
     def bound(self, side: Side, index: int) -> str | None:
         """The word that makes a time the start or end of a stretch of time: two starts may differ, a start and an end do."""
-        near = range(max(0, index - 2), index)
+        near = range(index - 1, max(-1, index - 3), -1)
         bound = next((i for i in near if among(side.items[i].word, self._bounds)), None)
-        if bound is None or (bound and side.items[bound].lemma in self._of and among(side.items[bound - 1].word, self._within)):
+        if bound is None or (side.items[bound].lemma in self._of and self._whence(side, index, bound)):
+            return None
+        if bound and side.items[bound].lemma in self._of and among(side.items[bound - 1].word, self._within):
             return None  # الثامن عشر من سبتمبر is a day, and so is وقت متأخر من الجمعة
         return side.items[bound].lemma
+
+    def _whence(self, side: Side, index: int, of: int) -> bool:
+        """Whether «من» before a time says whence, or what something is part of, and not from when: من منزله الجمعة."""
+        between = side.items[of + 1 : index]
+        times = (item.norm in self.names or item.lemma in self._parts or among(item.word, self._today) for item in between)
+        return not all(time or self.is_hollow(item) for time, item in zip(times, between, strict=True))
 
     def is_hollow(self, item: Item) -> bool:
         """Whether a noun only leads to a time (في وقت مبكر من الجمعة), or a verb to a deed (يعتزم المغادرة)."""
