@@ -30,7 +30,7 @@ from llamafund.model import Claim, Quantity
 # of `values` in `data/lexicon/disputes.yaml`
 KEYS = (
     *("units", "sizes", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
-    *("repeated", "match", "magnitude", "minutes", "ordered", "ordinals", "tens", "ten", "apart"),
+    *("repeated", "match", "magnitude", "minutes", "ordered", "finishing", "ordinals", "tens", "ten", "apart"),
 )
 ADDED = 10  # minutes at most that are added to a match
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all

@@ -49,6 +49,7 @@ class Minutes:
     """Reads minutes behind their noun, and numbers that stand alone in brackets behind who scored.
 
     `kick` may stand beside a number there (من ركلة جزاء); what one of `numbered` has behind it in brackets is no minute.
+    Behind one of `past` stand the minutes that had passed before.
     """
 
     ordinals: Ordinals
@@ -56,6 +57,7 @@ class Minutes:
     match: MatchParts
     kick: frozenset[str]
     numbered: frozenset[str]
+    past: frozenset[str]
 
     def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
         """The minutes in the words of a claim."""
@@ -75,14 +77,23 @@ class Minutes:
             if found is None:
                 return
             last = place + found[1] - 1
-            if len(words) > last + 2 and words[last + 1].norm == PLUS and words[last + 2].norm.isdecimal():
-                found, last = (found[0] + int(words[last + 2].norm), found[1]), last + 2
-            yield float(found[0]), place, last
+            more = self._added(words[last + 1 : last + 3])
+            last += 2 * (more > 0)
+            yield float(found[0] + more), place, last
             if not several:
                 return
             place = last + 1
             if place < len(words) and words[place].norm in MARKS:
                 place += 1
+
+    def _added(self, behind: Sequence[Word]) -> int:
+        """What two words behind a minute add to it: 90+3, الثالثة بعد التسعين."""
+        if len(behind) < 2:  # noqa: PLR2004
+            return 0
+        sign, number = behind
+        if sign.norm == PLUS and number.norm.isdecimal():
+            return int(number.norm)
+        return self.ordinals.tens.get(bare(number), 0) if sign.norm in self.past and number.has_article else 0
 
     def _in_brackets(self, words: Sequence[Word], index: int) -> Iterator[Worded]:
         """The minutes within a bracket that opens at a word, if it holds nothing else: (45 و64)، (60 من ركلة جزاء)."""

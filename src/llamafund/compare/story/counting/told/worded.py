@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from llamafund.compare.story.counting.value import MINUTE
+from llamafund.compare.words import Words
+from llamafund.located import Located
 from llamafund.model import Comparator, Word
-from llamafund.orthography import AND, ARTICLE
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, FEMININE
 
 TEN = 10
 LONGEST = 4  # digits of a number that grades something
-GRADES = ("grade", MINUTE, "place", "round", "nth")  # the sorts of what is told so and counts nothing
+NAMED = 5  # words from a verb of coming in to the ordinal that tells the place
+ADVERBIAL = (ACCUSATIVE, FEMININE)  # endings of an ordinal that is said of somebody: ثانيا، ثانية
+PLACE, PREPOSITION = "place", "prep"
+GRADES = ("grade", MINUTE, PLACE, "round", "nth")  # the sorts of what is told so and counts nothing
 
 
 class Worded(NamedTuple):
@@ -58,6 +63,11 @@ class Ordinals:
             return one + self.tens[after], 2
         return (one + TEN, 2) if after in self.ten else (one, 1)
 
+    def with_tens(self, words: Sequence[Word]) -> tuple[int, int] | None:
+        """The same, or tens alone that are spoken of as known: الخمسين."""
+        alone = self.tens.get(bare(words[0])) if words[0].has_article else None
+        return self.ordinal(words) or (None if alone is None else (alone, 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Graded:
@@ -73,6 +83,37 @@ class Graded:
             found = None if sort is None else self.ordinals.number(words[index + 1 : index + 3])
             if sort is not None and found is not None and word.has_article:
                 yield Worded(sort, float(found[0]), index, index + found[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The place in which somebody came in, told by a bare ordinal close behind the verb or its noun: حلت مريم خامسة."""
+
+    ordinals: Ordinals
+    finishing: frozenset[str]
+
+    def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
+        """The places in the words of a claim."""
+        for index, word in enumerate(words):
+            if word.lemma in self.finishing or bare(word) in self.finishing:
+                near = range(index + 1, min(len(words), index + 1 + NAMED))
+                last = next((at for at in near if words[at].norm.endswith(ADVERBIAL) and self._place(words[at])), None)
+                if last is not None and not any(each.pos == PREPOSITION for each in words[index + 1 : last]):
+                    yield Worded(PLACE, float(self._place(words[last])), last, last)
+
+    def _place(self, word: Word) -> int:
+        """The number of an ordinal that nothing is written onto; 0 for any other word."""
+        return 0 if word.proclitic else self.ordinals.ordinals.get(word.lemma, 0)
+
+
+def read_ordinals(words: Words, measures: Mapping[str, Located]) -> Ordinals:
+    """By `ordinals`, `tens` and `ten` in `values` of `data/lexicon/disputes.yaml`."""
+
+    def numbered(key: str, step: int) -> dict[str, int]:
+        groups = enumerate(measures[key].items(), 1)
+        return {words.norm(text): step * number for number, group in groups for text in group.texts()}
+
+    return Ordinals(numbered("ordinals", 1), numbered("tens", TEN), words.norms(measures["ten"]))
 
 
 def bare(word: Word) -> str:

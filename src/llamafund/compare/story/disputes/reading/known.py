@@ -9,6 +9,7 @@ from llamafund.compare.story.counting.compared.other_counts import OtherCounts
 from llamafund.compare.story.counting.compared.two_answers import TwoAnswers
 from llamafund.compare.story.counting.count_words import read_counts
 from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.told.worded import read_ordinals
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
 from llamafund.compare.story.disputes.reading.ages import Ages
 from llamafund.compare.story.disputes.reading.contrasts import Contrasts
@@ -47,7 +48,7 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
     measures = parts["values"].mapping(KEYS, required=KEYS)
     days = Days(words, parts["when"])
     negated, roles = Negated(words, parts["polarity"]), Roles(words, parts["roles"])
-    ages = Ages(words, parts["age"])
+    ages = Ages(words, parts["age"], read_ordinals(words, measures))
     counter = Counter(read_counts(words), ages)
     values = read_values(words, measures, counter)
     return Known(

@@ -11,9 +11,10 @@ from llamafund.compare.story.counting.compared.whose import NAMES, of_one
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.model import Quantity
+from llamafund.model import Comparator, Quantity
 
-CLOSE = 6  # words before an age in which stands whose it is
+CLOSE, BESIDE = 6, 3  # words before an age in which stands whose it is, and in which a word that no lexicon knows is a name
+YEAR = 1
 AGREED = 0.25  # chance of agreement from which they tell one thing of her
 
 
@@ -32,7 +33,9 @@ class Age:
         shared = (self._is_person(left, i) and self._is_person(right, j) for i, j in left.same.items())
         alone = len(own) == len(their) == 1 and any(shared)
         for one, other in product(own, their):
-            if one.value in ages or other.value in ages or not (alone or self._of_one(faced, one, other)):
+            if one.value in ages or other.value in ages or _told_roughly(one, other):
+                continue
+            if not (alone or self._of_one(faced, one, other)):
                 continue
             own_names, their_names = self._named(left, one), self._named(right, other)
             of_one_name = any(of_one(left, right, i, j) for i in own_names for j in their_names)
@@ -66,7 +69,8 @@ class Age:
         """The name that stands last before an age, all words of it, by index."""
         first = side.within(age)[0]
         near = range(first - 1, max(-1, first - 1 - CLOSE), -1)
-        last = next((index for index in near if self._is_name(side.items[index])), None)
+        names = (index for index in near if self._is_name(side.items[index]))
+        last = next((index for index in names if side.items[index].kind == NAME or first - index <= BESIDE), None)
         return [] if last is None else list(takewhile(lambda index: self._is_name(side.items[index]), range(last, -1, -1)))
 
     def _is_name(self, item: Item) -> bool:
@@ -81,7 +85,13 @@ class Age:
     def _is_person(self, side: Side, index: int) -> bool:
         """Whether a word is of a name that can be somebody's: of no land, nor behind «in» or a noun of places: في طنطا."""
         item = side.items[index]
-        if item.kind != NAME or item.sense.lands or self._ages.tells(item.word):
+        if item.kind not in NAMES or item.sense.lands or self._ages.tells(item.word):
             return False
-        first = next((at for at in range(index, 0, -1) if side.items[at - 1].kind != NAME), 0)
+        first = next((at for at in range(index, 0, -1) if side.items[at - 1].kind not in NAMES), 0)
         return not self._ages.in_place([item.word for item in side.items[max(0, first - 1) : first + 1]])
+
+
+def _told_roughly(one: Quantity, other: Quantity) -> bool:
+    """Whether two ages lie a year apart, and either may: in his 76th year, 75."""
+    exact = one.comparator is other.comparator is Comparator.EXACT
+    return not exact and abs(one.value - other.value) <= YEAR
