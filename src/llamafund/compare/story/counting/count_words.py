@@ -6,10 +6,11 @@ from dataclasses import dataclass, fields
 
 from llamafund import resources
 from llamafund.compare.story.counting.currencies import read_currencies
+from llamafund.compare.story.counting.told.phrases import Phrase, read_phrase
 from llamafund.compare.words import Words
 from llamafund.located import Located, read_yaml
 
-OTHER_KEYS = ("counts", "values", "weak", "years", "shares", "alike", "others")  # of these each has a shape of its own
+OTHER_KEYS = ("counts", "values", "weak", "years", "shares", "alike", "others", "phrases")  # of these each has a shape of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class CountWords:
     units: dict[str, str]  # a noun that says by itself what it counts, and its kind: قتيل
     words: dict[str, str]  # a word near a number, and its kind: مقتل
     weak: dict[str, str]  # a unit that says what it counts where no word near says more, and its kind: راكب
+    phrases: dict[str, Phrase]  # a kind, and which two words tell it together: ترك منازلهم
     values: dict[str, tuple[str, float]]  # a word that stands for a number, its kind and the number: مؤبد
 
     # kinds that are counted in a way of their own
@@ -61,6 +63,11 @@ class CountWords:
     to: frozenset[str]
     joining: frozenset[str]
     dying: frozenset[str]
+    spent: frozenset[str]
+    marching: frozenset[str]
+    streets: frozenset[str]
+    illness: frozenset[str]
+    cases: frozenset[str]
     carrying: frozenset[str]
     than: frozenset[str]
     against: frozenset[str]
@@ -136,6 +143,7 @@ def read_counts(words: Words) -> CountWords:
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
         alike={name: group.texts()[0] for group in root["alike"].items() for name in norms(group)},
         others=root["others"].texts(),
+        phrases={kind.text(): read_phrase(words, phrase) for kind, phrase in root["phrases"].entries()},
         nations=_nations(words),
         **lists,
     )

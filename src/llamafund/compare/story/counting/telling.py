@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.told.of_people import POPULATION, WHO, inhabit, told_right_before
+from llamafund.compare.story.counting.told.of_people import POPULATION, WHO, inhabit, spent, told_right_before
+from llamafund.compare.story.counting.told.phrases import phrased
 from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
 
@@ -44,7 +45,7 @@ class Telling:
         if near == POPULATION and (not inhabit(quantity, self.lexicon) or self._is_taken_from(words, index, near)):
             return None
         if near is None and person:
-            return told_right_before(words, index, self.lexicon)
+            return told_right_before(words, index, quantity, self.lexicon)
         return near if person or near not in WHO else None
 
     def term(self, words: tuple[Word, ...], index: int) -> str | None:
@@ -83,11 +84,20 @@ class Telling:
         described = [place for place in behind[:1] if words[place].lemma in self.lexicon.units and not words[place].proclitic]
         ahead = range(index - 2, max(0, index - BEFORE) - 1, -1)
         for place in chain(beside, described, ahead, self._numbered(words, index), _own(words, behind)):
-            what = self._telling(words[place]) or (self.kind(words[place]) if self._is_numbered(words, place) else None)
-            if what is not None and not any(word.lemma in self.lexicon.lost for word in words[place + 1 : place + 1 + OBJECT]):
+            what = self._said(words, place)
+            if what is not None:
                 both = place > 0 and _joined(words[place - 1], words[place]) and self._telling(words[place - 1])
                 return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
         return None
+
+    def _said(self, words: tuple[Word, ...], place: int) -> str | None:
+        """What a word among others tells of those who are counted, by itself or with what is said behind it."""
+        what = self._telling(words[place]) or (self.kind(words[place]) if self._is_numbered(words, place) else None)
+        behind = words[place + 1 : place + 1 + OBJECT]
+        lived = words[place].lemma in self.lexicon.dying and spent(words, place, self.lexicon)
+        if what is None or lived or any(word.lemma in self.lexicon.lost for word in behind):
+            return phrased(words, place, self.lexicon.phrases, self.lexicon.none)
+        return what
 
     def _is_taken_from(self, words: tuple[Word, ...], index: int, what: str) -> bool:
         """Whether a number is of some of those who are counted as `what`: 200 شخص من سكان المدينة."""
@@ -103,8 +113,9 @@ class Telling:
         return reversed(heads[: bisect_left(heads, index)])
 
     def _is_numbered(self, words: tuple[Word, ...], place: int) -> bool:
-        """Whether a word says that there is a number of the next: عدد الموقوفين."""
-        return place > 0 and words[place - 1].lemma in self.lexicon.numbers
+        """Whether a word says that there is a number of the next, or of whom that describes: عدد الموقوفين، عدد الأسر النازحة."""
+        described = place > 1 and words[place].is_nominal and words[place].has_article and words[place - 1].has_article
+        return any(words[at - 1].lemma in self.lexicon.numbers for at in (place, place - 1)[: 1 + described] if at > 0)
 
     def _telling(self, word: Word) -> str | None:
         return next((self.lexicon.words[key] for key in _keys(word) if key in self.lexicon.words), None)

@@ -15,8 +15,11 @@ from llamafund.compare.story.counting.telling import PERCENT, Telling
 from llamafund.compare.story.counting.told.none_of import nothing
 from llamafund.compare.story.counting.told.of_people import POPULATION, cast
 from llamafund.compare.story.counting.told.one_or_two import people
+from llamafund.compare.story.counting.told.worded import bare
 from llamafund.model import Claim, Quantity, Word
 
+INJURED, ILL = "injured", "ill"
+ILLNESS = 7  # words around a number of cases in which the illness is named
 Ages = Callable[[Claim], Sequence[Quantity]]
 
 
@@ -81,9 +84,17 @@ class EachCount:
         timed, shared = unit in lexicon.years, unit == PERCENT
         if what is None and timed:
             what = telling.term(words, index)
+        if (what == INJURED or (what is None and unit in lexicon.cases)) and self._of_illness(words, index, quantity):
+            what = ILL
         if what is not None and not shared:
             what = lexicon.shares.get(what, what)
         return what if timed == (what in lexicon.spans) and shared == (what in lexicon.shares) else None
+
+    def _of_illness(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> bool:
+        """Whether an illness is named near a number of cases, and nobody is hurt: 40 إصابة مؤكدة بالكوليرا."""
+        end = index + len(quantity.text.split())
+        near = words[max(0, index - ILLNESS) : end + ILLNESS]
+        return any(word.lemma in self._lexicon.illness or bare(word) in self._lexicon.illness for word in near)
 
     def _by_unit(self, words: tuple[Word, ...], index: int, quantity: Quantity) -> str | None:
         """What the unit of a number says by itself; what became of those who are counted goes before who they are."""
