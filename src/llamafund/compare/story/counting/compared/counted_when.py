@@ -43,8 +43,8 @@ class Times:
         return last is not None and not self._are_people(words[last - 1])
 
     def _are_people(self, word: Word) -> bool:
-        """Whether a noun is of people: القتلى الذين سقطوا منذ الاثنين."""
-        return self.lexicon.is_person(word.lemma) or word.lemma in self.lexicon.words
+        """Whether a noun is of people, or of cases of an illness: القتلى الذين سقطوا منذ الاثنين."""
+        return self.lexicon.is_person(word.lemma) or word.lemma in self.lexicon.words or word.lemma in self.lexicon.cases
 
     def _is_span(self, words: Sequence[Word]) -> bool:
         """Whether a unit of time opens some words, and no day that has a name or is one of something: خلال مظاهرة يوم الجمعة."""

@@ -119,7 +119,7 @@ class EachCount:
     def _says_nothing(self, unit: str) -> bool:
         """Whether a unit does not say who is counted: people, what became of them, a measure."""
         lexicon = self._lexicon
-        plain = (lexicon.units, lexicon.people, lexicon.weak, lexicon.numbers, lexicon.years)
+        plain = (lexicon.units, lexicon.people, lexicon.weak, lexicon.numbers, lexicon.years, lexicon.cases)
         return not unit or unit == PERCENT or any(unit in words for words in plain)
 
 
