@@ -41,7 +41,7 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
-    *("origin", "roles", "appointed", "bodies", "calling", "deputy", "namesake", "passer", "titled"),
+    *("origin", "roles", "appointed", "bodies", "calling", "deputy", "namesake", "passer", "titled", "deeds"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -96,7 +96,7 @@ class Kinds:
             Place(known, part["place"]),
             Compass(known, part["compass"]),
             self.when,
-            Dates(known),
+            Dates(known, part["deeds"]),
             BeforeOrAfter(known, part["order"]),
             Planned(known, part["planned"]),
             Alike(known),

@@ -13,8 +13,10 @@ from llamafund.compare.story.disputes.reading.time.calendar import Stretch
 from llamafund.compare.story.disputes.reading.time.dated import Dated, DeedDates
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.located import Located
 
 LEAST = 0.25  # chance of agreement below which two claims tell of two deeds
+LIKELY = 0.5  # and below which two words of one meaning do: اعتقل, اقتاد
 SURE = 0.9  # chance of agreement from which two claims that tell one day each tell of one deed, whatever they call it
 NEWS = 3  # days within which an article tells of what is new
 NEXT = 1  # days to the next one
@@ -25,9 +27,14 @@ Published = tuple[int | None, int | None]  # when two articles were, in days sin
 
 
 class Dates:
-    """Finds two times of one deed that cannot be one, be they told by the day of the week, the month or from today on."""
+    """Finds two times of one deed that cannot be one, be they told by the day of the week, the month or from today on.
 
-    def __init__(self, known: Known) -> None:
+    `deeds` in `data/lexicon/disputes.yaml` are groups of words for one deed.
+    """
+
+    def __init__(self, known: Known, deeds: Located) -> None:
+        groups = enumerate(map(known.words.norms, deeds.items()))
+        self._meanings = {form: number for number, group in groups for form in group}
         self._times, self._names, self._calendar = known.days, known.days.names, known.calendar
         self._dated = DeedDates(known.calendar, known.days, known.predicates)
 
@@ -89,16 +96,30 @@ class Dates:
         return [
             (i, j)
             for i, j in product((*here.verbs, *here.nouns), (*there.verbs, *there.nouns))
-            if (
-                i in here.verbs
-                or j in there.verbs
-                or (i in here.beside and j in there.beside and not (_led(i, here) and _led(j, there)))
-            )
-            and _same(faced, i, j)
+            if (self._said_of_one(faced, (i, here), (j, there)) or self._means_one(faced, (i, here), (j, there)))
             and not (self._of_another(faced.left, i, here) and self._of_another(faced.right, j, there))
             and not (j in there.verbs and i not in here.verbs and _undated(faced.left, here, there))
             and not (i in here.verbs and j not in there.verbs and _undated(faced.right, there, here))
         ]
+
+    @staticmethod
+    def _said_of_one(faced: Faced, own: tuple[int, Dated], their: tuple[int, Dated]) -> bool:
+        """Whether two words are one by which both times may be of one deed."""
+        (i, here), (j, there) = own, their
+        beside = i in here.beside and j in there.beside and not (_led(i, here) and _led(j, there))
+        return (i in here.verbs or j in there.verbs or beside) and _same(faced, i, j)
+
+    def _means_one(self, faced: Faced, own: tuple[int, Dated], their: tuple[int, Dated]) -> bool:
+        """Whether two words mean one deed in claims that likely tell one thing: اعتقل مساء الأربعاء / اقتيد من بيته الجمعة."""
+        if faced.chance < LIKELY:
+            return False
+        (i, here), (j, there) = own, their
+        groups = [self._meant(side.items[at]) for side, at in ((faced.left, i), (faced.right, j))]
+        close = i in (*here.verbs, *here.beside) or j in (*there.verbs, *there.beside)
+        return close and groups[0] is not None and groups[0] == groups[1]
+
+    def _meant(self, item: Item) -> int | None:
+        return self._meanings.get(item.lemma, self._meanings.get(item.norm.removeprefix(item.word.proclitic)))
 
     def _of_another(self, side: Side, deed: int, told: Dated) -> bool:
         """Whether a name stands around a deed and its time, or what is known between them, that the other side does not tell."""
