@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from llamafund.compare.story.counting.told.head_noun import head_noun, unit_behi
 from llamafund.compare.story.counting.told.magnitude import Magnitude, read_magnitude
 from llamafund.compare.story.counting.told.match_minute import LENGTH, MatchMinute, read_match_minute
 from llamafund.compare.story.counting.told.readers import read_readers
+from llamafund.compare.story.counting.told.scores import Scores, read_scores
 from llamafund.compare.story.counting.told.size import Size
 from llamafund.compare.story.counting.told.sizes import Sizes
 from llamafund.compare.story.counting.told.worded import GRADES, Reader
@@ -30,7 +31,7 @@ from llamafund.model import Claim, Quantity
 # of `values` in `data/lexicon/disputes.yaml`
 KEYS = (
     *("units", "sizes", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
-    *("repeated", "match", "magnitude", "minutes", "ordered", "finishing", "ordinals", "tens", "ten", "apart"),
+    *("repeated", "match", "magnitude", "minutes", "ordered", "scores", "finishing", "ordinals", "tens", "ten", "apart"),
 )
 ADDED = 10  # minutes at most that are added to a match
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
@@ -42,6 +43,7 @@ class Readers(NamedTuple):
     match: MatchMinute
     magnitude: Magnitude
     sizes: Sizes
+    scores: Scores
     worded: Sequence[Reader]
 
 
@@ -58,7 +60,7 @@ class Values:
         self.kinds = lexicon.kinds - lexicon.spans - lexicon.shares.keys()
         self._norm = words.norm
         self._counter = counter
-        self._match, self._magnitude, self._sizes, self._readers = read
+        self._match, self._magnitude, self._sizes, self._scores, self._readers = read
         self._known: Memo[str, tuple[Value, ...]] = Memo()
 
     def of(self, claim: Claim) -> tuple[Value, ...]:
@@ -118,8 +120,11 @@ class Values:
     def _every(self, claim: Claim) -> tuple[Value, ...]:
         sizes = tuple(self._sizes(claim))
         told = (*self._counter.told(claim), *(self._counter.sized(claim, sizes) if sizes else ()))
-        numbers = dict.fromkeys((*self._counted(claim, told), *self._measured(claim, told, sizes)))
-        return tuple(dict.fromkeys((*numbers, *self._worded(claim, [value.quantity for value in numbers]))))
+        scores = list(self._worded(claim, (self._scores,), ()))
+        every = dict.fromkeys((*self._counted(claim, told), *self._measured(claim, told, sizes)))
+        numbers = [*scores, *(value for value in every if not any(_meet(value.quantity, score.quantity) for score in scores))]
+        taken = [*(value.quantity for value in numbers), *(quantity for quantity in claim.quantities if quantity.unit)]
+        return tuple(dict.fromkeys((*numbers, *self._worded(claim, self._readers, taken))))
 
     def _counted(self, claim: Claim, every: Sequence[Count]) -> Iterator[Value]:
         counts, civilians = self._counter.counts(claim), self._counter.lexicon.civilians
@@ -156,28 +161,32 @@ class Values:
             return PEOPLE
         return self.units.same.get(unit) or self._norm(unit)
 
-    def _worded(self, claim: Claim, read: Sequence[Quantity]) -> Iterator[Value]:
+    @staticmethod
+    def _worded(claim: Claim, readers: Iterable[Reader], taken: Sequence[Quantity]) -> Iterator[Value]:
         """The values that are told by words alone, where no quantity is read, and none has a unit."""
         starts = places(claim)
-        taken = [*read, *(quantity for quantity in claim.quantities if quantity.unit)]
-        for reader in self._readers:
+        for reader in readers:
             for told in reader(claim.words):
                 start, end = starts[told.first], starts[told.last] + len(claim.words[told.last].form)
-                if not any(quantity.start - claim.start < end and start < quantity.end - claim.start for quantity in taken):
-                    place, text = claim.start + start, claim.text[start:end]
-                    quantity = Quantity(
-                        start=place, end=place + len(text), text=text, value=told.value, comparator=told.comparator
-                    )
+                place, text = claim.start + start, claim.text[start:end]
+                quantity = Quantity(start=place, end=place + len(text), text=text, value=told.value, comparator=told.comparator)
+                if not any(_meet(quantity, each) for each in taken):
                     yield Value(told.sort, quantity, told.group)
+
+
+def _meet(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities share some of the text."""
+    return one.start < other.end and other.start < one.end
 
 
 def read_values(words: Words, measures: Mapping[str, Located], counter: Counter) -> Values:
     """The reader of values by `values` of `data/lexicon/disputes.yaml`, by its keys."""
     units = read_units(words, measures, counter.lexicon)
     readers = tuple(read_readers(words, measures, units.same, counter.lexicon.of))
+    scores = read_scores(words, measures["scores"])
     sizes = {words.norm(name.text()): _two(size) for name, size in measures["sizes"].entries()}
     match, magnitude = read_match_minute(words, measures["match"]), read_magnitude(words, measures["magnitude"])
-    return Values(words, counter, units, Readers(match, magnitude, Sizes(sizes, counter.lexicon), readers))
+    return Values(words, counter, units, Readers(match, magnitude, Sizes(sizes, counter.lexicon), scores, readers))
 
 
 def _two(bounds: Located) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.story.counting.compared.two_counts import TwoCounts
+from llamafund.compare.story.counting.told.scores import SCORE
 from llamafund.compare.story.disputes.apart.against import Apart
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.kinds.every import Kinds
@@ -16,6 +17,7 @@ from llamafund.compare.words import Words
 from llamafund.model import Claim
 
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
+SEEN = frozenset({"opposite", "state"})  # kinds that a match seen from its two ends looks like
 
 
 class Disputes:
@@ -56,7 +58,10 @@ class Disputes:
             yield from (suspect for kind in self._kinds.of_sources for suspect in kind(faced))
             return
         every = (suspect for kind in self._kinds.order for suspect in kind(faced))
-        suspects = [suspect for suspect in every if not self._asked_of_another(faced, suspect)]
+        won = self._one_match(faced)
+        suspects = [
+            suspect for suspect in every if not (self._asked_of_another(faced, suspect) or (won and suspect.kind in SEEN))
+        ]
         if suspects and not _both_say(faced):
             yield from suspects
 
@@ -72,6 +77,14 @@ class Disputes:
         yield from self._kinds.openness.questions.marks(claim)
         yield from self._kinds.states.marks(claim)
         yield from self._kinds.means.marks(claim)
+
+    def _one_match(self, faced: Faced) -> bool:
+        """Whether both tell one score: who won it and who lost it are one match, seen from its two ends."""
+        own, their = (
+            {value.quantity.value for value in self.values.of(side.claim) if value.sort == SCORE}
+            for side in (faced.left, faced.right)
+        )
+        return not own.isdisjoint(their)
 
     def _asked_of_another(self, faced: Faced, suspect: Suspect) -> bool:
         return self._asked.of_another(faced, counted=suspect.values is not None, apart_from=suspect.left)

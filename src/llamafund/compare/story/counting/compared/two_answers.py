@@ -14,6 +14,7 @@ from llamafund.compare.story.counting.compared.whose import Owners
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.told.repeated import NTH
+from llamafund.compare.story.counting.told.scores import SCORE
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced
@@ -132,6 +133,8 @@ def _asked(one: Value, other: Value) -> float:
         return ONE_YEAR
     if one.sort == MINUTE:
         return MAYBE if any(units) else 0.0
+    if one.sort == SCORE:
+        return ALIKE
     parts = one.sort == PERCENT and None in units
     again = one.sort == NTH and not one.group == other.group != ""
     return ALIKE if parts or again else SOME

@@ -17,7 +17,7 @@ LONGEST = 4  # digits of a number that grades something
 NAMED = 5  # words from a verb of coming in to the ordinal that tells the place
 ADVERBIAL = (ACCUSATIVE, FEMININE)  # endings of an ordinal that is said of somebody: ثانيا، ثانية
 PLACE, PREPOSITION = "place", "prep"
-GRADES = ("grade", MINUTE, PLACE, "round", "nth")  # the sorts of what is told so and counts nothing
+GRADES = ("grade", MINUTE, PLACE, "round", "nth", "score")  # the sorts of what is told so and counts nothing
 
 
 class Worded(NamedTuple):
