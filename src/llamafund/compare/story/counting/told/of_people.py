@@ -22,18 +22,24 @@ NEAR = 3  # words from a verb of carrying to whom it carries
 def told_right_before(words: Sequence[Word], index: int, quantity: Quantity, lexicon: CountWords) -> str | None:
     """What a verb says of the people whose number stands at a word: قضى فيها 52 شخصا، يقل القارب 73 مهاجرا، سار ألف في الشارع."""
     end = index + len(quantity.text.split())
+    if quantity.value >= MANY and _march(words, index, end, lexicon):
+        return CROWD
     for place in range(index - 1, max(-1, index - 1 - NEAR), -1):
         word = words[place]
         bare = word.norm.removeprefix(word.proclitic)
         between = words[place + 1 : index]
         if word.lemma in lexicon.dying and all(each.enclitic or each.pos == PREPOSITION for each in between):
             return None if spent(words, end - 1, lexicon) else DEAD
-        marching = bare in lexicon.marching and not between and quantity.value >= MANY
-        if marching and any(each.lemma in lexicon.streets for each in words[end : end + STREET]):
-            return CROWD
         if bare in lexicon.carrying and not any(each.norm in lexicon.than for each in between):
             return ABOARD
     return None
+
+
+def _march(words: Sequence[Word], index: int, end: int, lexicon: CountWords) -> bool:
+    """Whether people, told by the words `[index, end)`, march: سار ألف في شوارع المدينة, ألف شخص خرجوا إلى الشوارع."""
+    verbs = (*words[max(0, index - 1) : index], *words[end : end + 1])
+    marching = any(among(verb, lexicon.marching) for verb in verbs)
+    return marching and any(word.lemma in lexicon.streets for word in words[end : end + STREET])
 
 
 def spent(words: Sequence[Word], place: int, lexicon: CountWords) -> bool:
