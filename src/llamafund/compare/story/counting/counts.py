@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter as Tally
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from llamafund.compare.places import words_of
@@ -19,6 +20,7 @@ from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
 from llamafund.orthography import AND
 
+THOUSAND = 1000
 MORE = 3  # words around a number in which one says that it is added up with others
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 
@@ -83,12 +85,25 @@ class Counter:
         return tuple(
             count
             for count in every
-            if not (self._ends_range(claim, count) or self._added_to(claim, count, every) or self._replaced(claim, count))
+            if not (
+                self._ends_range(claim, count)
+                or self._cut_short(claim, count)
+                or self._added_to(claim, count, every)
+                or self._replaced(claim, count)
+            )
         )
 
     def _ends_range(self, claim: Claim, count: Count) -> bool:
         """Whether a number is the end of a range, of which the start is counted: ما بين 6 و10 قتلى."""
         return bool(_range(self.lexicon.between).search(claim.text[: count.quantity.start - claim.start]))
+
+    def _cut_short(self, claim: Claim, count: Count) -> bool:
+        """Whether a number is the start of a range in thousands that only its end names: ما بين 30 و35 ألف شخص."""
+        number = count.quantity
+        behind = next((each for each in claim.quantities if each.start >= number.end), None)
+        if behind is None or claim.text[number.end - claim.start : behind.start - claim.start].strip() != AND:
+            return False
+        return number.value < THOUSAND <= behind.value and self._ends_range(claim, replace(count, quantity=behind))
 
     def _added_to(self, claim: Claim, count: Count, every: Sequence[Count]) -> bool:
         """Whether a number is added up with others, and is not how many there are in all: 60 راكبا، علاوة على 6 من الطاقم.
