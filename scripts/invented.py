@@ -37,7 +37,7 @@ def stories(split: str = "dev") -> list[Event]:
     return _folder("stories" if split == "dev" else "stories_held")
 
 
-def pairs(split: str = "dev") -> list[Event]:
+def short_pairs(split: str = "dev") -> list[Event]:
     """The pairs of short reports of a split, likewise."""
     return _folder("pairs" if split == "dev" else "pairs_held")
 

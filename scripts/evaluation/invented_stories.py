@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from llamafund.model import Article, Status
 from llamafund.pipeline import analyse, compare
 from scripts.evaluation.stories import Pair, Place, clashes, row_pairs
-from scripts.invented import Event, cases, pairs, stories
+from scripts.invented import Event, cases, short_pairs, stories
 
 KINDS = {  # what is counted by `outcomes`, and the figure that it gives
     "shared": "shared.recall",
@@ -35,7 +35,7 @@ def evaluate_invented(split: str) -> dict[str, float]:
 
 def evaluate_pairs(split: str) -> dict[str, float]:
     """Recall and precision of the disputes of pairs of short reports; what is told of a pair that disputes nothing is wrong."""
-    return {name: value for name, value in totals(pairs(split)).items() if name.startswith("disputes.")}
+    return {name: value for name, value in totals(short_pairs(split)).items() if name.startswith("disputes.")}
 
 
 def totals(events: Iterable[Event]) -> dict[str, float]:
