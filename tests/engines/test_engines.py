@@ -159,17 +159,17 @@ def test_dask_is_asked_for_with_the_command_that_installs_it(monkeypatch: pytest
 
 def test_batches_grow() -> None:
     """The first results come soon, and later ones travel together."""
-    sizes = [len(batch) for batch in batches(range(150), steady=3)]
-    assert sizes == [1, 1, 1, 2, 2, 2, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 25]
+    sizes = [len(batch) for batch in batches(range(520), steady=3)]
+    assert sizes == [*([1] * 3), *([2] * 3), *([4] * 3), *([8] * 3), *([16] * 3), *([32] * 3), *([64] * 3), 128, 11]
 
 
 def test_a_list_of_long_articles_is_short() -> None:
     """What is worked on at once is bounded by its length too, and an article that is longer than that goes alone."""
-    articles = [Article(id=str(number), text="و" * 10_000) for number in range(60)] + [Article(id="long", text="و" * 100_000)] * 2
+    articles = [Article(id=str(number), text="و" * 10_000) for number in range(60)] + [Article(id="long", text="و" * 300_000)] * 2
     sizes = [len(batch) for batch in batches(articles, steady=1)]
-    assert sizes[:4] == [1, 2, 4, 7]
+    assert sizes[:6] == [1, 2, 4, 8, 16, 26]
     assert sizes[-1] == 1
-    assert max(sizes) == 7
+    assert max(sizes) == 26
     assert sum(sizes) == len(articles)
 
 

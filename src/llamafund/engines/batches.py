@@ -15,8 +15,8 @@ Work = Callable[[list[A]], list[B]]
 """Gives a result for each of some items, in order; what one is does not depend on the others."""
 Part = tuple[list[B], str | None]
 """The results of a batch as far as it went, and the message of the item that ended it."""
-_LARGEST = 32  # items in a batch: larger ones gain little, and keep the results of the last ones waiting
-_HEAVY = 64_000  # characters in a batch, what thirty-two articles of news have: memory grows with all that is worked on at once
+_LARGEST = 128  # items in a batch: larger ones gain little, and keep the results of the last ones waiting
+_HEAVY = 256_000  # characters in a batch, what as many articles of news have: memory grows with all that is worked on at once
 _SLOW = 0.2  # seconds to wait for a batch, more than which is too long: the items come as somebody finds them
 
 

@@ -1,4 +1,4 @@
-"""Documents side by side: what takes a step for one takes hardly more for thirty-two."""
+"""Documents side by side: what takes a step for one takes hardly more for a hundred."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 from llamafund.entities.tables import Numbers
 from llamafund.model import BREAK, Column, Document, Lexis, Word
 
-LARGEST = 20_000  # words
+LARGEST = 60_000  # words
 _EDGE = "\n"
 _BETWEEN = f"{_EDGE}{BREAK.form}{_EDGE}"
 """What is written between two texts: the break touches no word, so nothing seems glued to it."""

@@ -44,11 +44,11 @@ class Owners(NamedTuple):
         order += [(-len(key), place, -1) for place, (key, _) in listed.items()]
         for _, place, number in sorted(order):
             if number >= 0:
-                entity = whose.get(number)
-                if entity is None and number in again:
+                one = whose.get(number)
+                if one is None and number in again:
                     before = again[number]
-                    entity = before if isinstance(before, Entity) else entities[found[before].first]
-                entities[place] = entity or register.entity(keys[number], found[number].type, texts[number])
+                    one = before if isinstance(before, Entity) else entities[found[before].first]
+                entities[place] = one or register.entity(keys[number], found[number].type, texts[number])
             if place in longer:
                 register.know(keys[longer[place]], entities[place])
         return [entities[one[0]] for one in found]

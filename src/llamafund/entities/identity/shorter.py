@@ -68,7 +68,7 @@ class Shorter(NamedTuple):
         again: dict[int, Entity | int] = {}
         for number in persons:
             name = keys[number][0]
-            full = longer[name] if len(keys[number]) == 1 else ()
+            full = longer[name] if len(keys[number]) == 1 else []
             people = {one.whose if isinstance(one.whose, Entity) else one.key for one in full}
             if len(people) == 1 and name not in families and full[0].first < self.found[number].first:
                 again[number] = full[0].whose

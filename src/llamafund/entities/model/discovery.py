@@ -26,6 +26,7 @@ from llamafund.model import EntityType, Word
 WEIGHTS, WORDS, ABOUT = "discovery.npz", "discovery.trie", "discovery.json"
 FORMAT = 2
 FEATURES_KEPT = 26
+_NEAR = 400  # places that are worked out at once: no more than the nearest memory holds
 _TOGETHER = 128  # words whose rows are worked out at once: more would take memory, and no less time
 KNOWN = 2.0  # what being in the gazetteer adds to the log probability of a label
 UNLIKELY = -4.0  # log probability of a label where the filter sees no name
@@ -168,11 +169,17 @@ class Discovery:
         if not len(tokens):
             return Scores(tokens, [], np.zeros((0, len(LABELS)), np.float32))
         places = page.places.take(tokens)
-        scores = self._network.scores(self._first, page.rows, page.hints, places)
+        parts = [self._scored(page, places[part : part + _NEAR]) for part in range(0, len(places), _NEAR)]
+        scores = np.concatenate(parts)
         labels = page.hints.take(places) // HINTS
         known = np.flatnonzero((labels > 0) & (labels < len(LABELS)))
         scores[known, labels[known]] += KNOWN
         return Scores(tokens, runs_of(places), scores)
+
+    def _scored(self, page: Page, places: Numbers) -> Floats:
+        """Log probabilities at some places, told by what is as near to them as the windows see."""
+        first, last = places[0] - EDGE, places[-1] + EDGE + 1
+        return self._network.scores(self._first, page.rows[first:last], page.hints[first:last], places - first)
 
 
 def _labels(names: Cover, types: Sequence[EntityType], among: Sequence[EntityType]) -> Numbers:

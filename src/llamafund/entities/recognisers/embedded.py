@@ -135,9 +135,8 @@ class Embedded:
         titled = draft.view.where([one[0] for one in ready], TITLE | DOUBTFUL).tolist()
         likely: list[Stretch] = []
         for name, title in zip(ready, titled, strict=True):
-            one: Stretch | None = _as_told(name, told.get(name[:2]))
-            if title:
-                one = self._finish.untitled(hosts, one)
+            noted = _as_told(name, told.get(name[:2]))
+            one = self._finish.untitled(hosts, noted) if title else noted
             if one is not None and (one.sure >= SURE_OF_A_WORD or one.first in persons or not self._everyday(hosts, one)):
                 likely.append(one)
         return likely

@@ -36,7 +36,8 @@ ALONE = 65536  # an everyday word that may be a club by itself
 STRANGE = 131072  # none of every day
 TITLE = 1 << 18  # a title, which is no part of a name
 NOTED, COMMON, ENDS, PARTS = 1 << 19, 1 << 20, 1 << 21, 1 << 22
-"""Some rule asks for a found name that begins with such a word, a body's that does, one that ends with it or holds it."""
+"""Some rule asks for a found name that begins with such a word, for a body that does, for one that ends with it or that holds it
+behind its first word."""
 
 
 class View(NamedTuple):
