@@ -22,7 +22,8 @@ class Sheet(NamedTuple):
     """Documents whose words are of one lexis, as one `text` with a `BREAK` behind each.
 
     `numbers` are its words by number, `starts` where they start. Document `i` begins at token `bounds[i]` and at character
-    `shifts[i]`; its break is the last token before `bounds[i + 1]`. `lines` are the tokens that begin a line, and the end.
+    `shifts[i]`; its break is the last token before `bounds[i + 1]`. `lines` are the tokens that begin a line, and the end;
+    of `opens`, which has a byte a token, those bytes are 1.
     """
 
     documents: Sequence[Document]
@@ -33,6 +34,7 @@ class Sheet(NamedTuple):
     bounds: Sequence[int]
     shifts: Sequence[int]
     lines: Sequence[int]
+    opens: bytes
 
     def end_of_line(self, token: int) -> int:
         """The token behind the line of a token."""
@@ -88,7 +90,11 @@ def _sheet(held: Sequence[tuple[Document, Column]]) -> Sheet:
         starts[first : behind - 1] += shift
         starts[behind - 1] = following - len(_EDGE) - len(BREAK.form)
     text = "".join([text + _BETWEEN for text in texts])
-    return Sheet(documents, text, held[-1][1].lexis, numbers, starts, bounds, shifts, [*line_starts(text, starts), len(starts)])
+    lines = line_starts(text, starts)
+    opens = np.zeros(len(starts), np.bool_)
+    opens[lines] = True
+    lexis = held[-1][1].lexis
+    return Sheet(documents, text, lexis, numbers, starts, bounds, shifts, [*lines, len(starts)], opens.tobytes())
 
 
 def line_starts(text: str, starts: Numbers) -> list[int]:

@@ -95,7 +95,7 @@ class NameIndex:
                 rest, size, entity, _, cued, reading, again = option
                 if rest and tuple([folded[number] for number in numbers[first + 2 : first + size].tolist()]) != rest:
                     continue
-                if size > 1 and first + size > sheet.end_of_line(first):
+                if size > 1 and 1 in sheet.opens[first + 1 : first + size]:
                     continue
                 if cued and entity is not None and not is_cued(sheet, first, reading, self._triggers.get(entity.type, ())):
                     if again:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 
+import numpy as np
+
 from llamafund.entities.spans.host import Host, joins
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Stretch
@@ -26,7 +28,9 @@ def merged(known: Listed, found: Iterable[Stretch]) -> tuple[list[Stretch], set[
     taken: set[int] = set()
     gone: set[int] = set()
     ordered = sorted(found, key=lambda one: (one[0] - one[1], -one[3]))
-    for stretch, touched in zip(ordered, known.touching(ordered), strict=True):
+    touching = known.touching(ordered)
+    for number, stretch in enumerate(ordered):
+        touched = touching.get(number, ())
         if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, known, index) for index in touched)):
             continue
         places = range(stretch[0], stretch[1])
@@ -60,17 +64,15 @@ def joined(hosts: Sequence[Host], found: Sequence[Stretch], known: Listed, goes_
 
 def _beside(found: Sequence[Stretch], known: Listed) -> list[int]:
     """The known names, by number, with nothing between them and another name, known or found; none that touches a found one."""
-    begins, ends = {one[0] for one in found}, {one[1] for one in found}
-    begins.update(known.firsts)
-    ends.update(known.lasts)
-    near = [
-        index
-        for index, (first, last) in enumerate(zip(known.firsts, known.lasts, strict=True))
-        if first in ends or last in begins
-    ]
+    firsts, lasts = known.cover.firsts, known.cover.lasts
+    edges = np.array([one[:2] for one in found], np.intp).reshape(-1, 2)
+    begins, ends = np.zeros((2, 1 + max(edges.max(initial=0), lasts.max(initial=0))), np.bool_)
+    begins[firsts] = begins[edges[:, 0]] = True
+    ends[lasts] = ends[edges[:, 1]] = True
+    near: list[int] = (ends[firsts] | begins[lasts]).nonzero()[0].tolist()
     if not near:
         return near
-    inside = set(chain.from_iterable(known.touching(found)))
+    inside = set(chain.from_iterable(known.touching(found).values()))
     return [index for index in near if index not in inside]
 
 

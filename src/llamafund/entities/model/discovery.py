@@ -18,7 +18,7 @@ from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
 from llamafund.entities.rules.forms import Forms, View
 from llamafund.entities.spans.cover import Cover, cover
 from llamafund.entities.spans.listed import Listed, Spans
-from llamafund.entities.spans.stretch import Stretch
+from llamafund.entities.spans.stretch import Stretch, made
 from llamafund.entities.tables import Numbers, narrowed, put
 from llamafund.errors import LlamafundError
 from llamafund.model import EntityType, Word
@@ -63,7 +63,7 @@ class Scores(NamedTuple):
         columns = (starts, starts + lasts - firsts, kinds, sures)
         for start, end, kind, sure in zip(*(column[likely].tolist() for column in columns), strict=True):
             if start not in known or known[start][0] != end:
-                yield Stretch(start, end, TYPES[kind], sure)
+                yield made((start, end, TYPES[kind], sure, "model", False))
 
     def with_more(self, places: Numbers, more: Sequence[Stretch]) -> Scores:
         """Scores also at the tokens of some more names, at which the filter has seen none: in all likelihood there is none."""

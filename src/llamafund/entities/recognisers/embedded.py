@@ -36,7 +36,7 @@ from llamafund.entities.rules.tags import with_tags
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed, listed
-from llamafund.entities.spans.stretch import Stretch
+from llamafund.entities.spans.stretch import Stretch, made
 from llamafund.entities.tables import Follower
 from llamafund.model import Document, EntityType, Mention
 
@@ -172,7 +172,7 @@ class _Draft(NamedTuple):
 
 def _as_told(found: Stretch, told: Stretch | None) -> Stretch:
     """A stretch with what is known of it from where it was told before."""
-    return found if told is None else Stretch(*found[:4], told.by, told.whole)
+    return found if told is None else made((*found[:4], told.by, told.whole))
 
 
 def embedded(tools: Tools) -> Recogniser:

@@ -104,5 +104,5 @@ def _concerned(view: View, known: Listed, joints: Sequence[int], names: Sequence
 def _tied(known: Listed, joints: Sequence[int]) -> Iterator[Stretch]:
     """Known names at which a joint stands: they may be a part of a hashtag or a double name."""
     around = [Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in joints]
-    for index in sorted(set(chain.from_iterable(known.touching(around)))):
+    for index in sorted(set(chain.from_iterable(known.touching(around).values()))):
         yield known.name(index)._replace(by=BY)

@@ -9,7 +9,7 @@ import numpy as np
 
 from llamafund.entities.gazetteer.lookup import BY, Place
 from llamafund.entities.spans.cover import Cover, cover
-from llamafund.entities.spans.stretch import Stretch
+from llamafund.entities.spans.stretch import Stretch, made
 from llamafund.model import EntityType
 
 Spans = Mapping[int, tuple[int, EntityType]]
@@ -33,16 +33,17 @@ class Listed(NamedTuple):
         free: list[int] = asked[ended == begun].tolist()
         return free
 
-    def touching(self, stretches: Sequence[Stretch]) -> list[range]:
-        """Which of the names share a token with each of some stretches."""
+    def touching(self, stretches: Sequence[Stretch]) -> dict[int, range]:
+        """Which of the names share a token with some stretches, by the numbers of those that any does."""
         firsts = self.cover.lasts.searchsorted([one[0] for one in stretches], "right")
         behind = self.cover.firsts.searchsorted([one[1] for one in stretches])
-        return list(map(range, firsts.tolist(), behind.tolist()))
+        touched = (firsts < behind).nonzero()[0]
+        return dict(zip(touched.tolist(), map(range, firsts[touched].tolist(), behind[touched].tolist()), strict=True))
 
     def name(self, index: int) -> Stretch:
         """A known name as a stretch."""
         first, last, _, _, entity = self.places[index]
-        return Stretch(first, last, entity.type, by=BY)
+        return made((first, last, entity.type, 1.0, BY, False))
 
 
 def listed(places: Sequence[Place]) -> Listed:

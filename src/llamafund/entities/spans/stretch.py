@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from llamafund.entities.gazetteer.proclitics import after_letters
@@ -30,6 +30,10 @@ class Stretch(NamedTuple):
     sure: float = 1.0
     by: str = "model"
     whole: bool = False
+
+
+made = partial(tuple.__new__, Stretch)
+"""A stretch of all its six values, in the time that a tuple takes."""
 
 
 def stretch_of(document: Document, mention: Mention) -> Stretch:
