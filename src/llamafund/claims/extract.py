@@ -14,7 +14,7 @@ from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.attribution.speakers import Speakers
 from llamafund.claims.attribution.unmarked import Speaking
 from llamafund.claims.factuality.carried import Governed, goes_on, governed
-from llamafund.claims.factuality.judge import IF, Sign, judge
+from llamafund.claims.factuality.judge import Sign, judge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.lexicon import Cues
 from llamafund.claims.quantities.find import Counting
@@ -172,7 +172,8 @@ class _Extraction:
         carried = [before.hedge] if before and goes_on(self.traits, piece.first, piece.frames, before) else []
         factuality, signs = judge(Scan(self.traits, first, last, self.cues.certainty, self.named), piece.frames, carried)
         self.governed = governed(self.traits, first, piece.last, signs, piece.frames)
-        evidence = [self._evidence(sign) for sign in signs if sign.value not in ("UU", IF) or sign.kind is EvidenceKind.NEGATION]
+        open_ = factuality is Factuality.UNCOMMITTED  # what is denied to be known, or depends on something, is not denied
+        evidence = [] if open_ else [self._evidence(sign) for sign in signs]
         evidence += [self._cue(*frame.cue) for frame in piece.frames]
         return self._claim(
             first, last, sentence, Kind.ASSERTION, factuality=factuality, attribution=attribution, evidence=tuple(evidence)
