@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.marks import CERTAIN
-from llamafund.claims.words.trait import COMMAS, Trait, is_future, is_like_deed
+from llamafund.claims.words.trait import COMMAS, Trait, is_aim, is_future, is_like_deed
 from llamafund.orthography import AND, ARTICLE, SO
 
 BEHIND = 2  # tokens behind the clause, where what follows from it begins: a comma and «فلن»
@@ -44,16 +44,23 @@ def is_proviso(scan: Scan, index: int) -> bool:
         return True  # «أثناء وجودكم هناك، إذا سمعتم …»
     if scan.traits[index].norm in scan.certainty.unreal and not scan.traits[index].joined:
         return _would(scan, index)
+    if scan.traits[index].norm == scan.words.what and after.norm == scan.words.did_not:
+        return _is_unless(scan)
     opens = scan.traits[index].norm in scan.certainty.provisos and not _is_whether(scan, index)
     return opens and before.norm not in scan.certainty.no_proviso and not after.that and _is_open(scan, passed)
 
 
+def _is_unless(scan: Scan) -> bool:
+    """«لن يعود ما لم يعتذروا»: behind what will not be or is not, but not «لم يقل ما لم يره»."""
+    return scan.negated and scan.traits[scan.after_negation - 1].norm != scan.words.did_not
+
+
 def _would(scan: Scan, index: int) -> bool:
-    """«ما كانا سيلتقيان لو لم …»: what would have been, with its condition behind it."""
+    """«ما كانا سيلتقيان لو لم …», «ما كان ليحضر لو …»: what would have been, with its condition behind it."""
     passed = range(scan.first, index - 1)
     was = next((place for place in passed if scan.traits[place].lemma == scan.words.was), None)
     near = scan.traits[was + 1 : index] if was is not None else ()
-    return any(is_future(trait) for trait in near)
+    return any(is_future(trait) or is_aim(trait) for trait in near)
 
 
 def _is_whether(scan: Scan, index: int) -> bool:

@@ -16,7 +16,7 @@ from llamafund.claims.factuality.topic import describes, is_behind_main
 from llamafund.claims.words.trait import COMMAS, OPENING, Trait, is_aim
 from llamafund.orthography import ACCUSATIVE, ARTICLE
 
-_ADVERBS = ("adverb", "pronoun")
+_SUBJECTS = ("adverb", "pronoun", "demonstrative")  # «هذا غير صحيح»
 _SUBJECT_ENDS = ("pronoun", "conj", "particle")
 
 
@@ -120,7 +120,7 @@ def _is_predicate(scan: Scan, index: int, end: int) -> bool:
         return False  # «ريتشارد غير، نجم السينما»
     if scan.traits[index].bare == scan.words.un and word is not None and (word.glued or word.preposition):
         return False  # «الرئيس غير بشكل جذري سياسته»: a verb
-    subject = before is not None and (before.definite or named or before.pos in _ADVERBS or scan.is_auxiliary(index - 1))
+    subject = before is not None and (before.definite or named or before.pos in _SUBJECTS or scan.is_auxiliary(index - 1))
     others = word is not None and word.pos == "demonstrative" and scan.traits[index].joined  # «والفن وغير ذلك»
     return subject and not (scan.traits[index].definite or others or (word is not None and word.definite))
 

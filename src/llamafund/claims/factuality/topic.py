@@ -23,16 +23,26 @@ def opens_main(scan: Scan, index: int) -> bool:
 
 def describes(scan: Scan, index: int) -> bool:
     """Whether the verb at a place describes the indefinite noun before it."""
-    return scan.is_described(index) and not _is_subject(scan, index) and not _is_of_deed(scan, index)
+    if not scan.is_described(index) or _speaks(scan, index):
+        return False
+    return not (_is_subject(scan, index) or _is_of_deed(scan, index))
+
+
+def _speaks(scan: Scan, index: int) -> bool:
+    """«عندما أكون في إجازة لا أجد سببا …»: a verb of who speaks, with no pronoun behind that goes back to the noun."""
+    near = scan.traits[index : min(scan.last, index + scan.windows.person)]
+    verb = next((trait for trait in near if trait.verb), None)
+    return verb is not None and verb.person == "1" and not any(trait.enclitic for trait in near)
 
 
 def _describes_head(scan: Scan) -> bool:
     """Whether what looked like the main verb describes the indefinite noun at the head («أي جهة تتعامل معها لن …»)."""
     if scan.nested or scan.main_at <= scan.first or scan.main_at > scan.first + 2:
         return False
-    before = scan.traits[scan.main_at - 1]
+    before, verb = scan.traits[scan.main_at - 1], scan.traits[scan.main_at]
     head = scan.traits[scan.first]
-    return before.noun and not (before.definite or before.glued) and head.bare in scan.words.anybody
+    told_of = scan.main_at == scan.first + 1 and bool(verb.enclitic)  # «عراقيل تضعها الدوحة قد تحول …»
+    return before.noun and not (before.definite or before.glued) and (told_of or head.bare in scan.words.anybody)
 
 
 def _is_subject(scan: Scan, index: int) -> bool:
