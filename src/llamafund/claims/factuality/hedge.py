@@ -7,7 +7,7 @@ from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.only import is_that_not
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.topic import describes, is_behind_main, opens_main
-from llamafund.claims.words.trait import OPENING, Trait
+from llamafund.claims.words.trait import COMMAS, OPENING, Trait
 from llamafund.orthography import ARTICLE, FOR, FUTURE, SHE, SO
 
 YEH = "ي"  # ends no past verb
@@ -42,7 +42,17 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     then = trait.norm.startswith(SO)  # «سواء وقع الاتفاق أم لا، فمن المتوقع أن …»
     # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»; «انتقد بعد أن قال إن الأسعار ربما ترتفع»
     of = trait.bare == scan.words.of and scan.main and not then
-    return not (of or (scan.nested and not opens_main(scan, index)) or _describes(scan, index, end))
+    nested = scan.nested and not opens_main(scan, index)
+    return not (of or nested or _describes(scan, index, end) or _is_aside_of_noun(scan, index))
+
+
+def _is_aside_of_noun(scan: Scan, index: int) -> bool:
+    """«صعوبات واجهته على ما يبدو», «سيارة كان يقودها، على ما يبدو، …»: behind a verb that describes a noun."""
+    place = index - 1 - int(index > scan.first and scan.traits[index - 1].form in COMMAS)
+    if place <= scan.first or not (scan.traits[index].preposition and scan.traits[place].verb and scan.traits[place].enclitic):
+        return False
+    noun = scan.traits[place - 1]
+    return (scan.main and place != scan.main_at) or (noun.noun and not noun.definite)
 
 
 def _describes(scan: Scan, index: int, end: int) -> bool:

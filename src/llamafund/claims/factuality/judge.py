@@ -47,6 +47,9 @@ def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> 
 
 
 def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
+    believed = _belief(scan) if around and around[-1].content == scan.first else None
+    if believed is not None:
+        yield Sign(kind=EvidenceKind.HEDGE, first=believed, last=believed + 1, value="PR")
     for frame in around:
         if frame.says is not None and frame.says.value:
             yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value=frame.says.value)
@@ -54,6 +57,18 @@ def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
             yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value="PR")
         if frame.says is not None and frame.says.denies:
             yield Sign(kind=EvidenceKind.NEGATION, first=frame.cue[0], last=frame.cue[1])
+
+
+def _belief(scan: Scan) -> int | None:
+    """«أعرب عن اعتقاده بأن …»: where the noun of belief stands whose أن takes the proposition."""
+    place = scan.first - 1
+    if place < 1 or not scan.traits[place].that:
+        return None
+    place -= 1 + int(scan.traits[place - 1].preposition)
+    while place > 0 and scan.traits[place].adjective and scan.traits[place].definite:
+        place -= 1  # «اعتقاده الراسخ بأن»
+    noun = scan.traits[place]
+    return place if noun.noun and not noun.verb and noun.lemma in scan.certainty.beliefs else None
 
 
 def _is_expectation(frame: Frame, scan: Scan) -> bool:

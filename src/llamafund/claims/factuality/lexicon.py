@@ -73,6 +73,7 @@ class Certainty:
     of: frozenset[str]
     discourse: frozenset[str]
     expectations: frozenset[str]
+    beliefs: frozenset[str]
     traps: Phrases[None]
     only: frozenset[str]
     verbal: frozenset[str]

@@ -80,7 +80,7 @@ def _is_of_deed(scan: Scan, index: int) -> bool:
         return False
     head = scan.traits[scan.first : place]
     return (
-        head[0].noun
+        (head[0].noun or head[0].pos == "demonstrative")
         and head[-1].definite
         and not any(trait.mark or trait.that or trait.bare == scan.words.what for trait in head)
     )
