@@ -101,8 +101,9 @@ class Speakers:
     def _agreeing(self, speaker: Speaker, frame: Frame) -> Speaker:
         """The speaker with the gender that the verb before him tells («قالت أسا أبلوي», whatever the word table knows of أسا)."""
         verb = self.scene.traits[frame.cue[0]]
-        tells = frame.source is not None and frame.source[0] > frame.cue[0] and verb.verb and verb.number == "s" and verb.gender
-        return replace(speaker, gender=verb.gender) if tells else speaker
+        behind = frame.source is not None and frame.source[0] > frame.cue[0]
+        tells = behind and verb.verb in ("past", "present") and verb.number == "s"
+        return replace(speaker, gender=verb.gender) if tells and verb.gender else speaker
 
     def _one(self, frame: Frame) -> Attribution:
         cue = self._text(*frame.cue)

@@ -166,7 +166,14 @@ def _is_nominal_predicate(so: SoFar, index: int) -> bool:
         return False
     head = so.line.content(so.begin, index)
     subject = range(head, index)
-    return 0 < len(subject) <= SHORTEST and all(so.signs[place].definite and so.words[place].pos != "prep" for place in subject)
+    return 0 < len(subject) <= SHORTEST and all(_is_of_subject(so, place) for place in subject)
+
+
+def _is_of_subject(so: SoFar, index: int) -> bool:
+    """Whether a definite word stands here, or one that the next makes so: «هذا الموقف ثابت», «تطبيق الوزارة سهل»."""
+    word = so.words[index]
+    taken = word.pos == "demonstrative" or (so.signs[index].noun and not word.proclitic and word.pos == "noun")
+    return word.pos != "prep" and (so.signs[index].definite or (taken and so.signs[index + 1].definite))
 
 
 def _opens(so: SoFar, index: int) -> bool:

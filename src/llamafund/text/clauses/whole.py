@@ -16,7 +16,9 @@ def waits(so: SoFar, index: int) -> bool:
     supposed = leading(so.lists.before_main, so.signs, first) or so.leads(index) or so.awaits_main(index)
     comma = next((i + 1 for i in range(index - SHORTEST, first, -1) if so.words[i].form in COMMAS), first)
     led = any(so.signs[i].fronting or so.words[i].pos == "prep" for i in (first, *((comma,) if so.signs[comma].joined else ())))
-    led = led or (first == so.begin and so.signs[first].bare in so.lists.places)  # «الناس في المدن، حيث الماء ملوث، يجب أن …»
+    led = (led and so.signs[first].bare not in so.lists.anew) or (
+        first == so.begin and so.signs[first].bare in so.lists.places
+    )  # «الناس في المدن، حيث الماء ملوث، يجب أن …»
     return bool(supposed) or led or _supposes(so, first, index) or so.line.awaits_content(index)
 
 
@@ -77,7 +79,8 @@ def _is_linked(so: SoFar, first: int, index: int) -> bool:
         return after > first and known and so.words[after].lemma in so.lists.linking
     said = so.words[verb + 1]
     owned = (said.pos == "prep" and bool(said.enclitic)) or said.norm in so.lists.having  # «لدي»
-    return owned or said.norm.isdigit() or any(_is_said(so, i) for i in range(verb + 1, index))
+    placed = so.signs[verb + 1].definite and verb + 2 < index and so.words[verb + 2].pos == "prep"  # «كان الأمر من أجل المتعة»
+    return owned or placed or said.norm.isdigit() or any(_is_said(so, i) for i in range(verb + 1, index))
 
 
 def _is_said(so: SoFar, index: int) -> bool:
