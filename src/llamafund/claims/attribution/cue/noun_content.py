@@ -196,8 +196,8 @@ def _disagrees(view: View, index: int, first: int) -> bool:
     verb, noun = view.traits[index], view.traits[first]
     if noun.lemma in view.speech.before_source:
         return False  # «كشفت بعض الصحف عن …»
-    told = verb.gender == "f" and verb.verb != "imperative"  # «اعلن» without its hamza
-    return told and noun.noun and (noun.gender, noun.number) == ("m", "s") and first not in view.scene.names
+    told = noun.noun and verb.gender == "f" and verb.verb != "imperative"  # «اعلن» without its hamza
+    return told and (noun.gender, noun.number) == ("m", "s") and first not in view.scene.names
 
 
 def _is_of_pronoun(view: View, index: int) -> bool:
