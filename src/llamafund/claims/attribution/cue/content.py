@@ -192,7 +192,9 @@ def _is_right_behind(view: View, verb: int, position: int) -> bool:
     behind = view.scene.light(view.scene.phrase(verb + 1, position), position)
     rest = view.traits[behind]
     led = rest.pos in ("prep", "adverb") or rest.bare in view.particles.adjuncts
-    return view.traits[verb].lemma in view.speech.merely_says and (led or behind >= position) and not told
+    led = led or (bool(rest.enclitic) and rest.lemma in view.speech.occasions)  # «وتابع المدرب حديثه عن الكرة قائلا»
+    lemma = view.speech.forms.get(view.traits[verb].norm, view.traits[verb].lemma)  # «ورد»
+    return lemma in view.speech.merely_says and (led or behind >= position) and not told
 
 
 def _governs(view: View, index: int, position: int, says: Says) -> bool:

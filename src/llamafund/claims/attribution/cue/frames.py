@@ -209,4 +209,25 @@ def _by_participle(view: View, index: int, says: Says, *, behind: int | None = N
     else:
         return None
     quoted = kind == "quote" and view.is_quoted(content)
-    return Frame(kind=kind, start=index, content=content, cue=(index, index + 1), participle=True, quoted=quoted, says=says)
+    source = _answering(view, index) if view.traits[index].lemma in view.speech.mere else None
+    return Frame(
+        kind=kind,
+        start=index,
+        content=content,
+        cue=(index, index + 1),
+        source=source,
+        participle=source is None,
+        quoted=quoted,
+        says=says,
+    )
+
+
+def _answering(view: View, index: int) -> tuple[int, int] | None:
+    """«وهو الأمر الذي رد عليه الرئيس قائلا …»: who answers in the relative clause right before."""
+    who = next((at for at in range(index - 1, view.begin, -1) if view.traits[at].relative), None)
+    matter = who is not None and view.traits[who - 1].norm in view.particles.matters
+    if who is None or not matter or view.traits[who + 1].lemma not in view.speech.merely_says:
+        return None
+    first = who + 2 + int(view.traits[who + 2].pos == "prep" and bool(view.traits[who + 2].enclitic))
+    end = view.scene.phrase(first, index, whole=True)
+    return (first, end) if end > first and view.scene.light(end, index) >= index else None
