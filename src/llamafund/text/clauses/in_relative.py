@@ -22,7 +22,7 @@ def in_relative(line: Line, begin: int, index: int) -> bool:
     first = taken + 1 + int(line.words[taken].lemma in line.lists.copulas)  # «الذي كان يبلغ …»
     if any(line.own_verb(i) for i in range(first, index)):
         return False
-    if _is_done_to(line, who, index):
+    if _is_done_to(line, who, taken, index):
         return True
     main = _main(line, begin, who)
     if main is None:
@@ -32,12 +32,19 @@ def in_relative(line: Line, begin: int, index: int) -> bool:
     return _stands_by(line, who, taken, index) or _differs_from_main(line, main, who, taken, index)
 
 
-def _is_done_to(line: Line, who: int, index: int) -> bool:
-    """«الرسوم التي أعلنت في آذار وتم تعليقها»: the deed has the pronoun of what the relative clause tells of."""
-    if line.words[index].lemma not in line.lists.done or any(line.words[i].form in COMMAS for i in range(who, index)):
+def _is_done_to(line: Line, who: int, taken: int, index: int) -> bool:
+    """«الرسوم التي أعلنت في آذار وتم تعليقها», «القوات التي تدربها وتدعمها»: it has the pronoun of what is told of.
+
+    Behind another verb than تم the first one has it, too.
+    """
+    if any(line.words[i].form in COMMAS for i in range(who, index)):
         return False
     pronoun = HERS if line.words[who].norm.endswith(WHO_SHE) else THEIRS if line.words[who].number == "p" else HIS
-    return line.words[index + 1].enclitic == pronoun
+    after = line.words[index + 1]
+    if line.words[index].lemma in line.lists.done:
+        return after.enclitic == pronoun
+    again = line.words[index].enclitic == pronoun or (after.pos == "prep" and after.enclitic == pronoun)
+    return again and line.words[taken].enclitic == pronoun
 
 
 def _is_next(line: Line, who: int, taken: int, index: int) -> bool:
