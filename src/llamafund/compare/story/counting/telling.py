@@ -16,6 +16,7 @@ from llamafund.orthography import AND
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
 OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
 CLOSE = 3  # words before a number in which a word tells what became of those who are only said to be somebody
+SOME = 3  # words that say who some of those counted are, and the verb of what became of all: بينهم [13 طفلا قتلوا]
 PERCENT = "%"
 
 
@@ -88,7 +89,13 @@ class Telling:
             if what is not None:
                 both = place > 0 and _joined(words[place - 1], words[place]) and self._telling(words[place - 1])
                 return None if both and both != what else what  # قتل وأصاب أكثر من 115: the number is of both
-        return None
+        return self._behind_some(words, every[len(behind)] + 1) if len(behind) < len(every) else None
+
+    def _behind_some(self, words: tuple[Word, ...], first: int) -> str | None:
+        """What became of all, by the verb behind what tells who some of them are: 64 مدنيا بينهم 13 طفلا [قتلوا]."""
+        verb = next((word for word in words[first : first + SOME] if word.is_verb), None)
+        what = None if verb is None or verb.proclitic else self._telling(verb)
+        return what if what in self.lexicon.fates else None
 
     def _said(self, words: tuple[Word, ...], place: int) -> str | None:
         """What a word among others tells of those who are counted, by itself or with what is said behind it."""

@@ -68,10 +68,26 @@ class Times:
         So it is where it is told of what something has been since: منذ الهجوم الذي قتل فيه 50.
         """
         words = self._up_to(claim, count)
+        return self._of_since(words) or bool(self._years(claim, words)) or self._of_before(words)
+
+    def of_another(self, claim: Claim) -> bool:
+        """Whether a claim says in so many words that it tells of another event: حادث مماثل، بعد أسبوع من هجوم.
+
+        A year and «الماضي» do not: it may be the one event, of which one claim tells as of something past.
+        """
+        words = claim.words
+        return self._of_since(words) or any(
+            self._is_earlier(words, index) or self._after(words, index) for index in range(len(words))
+        )
+
+    def _of_since(self, words: Sequence[Word]) -> bool:
+        """Whether words tell of what something has been since."""
         since = next((index for index, word in enumerate(words) if word.lemma in self.lexicon.since), None)
-        if since is not None and _told_of(words[since:]):
-            return True
-        return bool(self._years(claim, words)) or self._of_before(words)
+        return since is not None and _told_of(words[since:])
+
+    def _is_earlier(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a word says that something was before, and not that somebody held a post before."""
+        return words[index].norm in self.lexicon.earlier and not self._held(words[max(0, index - POST) : index])
 
     def earlier(self, claim: Claim) -> bool:
         """Whether a claim as a whole tells of an earlier event."""
@@ -98,14 +114,14 @@ class Times:
     def _of_before(self, words: tuple[Word, ...]) -> bool:
         """Whether words tell of an earlier event: not where «الماضي» goes with a day of this week."""
         for index, word in enumerate(words):
-            if word.norm in self.lexicon.earlier and not self._held(words[max(0, index - POST) : index]):
+            if self._is_earlier(words, index):
                 return True
             lately = index > 0 and among(words[index - 1], self.lexicon.lately)
             if self._after(words, index) or (word.norm in self.lexicon.last and not lately):
                 return True
         return False
 
-    def _held(self, before: tuple[Word, ...]) -> bool:
+    def _held(self, before: Sequence[Word]) -> bool:
         """Whether «السابق» is said of who held a post: الوزير السابق, رئيس الوزراء السابق."""
         return any(word.lemma in self.lexicon.posts for word in before)
 
