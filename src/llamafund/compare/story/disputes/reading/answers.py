@@ -45,9 +45,9 @@ class Answers:
         self._questions = questions
 
     def counted(self, side: Side, other: Side, question: Question) -> bool:
-        """Whether the question is of how many, and the other claim counts them."""
+        """Whether the question is of how many, and the other claim counts them; that there are none answers no «how many»."""
         asked = self._questions.counts(side, question)
-        return any(count.what == asked for count in self._counter.counts(other.claim))
+        return any(count.what == asked and count.quantity.value > 0 for count in self._counter.counts(other.claim))
 
     def revealed(self, asked: Asked) -> bool:
         """Whether somebody is credited with telling what is asked for: وكشف النادي عن سبب الوفاة."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.answers import Answers, Asked
 from llamafund.compare.story.disputes.reading.known import Known
@@ -33,7 +34,7 @@ class Openness:
             question = self.questions(side)
             if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self._left_open(other, question):
                 continue
-            if self._of_another(side, other, question):
+            if self._of_another(side, other, question) or _of_somebody_else(side, question):
                 continue
             dates = question.topic is not None and YEAR in question.topic.instead
             if self._counter.times.earlier(other.claim) and not dates:
@@ -81,6 +82,14 @@ class Openness:
         there = [side.same[i] for i in question.subject if i in side.same]
         behind = (other.items[i + 1].word for i in there if i + 1 < len(other.items))
         return any(among(word, self.questions.another) and not word.has_article for word in behind)
+
+
+def _of_somebody_else(side: Side, question: Question) -> bool:
+    """Whether what is asked is somebody's whom the other claim does not name: لم تحدد واشنطن قيمة التزامها."""
+    if not any(side.items[i].word.enclitic for i in question.subject):
+        return False
+    named = [i for i in range(min(question.subject)) if side.items[i].kind == NAME]
+    return bool(named) and not any(i in side.answers for i in named)
 
 
 def _spoken_of_near(faced: Faced, asked: Asked) -> bool:
