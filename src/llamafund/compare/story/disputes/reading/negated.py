@@ -18,12 +18,15 @@ DEEDS = frozenset({NOUN})
 class Negated:
     """Reads what claims deny, by the words under `polarity` in `data/lexicon/disputes.yaml`.
 
-    `exceptions` take a negation back (إلا), `lasting` are verbs that say behind one that something is so still (لا يزال).
+    `exceptions` take a negation back (إلا), `lasting` are verbs that say behind one that something is so still (لا يزال), `never`
+    denies what is to come.
     """
 
     def __init__(self, words: Words, part: Located) -> None:
-        lists = words.lists(part, "light", "coming", "linking", "done", "ceasing", "lasting", "except", "denying", "lacking")
-        self._light, self._coming, self._linking, self._done, self._ceasing, self.lasting, *held = lists
+        lists = words.lists(
+            part, "light", "coming", "linking", "done", "ceasing", "lasting", "never", "except", "denying", "lacking"
+        )
+        self._light, self._coming, self._linking, self._done, self._ceasing, self.lasting, self.never, *held = lists
         self.exceptions, self._denying, self._lacking = held
         self._unmoved = self._ceasing | self.lasting
 

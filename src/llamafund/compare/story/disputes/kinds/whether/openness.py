@@ -9,6 +9,7 @@ from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.disputes.reading.answers import Answers, Asked
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.question import Question, Questions
+from llamafund.compare.story.disputes.reading.time.dated import PRESENT
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
@@ -17,6 +18,7 @@ from llamafund.model import Factuality
 
 SO = 0.8  # part of what may be so or not that the other claim has to say, to be plain
 SUBJECT = 0.5  # part of what is asked about that the other claim has to speak of
+TOLD = 3  # words from a verb of telling to what it will tell
 WORDS, LOOSELY = 2, 0.3  # of the words asked about so many, and this part, a claim and its neighbours have to hold
 
 
@@ -34,7 +36,11 @@ class Openness:
             question = self.questions(side)
             if question is None or other.claim.factuality is Factuality.UNCOMMITTED or self._left_open(other, question):
                 continue
-            if self._of_another(side, other, question) or _of_somebody_else(side, question):
+            if (
+                self._of_another(side, other, question)
+                or _of_somebody_else(side, question)
+                or self._awaited(side, other, question)
+            ):
                 continue
             dates = question.topic is not None and YEAR in question.topic.instead
             if self._counter.times.earlier(other.claim) and not dates:
@@ -50,6 +56,14 @@ class Openness:
         """Whether the other claim leaves a question open too; where it is asked whether something is so, the same question."""
         open_there = self.questions(other)
         return open_there is not None and not (question.whether and not open_there.whether)
+
+    def _awaited(self, side: Side, other: Side, question: Question) -> bool:
+        """Whether the other claim says that what is asked will be told: سيعلن النادي قيمة الصفقة الأحد."""
+        there = side.same.get(question.asked) if question.asked is not None else None
+        if there is None:
+            return False
+        ahead = (item.word for item in other.items[max(0, there - TOLD) : there])
+        return any(word.pos == PRESENT and among(word, self.questions.known) for word in ahead)
 
     def _answered(self, faced: Faced, side: Side, other: Side, question: Question) -> bool | None:
         """None where the other claim does not answer, else whether it speaks of what is asked about."""

@@ -17,7 +17,7 @@ from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.model import Evidence, EvidenceKind
-from llamafund.orthography import AND, LIKE, WITH
+from llamafund.orthography import AND, FUTURE, LIKE, WITH
 
 CORE = 0.6  # part of one claim's words that the other has to say too
 AMPLE, ENOUGH = 0.45, 3  # less will do where it is three words or more
@@ -48,7 +48,7 @@ class Polarity:
                 there = side.same.get(index)
                 if there is None or side.items[index].kind == NAME or self._negated.denied(other, there):
                     continue
-                if not self._of_one(side, other, index, there):
+                if not self._of_one(side, other, index, there) or self._yet_to_come(side, other, there):
                     continue
                 plain = (
                     likely
@@ -66,6 +66,11 @@ class Polarity:
         deed = all(item.kind in (VERB, NOUN) for item in items) and any(item.kind == VERB for item in items)
         besides = (k for k in side.same if k != index and side.tells(k))
         return (deed or items[0].lemma == items[1].lemma) and any(not self._predicates.light(side.items[k].word) for k in besides)
+
+    def _yet_to_come(self, side: Side, other: Side, there: int) -> bool:
+        """Whether the other claim says that a deed will be done, and a claim that it is not done yet: لم يعلن، سيعلن."""
+        will = other.items[there].kind == VERB and FUTURE in other.items[there].word.proclitic
+        return will and not any(among(item.word, self._negated.never) for item in side.items)
 
     def turned(self, faced: Faced) -> tuple[int, int] | None:
         """A word that one claim denies and the other says, by index: be it a dispute or not, they do not agree."""
