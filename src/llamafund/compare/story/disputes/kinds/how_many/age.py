@@ -48,8 +48,15 @@ class Age:
     def _of_one(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
         """Whether one name, or noun of people, stands close before both ages: طفلة عمرها ست سنوات، الطفلة البالغة 7 أعوام."""
         left, right = faced.left, faced.right
-        there = set(self._before(right, other))
-        return any(left.same.get(index) in there for index in self._before(left, one)) or self._of_one_known(faced, one, other)
+        own, their = self._nearest(left, one), self._nearest(right, other)
+        return any(left.same.get(index) in their for index in own) or self._of_one_known(faced, one, other)
+
+    def _nearest(self, side: Side, age: Quantity) -> set[int]:
+        """The name and the noun of people that stand nearest before an age, by index."""
+        named: dict[bool, int] = {}
+        for index in self._before(side, age):
+            named.setdefault(side.items[index].kind == NAME, index)
+        return set(named.values())
 
     def _of_one_known(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
         """Whether one word stands right before both ages, where both claims name one known: عباس، a name that is a word too."""

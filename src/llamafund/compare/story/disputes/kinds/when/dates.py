@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from llamafund.compare.pair.links import OPPOSED
 from llamafund.compare.pair.sentence import NOUN, Item
 from llamafund.compare.story.counting.compared.whose import NAMES
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
@@ -47,7 +48,7 @@ class Dates:
         own, their = (self._dated(side, day) for side, day in zip((left, right), published, strict=True))
         found = False
         for here, there in product(own, their):
-            if _follows(here.when, there.when, published) or _of_two_deeds(here.when, there.when):
+            if _follows(here.when, there.when, published) or _of_two_deeds(here.when, there.when) or _opposed(faced, here, there):
                 continue
             apart = here.bound == there.bound and {here.ahead, there.ahead} != {True, False} and here.when.apart(there.when)
             deeds = self._deeds(faced, here, there) if apart and not _met(here, their) and not _met(there, own) else ()
@@ -151,6 +152,12 @@ def _follows(here: Stretch, there: Stretch, published: Published) -> bool:
 def _of_two_deeds(here: Stretch, there: Stretch) -> bool:
     """Whether a day of the week, or one told from today on, lies too far from another time for both to be of one deed."""
     return not (here.of_month and there.of_month) and here.gap(there) > SLIP
+
+
+def _opposed(faced: Faced, here: Dated, there: Dated) -> bool:
+    """Whether two verbs that times hang on are opposed: what is opened on one day is shut on another."""
+    links = faced.reading.seen.links
+    return any(links[i, j, OPPOSED] > 0 for i, j in product(here.verbs, there.verbs))
 
 
 def _same(faced: Faced, here: int, there: int) -> bool:

@@ -25,13 +25,14 @@ class Opposites:
 
     def __init__(self, known: Known) -> None:
         self._contrasts, self._predicates, self._counter = known.contrasts, known.predicates, known.counter
+        self._days = known.days
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         if faced.reading.disagree < LEAST or faced.name_others or self._contrasts.excused(faced):
             return
         left, right = faced.left, faced.right
-        if self._counter.times.earlier(left.claim) != self._counter.times.earlier(right.claim):
+        if self._counter.times.earlier(left.claim) != self._counter.times.earlier(right.claim) or self._of_two_days(faced):
             return
         listed = self._contrasts.listed(faced)
         for here, there in (*sorted(listed), *self._contrasts.seen(faced)):
@@ -47,6 +48,11 @@ class Opposites:
             if not plain and _told_by_both(faced, here, there):
                 continue
             yield Suspect("opposite", (here,), (there,), f"{OPPOSITE}: {opposed(left, here, right, there)}", plain)
+
+    def _of_two_days(self, faced: Faced) -> bool:
+        """Whether each claim names a day of the week, and not one that the other does: what opens on one closes on another."""
+        own, their = ({*self._days.weekdays(side).values()} for side in (faced.left, faced.right))
+        return bool(own) and bool(their) and own.isdisjoint(their)
 
     def sure(self, faced: Faced) -> bool:
         """Whether two opposed words, a verb among them, are mainly said, and the pair model is sure, whatever is counted."""
