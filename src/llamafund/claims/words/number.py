@@ -14,6 +14,7 @@ from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
 
 _THOUSAND = 1000
 _TEN = 10
+_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +66,8 @@ class _Reader:
             step = self._word(index, begun=begun, joined=joined, current=total.current)
             if step is None:
                 break
-            if joined and step[0] == "unit" and step[1] <= _TEN and (total.current or 0) % _TEN:
-                break  # «هللة واحدة وخمس هللات» are two
+            if joined and step[0] == "unit" and _of_another(step[1], total.current or 0):
+                break  # «هللة واحدة وخمس هللات», «بين ثلاثين وأربعين» are two
             if whole is not None and whole.last == index and step == ("unit", 1) and not self.traits[index].joined:
                 index += 1  # «مليار واحد»
                 continue
@@ -198,3 +199,10 @@ class _Reader:
 
     def _touches(self, index: int) -> bool:
         return self.starts[index - 1] + len(self.traits[index - 1].form) == self.starts[index]
+
+
+def _of_another(unit: float, current: float) -> bool:
+    """Whether a unit joined to a number begins another one: it has ones already, or tens, or hundreds."""
+    if unit <= _TEN:
+        return bool(current % _TEN)
+    return current % _HUNDRED >= _TEN if unit < _HUNDRED else current >= _HUNDRED

@@ -11,7 +11,7 @@ from llamafund.claims.words.phrases import Norm
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.word_lists import lists_in, lists_of
 from llamafund.located import read_yaml
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import AND, ARTICLE
 
 _DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2}|[\u0621-\u064a]{3,6})$")  # also «إلى178», «30مليون»
 _LETTERS = re.compile(r"[\u0621-\u064a]*")
@@ -39,9 +39,10 @@ class Numerals:
     def key(self, trait: Trait) -> tuple[str, bool]:
         """The number word without what is written onto it, and whether it has an article."""
         norm = trait.bare
-        for table in (self.units, self.before_ten, self.multipliers, self.duals, self.fractions):
-            if norm in table:
-                return norm, False
+        tables = (self.units, self.before_ten, self.multipliers, self.duals, self.fractions)
+        for form in (norm, norm.removeprefix(AND)):  # of a form that no lexicon knows «and» is not told: ومئتان
+            if any(form in table for table in tables):
+                return form, False
         if trait.glued and norm[1:] != "":
             rest = norm[1:]
             if rest in self.multipliers:
