@@ -80,6 +80,7 @@ class CountWords:
     lately: frozenset[str]
     since: frozenset[str]
     within: frozenset[str]
+    been: frozenset[str]
     after: frozenset[str]
     days: frozenset[str]
 

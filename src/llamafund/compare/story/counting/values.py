@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from llamafund.compare.places import places
-from llamafund.compare.story.counting.compared.counted_when import NO_COUNTS, YEAR
+from llamafund.compare.places import places, words_of
+from llamafund.compare.story.counting.compared.counted_when import NO_COUNTS, RELATIVE, YEAR
 from llamafund.compare.story.counting.compared.one_number import ROUND, beyond, compatible, rounded
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
@@ -34,6 +35,7 @@ KEYS = (
     *("repeated", "match", "magnitude", "minutes", "ordered", "scores", "finishing", "ordinals", "tens", "ten", "apart"),
 )
 ADDED = 10  # minutes at most that are added to a match
+WAS = 4  # words before a number in which it is told as what something had been
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
 
 
@@ -152,7 +154,15 @@ class Values:
                 yield Value(currency, told, unit if unit != currency else "")
             else:
                 group = (unit in lexicon.groups or unit in lexicon.nations) and unit not in self.units.same
-                yield Value(self._sort(unit), told, unit if group else "")
+                yield Value(self._sort(unit), told, unit if group else "", self._was(claim, told))
+
+    def _was(self, claim: Claim, quantity: Quantity) -> bool:
+        """Whether a number is told as what something had been: سعر الفائدة الذي كان عند 7.5%."""
+        first, _ = words_of(claim, quantity)
+        return any(
+            had.lemma in self._counter.lexicon.been and which.pos == RELATIVE
+            for which, had in pairwise(claim.words[max(0, first - WAS) : first])
+        )
 
     def _sort(self, unit: str) -> str:
         lexicon = self._counter.lexicon

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from llamafund.compare.pair.sentence import Item
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -16,6 +17,7 @@ from llamafund.model import Claim, Word
 
 LoneMonths = Callable[[Sequence[Item]], Iterable[int]]  # the first words, by index
 KEYS = ("wounds", "lengths", "within", "missed")
+WHOLE = 100  # per cent: what one candidate lacks the other has
 AHEAD, BEHIND = 5, 3  # words before and behind a number in which one tells what it measures, or of whom it is
 INJURED = "injured"
 
@@ -43,7 +45,7 @@ class OtherCounts:
             own, their = self._length(left, one), self._length(right, other)
             return None not in (own, their) and own != their
         if not self._values.is_thing(one):
-            return False
+            return one.sort == other.sort == PERCENT and round(one.quantity.value + other.quantity.value, 1) == WHOLE
         (low, few), (high, many) = sorted(((one, left), (other, right)), key=lambda each: each[0].quantity.value)
         return (
             _is_share(low) != _is_share(high)
@@ -103,8 +105,11 @@ class OtherCounts:
         return self._times.over_time(side.claim, Count(value.sort, value.quantity, None)).since
 
     def _of_a_day(self, side: Side, value: Value) -> bool:
-        """Whether a day is named right behind a number: خرج 40 ألف شخص الخميس."""
-        return any(among(item.word, self._lexicon.lately) for item in _behind(side, value)) and not self._over_time(side, value)
+        """Whether a day is named behind a number, or a week or night close behind: خرج 40 ألف شخص إلى الشوارع الخميس."""
+        last = side.within(value.quantity)[-1] + 1
+        named = any(item.word.norm in self._lexicon.lately and item.word.has_article for item in side.items[last:])
+        close = any(among(item.word, self._lexicon.lately) for item in _behind(side, value))
+        return (named or close) and not self._over_time(side, value)
 
 
 def _behind(side: Side, value: Value) -> Sequence[Item]:

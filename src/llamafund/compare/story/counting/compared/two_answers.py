@@ -9,6 +9,7 @@ from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.counting.compared.one_role import ALIKE, OneRole, otherwise_described
 from llamafund.compare.story.counting.compared.other_counts import OtherCounts
+from llamafund.compare.story.counting.compared.ranges import lies_between
 from llamafund.compare.story.counting.compared.sums import Sums
 from llamafund.compare.story.counting.compared.whose import Owners
 from llamafund.compare.story.counting.counts import Counter
@@ -59,7 +60,7 @@ class TwoAnswers:
                 and (one.sort in self._values.kinds or faced.chance >= _asked(one, other))
                 and not otherwise_described(faced, one, other)
             ):
-                beside = one.sort == MINUTE and _nearer(owners, one, other)
+                beside = (one.sort == MINUTE and _nearer(owners, one, other)) or self._in_a_range(faced, one, other)
                 if not beside and not self._told(owners, one, other) and not self._apart(faced, one, other):
                     yield one, other
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
@@ -94,6 +95,13 @@ class TwoAnswers:
         same = [(one, value) for value in right if self._values.given([value], one)]
         same += [(value, other) for value in left if self._values.given([value], other)]
         return any(owners.between(*pair).common >= found.common for pair in same)
+
+    def _in_a_range(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether either number lies within a range of which the other is the start or the end."""
+        own, their, between = one.quantity, other.quantity, self._counter.lexicon.between
+        return lies_between(faced.left.claim, own, their.value, between) or lies_between(
+            faced.right.claim, their, own.value, between
+        )
 
     def _unlike(self, faced: Faced, one: Value, other: Value) -> Iterator[tuple[Value, Value]]:
         """Two values of unlike sorts that may be two answers to one question; measures are told in one unit."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFERS, OPPOSITE
 from llamafund.compare.story.counting.compared.one_number import compatible
+from llamafund.compare.story.counting.compared.ranges import lies_between
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced
@@ -21,7 +22,7 @@ class Alike:
     """Finds what makes a contradiction of two claims; other ages are for `age`, which asks whose they are."""
 
     def __init__(self, known: Known) -> None:
-        self._ages = known.ages
+        self._ages, self._between = known.ages, known.counter.lexicon.between
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -29,7 +30,10 @@ class Alike:
         if not ((least >= OVERLAP and sure >= LIKELY) or (least >= SOME_OVERLAP and sure >= SURE)):
             return
         own, their = self._figures(faced.left.claim), self._figures(faced.right.claim)
-        own, their = _unanswered(own, their), _unanswered(their, own)
+        own, their = (
+            self._unanswered(own, their, faced.left.claim),
+            self._unanswered(their, own, faced.right.claim),
+        )
         reasons = [
             reason
             for reason in faced.reading.conflicts((own, their))
@@ -48,7 +52,11 @@ class Alike:
         figures = (quantity for quantity in claim.quantities if quantity.unit or any(map(str.isdigit, quantity.text)))
         return tuple(quantity for quantity in figures if quantity not in ages)
 
+    def _unanswered(self, figures: Sequence[Quantity], others: Sequence[Quantity], claim: Claim) -> tuple[Quantity, ...]:
+        """The figures of a claim that cannot be one with any of the others: about 40 can be 42, and 30 to 40 can be 35."""
 
-def _unanswered(figures: Sequence[Quantity], others: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """The figures that cannot be one with any of the others: about 40 can be 42."""
-    return tuple(one for one in figures if not any(one.unit == other.unit and compatible(one, other) for other in others))
+        def answer(one: Quantity, other: Quantity) -> bool:
+            ranged = lies_between(claim, one, other.value, self._between)
+            return one.unit == other.unit and (ranged or compatible(one, other))
+
+        return tuple(one for one in figures if not any(answer(one, other) for other in others))
