@@ -34,8 +34,12 @@ class Times:
         places_of = [index for index, word in enumerate(words) if word.lemma in self.lexicon.since]
         within = [index for index, word in enumerate(words) if word.lemma in self.lexicon.within]
         spans = any(self._is_span(words[place : place + 2]) for index in within for place in range(index + 1, index + SPAN))
-        since = len(places_of) == 1 and not _told_of(words[places_of[0] :]) and not self._of_cause(words[: places_of[0]])
+        since = len(places_of) == 1 and not self._told_of(words[places_of[0] :]) and not self._of_cause(words[: places_of[0]])
         return replace(count, since=since or spans)
+
+    def _told_of(self, words: Sequence[Word]) -> bool:
+        """Whether a relative clause tells of something among some words; «ما يزيد على» only leads to a number."""
+        return any(word.pos == RELATIVE and word.norm not in self.lexicon.leading for word in words)
 
     def _of_cause(self, words: Sequence[Word]) -> bool:
         """Whether a relative clause in some words tells of what they died of: توفوا في الموجة التي تضرب البلاد [منذ أيام]."""
@@ -83,7 +87,7 @@ class Times:
     def _of_since(self, words: Sequence[Word]) -> bool:
         """Whether words tell of what something has been since."""
         since = next((index for index, word in enumerate(words) if word.lemma in self.lexicon.since), None)
-        return since is not None and _told_of(words[since:])
+        return since is not None and self._told_of(words[since:])
 
     def _is_earlier(self, words: Sequence[Word], index: int) -> bool:
         """Whether a word says that something was before, and not that somebody held a post before."""
@@ -132,8 +136,3 @@ class Times:
             return False
         long = any(word.lemma in lexicon.days for word in words[index + 1 : index + 3])
         return long and any(lexicon.takes_from(word.norm) for word in words[index + 2 : index + 4])
-
-
-def _told_of(words: Sequence[Word]) -> bool:
-    """Whether a relative clause tells of something among some words."""
-    return any(word.pos == RELATIVE for word in words)

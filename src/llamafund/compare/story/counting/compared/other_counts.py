@@ -8,12 +8,14 @@ from llamafund.compare.pair.sentence import Item
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.told.scores import SCORE
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Claim, Word
+from llamafund.orthography import ARTICLE
 
 LoneMonths = Callable[[Sequence[Item]], Iterable[int]]  # the first words, by index
 KEYS = ("wounds", "lengths", "within", "missed")
@@ -41,6 +43,8 @@ class OtherCounts:
         left, right = faced.left, faced.right
         if one.sort == MINUTE:
             return self._is_missed(left, one) != self._is_missed(right, other)
+        if one.sort == SCORE:
+            return faced.name_others  # two matches
         if one.sort in self._values.units.scales:
             own, their = self._length(left, one), self._length(right, other)
             return None not in (own, their) and own != their
@@ -107,7 +111,7 @@ class OtherCounts:
     def _of_a_day(self, side: Side, value: Value) -> bool:
         """Whether a day is named behind a number, or a week or night close behind: خرج 40 ألف شخص إلى الشوارع الخميس."""
         last = side.within(value.quantity)[-1] + 1
-        named = any(item.word.norm in self._lexicon.lately and item.word.has_article for item in side.items[last:])
+        named = any(item.norm in self._lexicon.lately and item.norm.startswith(ARTICLE) for item in side.items[last:])
         close = any(among(item.word, self._lexicon.lately) for item in _behind(side, value))
         return (named or close) and not self._over_time(side, value)
 
