@@ -14,6 +14,7 @@ from llamafund.compare.story.disputes.reading.time.calendar import Stretch
 from llamafund.compare.story.disputes.reading.time.dated import Dated, DeedDates
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.story.facing.spelling import one_name
 from llamafund.located import Located
 
 LEAST = 0.25  # chance of agreement below which two claims tell of two deeds
@@ -98,7 +99,7 @@ class Dates:
             (i, j)
             for i, j in product((*here.verbs, *here.nouns), (*there.verbs, *there.nouns))
             if (self._said_of_one(faced, (i, here), (j, there)) or self._means_one(faced, (i, here), (j, there)))
-            and not (self._of_another(faced.left, i, here) and self._of_another(faced.right, j, there))
+            and not (self._of_another(faced, faced.left, i, here) and self._of_another(faced, faced.right, j, there))
             and not (j in there.verbs and i not in here.verbs and _undated(faced.left, here, there))
             and not (i in here.verbs and j not in there.verbs and _undated(faced.right, there, here))
         ]
@@ -122,13 +123,15 @@ class Dates:
     def _meant(self, item: Item) -> int | None:
         return self._meanings.get(item.lemma, self._meanings.get(item.norm.removeprefix(item.word.proclitic)))
 
-    def _of_another(self, side: Side, deed: int, told: Dated) -> bool:
+    def _of_another(self, faced: Faced, side: Side, deed: int, told: Dated) -> bool:
         """Whether a name stands around a deed and its time, or what is known between them, that the other side does not tell."""
         times = {deed, *told.when.words}
         around = range(max(0, min(times) - BY), min(max(times) + 1 + BY, len(side.items)))
         between = range(min(times), max(times))
         apart = (i for i in around if i not in times and i not in side.answers)
-        return any(self._is_somebody(side.items[i], known=i in between) for i in apart)
+        names = [item.norm for item in faced.other(side).items if item.kind in NAMES]
+        spelled = (i for i in apart if not any(one_name(side.items[i].norm, name) for name in names))
+        return any(self._is_somebody(side.items[i], known=i in between) for i in spelled)
 
     def _is_somebody(self, item: Item, *, known: bool) -> bool:
         """Whether a word is a name, or spoken of as known where that may be one: فاز على الهلال."""
