@@ -77,6 +77,7 @@ class Disputes:
         yield from self._kinds.openness.questions.marks(claim)
         yield from self._kinds.states.marks(claim)
         yield from self._kinds.means.marks(claim)
+        yield from self._kinds.sole.marks(claim)
 
     def _one_match(self, faced: Faced) -> bool:
         """Whether both tell one score: who won it and who lost it are one match, seen from its two ends."""

@@ -12,6 +12,7 @@ from llamafund.compare.story.disputes.kinds.how_many.rank import Rank
 from llamafund.compare.story.disputes.kinds.how_many.slot import Slot
 from llamafund.compare.story.disputes.kinds.means import Means
 from llamafund.compare.story.disputes.kinds.place import Place
+from llamafund.compare.story.disputes.kinds.venue import Venue
 from llamafund.compare.story.disputes.kinds.when.before_or_after import BeforeOrAfter
 from llamafund.compare.story.disputes.kinds.when.dates import Dates
 from llamafund.compare.story.disputes.kinds.when.lasting import Lasting
@@ -23,6 +24,7 @@ from llamafund.compare.story.disputes.kinds.whether.denials import Denials
 from llamafund.compare.story.disputes.kinds.whether.openness import Openness
 from llamafund.compare.story.disputes.kinds.whether.opposites import Opposites
 from llamafund.compare.story.disputes.kinds.whether.polarity import Polarity
+from llamafund.compare.story.disputes.kinds.whether.refused import RefusedDeed
 from llamafund.compare.story.disputes.kinds.whether.states import States, read_sets
 from llamafund.compare.story.disputes.kinds.who.appointed import Appointed
 from llamafund.compare.story.disputes.kinds.who.calling import Calling
@@ -30,8 +32,10 @@ from llamafund.compare.story.disputes.kinds.who.deputy import Deputy
 from llamafund.compare.story.disputes.kinds.who.foremost import Foremost
 from llamafund.compare.story.disputes.kinds.who.holder import Holder
 from llamafund.compare.story.disputes.kinds.who.namesake import Namesake
+from llamafund.compare.story.disputes.kinds.who.office import Office
 from llamafund.compare.story.disputes.kinds.who.origin import Origin
 from llamafund.compare.story.disputes.kinds.who.passer import Passer
+from llamafund.compare.story.disputes.kinds.who.sole import Sole
 from llamafund.compare.story.disputes.kinds.who.titled import Titled
 from llamafund.compare.story.disputes.reading.known import read_known
 from llamafund.compare.story.disputes.suspect import Kind
@@ -41,7 +45,8 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
-    *("origin", "roles", "appointed", "bodies", "calling", "deputy", "namesake", "passer", "titled", "deeds"),
+    *("origin", "roles", "appointed", "sole", "office", "venue", "bodies", "calling", "deputy", "namesake", "passer"),
+    *("titled", "deeds"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -69,6 +74,7 @@ class Kinds:
         self.states = States(known, read_sets(resources.data("models", "states.json")), denials)
         namesake, titled = Namesake(known, part["namesake"]), Titled(known, part["titled"])
         self.of_sources: tuple[Kind, ...] = (namesake, titled, Calling(known, part["calling"]))
+        self.sole = Sole(known, part["sole"])
         self.order: tuple[Kind, ...] = (
             self.numbers,
             Slot(known),
@@ -77,6 +83,7 @@ class Kinds:
             self.polarity,
             denials,
             absence,
+            RefusedDeed(known),
             Announced(known, part["announced"], absence),
             self.opposites,
             self.lasting,
@@ -84,9 +91,11 @@ class Kinds:
             Age(known),
             self.holder,
             Appointed(known, part["appointed"]),
+            self.sole,
             Deputy(known, part["deputy"]),
             namesake,
             titled,
+            Office(known, part["office"], part["titled"], part["sole"]),
             Passer(known, part["passer"]),
             Foremost(known, part["foremost"]),
             Origin(known, part["origin"]),
@@ -95,6 +104,7 @@ class Kinds:
             Means(known, part["bodies"], "name", SAME),
             Place(known, part["place"]),
             Compass(known, part["compass"]),
+            Venue(known, part["venue"]),
             self.when,
             Dates(known, part["deeds"]),
             BeforeOrAfter(known, part["order"]),

@@ -47,10 +47,11 @@ class Means:
         self._of: defaultdict[str, set[int]] = defaultdict(set)
         self._behind: dict[int, frozenset[str]] = {}
         self._several: set[int] = set()
+        self._alike: list[tuple[int, set[int]]] = []
         self._reasons: list[str] = []
         self._told: Memo[str, Mapping[int, Given]] = Memo()
         for number, (_, question) in enumerate(part.entries()):
-            held = question.mapping(("of", "kinds", "behind", "several", "reason"), required=("of", "kinds", "reason"))
+            held = question.mapping(("of", "kinds", "alike", "behind", "several", "reason"), required=("of", "kinds", "reason"))
             self._reasons.append(f"another {held['reason'].text()}")
             for form in words.norms(held["of"]):
                 self._of[form].add(number)
@@ -62,6 +63,18 @@ class Means:
             for kind, text in texts:
                 forms = tuple(map(words.norm, text.split()))
                 self._answers[forms[0]].append(Answer(number, kind, forms))
+            for each in held["alike"].items() if "alike" in held else ():
+                self._alike.append(
+                    (
+                        number,
+                        {
+                            answer.kind
+                            for form in words.norms(each)
+                            for answer in self._answers[form]
+                            if answer.question == number
+                        },
+                    )
+                )
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -71,7 +84,7 @@ class Means:
         own, their = self._read(left), self._read(right)
         for number in sorted(own.keys() & their.keys()):
             one, other = own[number], their[number]
-            if one.kind == other.kind:
+            if one.kind == other.kind or any(number == asked and {one.kind, other.kind} <= kinds for asked, kinds in self._alike):
                 continue
             named = [faced.setting.read(side.claim.document, self._named).get(number, set()) for side in (left, right)]
             both = one.kind in named[1], other.kind in named[0]

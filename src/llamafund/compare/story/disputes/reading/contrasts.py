@@ -11,9 +11,10 @@ from llamafund.compare.story.disputes.reading.roles import Roles
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
+from llamafund.model import Word
 from llamafund.orthography import ARTICLE
 
-KEYS = ("again", "still", "never", "groups")
+KEYS = ("again", "courts", "still", "never", "one", "groups")
 NEAR = 3  # words between one that says again and what is so again: أعادت الشرطة الإسرائيلية فتح
 STILL = 5  # words between one that says still and what is so: لا يزال معبر النهر الحدودي مغلقا
 
@@ -24,7 +25,8 @@ class Contrasts:
     def __init__(self, words: Words, part: Located, negated: Negated, roles: Roles) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._negated, self._roles = negated, roles
-        self._again, self._still, self._never = (words.norms(held[name]) for name in ("again", "still", "never"))
+        self._again, self._courts, self._still, self._never = (words.norms(held[name]) for name in KEYS[:-2])
+        self._one = [words.norms(listed) for listed in held["one"].items()]
         self._groups = [tuple(words.lists(entry, "a", "b")) for entry in held["groups"].items()]
 
     def every(self, faced: Faced) -> list[tuple[int, int]]:
@@ -45,7 +47,13 @@ class Contrasts:
         """
         if self._negated.negations(faced.left) % 2 != self._negated.negations(faced.right) % 2:
             return []
-        return [(here, there) for here, there in np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()]
+        opposed = np.argwhere(faced.reading.seen.links[:, :, OPPOSED] > 0).tolist()
+        left, right = faced.left.items, faced.right.items
+        return [(here, there) for here, there in opposed if not self._may_be_one(left[here].word, right[there].word)]
+
+    def _may_be_one(self, here: Word, there: Word) -> bool:
+        """Whether two words that are told from one another may name one thing: قذيفة is said of صاروخ too."""
+        return any(among(here, listed) and among(there, listed) for listed in self._one)
 
     def excused(self, faced: Faced) -> bool:
         """Whether opposed words may say the same: one of the two is denied, or one event is told from its two ends."""
@@ -60,8 +68,11 @@ class Contrasts:
         return self._said(faced.left, here) and self._said(faced.right, there)
 
     def is_again(self, side: Side, index: int) -> bool:
-        """Whether a word says what is so again: أعادت الشرطة فتح الأبواب."""
-        return any(among(item.word, self._again) for item in side.items[max(0, index - NEAR) : index])
+        """Whether a word says what is so again: أعادت الشرطة فتح الأبواب; محكمة الاستئناف does not."""
+        near = range(max(0, index - NEAR), index)
+        return any(
+            among(side.items[i].word, self._again) and not (i and among(side.items[i - 1].word, self._courts)) for i in near
+        )
 
     def is_still(self, side: Side, index: int) -> bool:
         """Whether a word says what has not changed: لا يزال المعبر مغلقا."""

@@ -18,6 +18,17 @@ def told_beside(faced: Faced, side: Side, word: Item, deeds: Iterable[int]) -> b
     return any(name != side.claim.id and (not wanted or wanted & words) for name, words in told)
 
 
+def called_there(faced: Faced, side: Side, index: int) -> bool:
+    """Whether the article of the other side holds a name as it stands, and not only a word of its root."""
+    return side.items[index].norm in faced.setting.read(faced.other(side).claim.document, _forms)
+
+
+def _forms(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words of an article as they stand, with and without what is written onto them before."""
+    words = [word for claim in claims for word in claim.words]
+    return frozenset(form for word in words for form in (word.norm, word.norm.removeprefix(word.proclitic)))
+
+
 def _words(claims: Sequence[Claim]) -> dict[str, list[tuple[str, frozenset[str]]]]:
     """The words of each claim of an article and its id, by each of the words."""
     found: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)

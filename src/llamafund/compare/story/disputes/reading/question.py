@@ -18,7 +18,7 @@ from llamafund.model import Claim
 from llamafund.orthography import ARTICLE, PREPOSITIONS
 
 NEAR = 3  # words from a negation to the verb of knowing that it negates: لم تعلن، من دون أن يحدد
-CUES = ("negators", "wished", "what", "known", "whether", "who", "unknown")  # words by which a question is known as one
+CUES = ("negators", "wished", "plainly", "what", "known", "whether", "who", "unknown")  # by these a question is known
 KEYS = (*CUES, "seeking", "empty", "events", "bodies", "upon", "another", "topics")
 TELLER = 3  # words behind the cue in which whoever does not tell may stand: لم تعلن وزارة الصحة عدد القتلى
 COUNTED = 7  # words behind the cue in which what is not counted stands
@@ -76,7 +76,7 @@ class Questions:
         held = part.mapping(KEYS, required=KEYS)
         self._counter, self._predicates = counter, predicates
         cues = (words.norms(held[name]) for name in CUES)
-        self._negators, self._wished, self._what, self.known, self._whether, self._who, self._unknown = cues
+        self._negators, self._wished, self._plainly, self._what, self.known, self._whether, self._who, self._unknown = cues
         lists = (words.norms(held[name]) for name in KEYS[len(CUES) : -1])
         seeking, self._empty, self.events, self.bodies, self._upon, self.another = lists
         self.seeking = self.known | seeking
@@ -175,7 +175,7 @@ class Questions:
             item = side.items[before]
             if among(item.word, self._negators):
                 ahead = side.items[before - 1].word if before else None
-                if ahead is not None and among(ahead, self._wished):
+                if ahead is not None and among(ahead, self._wished) and item.norm not in self._plainly:
                     return False
                 relative = ahead is not None and self._predicates.opens(ahead)
                 return item.norm not in self._what or (not relative and (side.items[index].word.pos or "") == "verb-past")

@@ -20,6 +20,7 @@ from llamafund.orthography import AND
 
 REACH = 4  # words behind «بلا» in which stands what there is none of
 SCOPE = 6  # words from a negation to «أي»: لم تتلق الأسر حتى اليوم أي مال
+LIKELY = 0.3  # chance of agreement from which two claims tell of one thing
 CLOSE = 3  # words behind the noun of «أي» in which its negation stands
 
 
@@ -52,17 +53,18 @@ class Absence:
                     or there in none_there
                     or self._denied(other, there)
                     or self._negated.lacks(other, there)
-                    or not self._of_one(side, other, index, there)
+                    or not self._of_one(faced, side, index, there)
                 ):
                     continue
                 plain = self._predicates.main(other, there) and self._predicates.alike(side, other, index, there)
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
 
-    def _of_one(self, side: Side, other: Side, index: int, there: int) -> bool:
-        """Whether it is one word, and the claims share another one that says something."""
+    def _of_one(self, faced: Faced, side: Side, index: int, there: int) -> bool:
+        """Whether it is one word, and the claims share another one that says something, or are likely to tell one thing."""
+        other = faced.other(side)
         besides = [i for i in side.same if i != index and side.tells(i) and not self._predicates.light(side.items[i].word)]
-        return side.items[index].lemma == other.items[there].lemma and bool(besides)
+        return side.items[index].lemma == other.items[there].lemma and (bool(besides) or faced.chance >= LIKELY)
 
     def absent(self, side: Side) -> frozenset[int]:
         """The words of what a claim says there is none of, by index."""

@@ -17,6 +17,8 @@ from llamafund.located import Located
 from llamafund.model import Factuality
 
 SO = 0.8  # part of what may be so or not that the other claim has to say, to be plain
+LIKELY = 0.6  # chance of agreement from which two claims tell of one deal
+MONEY = frozenset({"money"})
 SUBJECT = 0.5  # part of what is asked about that the other claim has to speak of
 TOLD = 3  # words from a verb of telling to what it will tell
 WORDS, LOOSELY = 2, 0.3  # of the words asked about so many, and this part, a claim and its neighbours have to hold
@@ -81,6 +83,8 @@ class Openness:
         if self._answers.replied(asked, of_one=part >= SUBJECT):
             return True
         enough = part >= SUBJECT or (topic.alone and not question.subject) or (topic.loose and _spoken_of_near(faced, asked))
+        if topic.holds == MONEY and faced.chance >= LIKELY:
+            enough = True  # of a deal told in other words
         if topic.spoken:
             enough &= question.subject[:1] == tuple(met[:1])  # who speaks
         return enough if (enough or not topic.strict) and self._answers.held(asked) else None

@@ -26,7 +26,7 @@ class Foremost:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
         for here, there in left.same.items():
-            if not (
+            if _of_another(left, here, right, there) or not (
                 (self._is_most(left, here) and self._is_most(right, there))
                 or (self._is_won(left, here) and self._is_won(right, there))
             ):
@@ -57,3 +57,10 @@ class Foremost:
         if any(place in side.answers or faced.told_there(side, place) for place in named):
             return None
         return min(named, key=lambda place: abs(place - index), default=None)
+
+
+def _of_another(left: Side, here: int, right: Side, there: int) -> bool:
+    """Whether another thing is told of by one word: جائزة النخيل, جائزة الواحة."""
+    behind = [side.items[index + 1 : index + 2] for side, index in ((left, here), (right, there))]
+    named = all(any(each.word.has_article or each.kind == NAME for each in items) for items in behind)
+    return named and left.same.get(here + 1) != there + 1

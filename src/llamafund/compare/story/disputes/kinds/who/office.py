@@ -1,0 +1,128 @@
+"""Another office of one person, however it is told: «ناصر سالم، مدير السجن» here, «كان سالم يتولى قيادة الشرطة» there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.predicates import cut
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.words import among
+from llamafund.located import Located
+from llamafund.memo import Memo
+
+KEYS = ("holders", "seats", "acting", "post", "former", "of_his", "vague")
+LEAST = 0.1  # chance of agreement below which two claims tell of two people
+LIKELY = 0.5  # chance of agreement from which two claims tell of one person
+FIELD = 3  # words of what an office is of
+CALLED = frozenset({NAME, UNKNOWN})
+PARTED = "-"
+NEAR = 4  # words from one who acts to his office
+OF = frozenset({NOUN, ADJECTIVE, UNKNOWN})
+
+
+class _Held(NamedTuple):
+    """An office, by index: its word, and those of what it is of."""
+
+    post: int
+    field: tuple[int, ...]
+
+
+class Office:
+    """Finds one person in two offices of which neither article knows the other's.
+
+    `same` of `titled` lists what stands for one another in what offices are of.
+    """
+
+    def __init__(self, known: Known, part: Located, titled: Located, sole: Located) -> None:
+        lists = known.words.lists(part, *KEYS)
+        self._holders, self._seats, self._acting, self._post, self._former, self._of_his, self._vague = lists
+        same = titled.mapping(("posts", "besides", "same"), required=("same",))["same"]
+        self._same = [known.words.norms(each) for each in same.items()]
+        self._nobody = known.words.norms(sole.mapping(("roles", "nobody", "vague", "aside"), required=("nobody",))["nobody"])
+        self._words = known.words
+        self._read: Memo[str, tuple[_Held, ...]] = Memo()
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be such a dispute."""
+        left, right = faced.left, faced.right
+        if faced.chance < LEAST:
+            return
+        own = self._offices(left)
+        their = self._offices(right) if own else ()
+        if not own or not their or not self._one_person(faced):
+            return
+        if any(self._one_field(left, one, right, other) for one, other in product(own, their)):
+            return
+        one, other = own[0], their[0]
+        if any(faced.told_there(left, i) for i in one.field) or any(faced.told_there(right, j) for j in other.field):
+            return
+        here, there = (one.post, *one.field), (other.post, *other.field)
+        yield Suspect("name", here, there, f"another post: {left.written(here)} / {right.written(there)}", plain=True)
+
+    def _one_field(self, left: Side, one: _Held, right: Side, other: _Held) -> bool:
+        """Whether two offices may be of one thing: by one word, or by two of one list."""
+        if any(left.same.get(i) in other.field for i in one.field):
+            return True
+        here, there = ([side.items[i].word for i in office.field] for side, office in ((left, one), (right, other)))
+        return any(any(among(w, listed) for w in here) and any(among(w, listed) for w in there) for listed in self._same)
+
+    def _offices(self, side: Side) -> tuple[_Held, ...]:
+        return self._read.of(side.claim.id, lambda: tuple(self._each(side)))
+
+    def _each(self, side: Side) -> Iterator[_Held]:
+        items = side.items
+        for index, item in enumerate(items):
+            holder = among(item.word, self._holders)
+            ahead = items[max(0, index - NEAR) : index]
+            acting = any(among(each.word, self._acting) for each in ahead)
+            if not (holder or (acting and among(item.word, self._seats))) or item.word.has_article or item.word.enclitic:
+                continue
+            if index and among(items[index - 1].word, self._of_his):
+                continue
+            field = self._field(side, index + 1)
+            if not field or not (acting or self._named_beside(side, index, field[-1])):
+                continue
+            if not any(among(items[i].word, self._former) for i in (*field, field[-1] + 1) if i < len(items)):
+                told = tuple(i for i in field if not among(items[i].word, self._vague) and not items[i].sense.lands)
+                if told:
+                    yield _Held(index, told)
+
+    def _field(self, side: Side, first: int) -> tuple[int, ...]:
+        """The words behind an office that say of what it is: up to a name, a mark, or what has a preposition."""
+        found: list[int] = []
+        for index in range(first, min(first + FIELD, len(side.items))):
+            item = side.items[index]
+            if item.kind not in OF or (found and cut(side, index - 1)) or (item.word.proclitic and not item.word.has_article):
+                break
+            if found and side.items[index - 1].word.has_article and not item.word.has_article:
+                break
+            found.append(index)
+        return tuple(found)
+
+    @staticmethod
+    def _named_beside(side: Side, post: int, last: int) -> bool:
+        """Whether a name stands right ahead of an office or behind what it is of, or a mark and then a name."""
+        names = [i for i in range(max(0, post - 1), min(len(side.items), last + 4)) if side.items[i].kind in CALLED]
+        return any(i == post - 1 or i > last for i in names)
+
+    def _one_person(self, faced: Faced) -> bool:
+        """Whether both name or credit somebody by one word; of claims that are likely to tell one thing one may name nobody."""
+        one, other = self._people(faced.left), self._people(faced.right)
+        return bool(one & other) or (faced.chance >= LIKELY and not (one and other))
+
+    def _people(self, side: Side) -> frozenset[str]:
+        """The last words of names in a claim and in who is credited with it."""
+        ids = (entity.split(PARTED) for entity in side.claim.entities if not entity.isascii())
+        parts = [each for each in ids if len(each) > 1 and each[0] not in self._nobody]
+        credit = side.claim.attribution
+        said = [word.norm for word in self._words.read(credit.source)[-1:]] if credit is not None else []
+        kinds = [item.kind in CALLED and not item.sense.lands for item in side.items]
+        lone = [
+            item.norm for item, named, next_ in zip(side.items, kinds, (*kinds[1:], False), strict=True) if named and not next_
+        ]
+        return frozenset((*(each[-1] for each in parts), *said, *lone))

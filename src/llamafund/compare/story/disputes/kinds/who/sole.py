@@ -1,0 +1,156 @@
+"""Another person in what one alone is: who scored the only goal, who won the prize, who was put at the head of the bank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from llamafund.compare.story.disputes.reading.deeds import Phrases
+from llamafund.compare.story.disputes.reading.elsewhere import called_there
+from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.names import names
+from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.story.facing.spelling import one_name
+from llamafund.compare.words import Words, among
+from llamafund.located import Located
+from llamafund.memo import Memo
+from llamafund.model import Claim, Word
+from llamafund.orthography import ARTICLE
+
+KEYS = ("roles", "nobody", "vague", "aside")
+LEAST = 0.02  # chance of agreement below which two claims tell of two things
+NEAR = 12  # words from what somebody is to the deed by which he becomes so
+ASIDE = 3  # words behind one that puts somebody aside
+BEHIND = 3  # words behind a prize or an office by which it is known
+
+
+class _Role(NamedTuple):
+    """What one alone may be: `of`, the deeds by which he is it, what says that there is one alone, and how people are told."""
+
+    name: str
+    reason: str
+    of: frozenset[str]
+    by: Phrases
+    once: Phrases | None
+    score: re.Pattern[str] | None
+    beside: bool
+
+
+class _Told(NamedTuple):
+    """A person in a role: the words for the role and those of the name, by index."""
+
+    of: tuple[int, ...]
+    name: tuple[int, ...]
+
+
+class Sole:
+    """Finds two names for one person, by the roles under `sole` in `data/lexicon/disputes.yaml`."""
+
+    def __init__(self, known: Known, part: Located) -> None:
+        held = part.mapping(KEYS, required=KEYS)
+        words = known.words
+        self._roles = tuple(_role(words, name.text(), entry) for name, entry in held["roles"].entries())
+        self._nobody, self._vague, self._aside = (words.norms(held[key]) for key in KEYS[1:])
+        self._read: Memo[str, dict[str, _Told]] = Memo()
+
+    def marks(self, claim: Claim) -> Iterator[str]:
+        """The roles of which a claim tells."""
+        words = [word for word in claim.words if word.norm.isalnum()]
+        return (f"sole {role.name}" for role in self._roles if _in_role(role, words) and claim.entities)
+
+    def __call__(self, faced: Faced) -> Iterator[Suspect]:
+        """What may be such a dispute."""
+        if faced.chance < LEAST:
+            return
+        left, right = faced.left, faced.right
+        own = self._told(left)
+        their = self._told(right) if own else {}
+        for role in self._roles:
+            one, other = own.get(role.name), their.get(role.name)
+            if one is None or other is None or not (_alone(role, faced) and self._of_one(role, left, one, other)):
+                continue
+            if (
+                _one_person(left, one.name, right, other.name)
+                or called_there(faced, left, one.name[-1])
+                or called_there(faced, right, other.name[-1])
+            ):
+                continue
+            reason = f"{role.reason}: {left.written(one.name)} / {right.written(other.name)}"
+            yield Suspect("holder", one.name, other.name, reason, plain=True)
+
+    def _told(self, side: Side) -> dict[str, _Told]:
+        return self._read.of(side.claim.id, lambda: dict(self._each(side)))
+
+    def _each(self, side: Side) -> Iterator[tuple[str, _Told]]:
+        words = [item.word for item in side.items]
+        if side.claim.factuality.negated:
+            return
+        people = [name.words for name in names(side) if self._is_person(side, name.words)]
+        if len(people) != 1:
+            return
+        for role in self._roles:
+            of = _in_role(role, words)
+            if of:
+                yield role.name, _Told(of, people[0])
+
+    def _is_person(self, side: Side, name: tuple[int, ...]) -> bool:
+        first = side.items[name[0]].word
+        ahead = side.items[max(0, name[0] - ASIDE) : name[0]]
+        aside = any(among(item.word, self._aside) for item in ahead)
+        return not (first.has_article or among(first, self._nobody) or aside)
+
+    def _of_one(self, role: _Role, left: Side, one: _Told, other: _Told) -> bool:
+        """Whether it is one prize, one office: a word right behind what it is called is in both."""
+        if not role.beside:
+            return True
+        there = {j for place in other.of for j in range(place + 1, place + 1 + BEHIND)} - set(other.name)
+        here = {i for place in one.of for i in range(place + 1, place + 1 + BEHIND)} - set(one.name)
+        return any(left.same.get(i) in there and left.tells(i) and not among(left.items[i].word, self._vague) for i in here)
+
+
+def _role(words: Words, name: str, entry: Located) -> _Role:
+    held = entry.mapping(("reason", "of", "by", "once", "score", "beside"), required=("reason", "of", "by"))
+    score = None
+    if "score" in held:
+        one, *none = held["score"].texts()
+        zero = "|".join(none)
+        score = re.compile(rf"(?<!\d){one}\s*[-–]\s*(?:{zero})(?!\d)|(?<!\d)(?:{zero})\s*[-–]\s*{one}(?!\d)")
+    return _Role(
+        name,
+        held["reason"].text(),
+        words.norms(held["of"]),
+        Phrases(words, [(name, held["by"])]),
+        Phrases(words, [(name, held["once"])]) if "once" in held else None,
+        score,
+        "beside" in held and held["beside"].truth(),
+    )
+
+
+def _in_role(role: _Role, words: Sequence[Word]) -> tuple[int, ...]:
+    """The words for what one alone is that stand near a deed by which he becomes so."""
+    of = [index for index, word in enumerate(words) if among(word, role.of)]
+    by = [deed.words[0] for deed in role.by(words)] if of else []
+    return tuple(index for index in of if any(place != index and abs(place - index) <= NEAR for place in by))
+
+
+def _alone(role: _Role, faced: Faced) -> bool:
+    """Whether an article of either says that there is one alone, where that has to be said."""
+    if role.once is None:
+        return True
+    once, score = role.once, role.score
+    return all(
+        any(
+            (score and score.search(claim.text)) or any(True for _ in once(claim.words))
+            for claim in faced.setting.claims(side.claim.document)
+        )
+        for side in (faced.left, faced.right)
+    )
+
+
+def _one_person(left: Side, one: Sequence[int], right: Side, other: Sequence[int]) -> bool:
+    """Whether two names share a word, or begin and end in such as may be one word, spelled in two ways."""
+    ends = ((left.items[one[end]].norm, right.items[other[end]].norm) for end in (0, -1))
+    spelled = all(one_name(here.removeprefix(ARTICLE), there.removeprefix(ARTICLE)) for here, there in ends)
+    return spelled or any(left.same.get(index) in other for index in one)

@@ -1,0 +1,116 @@
+"""What a claim says brought something about: «الحريق نجم عن ماس كهربائي», «تسبب ماس كهربائي في الحريق», «سبب الحريق ماس»."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.words import Words, among
+from llamafund.located import Located
+
+KEYS = ("ahead", "because", "reason", "behind", "led", "ascribing", "to", "into", "sought", "said", "events")
+MANY = "p"  # نتائج and النتيجة are results, not causes
+OPENING = 2  # words of a claim that may be a verb that ascribes
+FAR = 12  # words behind such a verb in which «إلى» stands
+SOUGHT = 3  # words ahead in which one says that a cause is looked for, or a negation: لم يذكر سبب الوفاة
+BESIDE = 4  # words behind one that leads to an event in which it stands
+
+Found = tuple[list[int], list[int], bool]  # the words for an event and for its cause, and whether the event stands ahead
+
+
+class Parts(NamedTuple):
+    """The words for an event and for its cause, by index; `core`: the word for the event itself."""
+
+    event: list[int]
+    cause: list[int]
+    core: int
+
+
+class Causes:
+    """Reads causes by the words under `cause` in `data/lexicon/disputes.yaml`."""
+
+    def __init__(self, words: Words, part: Located) -> None:
+        held = part.mapping(KEYS, required=KEYS)
+        self._words = words
+        self._ahead, self._because, self._reason, self._behind, self._led = (words.norms(held[key]) for key in KEYS[:5])
+        self._ascribing, self._to, self._into, self._sought, self._said = (words.norms(held[key]) for key in KEYS[5:10])
+        self._events = [words.norms(listed) for listed in held["events"].items()]
+
+    def sort(self, side: Side, index: int) -> int | None:
+        """Which list of events a word is of."""
+        return next((number for number, listed in enumerate(self._events) if among(side.items[index].word, listed)), None)
+
+    def __call__(self, side: Side) -> Parts | None:
+        """The event and its cause, where a claim tells them."""
+        ascribed = self._ascribes(side)
+        for index in range(len(side.items)):
+            found = self._at(side, index, ascribed=ascribed)
+            if found is not None and found[0] and found[1]:
+                event, cause, last = found
+                if among(side.items[cause[0]].word, self._said):
+                    return None
+                cause = [i for i in cause if not among(side.items[i].word, self._reason)] or cause
+                told = [i for i in event if self.sort(side, i) is not None]
+                return Parts(event, cause, (told or event)[-1 if last else 0])
+        return None
+
+    def _at(self, side: Side, index: int, *, ascribed: bool) -> Found | None:
+        """The words for an event and its cause, if the word at `index` parts them."""
+        if any(each.negation or among(each.word, self._sought) for each in side.items[max(0, index - SOUGHT) : index]):
+            return None
+        word = side.items[index].word
+        bare = (word.is_verb or word.number != MANY) and not word.has_article
+        found = self._event_first(side, index, bare=bare, ascribed=ascribed)
+        return found if found is not None else self._cause_first(side, index, bare=bare)
+
+    def _event_first(self, side: Side, index: int, *, bare: bool, ascribed: bool) -> Found | None:
+        """Those of «الحريق نجم عن ماس», «أغادر لأن», «الحريق سببه ماس» and «سبب الحريق ماس»."""
+        item = side.items[index]
+        before, after = _telling(side, 0, index), _telling(side, index + 1, len(side.items))
+        if before and ((among(item.word, self._ahead) and bare) or (ascribed and item.norm in self._to)):
+            return before, after, True
+        if among(item.word, self._because) and any(self.sort(side, i) for i in before):
+            return before, after, True
+        if not (among(item.word, self._reason) and bare):
+            return None
+        if item.word.enclitic and before and not item.word.proclitic:
+            return before, after, True
+        event = not item.word.enclitic and self._event_at(side, index + 1)
+        return ([index + 1], _telling(side, index + 2, len(side.items)), True) if event else None
+
+    def _cause_first(self, side: Side, index: int, *, bare: bool) -> Found | None:
+        """Those of «ماس تسبب في الحريق», «تسبب ماس في الحريق» and «ماس وراء الحريق»."""
+        word, end = side.items[index].word, len(side.items)
+        before = _telling(side, 0, index)
+        if among(word, self._behind):
+            return (_telling(side, index + 1, end), before, False) if before else self._verb_first(side, index)
+        if not (before and bare and among(word, self._led)):
+            return None
+        event = next((i for i in range(index + 1, min(index + 1 + BESIDE, end)) if self._event_at(side, i)), None)
+        return None if event is None else (_telling(side, event, end), before, False)
+
+    def _verb_first(self, side: Side, verb: int) -> Found | None:
+        """The cause behind its verb, and the event behind «في»: تسببت السرعة الزائدة عند المنحنى في الحادث."""
+        for index in range(verb + 2, len(side.items)):
+            item, before = side.items[index], side.items[index - 1]
+            led = before.norm in self._into or item.word.proclitic[:1] in self._into
+            if led and self._event_at(side, index):
+                return [index], _telling(side, verb + 1, index), True
+        return None
+
+    def _event_at(self, side: Side, index: int) -> bool:
+        return index < len(side.items) and self.sort(side, index) is not None
+
+    def _ascribes(self, side: Side) -> bool:
+        """Whether a claim stands behind a verb that ascribes it: عزت القناة [الحادث إلى انهيار جسر]."""
+        credit = side.claim.attribution
+        cue = self._words.read(credit.cue) if credit is not None else ()
+        opening = (item.word for item in side.items[:OPENING])
+        if not any(among(word, self._ascribing) for word in (*cue, *opening)):
+            return False
+        first = next((i for i, item in enumerate(side.items[:FAR]) if item.norm in self._to), 0)
+        return any(self.sort(side, i) is not None for i in range(first))
+
+
+def _telling(side: Side, first: int, last: int) -> list[int]:
+    return [i for i in range(first, last) if side.tells(i)]

@@ -1,0 +1,58 @@
+"""Which deeds a claim tells, by whatever words: سافر, زيارة and توجه إلى tell one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from llamafund.compare.words import Words, among
+from llamafund.located import Located
+from llamafund.model import Word
+
+GAP, ROOM = "~", 3  # how the lexicon leaves room within a phrase, and for how many words
+
+Phrase = tuple[tuple[str, ...], ...]
+
+
+class Deed(NamedTuple):
+    """A deed that is told: its name, and its words, by index."""
+
+    name: str
+    words: tuple[int, ...]
+
+
+class Phrases:
+    """Finds phrases of a lexicon in words: each is listed by a name, and the longest one at a place counts."""
+
+    def __init__(self, words: Words, listed: Sequence[tuple[str, Located]]) -> None:
+        self._words = words
+        self._begin: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for name, texts in listed:
+            for text in texts.texts():
+                forms = tuple(form if form == GAP else words.norm(form) for form in text.split())
+                self._begin[forms[0]].append((name, forms))
+
+    def __call__(self, words: Sequence[Word]) -> Iterator[Deed]:
+        """All that stand there, in their order; of those that begin at one word the one of most words."""
+        for first, word in enumerate(words):
+            listed = {entry for form in (word.lemma, word.norm) for entry in self._begin.get(form, ())}
+            found = [Deed(name, stands) for name, forms in sorted(listed) if (stands := _stands(forms, words, first))]
+            if found:
+                yield max(found, key=lambda deed: len(deed.words))
+
+
+def _stands(forms: tuple[str, ...], words: Sequence[Word], first: int) -> tuple[int, ...]:
+    """The words of a phrase that begins at one of them, by index; none where not all of it stands there."""
+    places, room = [first], ROOM if words[first].is_verb else 0  # its subject may stand behind a verb
+    for form in forms[1:]:
+        if form == GAP:
+            room = ROOM
+            continue
+        ahead = range(places[-1] + 1, min(places[-1] + 2 + room, len(words)))
+        found = next((index for index in ahead if among(words[index], (form,))), None)
+        if found is None:
+            return ()
+        places.append(found)
+        room = 0
+    return tuple(places)
