@@ -27,7 +27,9 @@ def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:
     if _affirms(scan, end) or (negation.behind and scan.traits[max(index - 1, 0)].bare not in negation.behind):
         return False
     stands = _stands(scan, index, end, negation.where, company=negation.company)
-    return stands and not is_only(scan, end) and is_accompanied(scan, end, negation)
+    refused = bool(negation.company) and not any(trait.bare in scan.certainty.only for trait in scan.traits[end : end + 2])
+    only = not refused and is_only(scan, end)  # «رفض الرحيل إلا بعد …» refuses all the same, not «أبى إلا أن يرحل»
+    return stands and not only and is_accompanied(scan, end, negation)
 
 
 def _affirms(scan: Scan, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.trait import COMMAS, is_like_deed
-from llamafund.orthography import FOR, SHE, SO, WITH
+from llamafund.orthography import FEMININE, FOR, HE, SHE, SO, WITH
 
 
 def is_behind_main(scan: Scan, index: int) -> bool:
@@ -23,7 +23,7 @@ def opens_main(scan: Scan, index: int) -> bool:
 
 def describes(scan: Scan, index: int) -> bool:
     """Whether the verb at a place describes the indefinite noun before it."""
-    if not scan.is_described(index) or _speaks(scan, index):
+    if not scan.is_described(index) or _speaks(scan, index) or _disagrees(scan, index):
         return False
     return not (_is_subject(scan, index) or _is_of_deed(scan, index))
 
@@ -33,6 +33,17 @@ def _speaks(scan: Scan, index: int) -> bool:
     near = scan.traits[index : min(scan.last, index + scan.windows.person)]
     verb = next((trait for trait in near if trait.verb), None)
     return verb is not None and verb.person == "1" and not any(trait.enclitic for trait in near)
+
+
+def _disagrees(scan: Scan, index: int) -> bool:
+    """«نشر صور قديمة لا يثبت شيئا»: a verb of a man behind a feminine noun with its adjective, and no pronoun that goes back."""
+    noun, like = scan.traits[index - 2], scan.traits[index - 1]
+    near = scan.traits[index : min(scan.last, index + scan.windows.person + 1)]
+    verb = next((trait for trait in near if trait.verb), None)
+    if scan.main or verb is None or not verb.bare.startswith(HE) or verb.number == "p" or index - 2 <= scan.first:
+        return False
+    woman = noun.noun and not noun.definite and like.describes and like.norm.endswith(FEMININE)
+    return woman and not verb.passive and not any(trait.enclitic for trait in near)
 
 
 def _describes_head(scan: Scan) -> bool:
