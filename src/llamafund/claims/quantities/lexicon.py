@@ -51,6 +51,7 @@ class Units:
     ordering: frozenset[str]
     others: frozenset[str]
     no_half: frozenset[str]
+    rounds: frozenset[str]
     titles: frozenset[str]
     events: frozenset[str]
     numbered: frozenset[str]

@@ -194,7 +194,7 @@ def orders(figures: Figures, number: Number, last: int) -> bool:
     if before is None:
         return number.value == 0
     noted = _is_noted(figures, number, last)
-    named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii())
+    named = before.word and (before.pos in ("proper", "unknown") or before.norm.isascii() or before.lemma in figures.units.rounds)
     named = named and not figures.traits[number.first].form.startswith(AND)  # «بين 1500 يورو و2000»
     return noted or named or before.norm == ARTICLE or number.value == 0 or _is_ordered(figures, number)
 
