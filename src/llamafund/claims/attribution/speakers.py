@@ -89,6 +89,8 @@ class Speakers:
 
     def remember(self, frame: Frame, *, innermost: bool) -> None:
         """Note who speaks in a frame. Whom the words behind an according-to phrase are of is no news to a frame within it."""
+        if frame.inner is not None and frame.inner.cue[0] < frame.cue[0]:
+            frame = frame.inner  # «قال الوزير، وفقا للوكالة، إن …»
         if frame.source is None:
             return
         speaker = self._agreeing(self._speaker(frame.source, behind=frame.source[0] > frame.cue[0]), frame)

@@ -65,8 +65,12 @@ def read_edges(path: Path, norm: Norm) -> Edges:
 
 
 def pointer_at(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> tuple[int, None] | None:
-    """What points to something on the page, if that is how the piece begins; «شاهد آلاف الأشخاص فيلما» tells what they saw."""
-    found = None if traits[first].marks & INNER else edges.pointers.at(traits, first, last)
+    """What points to something on the page, if that is how the piece begins.
+
+    «شاهد آلاف الأشخاص فيلما» tells what they saw, and so does «قالوا إنهم شاهدوا دخانا».
+    """
+    said = first > 0 and traits[first - 1].that
+    found = None if said or traits[first].marks & INNER else edges.pointers.at(traits, first, last)
     after = traits[found[0]] if found is not None and found[0] < last else None
     tells = after is not None and after.pos == "number"
     return None if tells else found

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from llamafund.claims.attribution.cue.according import according
 from llamafund.claims.attribution.cue.content import Complement
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
-from llamafund.claims.words.marks import OWN
+from llamafund.claims.words.marks import LEADS, OWN
 
 
 def quoting(view: View, index: int, found: Complement) -> Frame | None:
@@ -42,3 +45,21 @@ def _citing(view: View, index: int, after: int, found: Complement) -> Frame | No
     if last == first:
         return None
     return Frame(kind="quote", start=index, content=found.content, cue=(index, after), source=(first, last), says=NO_SAYS)
+
+
+def passed_on(view: View, frame: Frame, edge: int) -> Frame:
+    """«قال الوزير، وفقا للوكالة، إن …»: who passes on what is said, and the speaker whom he quotes; else the frame itself.
+
+    Not so where it is what the speaker said or put out himself («حسب بيانها», «على لسان متحدث»).
+    """
+    for index in range(frame.cue[1], edge):
+        if not view.traits[index].marks & LEADS or not view.speech.according.stands(view.traits, index, edge):
+            continue
+        told = according(view, index, frame.start)
+        if told is None or told.source is None or told.source[1] > edge:
+            continue
+        words = view.traits[index : told.source[1]]
+        if not any(trait.enclitic or trait.bare in view.particles.tongue for trait in words if not trait.verb):
+            inner = None if frame.passive else frame
+            return replace(frame, cue=told.cue, source=told.source, passive=False, doubtful=False, inner=inner)
+    return frame

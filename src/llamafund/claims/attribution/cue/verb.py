@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.cue.content import Complement, complement, is_weak
-from llamafund.claims.attribution.cue.nested import quoting
+from llamafund.claims.attribution.cue.nested import passed_on, quoting
 from llamafund.claims.attribution.cue.noun_content import is_event, nominal
 from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
 from llamafund.claims.attribution.cue.subject import Subject, subject_before
@@ -70,7 +70,7 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
     if source is None and _is_expected(view, verb.index):
         return None
     passive = source is None and is_impersonal(view, verb.index)
-    return Frame(
+    frame = Frame(
         kind=found.kind,
         start=subject.start,
         content=found.content,
@@ -82,6 +82,7 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
         says=verb.says,
         inner=inner,
     )
+    return frame if inner is not None else passed_on(view, frame, found.edge)
 
 
 def _is_expected(view: View, index: int) -> bool:
