@@ -128,7 +128,7 @@ class Dates:
         times = {deed, *told.when.words}
         around = range(max(0, min(times) - BY), min(max(times) + 1 + BY, len(side.items)))
         between = range(min(times), max(times))
-        apart = (i for i in around if i not in times and i not in side.answers)
+        apart = (i for i in around if i not in times and i not in side.answers and not _of_a_known_name(side, i))
         names = [item.norm for item in faced.other(side).items if item.kind in NAMES]
         spelled = (i for i in apart if not any(one_name(side.items[i].norm, name) for name in names))
         return any(self._is_somebody(side.items[i], known=i in between) for i in spelled)
@@ -161,6 +161,12 @@ def _opposed(faced: Faced, here: Dated, there: Dated) -> bool:
     """Whether two verbs that times hang on are opposed: what is opened on one day is shut on another."""
     links = faced.reading.seen.links
     return any(links[i, j, OPPOSED] > 0 for i, j in product(here.verbs, there.verbs))
+
+
+def _of_a_known_name(side: Side, index: int) -> bool:
+    """Whether a word is of a name of which the other side tells another word: زينب أنصاري, زينب."""
+    beside = (at for at in (index - 1, index + 1) if 0 <= at < len(side.items))
+    return side.items[index].kind in NAMES and any(at in side.same and side.items[at].kind in NAMES for at in beside)
 
 
 def _same(faced: Faced, here: int, there: int) -> bool:

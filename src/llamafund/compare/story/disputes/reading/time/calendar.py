@@ -70,6 +70,7 @@ class Calendar:
     def __init__(self, words: Words, part: Located, days: Days) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._days, self._months = days, days.months
+        self._of = days.months.of
         lists = ("past", "present", "coming", "month", "told")
         self._past, self._present, self._coming, self._month, self._told = (words.norms(held[name]) for name in lists)
         self._parts = list(map(words.norms, held["parts"].items()))
@@ -139,7 +140,7 @@ class Calendar:
         return min(near, key=lambda year: abs((year - today.year) * YEAR + month - today.month))
 
     def _some_month(self, items: Sequence[Item], index: int, published: int) -> Stretch | None:
-        """Last month, this one or the next."""
+        """Last month, this one or the next, with its day if that is told: في 16 من الشهر الجاري."""
         beside = [item.word for item in (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])]
         kinds = (self._past, -1), (self._present, 0), (self._coming, 1)
         shift = next((number for forms, number in kinds if any(among(word, forms) for word in beside)), None)
@@ -147,8 +148,11 @@ class Calendar:
             return None
         today = date.fromordinal(published + EPOCH)
         year, month = divmod(today.year * YEAR + today.month - 1 + shift, YEAR)
-        part, first = self._part(items, index)
-        return Stretch(tuple(range(first, min(index + 2, len(items)))), (_span(year, month + 1, 0, part),), of_month=True)
+        day, first = self._months.day(items, index) if index and items[index - 1].lemma in self._of else (0, index)
+        part, first = (None, first) if day else self._part(items, index)
+        name = (month + 1, day) if day else None
+        words = tuple(range(first, min(index + 2, len(items))))
+        return Stretch(words, (_span(year, month + 1, day, part),), name, of_month=True)
 
     def _part(self, items: Sequence[Item], index: int) -> tuple[int | None, int]:
         """The third of a month of which the words before it tell (مطلع، منتصف، أواخر), and the first of its words."""

@@ -24,7 +24,10 @@ class Month(NamedTuple):
 
 
 class Months:
-    """Reads months and their days, by the words under `when` in `data/lexicon/disputes.yaml`; `names` are normalised."""
+    """Reads months and their days, by the words under `when` in `data/lexicon/disputes.yaml`; `names` are normalised.
+
+    `of` are the words between a day and its month.
+    """
 
     def __init__(self, words: Words, held: Mapping[str, Located]) -> None:
         self._months = {
@@ -35,7 +38,7 @@ class Months:
         self.names = frozenset(self._months)
         self._units = {words.norm(name): number for number, hour in enumerate(held["hours"].items(), 1) for name in hour.texts()}
         self._units |= dict.fromkeys(words.norms(held["first"]), 1)
-        self._teen, self._of = words.norms(held["teen"]), words.norms(held["of"])
+        self._teen, self.of = words.norms(held["teen"]), words.norms(held["of"])
 
     def at(self, items: Sequence[Item], index: int) -> Month | None:
         """The month whose name begins at a word, both its names (نيسان/أبريل) taken together.
@@ -46,7 +49,7 @@ class Months:
         if number is None or not index:
             return None
         second, after = self._name(items, behind)
-        day, first = self._day(items, index)
+        day, first = self.day(items, index)
         return Month(number, day, first, after if second == number else behind)
 
     def names_in(self, items: Sequence[Item]) -> Iterator[int]:
@@ -65,10 +68,10 @@ class Months:
                 return number, index + size
         return None, index
 
-    def _day(self, items: Sequence[Item], index: int) -> tuple[int, int]:
-        """The day before a month, in figures or by its name (الخامس والعشرين من), and its first word."""
+    def day(self, items: Sequence[Item], index: int) -> tuple[int, int]:
+        """The day before a month, in figures or by its name (الخامس والعشرين من), and its first word; 0 where none is told."""
         last = index - 1
-        if last and items[last].lemma in self._of:
+        if last and items[last].lemma in self.of:
             last -= 1
         item, unit = items[last], self.ordinal(items[last - 1]) if last else 0
         if among(item.word, self._teen) and unit:
