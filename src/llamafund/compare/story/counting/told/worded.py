@@ -10,7 +10,7 @@ from llamafund.compare.story.counting.value import MINUTE
 from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.model import Comparator, Word
-from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, FEMININE
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, FEMININE, FOR
 
 TEN = 10
 LONGEST = 4  # digits of a number that grades something
@@ -117,5 +117,5 @@ def read_ordinals(words: Words, measures: Mapping[str, Located]) -> Ordinals:
 
 
 def bare(word: Word) -> str:
-    """A word less what is written onto its front."""
-    return word.norm.removeprefix(word.proclitic)
+    """A word less what is written onto its front: of للآلاف two letters, though it holds three."""
+    return word.norm.removeprefix(word.proclitic.replace(FOR + ARTICLE, FOR + FOR))
