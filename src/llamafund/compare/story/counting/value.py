@@ -7,6 +7,7 @@ from typing import NamedTuple
 from llamafund.model import Quantity
 
 MINUTE, PEOPLE = "minute", "people"  # sorts
+LENGTH = 90.0  # minutes of a match
 
 
 class Value(NamedTuple):

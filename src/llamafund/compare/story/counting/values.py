@@ -16,14 +16,14 @@ from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.told.head_noun import head_noun, unit_behind
 from llamafund.compare.story.counting.told.magnitude import Magnitude, read_magnitude
-from llamafund.compare.story.counting.told.match_minute import LENGTH, MatchMinute, read_match_minute
+from llamafund.compare.story.counting.told.match_minute import MatchMinute, read_match_minute
 from llamafund.compare.story.counting.told.readers import read_readers
 from llamafund.compare.story.counting.told.scores import Scores, read_scores
 from llamafund.compare.story.counting.told.size import Size
 from llamafund.compare.story.counting.told.sizes import Sizes
 from llamafund.compare.story.counting.told.worded import GRADES, Reader
 from llamafund.compare.story.counting.units import Units, read_units
-from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
+from llamafund.compare.story.counting.value import LENGTH, MINUTE, PEOPLE, Value
 from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.memo import Memo

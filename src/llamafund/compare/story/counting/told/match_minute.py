@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from llamafund.compare.places import words_of
+from llamafund.compare.story.counting.value import LENGTH
 from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity
 
 PASSED = 2  # words before the minutes in which it is said that they had passed: بعد مرور 7 دقائق
-LENGTH = 90.0  # minutes of a match
 AHEAD, BEHIND = 6, 3  # words before and behind the minutes in which an end of the match is named
 
 

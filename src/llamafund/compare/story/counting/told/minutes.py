@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from llamafund.compare.story.counting.told.worded import Ordinals, Worded, bare
-from llamafund.compare.story.counting.value import MINUTE
+from llamafund.compare.story.counting.value import LENGTH, MINUTE
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE
 
@@ -43,13 +43,18 @@ class MatchParts:
                 return starts[last] + value if value <= LONGEST else value
         return value
 
+    def end(self, behind: Sequence[Word]) -> float:
+        """The last minute of the part that some words name, or of the match."""
+        lemmas = {word.lemma for word in takewhile(lambda word: not word.is_verb and word.norm not in MARKS, behind[:FAR])}
+        return self.half[1][1] if not lemmas.isdisjoint(self.half[0]) and lemmas.isdisjoint(self.second) else LENGTH
+
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """Reads minutes behind their noun, and numbers that stand alone in brackets behind who scored.
 
     `kick` may stand beside a number there (من ركلة جزاء); what one of `numbered` has behind it in brackets is no minute.
-    Behind one of `past` stand the minutes that had passed before.
+    Behind one of `past` stand the minutes that had passed before; `last` is said of the minute in which the match ends.
     """
 
     ordinals: Ordinals
@@ -58,11 +63,14 @@ class Minutes:
     kick: frozenset[str]
     numbered: frozenset[str]
     past: frozenset[str]
+    last: frozenset[str]
 
     def __call__(self, words: Sequence[Word]) -> Iterator[Worded]:
         """The minutes in the words of a claim."""
         for index, word in enumerate(words):
             if word.lemma in self.unit and word.has_article:
+                if word.number not in SEVERAL and any(each.lemma in self.last for each in words[index + 1 : index + 2]):
+                    yield Worded(MINUTE, self.match.end(words[index + 2 :]), index, index + 1)
                 found = list(self._listed(words, index + 1, several=word.number in SEVERAL))
                 for number, (value, first, last) in enumerate(found):
                     minute = self.match.minute(value, words[found[-1][2] + 1 :])

@@ -44,7 +44,7 @@ def read_readers(words: Words, measures: Mapping[str, Located], units: Mapping[s
 
 def _minutes(words: Words, root: Located, ordinals: Ordinals) -> Minutes:
     """The reader of the minutes of a match, by `minutes`."""
-    keys = ("unit", "second", "half", "extra", "added", "kick", "numbered", "past")
+    keys = ("unit", "second", "half", "extra", "added", "kick", "numbered", "past", "last")
     part = root.mapping(keys, required=keys)
 
     def timed(name: str) -> tuple[frozenset[str], list[float]]:
@@ -52,5 +52,5 @@ def _minutes(words: Words, root: Located, ordinals: Ordinals) -> Minutes:
         return words.norms(held["words"]), [start.number() for start in held["starts"].items()]
 
     match = MatchParts(words.norms(part["second"]), timed("half"), timed("extra"), timed("added"))
-    rest = (words.norms(part[key]) for key in ("kick", "numbered", "past"))
+    rest = (words.norms(part[key]) for key in ("kick", "numbered", "past", "last"))
     return Minutes(ordinals, words.norms(part["unit"]), match, *rest)
