@@ -42,7 +42,19 @@ KEYS = MappingProxyType(
 # What is counted or asked, as the reasons of `compare` name it in brackets (data/lexicon/counts.yaml, disputes.yaml).
 COUNTED = frozenset(
     {
-        *("dead", "injured", "hospital", "missing", "arrested", "survivors", "aboard", "displaced", "attackers", "accused"),
+        *(
+            "dead",
+            "injured",
+            "ill",
+            "hospital",
+            "missing",
+            "arrested",
+            "survivors",
+            "aboard",
+            "displaced",
+            "attackers",
+            "accused",
+        ),
         *(
             "kidnapped",
             "freed",
