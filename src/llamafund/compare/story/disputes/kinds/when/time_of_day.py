@@ -21,13 +21,14 @@ PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly s
 class _Sort(NamedTuple):
     """A sort of time: what reads it in a claim, which two exclude each other, how one is written there.
 
-    `least` is the chance of agreement from which two claims may tell of one event.
+    `least` is the chance of agreement from which two claims may tell of one event, `sure` that from which they plainly do.
     """
 
     read: Callable[[Side], Mapping[int, int]]
     apart: Callable[[int, int], bool]
     written: Callable[[Side, int], str]
     least: float = 0.0
+    sure: float = 1.0
 
 
 class When:
@@ -39,7 +40,7 @@ class When:
         self._sorts = (
             _Sort(days.parts, self._other_part, _as_written, LEAST),
             _Sort(days.prayers, int.__ne__, _as_written, LEAST),
-            _Sort(lambda side: dict(days.clock(side)), days.clock.apart, days.clock.written),
+            _Sort(lambda side: dict(days.clock(side)), days.clock.apart, days.clock.written, sure=AGREED),
         )
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -53,7 +54,7 @@ class When:
                 continue
             ((here, one),), ((there, other),) = own.items(), their.items()
             if sort.apart(one, other) and not self._of_two_things(faced, here, there):
-                plain = self._one_event(faced, here, there)
+                plain = faced.chance >= sort.sure or self._one_event(faced, here, there)
                 reason = f"another time: {sort.written(left, here)} / {sort.written(right, there)}"
                 yield Suspect("time", (here,), (there,), reason, plain)
 
