@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from llamafund.compare.story.counting.told.worded import Ordinals, Worded, bare
+from llamafund.compare.story.counting.told.worded import SEVERAL, Ordinals, Worded, bare
 from llamafund.compare.story.counting.value import LENGTH, MINUTE
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE
 
-SEVERAL = frozenset({"d", "p"})
 OPEN, CLOSE, PLUS = "(", ")", "+"
 MARKS = (AND, "،", ",")  # between the numbers of a list
 FAR = 9  # words behind a minute in which it is told of which part of the match it is

@@ -14,6 +14,7 @@ from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, FEMININE, FOR
 
 TEN = 10
 LONGEST = 4  # digits of a number that grades something
+SEVERAL = frozenset({"d", "p"})  # of المركزين الأول والثاني neither is told of somebody
 NAMED = 5  # words from a verb of coming in to the ordinal that tells the place
 ADVERBIAL = (ACCUSATIVE, FEMININE)  # endings of an ordinal that is said of somebody: ثانيا، ثانية
 PLACE, PREPOSITION = "place", "prep"
@@ -81,7 +82,7 @@ class Graded:
         for index, word in enumerate(words[:-1]):
             sort = self.sorts.get(word.lemma, self.sorts.get(word.norm))
             found = None if sort is None else self.ordinals.number(words[index + 1 : index + 3])
-            if sort is not None and found is not None and word.has_article:
+            if sort is not None and found is not None and word.has_article and word.number not in SEVERAL:
                 yield Worded(sort, float(found[0]), index, index + found[1])
 
 
