@@ -100,11 +100,11 @@ class Venue:
             first = max(deed + 1, index - LED)
             ahead = [items[i].word for i in range(first, index)]
             if any(among(word, self._never) for word in ahead):
-                return None
+                continue
             led = any(among(word, self._in) for word in ahead) or bool(items[index].word.proclitic[:1] in self._in)
             led = led or any(word.proclitic[:1] in self._in and not word.has_article for word in ahead)
             if not (led or (hosts and index <= deed + LED)):
-                return None
+                continue
             before = items[index - 1]
             size = self._sizes.get(before.lemma, self._sizes.get(before.norm))
             return _Site(self._usual if size is None else size, (index,) if size is None else (index - 1, index))

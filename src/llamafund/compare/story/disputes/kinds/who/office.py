@@ -62,7 +62,7 @@ class Office:
         if any(faced.told_there(left, i) for i in one.field) or any(faced.told_there(right, j) for j in other.field):
             return
         here, there = (one.post, *one.field), (other.post, *other.field)
-        yield Suspect("name", here, there, f"another post: {left.written(here)} / {right.written(there)}", plain=True)
+        yield Suspect("name", here, there, f"different name: {left.written(here)} / {right.written(there)}", plain=True)
 
     def _one_field(self, left: Side, one: _Held, right: Side, other: _Held) -> bool:
         """Whether two offices may be of one thing: by one word, or by two of one list."""
