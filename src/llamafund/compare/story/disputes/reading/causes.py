@@ -7,6 +7,7 @@ from typing import NamedTuple
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
+from llamafund.memo import Memo
 
 KEYS = ("ahead", "because", "reason", "behind", "led", "ascribing", "to", "into", "sought", "said", "events")
 MANY = "p"  # نتائج and النتيجة are results, not causes
@@ -32,6 +33,7 @@ class Causes:
     def __init__(self, words: Words, part: Located) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._words = words
+        self._read: Memo[str, tuple[Parts | None]] = Memo()
         self._ahead, self._because, self._reason, self._behind, self._led = (words.norms(held[key]) for key in KEYS[:5])
         self._ascribing, self._to, self._into, self._sought, self._said = (words.norms(held[key]) for key in KEYS[5:10])
         self._events = [words.norms(listed) for listed in held["events"].items()]
@@ -41,7 +43,11 @@ class Causes:
         return next((number for number, listed in enumerate(self._events) if among(side.items[index].word, listed)), None)
 
     def __call__(self, side: Side) -> Parts | None:
-        """The event and its cause, where a claim tells them."""
+        """The event and its cause, where a claim tells them; read once."""
+        found = self._read.of(side.claim.id, lambda: (self._parts(side),))
+        return found[0]
+
+    def _parts(self, side: Side) -> Parts | None:
         ascribed = self._ascribes(side)
         for index in range(len(side.items)):
             found = self._at(side, index, ascribed=ascribed)
