@@ -103,7 +103,8 @@ def _echoes_of(
 ) -> Iterator[Stretch]:
     """The places `among` some tokens of a document that repeat its `names`; 1 in `taken` stands for a token of a name."""
     hosts = view.hosts
-    weights, written, given = _told(hosts, names)
+    weights, given = _told(hosts, names)
+    written: set[str] = set()
     behind: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(weights, key=len, reverse=True):
         behind[key[0]].append(key)
@@ -117,8 +118,11 @@ def _echoes_of(
             yield Stretch(index, free, EntityType.PERSON, by=BY)
             continue
         for start in (form, called) if skipped else (called,):
+            if start not in behind:
+                continue
             whole = start is form and skipped > 0
-            if start not in behind or (whole and word.form not in written):
+            written = written or _written(hosts, names)
+            if whole and word.form not in written:
                 continue  # وأكد is no واكد
             standing = [name for name in behind[start] if _stands(view, index, name, taken)]
             if standing:
@@ -128,23 +132,25 @@ def _echoes_of(
                 break
 
 
-def _told(hosts: Sequence[Host], names: Sequence[Stretch]) -> tuple[dict[Key, dict[EntityType, float]], set[str], set[str]]:
+def _written(hosts: Sequence[Host], names: Sequence[Stretch]) -> set[str]:
+    """The forms of the words of some names."""
+    return {host.word.form for one in names for host in hosts[one.first : one.last]}
+
+
+def _told(hosts: Sequence[Host], names: Sequence[Stretch]) -> tuple[dict[Key, dict[EntityType, float]], set[str]]:
     """What the names of a document say of it.
 
-    What may repeat them, with the types and how sure these are in all; the forms of their words; the given names of persons told
-    in full.
+    What may repeat them, with the types and how sure these are in all; the given names of persons told in full.
     """
     weights: dict[Key, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
-    written: set[str] = set()
     given: set[str] = set()
     for stretch in names:
-        written.update([host.word.form for host in hosts[stretch.first : stretch.last]])
         key = key_of(hosts, stretch)
         for part in _parts(key, stretch.type):
             weights[part][stretch.type] += stretch.sure
         if stretch.type is EntityType.PERSON and len(key) > 1 and len(key[0]) >= FEWEST_LETTERS:
             given.add(key[0])
-    return weights, written, given
+    return weights, given
 
 
 def _parts(key: Key, kind: EntityType) -> Iterator[Key]:

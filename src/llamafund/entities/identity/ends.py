@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from llamafund.entities.rules.forms import View
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Stretch, key_of
@@ -16,12 +18,11 @@ def without_ends(view: View, known: Listed, found: Sequence[Stretch]) -> list[St
     if not single:
         return list(found)
     hosts, document_of = view.hosts, view.sheet.around
-    words = {key_of(hosts, one)[0] for one in single}
-    persons = [
-        known.name(index)
-        for index, kind in enumerate(known.types)
-        if kind is EntityType.PERSON and hosts[known.lasts[index] - 1].shape in words
-    ]
+    alone = [one.first for one in single]
+    words = np.zeros(len(view.called), np.bool_)
+    words[view.keys.take(alone)] = words[view.shapes.take(alone)] = True
+    ending = words.take(view.shapes.take(known.cover.lasts - 1)).nonzero()[0].tolist()
+    persons = [known.name(index) for index in ending if known.types[index] is EntityType.PERSON]
     persons += [one for one in found if one.type is EntityType.PERSON]
     called = {(document_of(one.first), key_of(hosts, one)[-1]) for one in persons if one.last > one.first + 1}
     wrong = {one for one in single if (document_of(one.first), key_of(hosts, one)[0]) in called}
