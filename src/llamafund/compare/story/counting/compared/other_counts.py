@@ -61,8 +61,11 @@ class OtherCounts:
         )
 
     def _is_missed(self, side: Side, value: Value) -> bool:
-        """Whether somebody only came near to a goal in a minute: كاد المهاجم أن يسجل في الدقيقة 25."""
-        return any(among(item.word, self._missed) for item in side.items[: side.within(value.quantity)[0]])
+        """Whether somebody only came near to a goal in a minute, told behind any other: كاد المهاجم أن يسجل في الدقيقة 25."""
+        first = side.within(value.quantity)[0]
+        minutes = (side.within(each.quantity)[-1] for each in self._values.of(side.claim) if each.sort == MINUTE)
+        start = max((last + 1 for last in minutes if last < first), default=0)
+        return any(among(item.word, self._missed) for item in side.items[start:first])
 
     def _length(self, side: Side, value: Value) -> int | None:
         """What a length is of a thing, if it is told: its height, its depth."""
