@@ -16,8 +16,14 @@ class Words(NamedTuple):
     norm: Callable[[str], str]
 
     def norms(self, listed: Located) -> frozenset[str]:
-        """The dictionary forms of a list, as the text stage writes them."""
-        return frozenset(map(self.norm, listed.texts()))
+        """The dictionary forms of a list, as the text stage writes them; a phrase among them is a ConfigError."""
+        return frozenset(listed.each(self._single))
+
+    def _single(self, listed: Located) -> str:
+        text = listed.text()
+        if len(text.split()) > 1:
+            raise listed.fault(f'single words are wanted here, and "{text}" is a phrase')
+        return self.norm(text)
 
     def lists(self, part: Located, *keys: str) -> list[frozenset[str]]:
         """The same of each list of a part of the lexicon, in the order of `keys`; an unknown or missing one is a ConfigError."""

@@ -120,7 +120,8 @@ def read_counts(words: Words) -> CountWords:
     """The counts of `data/lexicon/counts.yaml`; a fault there is a ConfigError at its place."""
 
     def norms(located: Located) -> frozenset[str]:
-        return words.norms(located) | frozenset(located.texts())  # a unit is not normalised, a lemma is
+        texts = located.texts()  # a unit is not normalised, and may be of several words; a lemma is
+        return frozenset(texts) | {words.norm(text) for text in texts if len(text.split()) == 1}
 
     keys = (*OTHER_KEYS, *LISTS)
     root = read_yaml(resources.data("lexicon", "counts.yaml")).mapping(keys, required=keys)
