@@ -18,7 +18,7 @@ from llamafund.model import Claim, Word
 from llamafund.orthography import ARTICLE
 
 LoneMonths = Callable[[Sequence[Item]], Iterable[int]]  # the first words, by index
-KEYS = ("wounds", "lengths", "within", "missed")
+KEYS = ("wounds", "lengths", "within", "missed", "voting")
 WHOLE = 100  # per cent: what one candidate lacks the other has
 AHEAD, BEHIND = 5, 3  # words before and behind a number in which one tells what it measures, or of whom it is
 INJURED = "injured"
@@ -28,7 +28,8 @@ class OtherCounts:
     """Tells such numbers by the words around them, which stand under `apart` in `values` of `data/lexicon/disputes.yaml`.
 
     `wounds` is by what people were hurt, `lengths` are what a length may be of a thing, `within` stands before an earlier
-    month, `missed` says that no goal was scored. `months` finds those of which no day is told.
+    month, `missed` says that no goal was scored. `months` finds those of which no day is told. `voting`: two shares that make the
+    whole are of two candidates.
     """
 
     def __init__(self, values: Values, counter: Counter, words: Words, part: Located, months: LoneMonths) -> None:
@@ -36,6 +37,7 @@ class OtherCounts:
         self._values, self._lexicon, self._times = values, counter.lexicon, counter.times
         self._wounds, self._missed = words.norms(held["wounds"]), words.norms(held["missed"])
         self._within, self._months = words.norms(held["within"]), months
+        self._voting = words.norms(held["voting"])
         self._lengths = [words.norms(group) for group in held["lengths"].items()]
 
     def __call__(self, faced: Faced, one: Value, other: Value) -> bool:
@@ -49,7 +51,7 @@ class OtherCounts:
             own, their = self._length(left, one), self._length(right, other)
             return None not in (own, their) and own != their
         if not self._values.is_thing(one):
-            return one.sort == other.sort == PERCENT and round(one.quantity.value + other.quantity.value, 1) == WHOLE
+            return one.sort == other.sort == PERCENT and self._of_two_candidates(faced, one, other)
         (low, few), (high, many) = sorted(((one, left), (other, right)), key=lambda each: each[0].quantity.value)
         return (
             _is_share(low) != _is_share(high)
@@ -59,6 +61,11 @@ class OtherCounts:
             or (one.sort in self._values.kinds and self._is_of_a_month_of(left, right))
             or self._is_among(faced, low, high, many)
         )
+
+    def _of_two_candidates(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether two shares make the whole and are of votes: 53.2% من الأصوات and 46.8%."""
+        whole = round(one.quantity.value + other.quantity.value, 1) == WHOLE
+        return whole and any(among(item.word, self._voting) for side in (faced.left, faced.right) for item in side.items)
 
     def _is_missed(self, side: Side, value: Value) -> bool:
         """Whether somebody only came near to a goal in a minute, told behind any other: كاد المهاجم أن يسجل في الدقيقة 25."""
