@@ -25,7 +25,8 @@ class Contrasts:
     def __init__(self, words: Words, part: Located, negated: Negated, roles: Roles) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._negated, self._roles = negated, roles
-        self._again, self._courts, self._still, self._never = (words.norms(held[name]) for name in KEYS[:-2])
+        self._again, self._courts, self._still = (words.norms(held[name]) for name in KEYS[:3])
+        self._never = frozenset(form for _, listed in held["never"].entries() for form in words.norms(listed))
         self._one = [words.norms(listed) for listed in held["one"].items()]
         self._groups = [tuple(words.lists(entry, "a", "b")) for entry in held["groups"].items()]
 
