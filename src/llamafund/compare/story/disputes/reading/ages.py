@@ -14,7 +14,7 @@ from llamafund.orthography import FEMININE
 
 KEYS = ("words", "just", "behind", "years", "places", "in", "of", "completing", "not")
 NEAR = 3  # words before a number in which a word for age stands
-ADULT = 20  # years from which an ordinal of the feminine with no noun is an age: في الحادية والعشرين
+YOUNG = 20  # years above which an ordinal of the feminine with no noun is an age: في الحادية والعشرين
 COMPLETED = 3  # words before a year of somebody's life in which it is completed: لم يكمل عامه الرابع
 OPEN, CLOSE = "(", ")"
 COMMA, MARKS = "،", ("،", "؛", ".", ")")  # around an age behind a name
@@ -89,7 +89,7 @@ class Ages:
         behind = claim.text[places(claim)[end - 1] + len(words[end - 1].form) :].lstrip()
         if behind.startswith(self._behind):
             return among(words[index - 1], self._in | self._of)
-        alone = bare(words[index]).endswith(FEMININE) and number > ADULT
+        alone = bare(words[index]).endswith(FEMININE) and number > YOUNG
         return alone and among(words[index - 1], self._of | self._in)
 
     def _completed(self, before: Sequence[Word]) -> int | None:
