@@ -23,7 +23,7 @@ class Deed(NamedTuple):
 
 
 class Phrases:
-    """Finds phrases of a lexicon in words: each is listed by a name, and the longest one at a place counts."""
+    """Finds phrases of a lexicon in words: each is listed by a name, and a word may begin one of several names."""
 
     def __init__(self, words: Words, listed: Sequence[tuple[str, Located]]) -> None:
         self._words = words
@@ -34,12 +34,14 @@ class Phrases:
                 self._begin[forms[0]].append((name, forms))
 
     def __call__(self, words: Sequence[Word]) -> Iterator[Deed]:
-        """All that stand there, in their order; of those that begin at one word the one of most words."""
+        """All that stand there, in their order; of those of one name that begin at one word the one of most words."""
         for first, word in enumerate(words):
-            listed = {entry for form in (word.lemma, word.norm) for entry in self._begin.get(form, ())}
-            found = [Deed(name, stands) for name, forms in sorted(listed) if (stands := _stands(forms, words, first))]
-            if found:
-                yield max(found, key=lambda deed: len(deed.words))
+            found: dict[str, tuple[int, ...]] = {}
+            for name, forms in sorted({entry for form in (word.lemma, word.norm) for entry in self._begin.get(form, ())}):
+                stands = _stands(forms, words, first)
+                if len(stands) > len(found.get(name, ())):
+                    found[name] = stands
+            yield from (Deed(name, stands) for name, stands in found.items())
 
 
 def _stands(forms: tuple[str, ...], words: Sequence[Word], first: int) -> tuple[int, ...]:

@@ -48,7 +48,7 @@ class Refusals:
 
     def _read(self, side: Side) -> Refused:
         words = [item.word for item in side.items]
-        deeds = [deed for deed in self._deeds(words) if deed.name != BUT]
+        deeds = _spared(list(self._deeds(words)))
         if not deeds:
             return Refused((), ())
         dropped = [found.words for found in self._dropping(words)]
@@ -83,3 +83,9 @@ class Refusals:
             and self._predicates.main(side, first)
             and not any(among(item.word, self._planned) for item in near)
         )
+
+
+def _spared(found: Sequence[Deed]) -> list[Deed]:
+    """The deeds that no phrase of another meaning takes in: such a one begins at the same word and is as long at least."""
+    but = {deed.words[0]: len(deed.words) for deed in found if deed.name == BUT}
+    return [deed for deed in found if deed.name != BUT and len(deed.words) > but.get(deed.words[0], 0)]
