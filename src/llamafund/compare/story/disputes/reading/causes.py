@@ -35,6 +35,7 @@ class Causes:
         self._words = words
         self._read: Memo[str, tuple[Parts | None]] = Memo()
         self._ahead, self._because, self._reason, self._behind, self._led = (words.norms(held[key]) for key in KEYS[:5])
+        self._parting = self._ahead | self._because | self._reason
         self._ascribing, self._to, self._into, self._sought, self._said = (words.norms(held[key]) for key in KEYS[5:10])
         self._events = [words.norms(listed) for listed in held["events"].items()]
 
@@ -72,6 +73,8 @@ class Causes:
     def _event_first(self, side: Side, index: int, *, bare: bool, ascribed: bool) -> Found | None:
         """Those of «الحريق نجم عن ماس», «أغادر لأن», «الحريق سببه ماس» and «سبب الحريق ماس»."""
         item = side.items[index]
+        if not (among(item.word, self._parting) or (ascribed and item.norm in self._to)):
+            return None
         before, after = _telling(side, 0, index), _telling(side, index + 1, len(side.items))
         if before and ((among(item.word, self._ahead) and bare) or (ascribed and item.norm in self._to)):
             return before, after, True
@@ -87,10 +90,11 @@ class Causes:
     def _cause_first(self, side: Side, index: int, *, bare: bool) -> Found | None:
         """Those of «ماس تسبب في الحريق», «تسبب ماس في الحريق» and «ماس وراء الحريق»."""
         word, end = side.items[index].word, len(side.items)
-        before = _telling(side, 0, index)
-        if among(word, self._behind):
+        behind, led = among(word, self._behind), bare and among(word, self._led)
+        before = _telling(side, 0, index) if behind or led else []
+        if behind:
             return (_telling(side, index + 1, end), before, False) if before else self._verb_first(side, index)
-        if not (before and bare and among(word, self._led)):
+        if not (before and led):
             return None
         event = next((i for i in range(index + 1, min(index + 1 + BESIDE, end)) if self._event_at(side, i)), None)
         return None if event is None else (_telling(side, event, end), before, False)
