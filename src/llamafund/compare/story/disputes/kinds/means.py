@@ -64,17 +64,11 @@ class Means:
                 forms = tuple(map(words.norm, text.split()))
                 self._answers[forms[0]].append(Answer(number, kind, forms))
             for each in held["alike"].items() if "alike" in held else ():
-                self._alike.append(
-                    (
-                        number,
-                        {
-                            answer.kind
-                            for form in words.norms(each)
-                            for answer in self._answers[form]
-                            if answer.question == number
-                        },
-                    )
-                )
+                self._alike.append((number, self._kinds(number, words.norms(each))))
+
+    def _kinds(self, question: int, forms: frozenset[str]) -> set[int]:
+        """Which kinds the answers to a question are of that begin with one of these forms."""
+        return {answer.kind for form in forms for answer in self._answers.get(form, ()) if answer.question == question}
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
