@@ -14,6 +14,7 @@ from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.memo import Memo
+from llamafund.model import SourceType
 
 KEYS = ("holders", "seats", "acting", "post", "former", "of_his", "vague")
 LEAST = 0.1  # chance of agreement below which two claims tell of two people
@@ -44,7 +45,6 @@ class Office:
         same = titled.mapping(("posts", "besides", "same"), required=("same",))["same"]
         self._same = [known.words.norms(each) for each in same.items()]
         self._nobody = known.words.norms(sole.mapping(("roles", "nobody", "vague", "aside"), required=("nobody",))["nobody"])
-        self._words = known.words
         self._read: Memo[str, tuple[_Held, ...]] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -116,13 +116,13 @@ class Office:
         return bool(one & other) or (faced.chance >= LIKELY and not (one and other))
 
     def _people(self, side: Side) -> frozenset[str]:
-        """The last words of names in a claim and in who is credited with it."""
-        ids = (entity.split(PARTED) for entity in side.claim.entities if not entity.isascii())
-        parts = [each for each in ids if len(each) > 1 and each[0] not in self._nobody]
+        """The last words of people's names in a claim and in who is credited with it: an agency is nobody in an office."""
         credit = side.claim.attribution
-        said = [word.norm for word in self._words.read(credit.source)[-1:]] if credit is not None else []
+        named = credit.entity if credit is not None and credit.type is SourceType.NAMED else None
+        ids = (entity.split(PARTED) for entity in (*side.claim.entities, named or "") if not entity.isascii())
+        parts = [each for each in ids if len(each) > 1 and each[0] not in self._nobody]
         kinds = [item.kind in CALLED and not item.sense.lands for item in side.items]
         lone = [
             item.norm for item, named, next_ in zip(side.items, kinds, (*kinds[1:], False), strict=True) if named and not next_
         ]
-        return frozenset((*(each[-1] for each in parts), *said, *lone))
+        return frozenset((*(each[-1] for each in parts), *lone))
