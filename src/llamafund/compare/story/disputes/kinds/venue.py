@@ -16,7 +16,7 @@ from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
 
-KEYS = ("deeds", "prepositions", "sizes", "city", "never")
+KEYS = ("deeds", "prepositions", "sizes", "usual", "never")
 LEAST = 0.05  # chance of agreement below which two claims tell of two deeds
 NEAR, FAR = 8, 12  # words from a deed to what it is done to, and to its place
 LED = 3  # words before a name among which its preposition stands
@@ -46,9 +46,11 @@ class Venue:
         held = part.mapping(KEYS, required=KEYS)
         words = known.words
         self._deeds = [_deed(words, name.text(), entry) for name, entry in held["deeds"].entries()]
-        self._in, self._city, self._never = (words.norms(held[key]) for key in ("prepositions", "city", "never"))
-        self._sizes = {form: size for size, listed in enumerate(held["sizes"].items()) for form in words.norms(listed)}
-        self._usual = next(self._sizes[form] for form in self._city)
+        self._in, self._never = (words.norms(held[key]) for key in ("prepositions", "never"))
+        listed = held["sizes"].items()
+        usual = held["usual"].choice({form for each in listed for form in each.texts()})
+        self._sizes = {form: size for size, each in enumerate(listed) for form in words.norms(each)}
+        self._usual = self._sizes[words.norm(usual)]
         self._times = known.days.names
         self._read: Memo[str, dict[str, _Site]] = Memo()
 
