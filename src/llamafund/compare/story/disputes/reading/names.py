@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from llamafund.compare.story.facing.faced import Side
@@ -38,3 +39,12 @@ def _place(side: Side, parts: tuple[str, ...]) -> int | None:
         if 0 <= glued <= CLITICS and first.endswith(parts[0]) and tuple(norms[place + 1 : place + len(parts)]) == parts[1:]:
             return place
     return None
+
+
+def two_lands(left: Side, own: Sequence[int], right: Side, their: Sequence[int]) -> bool:
+    """Whether each names a country that the other does not; the word right before a name says whence one is: الإسباني فلان."""
+    lands = [
+        {land for i, item in enumerate(side.items) if i not in range(name[0] - 1, name[-1] + 1) for land in item.sense.lands}
+        for side, name in ((left, own), (right, their))
+    ]
+    return bool(lands[0] - lands[1]) and bool(lands[1] - lands[0])

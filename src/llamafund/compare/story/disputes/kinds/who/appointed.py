@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from llamafund.compare.story.disputes.reading.appointments import Appointments, Given
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.names import two_lands
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
@@ -33,7 +34,9 @@ class Appointed:
             if any(_one_person(left, each, right, other) for each in holders for other in others):
                 continue  # an office of which there are several
             for other in others:
-                if self._was_replaced(faced, left, one) or self._was_replaced(faced, right, other) or _two_lands(left, right):
+                if two_lands(left, one.name, right, other.name):
+                    continue
+                if self._was_replaced(faced, left, one) or self._was_replaced(faced, right, other):
                     continue
                 reason = f"another person in the post: {left.written(one.name)} / {right.written(other.name)}"
                 yield Suspect("name", one.name, other.name, reason, plain=True)
@@ -44,12 +47,6 @@ class Appointed:
         return any(
             last in faced.setting.read(each.claim.document, self._appointments.replaced) for each in (faced.left, faced.right)
         )
-
-
-def _two_lands(left: Side, right: Side) -> bool:
-    """Whether each names a country that the other does not."""
-    lands = [{land for item in side.items for land in item.sense.lands} for side in (left, right)]
-    return bool(lands[0] - lands[1]) and bool(lands[1] - lands[0])
 
 
 def _one_person(left: Side, one: Given, right: Side, other: Given) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from llamafund.compare.story.disputes.reading.deeds import Phrases
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.names import names
+from llamafund.compare.story.disputes.reading.names import names, two_lands
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
@@ -73,6 +73,7 @@ class Sole:
                 continue
             if (
                 _one_person(left, one.name, right, other.name)
+                or (role.beside and two_lands(left, one.name, right, other.name))
                 or called_there(faced, left, one.name[-1])
                 or called_there(faced, right, other.name[-1])
             ):
