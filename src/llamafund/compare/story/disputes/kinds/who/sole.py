@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.story.disputes.reading.deeds import Phrases
@@ -33,8 +33,7 @@ class _Role(NamedTuple):
     reason: str
     of: frozenset[str]
     by: Phrases
-    once: Phrases | None
-    score: re.Pattern[str] | None
+    once: Callable[[Sequence[Claim]], bool] | None
     beside: bool
 
 
@@ -113,20 +112,28 @@ class Sole:
 
 def _role(words: Words, name: str, entry: Located) -> _Role:
     held = entry.mapping(("reason", "of", "by", "once", "score", "beside"), required=("reason", "of", "by"))
-    score = None
-    if "score" in held:
-        one, *none = held["score"].texts()
-        zero = "|".join(none)
-        score = re.compile(rf"(?<!\d){one}\s*[-–]\s*(?:{zero})(?!\d)|(?<!\d)(?:{zero})\s*[-–]\s*{one}(?!\d)")
     return _Role(
         name,
         held["reason"].text(),
         words.norms(held["of"]),
         Phrases(words, [(name, held["by"])]),
-        Phrases(words, [(name, held["once"])]) if "once" in held else None,
-        score,
+        _once(words, held) if "once" in held else None,
         "beside" in held and held["beside"].truth(),
     )
+
+
+def _once(words: Words, held: Mapping[str, Located]) -> Callable[[Sequence[Claim]], bool]:
+    """Whether the claims of an article say that there is one alone: by a phrase, or by a score."""
+    phrases, score = Phrases(words, [("once", held["once"])]), None
+    if "score" in held:
+        one, *none = held["score"].texts()
+        zero = "|".join(none)
+        score = re.compile(rf"(?<!\d){one}\s*[-–]\s*(?:{zero})(?!\d)|(?<!\d)(?:{zero})\s*[-–]\s*{one}(?!\d)")
+
+    def told(claims: Sequence[Claim]) -> bool:
+        return any((score and score.search(claim.text)) or any(True for _ in phrases(claim.words)) for claim in claims)
+
+    return told
 
 
 def _in_role(role: _Role, words: Sequence[Word]) -> tuple[int, ...]:
@@ -137,17 +144,9 @@ def _in_role(role: _Role, words: Sequence[Word]) -> tuple[int, ...]:
 
 
 def _alone(role: _Role, faced: Faced) -> bool:
-    """Whether an article of either says that there is one alone, where that has to be said."""
-    if role.once is None:
-        return True
-    once, score = role.once, role.score
-    return all(
-        any(
-            (score and score.search(claim.text)) or any(True for _ in once(claim.words))
-            for claim in faced.setting.claims(side.claim.document)
-        )
-        for side in (faced.left, faced.right)
-    )
+    """Whether both articles say that there is one alone, where that has to be said."""
+    once = role.once
+    return once is None or all(faced.setting.read(side.claim.document, once) for side in (faced.left, faced.right))
 
 
 def _one_person(left: Side, one: Sequence[int], right: Side, other: Sequence[int]) -> bool:
