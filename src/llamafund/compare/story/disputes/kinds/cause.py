@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llamafund.compare.story.disputes.reading.causes import Causes
+from llamafund.compare.story.disputes.reading.causes import ACCIDENTS, Causes
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -12,7 +12,6 @@ from llamafund.located import Located
 
 EVENT = 0.5  # part of the words for the event, by weight, that has to be the same in one of the two
 SAME = 0.3  # part of the words for the cause that may be
-ACCIDENTS = 0  # the list of events that befall
 DECIDED = 0.015  # chance of agreement below which two claims tell of two decisions, unless by one word
 
 

@@ -10,6 +10,7 @@ from llamafund.located import Located
 from llamafund.memo import Memo
 
 KEYS = ("ahead", "because", "reason", "behind", "led", "ascribing", "to", "into", "sought", "said", "events")
+ACCIDENTS, DECISIONS = EVENTS = ("accidents", "decisions")  # what befalls, and what somebody has a reason for
 MANY = "p"  # نتائج and النتيجة are results, not causes
 OPENING = 2  # words of a claim that may be a verb that ascribes
 FAR = 12  # words behind such a verb in which «إلى» stands
@@ -37,11 +38,11 @@ class Causes:
         self._ahead, self._because, self._reason, self._behind, self._led = (words.norms(held[key]) for key in KEYS[:5])
         self._parting = self._ahead | self._because | self._reason
         self._ascribing, self._to, self._into, self._sought, self._said = (words.norms(held[key]) for key in KEYS[5:10])
-        self._events = [words.norms(listed) for listed in held["events"].items()]
+        self._events = dict(zip(EVENTS, words.lists(held["events"], *EVENTS), strict=True))
 
-    def sort(self, side: Side, index: int) -> int | None:
+    def sort(self, side: Side, index: int) -> str | None:
         """Which list of events a word is of."""
-        return next((number for number, listed in enumerate(self._events) if among(side.items[index].word, listed)), None)
+        return next((name for name, listed in self._events.items() if among(side.items[index].word, listed)), None)
 
     def __call__(self, side: Side) -> Parts | None:
         """The event and its cause, where a claim tells them; read once."""
@@ -78,7 +79,7 @@ class Causes:
         before, after = _telling(side, 0, index), _telling(side, index + 1, len(side.items))
         if before and ((among(item.word, self._ahead) and bare) or (ascribed and item.norm in self._to)):
             return before, after, True
-        if among(item.word, self._because) and any(self.sort(side, i) for i in before):
+        if among(item.word, self._because) and any(self.sort(side, i) == DECISIONS for i in before):
             return before, after, True
         if not (among(item.word, self._reason) and bare):
             return None
