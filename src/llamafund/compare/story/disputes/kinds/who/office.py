@@ -16,13 +16,14 @@ from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import SourceType
 
-KEYS = ("holders", "seats", "acting", "post", "former", "of_his", "vague")
+KEYS = ("holders", "seats", "acting", "former", "of_his", "vague")
 LEAST = 0.1  # chance of agreement below which two claims tell of two people
 LIKELY = 0.5  # chance of agreement from which two claims tell of one person
 FIELD = 3  # words of what an office is of
 CALLED = frozenset({NAME, UNKNOWN})
 PARTED = "-"
 NEAR = 4  # words from one who acts to his office
+BESIDE = 3  # words behind what an office is of among which a name stands
 OF = frozenset({NOUN, ADJECTIVE, UNKNOWN})
 
 
@@ -41,7 +42,7 @@ class Office:
 
     def __init__(self, known: Known, part: Located, titled: Located, sole: Located) -> None:
         lists = known.words.lists(part, *KEYS)
-        self._holders, self._seats, self._acting, self._post, self._former, self._of_his, self._vague = lists
+        self._holders, self._seats, self._acting, self._former, self._of_his, self._vague = lists
         same = titled.mapping(("posts", "besides", "same"), required=("same",))["same"]
         self._same = [known.words.norms(each) for each in same.items()]
         self._nobody = known.words.norms(sole.mapping(("roles", "nobody", "vague", "aside"), required=("nobody",))["nobody"])
@@ -106,8 +107,8 @@ class Office:
 
     @staticmethod
     def _named_beside(side: Side, post: int, last: int) -> bool:
-        """Whether a name stands right ahead of an office or behind what it is of, or a mark and then a name."""
-        names = [i for i in range(max(0, post - 1), min(len(side.items), last + 4)) if side.items[i].kind in CALLED]
+        """Whether a name stands right ahead of an office or near behind what it is of, be there a mark between or not."""
+        names = [i for i in range(max(0, post - 1), min(len(side.items), last + 1 + BESIDE)) if side.items[i].kind in CALLED]
         return any(i == post - 1 or i > last for i in names)
 
     def _one_person(self, faced: Faced) -> bool:
