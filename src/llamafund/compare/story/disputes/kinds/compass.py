@@ -74,7 +74,7 @@ class Compass:
 
 
 def _one(area: Item, other: Item) -> bool:
-    """Whether two areas are one: the same word, with or without the article."""
+    """Whether two areas are one: the same word in its dictionary form, or of one country."""
     return area.lemma == other.lemma or bool(area.sense.lands & other.sense.lands)
 
 

@@ -54,9 +54,7 @@ SAME = 0.5  # chance of agreement from which a body that two claims name is one:
 class Kinds:
     """The kinds in the order in which they are asked (`order`); those that are asked for something else too have a name.
 
-    `of_sources` are asked of whom two claims credit.
-
-    `known` is what they all read claims with.
+    Those of `of_sources` are asked of whom two claims credit as well; `known` is what they all read claims with.
     """
 
     def __init__(self, words: Words) -> None:

@@ -17,7 +17,7 @@ NEAR = 3  # words before a number in which a word for age stands
 YOUNG = 20  # years above which an ordinal of the feminine with no noun is an age: في الحادية والعشرين
 COMPLETED = 3  # words before a year of somebody's life in which it is completed: لم يكمل عامه الرابع
 OPEN, CLOSE = "(", ")"
-COMMA, MARKS = "،", ("،", "؛", ".", ")")  # around an age behind a name
+COMMA, MARKS = "،", ("،", "؛", ".", ")")  # before and behind a number of years alone, which is an age
 
 
 class Ages:
@@ -52,7 +52,7 @@ class Ages:
         return words[-1].proclitic in self._places or any(among(word, self._places) for word in words[:-1])
 
     def _of_age(self, claim: Claim, quantity: Quantity) -> bool:
-        """Whether brackets or commas stand around a number, or near before it a word for age, or right before it «عن».
+        """Whether brackets or a comma and a mark stand around a number, near before it a word for age, or right before it «عن».
 
         توفي سامي حداد (85 عاما)، توفي سامي حداد، 85 عاما، توفي عن 85 عاما.
         """
