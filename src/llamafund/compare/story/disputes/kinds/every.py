@@ -46,7 +46,7 @@ PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
     *("origin", "roles", "appointed", "sole", "office", "venue", "bodies", "calling", "deputy", "namesake", "passer"),
-    *("titled", "deeds"),
+    *("titled", "deeds", "fields", "nobody"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -93,7 +93,7 @@ class Kinds:
             Deputy(known, part["deputy"]),
             namesake,
             titled,
-            Office(known, part["office"], part["titled"], part["sole"]),
+            Office(known, part["office"]),
             Passer(known, part["passer"]),
             Foremost(known, part["foremost"]),
             Origin(known, part["origin"]),

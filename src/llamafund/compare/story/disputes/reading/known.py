@@ -13,6 +13,7 @@ from llamafund.compare.story.counting.told.worded import read_ordinals
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
 from llamafund.compare.story.disputes.reading.ages import Ages
 from llamafund.compare.story.disputes.reading.contrasts import Contrasts
+from llamafund.compare.story.disputes.reading.fields import Fields
 from llamafund.compare.story.disputes.reading.negated import Negated
 from llamafund.compare.story.disputes.reading.predicates import Predicates
 from llamafund.compare.story.disputes.reading.roles import Roles
@@ -26,7 +27,8 @@ from llamafund.located import Located
 class Known:
     """How words are looked up, and what reads claims: each keeps what it has read of one.
 
-    `measures` is `values` of `data/lexicon/disputes.yaml` by its keys: units, ordinals, shares.
+    `measures` is `values` of `data/lexicon/disputes.yaml` by its keys: units, ordinals, shares; `nobody` are words with which
+    the name of no person begins.
     """
 
     words: Words
@@ -41,6 +43,8 @@ class Known:
     values: Values
     answers: TwoAnswers
     measures: Mapping[str, Located]
+    fields: Fields
+    nobody: frozenset[str]
 
 
 def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
@@ -64,4 +68,6 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
         values=values,
         answers=TwoAnswers(values, counter, OtherCounts(values, counter, words, measures["apart"], days.months.alone)),
         measures=measures,
+        fields=Fields(words, parts["fields"]),
+        nobody=words.norms(parts["nobody"]),
     )

@@ -35,17 +35,12 @@ class _Held(NamedTuple):
 
 
 class Office:
-    """Finds one person in two offices of which neither article knows the other's.
+    """Finds one person in two offices of which neither article knows the other's."""
 
-    `same` of `titled` lists what stands for one another in what offices are of.
-    """
-
-    def __init__(self, known: Known, part: Located, titled: Located, sole: Located) -> None:
+    def __init__(self, known: Known, part: Located) -> None:
         lists = known.words.lists(part, *KEYS)
         self._holders, self._seats, self._acting, self._former, self._of_his, self._vague = lists
-        same = titled.mapping(("posts", "besides", "same"), required=("same",))["same"]
-        self._same = [known.words.norms(each) for each in same.items()]
-        self._nobody = known.words.norms(sole.mapping(("roles", "nobody", "vague", "aside"), required=("nobody",))["nobody"])
+        self._fields, self._nobody = known.fields, known.nobody
         self._read: Memo[str, tuple[_Held, ...]] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -67,10 +62,8 @@ class Office:
 
     def _one_field(self, left: Side, one: _Held, right: Side, other: _Held) -> bool:
         """Whether two offices may be of one thing: by one word, or by two of one list."""
-        if any(left.same.get(i) in other.field for i in one.field):
-            return True
-        here, there = ([side.items[i].word for i in office.field] for side, office in ((left, one), (right, other)))
-        return any(any(among(w, listed) for w in here) and any(among(w, listed) for w in there) for listed in self._same)
+        by_word = any(left.same.get(i) in other.field for i in one.field)
+        return by_word or self._fields.one(left, one.field, right, other.field)
 
     def _offices(self, side: Side) -> tuple[_Held, ...]:
         return self._read.of(side.claim.id, lambda: tuple(self._each(side)))

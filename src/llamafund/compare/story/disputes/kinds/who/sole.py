@@ -19,7 +19,7 @@ from llamafund.memo import Memo
 from llamafund.model import Claim, Word
 from llamafund.orthography import ARTICLE
 
-KEYS = ("roles", "nobody", "vague", "aside")
+KEYS = ("roles", "vague", "aside")
 LEAST = 0.02  # chance of agreement below which two claims tell of two things
 NEAR = 12  # words from what somebody is to the deed by which he becomes so
 ASIDE = 3  # words behind one that puts somebody aside
@@ -51,7 +51,8 @@ class Sole:
         held = part.mapping(KEYS, required=KEYS)
         words = known.words
         self._roles = tuple(_role(words, name.text(), entry) for name, entry in held["roles"].entries())
-        self._nobody, self._vague, self._aside = (words.norms(held[key]) for key in KEYS[1:])
+        self._vague, self._aside = (words.norms(held[key]) for key in KEYS[1:])
+        self._nobody = known.nobody
         self._read: Memo[str, dict[str, _Told]] = Memo()
 
     def marks(self, claim: Claim) -> Iterator[str]:

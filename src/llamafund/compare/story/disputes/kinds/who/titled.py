@@ -13,7 +13,7 @@ from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
 from llamafund.located import Located
 
-KEYS = ("posts", "besides", "same")
+KEYS = ("posts", "besides")
 LONGEST = 6  # words of what an office is of
 WORDS = 2  # of a name
 
@@ -28,14 +28,12 @@ class _Title(NamedTuple):
 class Titled:
     """Finds one person in the same sort of office of two things: of two ministries, of two countries.
 
-    `posts` are such offices, `besides` what may stand among their words and says nothing of the kind (السابق),
-    `same` lists what stands for one another there or is often of one office (وزير التجارة والصناعة).
+    `posts` are such offices, `besides` what may stand among their words and says nothing of the kind (السابق).
     """
 
     def __init__(self, known: Known, part: Located) -> None:
-        held = part.mapping(KEYS, required=KEYS)
-        self._posts, self._besides = (known.words.norms(held[key]) for key in KEYS[:2])
-        self._same = [known.words.norms(each) for each in held["same"].items()]
+        self._posts, self._besides = known.words.lists(part, *KEYS)
+        self._fields = known.fields
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -52,17 +50,10 @@ class Titled:
             if any(told) and not lands:
                 continue  # an article that knows both; other countries are told of for whatever reason
             if own[0] - post == their[0] - there and not (
-                self._one_field(left, own, right, their) or _no_other(left, own, right, their)
+                self._fields.one(left, own, right, their) or _no_other(left, own, right, their)
             ):
                 reason = f"different name: {left.written((post, *one.field))} / {right.written((there, *other.field))}"
                 yield Suspect("name", own, their, reason, plain=True)
-
-    def _one_field(self, left: Side, own: tuple[int, ...], right: Side, their: tuple[int, ...]) -> bool:
-        """Whether two offices may be one under two names: a word of each is of one list."""
-        one, other = ([side.items[index].word for index in words] for side, words in ((left, own), (right, their)))
-        return any(
-            any(among(word, listed) for word in one) and any(among(word, listed) for word in other) for listed in self._same
-        )
 
     def _apart(self, side: Side, title: _Title, other: _Title) -> tuple[int, ...]:
         """The words of a title that the other lacks."""
