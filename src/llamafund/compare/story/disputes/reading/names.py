@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from llamafund.compare.story.facing.faced import Side
+from llamafund.compare.story.facing.spelling import one_name
+from llamafund.orthography import ARTICLE
 
 PARTED = "-"
 CLITICS = 2  # letters that may be written onto the first word of a name
@@ -39,6 +41,17 @@ def _place(side: Side, parts: tuple[str, ...]) -> int | None:
         if 0 <= glued <= CLITICS and first.endswith(parts[0]) and tuple(norms[place + 1 : place + len(parts)]) == parts[1:]:
             return place
     return None
+
+
+def one_person(left: Side, own: Sequence[int], right: Side, their: Sequence[int]) -> bool:
+    """Whether two names, by index, share a word, or begin and end in such as may be one word, spelled in two ways.
+
+    A name of one word is held against the end of a longer one.
+    """
+    ends = (-1,) if 1 in (len(own), len(their)) else (0, -1)
+    spelled = ((left.items[own[end]].norm, right.items[their[end]].norm) for end in ends)
+    shared = any(left.same.get(index) in their for index in own)
+    return shared or all(one_name(one.removeprefix(ARTICLE), other.removeprefix(ARTICLE)) for one, other in spelled)
 
 
 def two_lands(left: Side, own: Sequence[int], right: Side, their: Sequence[int]) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from llamafund.compare.story.disputes.reading.appointments import Appointments, Given
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.names import two_lands
+from llamafund.compare.story.disputes.reading.names import one_person, two_lands
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.compare.story.facing.spelling import one_name
 from llamafund.located import Located
 
 LEAST = 0.02  # chance of agreement below which two claims tell of two offices
@@ -31,7 +30,7 @@ class Appointed:
         for one in own:
             others = [other for other in their if one.answers(other)]
             holders = [each for each in own if one.answers(each)]
-            if any(_one_person(left, each, right, other) for each in holders for other in others):
+            if any(one_person(left, each.name, right, other.name) for each in holders for other in others):
                 continue  # an office of which there are several
             for other in others:
                 if two_lands(left, one.name, right, other.name):
@@ -47,9 +46,3 @@ class Appointed:
         return any(
             last in faced.setting.read(each.claim.document, self._appointments.replaced) for each in (faced.left, faced.right)
         )
-
-
-def _one_person(left: Side, one: Given, right: Side, other: Given) -> bool:
-    """Whether two names share a word, or end in one that may be spelled in two ways."""
-    last = one_name(left.items[one.name[-1]].norm, right.items[other.name[-1]].norm)
-    return last or any(left.same.get(index) in other.name for index in one.name)

@@ -27,7 +27,7 @@ class Calling:
             here, there = self._first(left, one | other), self._first(right, one | other)
             if here is None or there is None or not among(left.items[here].word, one):
                 continue
-            if among(right.items[there].word, other) and _one_person(left, right):
+            if among(right.items[there].word, other) and _credit_one(left, right):
                 reason = f"different name: {left.claim.text} / {right.claim.text}"
                 yield Suspect("name", (here,), (there,), reason, plain=True)
 
@@ -37,7 +37,7 @@ class Calling:
         return next((index for index, item in enumerate(side.items) if among(item.word, callings)), None)
 
 
-def _one_person(left: Side, right: Side) -> bool:
+def _credit_one(left: Side, right: Side) -> bool:
     """Whether two words that stand together are one name in both: the first the same, the other so or spelled alike."""
     for here, there in left.same.items():
         if left.items[here].kind != NAME or left.items[here].sense.lands:

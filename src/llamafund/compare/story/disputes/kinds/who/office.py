@@ -50,7 +50,7 @@ class Office:
             return
         own = self._offices(left)
         their = self._offices(right) if own else ()
-        if not own or not their or not self._one_person(faced):
+        if not own or not their or not self._of_one_person(faced):
             return
         if any(self._one_field(left, one, right, other) for one, other in product(own, their)):
             return
@@ -104,7 +104,7 @@ class Office:
         names = [i for i in range(max(0, post - 1), min(len(side.items), last + 1 + BESIDE)) if side.items[i].kind in CALLED]
         return any(i == post - 1 or i > last for i in names)
 
-    def _one_person(self, faced: Faced) -> bool:
+    def _of_one_person(self, faced: Faced) -> bool:
         """Whether both name or credit somebody by one word; of claims that are likely to tell one thing one may name nobody."""
         one, other = self._people(faced.left), self._people(faced.right)
         return bool(one & other) or (faced.chance >= LIKELY and not (one and other))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
 from llamafund.compare.story.counting.value import MINUTE
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.names import one_person
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
 from llamafund.located import Located
 
@@ -31,7 +31,7 @@ class Passer:
         left, right = faced.left, faced.right
         own = self._passer(left)
         their = self._passer(right) if own else ()
-        if not own or not their or _one_person(left, own, right, their):
+        if not own or not their or one_person(left, own, right, their):
             return
         minutes = self._minutes(left)
         if len(minutes) == 1 and minutes == self._minutes(right):
@@ -52,8 +52,3 @@ class Passer:
                     more = first + 1 < len(items) and items[first + 1].kind in OTHER
                     return (first, first + 1) if more else (first,)
         return ()
-
-
-def _one_person(left: Side, own: tuple[int, ...], right: Side, their: tuple[int, ...]) -> bool:
-    """Whether two names share a word, be it spelled in two ways."""
-    return any(left.same.get(i) == j or one_name(left.items[i].norm, right.items[j].norm) for i in own for j in their)

@@ -9,15 +9,13 @@ from typing import NamedTuple
 from llamafund.compare.story.disputes.reading.deeds import Phrases
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.names import names, two_lands
+from llamafund.compare.story.disputes.reading.names import names, one_person, two_lands
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Word
-from llamafund.orthography import ARTICLE
 
 KEYS = ("roles", "vague", "aside")
 LEAST = 0.02  # chance of agreement below which two claims tell of two things
@@ -72,7 +70,7 @@ class Sole:
             if one is None or other is None or not (_alone(role, faced) and self._of_one(role, left, one, other)):
                 continue
             if (
-                _one_person(left, one.name, right, other.name)
+                one_person(left, one.name, right, other.name)
                 or (role.beside and two_lands(left, one.name, right, other.name))
                 or called_there(faced, left, one.name[-1])
                 or called_there(faced, right, other.name[-1])
@@ -148,10 +146,3 @@ def _alone(role: _Role, faced: Faced) -> bool:
     """Whether both articles say that there is one alone, where that has to be said."""
     once = role.once
     return once is None or all(faced.setting.read(side.claim.document, once) for side in (faced.left, faced.right))
-
-
-def _one_person(left: Side, one: Sequence[int], right: Side, other: Sequence[int]) -> bool:
-    """Whether two names share a word, or begin and end in such as may be one word, spelled in two ways."""
-    ends = ((left.items[one[end]].norm, right.items[other[end]].norm) for end in (0, -1))
-    spelled = all(one_name(here.removeprefix(ARTICLE), there.removeprefix(ARTICLE)) for here, there in ends)
-    return spelled or any(left.same.get(index) in other for index in one)

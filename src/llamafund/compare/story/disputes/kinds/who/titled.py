@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.names import one_person
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
@@ -19,10 +20,10 @@ WORDS = 2  # of a name
 
 
 class _Title(NamedTuple):
-    """An office before a name: the words that say of what it is, by index, and the name's first word."""
+    """An office before a name: the words that say of what it is, by index, and the first two of the name."""
 
     field: tuple[int, ...]
-    name: int
+    name: tuple[int, int]
 
 
 class Titled:
@@ -42,7 +43,7 @@ class Titled:
             if left.items[post].word.lemma not in self._posts or right.items[there].word.lemma not in self._posts:
                 continue
             one, other = _title(left, post), _title(right, there)
-            if one is None or other is None or not _one_person(left, one, other):
+            if one is None or other is None or not one_person(left, one.name, right, other.name):
                 continue
             own, their = self._apart(left, one, other), self._apart(right, other, one)
             lands = all(any(side.items[i].sense.lands for i in lacking) for side, lacking in ((left, own), (right, their)))
@@ -71,12 +72,7 @@ def _title(side: Side, post: int) -> _Title | None:
         return None
     clitics = any(item.word.proclitic or item.word.enclitic for item in name)
     called = not clitics and name[0].kind != GRAMMAR and NAME in (name[0].kind, name[1].kind)
-    return _Title(tuple(range(post + 1, end)), end) if called else None
-
-
-def _one_person(left: Side, one: _Title, other: _Title) -> bool:
-    """Whether one name stands behind both: its first or its second word is the same."""
-    return any(left.same.get(one.name + step) == other.name + step for step in (0, 1))
+    return _Title(tuple(range(post + 1, end)), (end, end + 1)) if called else None
 
 
 def _no_other(left: Side, own: tuple[int, ...], right: Side, their: tuple[int, ...]) -> bool:
