@@ -35,8 +35,11 @@ class Hashed:
         """Give the next numbers to some hashes, which are new."""
         first = len(self.hashes)
         self.hashes = np.concatenate([self.hashes, hashes])
-        if 2 * len(self.hashes) > len(self._slots):
-            self._slots = np.zeros(4 * len(self._slots), np.int32)
+        count = len(self._slots)
+        while 2 * len(self.hashes) > count:
+            count *= 4
+        if count > len(self._slots):
+            self._slots = np.zeros(count, np.int32)
             first = 1
         numbers = first + np.flatnonzero(self.hashes[first:])
         slots = self._slot(self.hashes[numbers])
