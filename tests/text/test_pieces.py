@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from llamafund.model import Article, Word
 from llamafund.text import Vocabulary
 from llamafund.text.document import tokens
+from llamafund.text.words.hashed import Hashed, Hashes
 from llamafund.text.words.pieces import LONGEST_KEPT, Page
 from llamafund.text.words.tokenise import tokenise
 
@@ -41,6 +44,25 @@ def test_pieces_with_one_number_are_told_apart(monkeypatch: pytest.MonkeyPatch) 
     vocabulary = _vocabulary()
     for text in ("قالت ميتا", "ميتا قالت", "قالت ميتا قال"):
         assert _read([text], vocabulary) == [tokenise(text)]
+
+
+def test_a_number_is_that_of_one_piece_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of pieces with one number the first is found again, and no other is entered under it: else each reading enters one more."""
+    entered: list[int] = []
+    monkeypatch.setattr(Page, "hashes", lambda page: np.full(len(page.ends), 7, np.uint64))
+    monkeypatch.setattr(Hashed, "add", _recording(Hashed.add, entered))
+    vocabulary = _vocabulary()
+    for text in ("ميتا قالت", "قالت ميتا", "قالت"):
+        _read([text], vocabulary)
+    assert [number for number in entered if number] == [7]
+
+
+def _recording(add: Callable[[Hashed, Hashes], None], entered: list[int]) -> Callable[[Hashed, Hashes], None]:
+    def recorded(table: Hashed, hashes: Hashes) -> None:
+        entered.extend(hashes.tolist())
+        add(table, hashes)
+
+    return recorded
 
 
 def test_a_text_may_have_more_new_pieces_than_there_is_room_for() -> None:

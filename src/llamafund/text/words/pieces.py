@@ -53,7 +53,8 @@ class Page(NamedTuple):
         np.cumsum(sums[1:], out=sums[1:])
         hashes = sums.take(self.ends) - sums.take(self.begins)
         hashes *= _INVERSE.take(self.begins, mode="wrap")
-        return hashes | np.uint64(1)
+        hashes[hashes == 0] = 1
+        return hashes
 
 
 class Pieces:
@@ -91,18 +92,21 @@ class Pieces:
         places = (self._rows[:, _AT].take(found) - page.begins).repeat(page.ends - page.begins + 1)
         places += np.arange(len(places))
         other = np.flatnonzero(self._letters.take(places, mode="clip") != page.letters)
-        found[page.ends.searchsorted(other)] = 0
+        others = page.ends.searchsorted(other)
+        hashes[others[found.take(others) > 0]] = 0  # another piece has this number
+        found[others] = 0
         new = np.flatnonzero(found == 0)
         if len(new):
             found[new] = self._add(page, new, hashes)
         return found
 
     def _add(self, page: Page, new: Numbers, hashes: Hashes) -> list[int]:
-        """The rows of some new pieces; a very long one is entered, but not found again."""
+        """The rows of some new pieces; a very long one is entered, but not found again, nor is one whose number is another's."""
         entered: dict[str, int] = {}
         rows: list[tuple[int, ...]] = []
         columns: list[tuple[int, int]] = []
         kept, hashed = [], []
+        taken: set[int] = set()
         begins, ends = page.begins[new].tolist(), page.ends[new].tolist()
         pieces = [page.text[begin:end] for begin, end in zip(begins, ends, strict=True)]
         for piece, number in zip(pieces, hashes[new].tolist(), strict=True):
@@ -116,7 +120,8 @@ class Pieces:
             rows.append((len(tokens), self.tokens + len(columns), self._letter, len(letters), 0))
             self._letter += len(letters)
             kept.append(letters)
-            hashed.append(number if short else 0)
+            hashed.append(number if short and number not in taken else 0)
+            taken.add(hashed[-1])
         self._count, self.tokens = self._count + len(rows), self.tokens + len(columns)
         self._rows = _with(self._rows, self._count, rows)
         self._tokens = _with(self._tokens, self.tokens, columns)
