@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 
 import numpy as np
@@ -13,10 +14,12 @@ from llamafund.model import Article, Word
 from llamafund.text import Vocabulary
 from llamafund.text.document import tokens
 from llamafund.text.words.hashed import Hashed, Hashes
+from llamafund.text.words.parts import LONGEST
 from llamafund.text.words.pieces import LONGEST_KEPT, Page
 from llamafund.text.words.tokenise import tokenise
 
 TEXTS = st.lists(st.lists(st.text("اب.\0😀 \n", max_size=5) | st.text(max_size=9)).map(" ".join), max_size=6)
+MOST = 100_000_000  # bytes
 
 
 def _vocabulary() -> Vocabulary:
@@ -28,11 +31,16 @@ def _read(texts: list[str], vocabulary: Vocabulary) -> list[list[tuple[int, str]
     return [[(token.start, token.word.form) for token in document.tokens()] for document in documents]
 
 
-@given(st.lists(TEXTS, max_size=6))
-def test_texts_read_together_are_read_as_each_by_itself(several: list[list[str]]) -> None:
-    """Every text has the tokens that it has alone, whatever was read with it or before it, also when all that was forgotten."""
+@given(st.lists(TEXTS, max_size=6), st.sampled_from((4, 9, LONGEST)))
+def test_texts_read_together_are_read_as_each_by_itself(several: list[list[str]], longest: int) -> None:
+    """Every text has the tokens that it has alone, whatever was read with it or before it, also when all that was forgotten.
+
+    Where texts are long, they are read in parts, and a piece that is longer than a part by itself.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("llamafund.text.words.vocabulary.PIECES_KEPT", 8)
+        patch.setattr("llamafund.text.words.parts.LONGEST", longest)
+        patch.setattr("llamafund.text.words.vocabulary.LONGEST", longest)
         vocabulary = _vocabulary()
         for texts in several:
             assert _read(texts, vocabulary) == [tokenise(text) for text in texts]
@@ -78,3 +86,15 @@ def test_a_long_piece_is_read_where_it_stands() -> None:
     vocabulary = _vocabulary()
     assert _read([text, text], vocabulary) == [tokenise(text)] * 2
     assert _read([text], vocabulary) == [tokenise(text)]
+
+
+@pytest.mark.parametrize("text", ["ا" * 4_000_000, " " * 4_000_000])
+def test_a_long_text_takes_little_memory(text: str) -> None:
+    """What it takes to read a text is bounded by a part of it, of letters without a space and of spaces without a letter."""
+    vocabulary = _vocabulary()
+    tracemalloc.start()
+    try:
+        list(vocabulary.read([text]))
+        assert tracemalloc.get_traced_memory()[1] < MOST
+    finally:
+        tracemalloc.stop()

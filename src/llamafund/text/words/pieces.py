@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,7 +22,7 @@ _POWERS *= _BASE
 
 
 class Page(NamedTuple):
-    """Texts as one, each with the end of a line behind it, and as `letters`, in which that is a space, too.
+    """A text that ends with white space, and its `letters`, in which the end of a line is a space, too.
 
     `begins` and `ends` are the characters where pieces begin and where the space behind each stands; a piece may be empty.
     """
@@ -33,9 +33,8 @@ class Page(NamedTuple):
     ends: Numbers
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Page:
-        """Several texts."""
-        text = "".join([text + "\n" for text in texts])
+    def of(cls, text: str) -> Page:
+        """A text, up to its last space or end of a line."""
         letters = _letters(text).copy()
         letters[letters == _LINE] = _SPACE
         ends = np.flatnonzero(letters == _SPACE)
@@ -73,17 +72,16 @@ class Pieces:
         self._rows, self._tokens = np.zeros((1, 5), np.int32), np.zeros((0, 2), np.int32)
         self._letters: Letters = np.zeros(1, np.uint32)
 
-    def read(self, page: Page, clock: int) -> tuple[Numbers, Numbers, Numbers]:
-        """The tokens of a page: where they start (characters), the numbers of their words, how many there are by each piece."""
+    def read(self, page: Page, clock: int) -> tuple[Numbers, Numbers]:
+        """The tokens of a page: where they start (characters), and the numbers of their words."""
         found = self._found(page)
         self._rows[found, _USED] = 2 * clock + (self._rows[found, _USED] > 0)
         rows = self._rows.take(found, axis=0)
         counts = rows[:, _COUNT]
-        behind = counts.cumsum()
-        tokens = (rows[:, _LAST] - behind).repeat(counts)
+        tokens = (rows[:, _LAST] - counts.cumsum()).repeat(counts)
         tokens += np.arange(len(tokens))
         columns = self._tokens.take(tokens, axis=0)
-        return page.begins.repeat(counts) + columns[:, 0], columns[:, 1].astype(np.intp), behind
+        return page.begins.repeat(counts) + columns[:, 0], columns[:, 1].astype(np.intp)
 
     def _found(self, page: Page) -> Numbers:
         """The rows of the pieces of a page; what is new is read."""

@@ -9,12 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from llamafund.model import BREAK, Column, Lexis, Word
+from llamafund.text.words.parts import LONGEST, parts
 from llamafund.text.words.pieces import Page, Pieces
+from llamafund.text.words.tokenise import tokenise
 
 Analyser = Callable[[str], Word]
 Numbers = NDArray[np.intp]
 FORMS_KEPT = 40_000  # those of 700 articles of news; 31,000 articles have 210,000 forms, most of them once
 PIECES_KEPT = 2 * FORMS_KEPT  # and their tokens
+_NONE = np.zeros(0, np.intp)
 
 
 class Vocabulary:
@@ -37,12 +40,21 @@ class Vocabulary:
         if len(self._words) >= FORMS_KEPT or self._pieces.tokens >= PIECES_KEPT:
             self._forget()
         self._clock += 1
-        page = Page.of(texts)
-        starts, numbers, behind = self._pieces.read(page, self._clock)
+        read = [self._read(*part) for part in parts("".join([text + "\n" for text in texts]))]
+        starts, numbers = map(np.concatenate, zip(*read, strict=True)) if read else (_NONE, _NONE)
         shifts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        bounds = [0, *behind.take(page.ends.searchsorted(np.array(shifts[1:], np.intp) - 1)).tolist()]
+        bounds = starts.searchsorted(shifts).tolist()
         for shift, (first, last) in zip(shifts, pairwise(bounds), strict=False):
             yield Column(numbers[first:last], starts[first:last] - shift, self._lexis)
+
+    def _read(self, begin: int, text: str) -> tuple[Numbers, Numbers]:
+        """Where the tokens of a part of a text start, and the numbers of their words."""
+        if len(text) <= LONGEST:
+            starts, numbers = self._pieces.read(Page.of(text), self._clock)
+            return starts + begin, numbers
+        tokens = [(begin + start, self._number(form)) for start, form in tokenise(text)]
+        starts, numbers = np.array(tokens, np.intp).reshape(-1, 2).T
+        return starts, numbers
 
     def _number(self, form: str) -> int:
         number = self._forms.get(form)
