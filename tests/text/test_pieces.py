@@ -17,6 +17,7 @@ from llamafund.text.words.hashed import Hashed, Hashes
 from llamafund.text.words.parts import LONGEST
 from llamafund.text.words.pieces import LONGEST_KEPT, Page
 from llamafund.text.words.tokenise import tokenise
+from llamafund.text.words.vocabulary import PIECES_KEPT
 
 TEXTS = st.lists(st.lists(st.text("اب.\0😀 \n", max_size=5) | st.text(max_size=9)).map(" ".join), max_size=6)
 MOST = 100_000_000  # bytes
@@ -78,6 +79,14 @@ def test_a_text_may_have_more_new_pieces_than_there_is_room_for() -> None:
     text = " ".join(f"كلمة{number}" for number in range(50_000))
     vocabulary = _vocabulary()
     assert _read([text], vocabulary) == _read([text], vocabulary) == [tokenise(text)]
+
+
+def test_what_one_long_text_has_filled_is_forgotten_at_once() -> None:
+    """A text with more words than are kept costs the next one that is read, and none behind that."""
+    vocabulary = _vocabulary()
+    list(vocabulary.read([" ".join(f"كلمة{number}" for number in range(3 * PIECES_KEPT))]))
+    known = [column.lexis for text in ("قال", "قالت", "قالوا") for column in vocabulary.read([text])]
+    assert known[0] is known[1] is known[2]
 
 
 def test_a_long_piece_is_read_where_it_stands() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -127,14 +128,14 @@ class Pieces:
         self._hashed.add(np.array(hashed, np.uint64))
         return list(map(entered.__getitem__, pieces))
 
-    def keep(self) -> list[int]:
-        """Keep three quarters; returns the numbers of their words and the break, ascending: places are new numbers.
+    def keep(self, share: float) -> list[int]:
+        """Keep a share; returns the numbers of their words and the break, ascending: places are new numbers.
 
         What was used a second time goes before what was not, and then what was used last: half of all words come once.
         """
         rows = np.flatnonzero(self._hashed.hashes)
         used = self._rows[rows, _USED]
-        chosen = np.sort(rows[np.lexsort((used, used % 2))[len(rows) // 4 :]])
+        chosen = np.sort(rows[np.lexsort((used, used % 2))[math.floor((1 - share) * len(rows)) :]])
         table = self._rows[chosen]
         tokens, table[:, _LAST] = _together(table[:, _LAST] - table[:, _COUNT], table[:, _COUNT])
         letters, lasts = _together(table[:, _AT], table[:, _LENGTH])

@@ -17,11 +17,12 @@ Analyser = Callable[[str], Word]
 Numbers = NDArray[np.intp]
 FORMS_KEPT = 40_000  # those of 700 articles of news; 31,000 articles have 210,000 forms, most of them once
 PIECES_KEPT = 2 * FORMS_KEPT  # and their tokens
+KEPT = 0.75  # of these, where there are more: it is some time until there are so many again
 _NONE = np.zeros(0, np.intp)
 
 
 class Vocabulary:
-    """What has been analysed so far. When it is full, a quarter is forgotten, first of all what came once."""
+    """What has been analysed so far. When it is full, so much is forgotten that a quarter of it is free, first what came once."""
 
     def __init__(self, analyse: Analyser) -> None:
         self._analyse = analyse
@@ -64,8 +65,12 @@ class Vocabulary:
         return number
 
     def _forget(self) -> None:
-        """Keep three quarters, under new numbers; columns made before go on with the old ones."""
-        kept = self._pieces.keep()
+        """Keep three quarters of what it may hold, under new numbers; columns made before go on with the old ones.
+
+        One long text may have filled it several times over.
+        """
+        full = max(1, len(self._words) / FORMS_KEPT, self._pieces.tokens / PIECES_KEPT)
+        kept = self._pieces.keep(KEPT / full)
         self._words = list(map(self._words.__getitem__, kept))
         self._lexis = Lexis(self._words, object(), self._lexis.key, kept, _Shelf(self._words).take)
         self._forms = {word.form: number for number, word in enumerate(self._words) if number}
