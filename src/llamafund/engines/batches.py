@@ -23,22 +23,27 @@ _SLOW = 0.2  # seconds to wait for a batch, more than which is too long: the ite
 def batches(items: Iterable[A], steady: int) -> Iterator[list[A]]:
     """The items in lists of 1, then 2, 4, … up to `_LARGEST`, so that the first results come soon; `steady` lists of a size.
 
-    A list of articles also ends with the one that makes it long.
+    A list of articles also ends before the one that would make it too long. One that is as long as that by itself goes alone.
 
     Where items come slowly, a batch ends with the first item that is late, and it begins again with one: an item may wait for the
     one behind it where they came quickly before, and for no more than that.
     """
-    size, made, weight = 1, 0, 0
+    made, weight = 0, 0
     batch: list[A] = []
     began = time.monotonic()
     for item in items:
-        batch.append(item)
-        weight += len(item.text) if isinstance(item, Article) else 0
         late = time.monotonic() - began >= _SLOW
-        if late or len(batch) == size or weight >= _HEAVY:
+        more = len(item.text) if isinstance(item, Article) else 0
+        if batch and weight + more > _HEAVY:
+            yield batch
+            made += 1
+            batch, weight = [], 0
+            began = time.monotonic()
+        batch.append(item)
+        weight += more
+        if late or weight >= _HEAVY or len(batch) == min(_LARGEST, 2 ** (made // steady)):
             yield batch
             made = 0 if late else made + 1
-            size = min(_LARGEST, 2 ** (made // steady))
             batch, weight = [], 0
             began = time.monotonic()
     if batch:
