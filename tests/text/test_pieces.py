@@ -19,7 +19,9 @@ from llamafund.text.words.pieces import LONGEST_KEPT, Page
 from llamafund.text.words.tokenise import tokenise
 from llamafund.text.words.vocabulary import PIECES_KEPT
 
-TEXTS = st.lists(st.lists(st.text("اب.\0😀 \n", max_size=5) | st.text(max_size=9)).map(" ".join), max_size=6)
+TEXTS = st.lists(
+    st.lists(st.text("اب.\0😀 \n\ud83d\t\r\u00a0\u2028", max_size=5) | st.text(max_size=9)).map(" ".join), max_size=6
+)
 MOST = 100_000_000  # bytes
 
 
@@ -87,6 +89,24 @@ def test_what_one_long_text_has_filled_is_forgotten_at_once() -> None:
     list(vocabulary.read([" ".join(f"كلمة{number}" for number in range(3 * PIECES_KEPT))]))
     known = [column.lexis for text in ("قال", "قالت", "قالوا") for column in vocabulary.read([text])]
     assert known[0] is known[1] is known[2]
+
+
+@pytest.mark.parametrize("begin", range((1 << 16) - 6, (1 << 16) + 2))
+def test_a_piece_is_the_same_where_the_powers_of_the_hash_begin_again(begin: int) -> None:
+    """A piece that lies over the letter 65,536, or right beside it, is read as it is near the beginning, in both orders."""
+    texts = [f"{'ا ' * 5}كلمتي {'ب ' * begin}"[:begin] + " كلمتي كلمتي", "كلمتي قالت كلمتي"]
+    for order in (texts, texts[::-1]):
+        vocabulary = _vocabulary()
+        for text in order:
+            assert _read([text], vocabulary) == [tokenise(text)]
+
+
+def test_where_only_long_pieces_were_read_nothing_is_left_to_keep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pieces that are too long to be found again are all forgotten, and reading goes on."""
+    monkeypatch.setattr("llamafund.text.words.vocabulary.PIECES_KEPT", 2)
+    vocabulary = _vocabulary()
+    for text in (f"{'x' * LONGEST_KEPT}y {'z' * LONGEST_KEPT}y", "قالت ميتا", "قالت ميتا"):
+        assert _read([text], vocabulary) == [tokenise(text)]
 
 
 def test_a_long_piece_is_read_where_it_stands() -> None:
