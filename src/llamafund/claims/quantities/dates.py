@@ -78,7 +78,7 @@ def _is_moment(figures: Figures, number: Number, after: Trait | None) -> bool:
     before = figures.before(number)
     if before is None or after is None or is_measure(after, figures.units) or number.value % _ROUND == 0:
         return False
-    second = before.form.isdecimal() and int(before.form) in RECENT and figures.traits[number.first].form.startswith(AND)
+    second = before.form.isdecimal() and float(before.form) in RECENT and figures.traits[number.first].form.startswith(AND)
     return second or before.norm in figures.units.since
 
 
