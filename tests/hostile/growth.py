@@ -47,6 +47,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "numbers": lambda n: _repeated("1 مليون و ", n),
     "thousands": lambda n: _repeated("1,", n),
     "dates": lambda n: _repeated("يوم 5 مايو 2020 ", n),
+    "years in a row": lambda n: _repeated("2001 و2002 و2003 و", n),
     "and": lambda n: "و" * n,
     "commas": lambda n: _repeated("نص، ", n),
     "questions": lambda n: _repeated("هل قال؟ ", n),

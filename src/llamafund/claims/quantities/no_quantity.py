@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.quantities.dates import CENTURIES, LAST_DAY
+from llamafund.claims.quantities.event import is_of_event
 from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted, is_day
 from llamafund.claims.words.number import Number
@@ -40,7 +41,7 @@ def _is_called(figures: Figures, number: Number) -> bool:
         return True  # «إكس 01»
     if before is not None and before.bare in figures.units.names:
         return True
-    return _is_of_event(figures, number) or _is_named_too(figures, number)
+    return is_of_event(figures, number) or _is_named_too(figures, number)
 
 
 def _is_written_together(figures: Figures, number: Number, last: int) -> bool:
@@ -114,25 +115,6 @@ def _is_second_year(figures: Figures, number: Number) -> bool:
         return False
     first = figures.traits[number.first - 2].form
     return first.isdecimal() and int(float(first)) in CENTURIES
-
-
-def _is_of_event(figures: Figures, number: Number) -> bool:
-    """«مونديال روسيا 2018», «كأس العالم 2002 و2010»: a year behind the name of something that is held again and again."""
-    if int(number.value) not in CENTURIES:
-        return False
-    first = number.first
-    while first and figures.traits[first].form.startswith(AND) and figures.traits[first - 1].form[-1:].isdigit():
-        first -= 1
-    if figures.traits[first].form.startswith(AND) or (first and figures.traits[first - 1].lemma in figures.units.calendar):
-        return False  # «بطل كأس أوروبا عام 1983»
-    for index in range(first - 1, max(-1, first - 1 - figures.units.windows.event), -1):
-        trait = figures.traits[index]
-        if trait.lemma in figures.units.events or trait.bare in figures.units.events:
-            return True
-        named = trait.definite or trait.noun or trait.adjective or trait.pos in ("proper", "unknown")
-        if not named or trait.joined or trait.glued:
-            return False
-    return False
 
 
 def _is_written_date(figures: Figures, number: Number, last: int) -> bool:

@@ -65,6 +65,7 @@ class QuantityWindows:
     comparator: int
     note: int
     event: int
+    years: int
     score: int
     title: int
     denied: int
