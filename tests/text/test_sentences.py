@@ -89,6 +89,34 @@ def test_the_page_is_told_from_the_text(vocabulary: Vocabulary) -> None:
     assert roles == [Role.HEADING, Role.FURNITURE, Role.FURNITURE, Role.PROSE, Role.BULLET, Role.QUESTION, Role.PROSE]
 
 
+_PROSE = "وقالت وزارة الصحة في بيان لها إن فرق الإنقاذ وصلت إلى المكان بعد نصف ساعة من وقوع الحادث ونقلت الجرحى إلى المستشفى.\n"
+
+
+@pytest.mark.parametrize(
+    ("items", "role"),
+    [
+        ("1- مصنع النور\n2- مصنع البحر\n3- مصنع الجبل\n", Role.BULLET),
+        ("النرويج: 4\nغانا: 2\nبيرو: 1\n", Role.BULLET),
+        ("مصنع النور - 40 مليون دولار\nمصنع البحر - 28 مليون دولار\nمصنع الجبل (9 ملايين)\n", Role.BULLET),
+        ("د80: هدف ثان للضيوف\nد61: إصابة حارس المرمى\nد7: تسديدة بجانب القائم\n", Role.BULLET),
+        ("مقتل 7 عمال في انهيار مبنى\nإنقاذ 20 آخرين\nآخر تحديث 9 مارس 2021\n", Role.HEADING),
+        ("عدوى كوفيد-19 تنتشر\nالاتحاد الأوروبي يعد 5 خطط\nانتخابات 2021 في موعدها\n", Role.HEADING),
+    ],
+)
+def test_short_lines_with_numbers_are_a_list_where_the_numbers_stand_apart(
+    items: str, role: Role, vocabulary: Vocabulary
+) -> None:
+    """A number that begins a line or stands behind a mark makes an item of it; one in its midst leaves it a heading."""
+    roles = [sentence.role for sentence in _read(_PROSE + items + _PROSE, vocabulary).sentences]
+    assert roles == [Role.PROSE, role, role, role, Role.PROSE]
+
+
+def test_the_first_line_is_the_headline_though_numbers_follow(vocabulary: Vocabulary) -> None:
+    """A headline that begins with a number is no item of a list, be the lines below it dates and tolls."""
+    text = "12 قتيلا في حادث قطار\n30 جريحا في المستشفى\n5 يناير 2018\n" + _PROSE
+    assert [sentence.role for sentence in _read(text, vocabulary).sentences] == [Role.HEADING] * 3 + [Role.PROSE]
+
+
 def test_a_list_keeps_its_lead(vocabulary: Vocabulary) -> None:
     """An item of a list knows the sentence that introduces it."""
     read = _read("رفضت الشركة العرض لأسباب كثيرة تشمل:\n • ارتفاع التكلفة الكبير.\n • شدة المنافسة.\n", vocabulary)
