@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from llamafund.claims.words.number import Number, number_at
 from llamafund.claims.words.numerals import Numerals, read_numerals
@@ -20,6 +21,14 @@ _TABLES = (
     *("near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "like_verbs", "comparators"),
     "compounds",
 )
+_TWO = 2  # words of the shortest compound
+
+
+class Compound(NamedTuple):
+    """A unit of several words: normalised, as a longer one may begin with it, and as it is shown."""
+
+    norm: str
+    shown: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +48,7 @@ class Units:
     spelling: Mapping[str, str]
     like_verbs: Mapping[str, str]
     coins: Mapping[str, str]
-    compounds: Mapping[tuple[str, str], str]
+    compounds: Mapping[tuple[str, str], Compound]
     duals: Mapping[str, str]
     comparators: Phrases[Comparator]
     months: frozenset[str]
@@ -119,12 +128,14 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
     )
 
 
-def _compounds(values: Located, norm: Norm) -> Iterator[tuple[tuple[str, str], str]]:
+def _compounds(values: Located, norm: Norm) -> Iterator[tuple[tuple[str, str], Compound]]:
     """A unit of two words by its first and each form of its second; one of three by the unit of its first two."""
     for key, forms in values.entries():
-        first, _ = key.text().rsplit(maxsplit=1)
+        words = [norm(word) for word in key.text().split()]
+        if len(words) < _TWO:
+            raise key.fault(f'"{key.text()}" is one word', hint="a unit of one word goes into measures")
         for form in forms.texts():
-            yield (" ".join(map(norm, first.split())), norm(form)), key.text()
+            yield (" ".join(words[:-1]), norm(form)), Compound(" ".join(words), key.text())
 
 
 def _stem(unit: str) -> str:

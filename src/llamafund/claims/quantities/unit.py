@@ -63,8 +63,8 @@ def compound_at(figures: Figures, index: int, unit: str) -> tuple[str, int]:
     if whole is None:
         return unit, index + 1
     further = figures.traits[index + 2].norm if index + 2 < len(figures.traits) else ""
-    more = figures.units.compounds.get((whole, further))  # «كيلو متر مربع»
-    return (more, index + 3) if more is not None else (whole, index + 2)
+    more = figures.units.compounds.get((whole.norm, further))  # «كيلو متر مربع»
+    return (more.shown, index + 3) if more is not None else (whole.shown, index + 2)
 
 
 def _currency(figures: Figures, index: int) -> str | None:
