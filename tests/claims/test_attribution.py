@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from llamafund.claims import Cues
 from llamafund.model import Attribution
+from llamafund.text.clauses.connectives import connectives
 from tests.claims.conftest import Reader, cases
 
 
@@ -47,3 +49,10 @@ def test_an_understood_speaker_has_the_span_of_the_cue(read: Reader) -> None:
     credited = read(text)[1].attribution
     assert credited is not None
     assert (credited.source, text[credited.start : credited.end]) == ("الوزير", "أضاف")
+
+
+def test_what_cuts_off_a_late_report_ends_its_credit(cues: Cues) -> None:
+    """The words that make a clause of a report and those that keep its source from going on are one list."""
+    lists, particles = connectives(), cues.speech.particles
+    assert (lists.told_late, lists.and_that) == (particles.told_late, particles.and_that)
+    assert cues.edges.and_that == particles.and_that

@@ -45,9 +45,10 @@ def read_cues(norm: Norm) -> Cues:
         return resources.data("lexicon", f"{name}.yaml")
 
     windows = path("windows")
+    speech = read_speech(path("attribution"), path("particles"), windows, norm)
     return Cues(
-        speech=read_speech(path("attribution"), path("particles"), windows, norm),
+        speech=speech,
         certainty=read_certainty(path("hedges"), path("negation"), path("function_words"), windows, norm),
         units=read_units(path("units"), path("numbers"), windows, norm),
-        edges=read_edges(path("connectives"), norm),
+        edges=read_edges(path("connectives"), speech.particles, norm),
     )

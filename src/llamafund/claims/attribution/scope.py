@@ -145,8 +145,9 @@ class Scope:
 
     def _is_told_late(self, trait: Trait, frame: Frame) -> bool:
         """«أغلقت المدارس بعد أن قالت الوزيرة إن الماء ملوث، بينما …»: a report in an adverbial clause reaches no further."""
-        late = frame.start > self.first and self.scene.traits[frame.start].bare in self.scene.speech.particles.told_late
-        return late and not (trait.that or trait.relative)
+        particles, begins = self.scene.speech.particles, self.scene.traits[frame.start]
+        late = begins.bare in particles.told_late or begins.norm in particles.and_that  # «، وذلك بعدما قالت …»
+        return late and frame.start > self.first and not (trait.that or trait.relative)
 
     def _answers(self, first: int, last: int) -> bool:
         """«، وهو ما نفته النقابة», «، وهو الأمر الذي نفته», «، وهو رقم قد شككت فيه المنظمة»: what somebody else says of it."""

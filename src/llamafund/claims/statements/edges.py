@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from llamafund.claims.words.marks import INNER
+from llamafund.claims.words.particles import Particles
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import DASHES, Trait
 from llamafund.located import read_yaml
@@ -29,7 +30,7 @@ class Edges:
     pointers: Phrases[None]
     denials: frozenset[str]
     opening: frozenset[str]
-    besides: frozenset[str]
+    and_that: frozenset[str]
     do: frozenset[str]
     labels: int
     shortest: int
@@ -41,9 +42,9 @@ class Edges:
         return INNER * (not any(phrases.begins(trait) for phrases in lists))
 
 
-def read_edges(path: Path, norm: Norm) -> Edges:
+def read_edges(connectives: Path, particles: Particles, norm: Norm) -> Edges:
     """Read the parts of `connectives.yaml` on the edges of statements; a fault there is a ConfigError at its place."""
-    known = {key.text(): value for key, value in read_yaml(path).entries()}
+    known = {key.text(): value for key, value in read_yaml(connectives).entries()}
 
     def phrases(name: str) -> Phrases[None]:
         return Phrases(((text, None) for text in known[name].texts()), norm)
@@ -55,7 +56,7 @@ def read_edges(path: Path, norm: Norm) -> Edges:
         concessions=phrases("concessions"),
         pointers=phrases("pointers"),
         denials=frozenset(map(norm, known["denials"].texts())),
-        besides=frozenset(map(norm, known["besides"].texts())),
+        and_that=particles.and_that,
         do=frozenset(map(norm, known["do"].texts())),
         opening=frozenset(map(norm, known["opening"].texts())),
         labels=int(known["labels"].number()),
@@ -140,7 +141,7 @@ def states(
         return False
     conceded = None if traits[begin].marks & INNER else edges.concessions.at(traits, begin, last)
     concedes = conceded is not None and not (conceded[0] < last and traits[conceded[0]].that)  # «رغم أنه خسر» states it
-    then = traits[first].norm in edges.besides  # «…، وذلك في مقابلة»
+    then = traits[first].norm in edges.and_that  # «…، وذلك في مقابلة»
     head = traits[first]
     aim = head.noun and not head.definite and head.norm.endswith(ACCUSATIVE)  # «وحفاظا على المصلحة، فإن …»
     fronted = (head.preposition or bool(head.glued) or aim) and _resumes(traits, last)

@@ -15,7 +15,7 @@ def concedes_fact(so: SoFar, index: int) -> bool:
     Not so where the main clause goes on behind it («نجح رغم إصابة نجمه، في الفوز»), nor before what is known («رغم الأزمة»),
     nor behind «وذلك».
     """
-    if not so.predicate or so.signs[index].joined or so.signs[index - 1].norm in so.lists.besides:
+    if not so.predicate or so.signs[index].joined or so.signs[index - 1].norm in so.lists.and_that:
         return False
     at = index + longest(so.lists.concessions, so.signs, index)
     if at == index or at + FEWEST > len(so.signs) or not _is_deed(so, at):

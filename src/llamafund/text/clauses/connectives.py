@@ -12,7 +12,7 @@ from llamafund.model import Word
 from llamafund.orthography import ACCUSATIVE, AND, CONJUNCTIONS, FEMININE, OBLIQUE
 from llamafund.text.clauses.phrases import Phrases, phrases
 from llamafund.text.clauses.sign import Sign
-from llamafund.text.clauses.speech_lists import forms, speaking, speech_lists, with_endings
+from llamafund.text.clauses.speech_lists import forms, lists_of, speaking, with_endings
 from llamafund.text.words.normalise import normalise
 
 _DONE_TO = ("وا", "وهم", "وها", "وهن", "توه")  # «أنكروا», «أمسكوهم»: whatever the word, a verb
@@ -51,11 +51,9 @@ _PLAIN = (
     "quantities",
     "since",
     "taking_place",
-    "besides",
     "done",
     "spelt_like_prepositions",
     "told_of",
-    "since_told",
     "reports",
     "comes",
     "before_verb",
@@ -144,11 +142,11 @@ class Connectives:
     quantities: frozenset[str]
     since: frozenset[str]
     taking_place: frozenset[str]
-    besides: frozenset[str]
+    and_that: frozenset[str]
     done: frozenset[str]
     spelt_like_prepositions: frozenset[str]
     told_of: frozenset[str]
-    since_told: frozenset[str]
+    told_late: frozenset[str]
     reports: frozenset[str]
     comes: frozenset[str]
     with_verb: Phrases
@@ -201,7 +199,7 @@ class Connectives:
             opener=opener,
             leads=any(key in table for key in (AND + norm, *keys) for table in self.waiting()),
             quiet=not (
-                speaks or bare in self.since_told or bare in self.before_verb or bare in self.therefore or pos == "demonstrative"
+                speaks or bare in self.told_late or bare in self.before_verb or bare in self.therefore or pos == "demonstrative"
             ),
         )
 
@@ -210,10 +208,12 @@ class Connectives:
 def connectives() -> Connectives:
     """The lists, read once; a fault in a file is a ConfigError at the place."""
     known = read_yaml(resources.data("lexicon", "connectives.yaml")).mapping(_KEYS, required=_KEYS)
-    speech = speech_lists()
+    speech, particles = lists_of("attribution"), lists_of("particles")
     lists: dict[str, Any] = {name: phrases(known[name].texts()) for name in _PHRASES}
     return Connectives(
         **lists | {name: _words(known[name]) for name in _PLAIN},
+        told_late=_words(particles["told_late"]),
+        and_that=_words(particles["and_that"]),
         circumstances={
             normalise(key.text()): tuple(normalise(text) for text in value.texts())
             for key, value in known["circumstances"].entries()

@@ -12,9 +12,9 @@ def opens_report(so: SoFar, index: int) -> bool:
 
     In what somebody says only «وذلك» takes up the main clause again.
     """
-    apart = so.signs[index].norm in so.lists.besides
+    apart = so.signs[index].norm in so.lists.and_that
     at = index + int(apart)
-    if not so.predicate or at + 2 >= len(so.signs) or so.signs[at].bare not in so.lists.since_told or so.signs[at].joined:
+    if not so.predicate or at + 2 >= len(so.signs) or so.signs[at].bare not in so.lists.told_late or so.signs[at].joined:
         return False
     if not apart and any(sign.says for sign in so.signs[so.begin : index]):
         return False

@@ -10,9 +10,9 @@ from llamafund.orthography import ACCUSATIVE, FEMININE, OBLIQUE
 from llamafund.text.words.normalise import normalise
 
 
-def speech_lists() -> dict[str, Located]:
-    """The parts of `attribution.yaml` by name."""
-    return {key.text(): value for key, value in read_yaml(resources.data("lexicon", "attribution.yaml")).entries()}
+def lists_of(name: str) -> dict[str, Located]:
+    """The parts of a file of the lexicon, by what each is called."""
+    return {key.text(): value for key, value in read_yaml(resources.data("lexicon", f"{name}.yaml")).entries()}
 
 
 def speaking(groups: Located) -> dict[str, frozenset[str]]:
