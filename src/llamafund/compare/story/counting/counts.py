@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter as Tally
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
-from functools import cache
 
 from llamafund.compare.places import words_of
 from llamafund.compare.story.counting.compared.counted_when import Times
+from llamafund.compare.story.counting.compared.ranges import is_cut_short, range_at
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
 from llamafund.compare.story.counting.groups import Groups
@@ -18,9 +16,7 @@ from llamafund.compare.story.counting.told.each_count import Ages, EachCount
 from llamafund.compare.words import among
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word
-from llamafund.orthography import AND
 
-THOUSAND = 1000
 MORE = 3  # words around a number in which one says that it is added up with others
 GRAMMATICAL = frozenset({"prep", "conj", "particle", "pronoun", "adv"})
 
@@ -85,25 +81,13 @@ class Counter:
         return tuple(
             count
             for count in every
-            if not (
-                self._ends_range(claim, count)
-                or self._cut_short(claim, count)
-                or self._added_to(claim, count, every)
-                or self._replaced(claim, count)
-            )
+            if not (self._in_a_range(claim, count, every) or self._added_to(claim, count, every) or self._replaced(claim, count))
         )
 
-    def _ends_range(self, claim: Claim, count: Count) -> bool:
-        """Whether a number is the end of a range, of which the start is counted: ما بين 6 و10 قتلى."""
-        return bool(_range(self.lexicon.between).search(claim.text[: count.quantity.start - claim.start]))
-
-    def _cut_short(self, claim: Claim, count: Count) -> bool:
-        """Whether a number is the start of a range in thousands that only its end names: ما بين 30 و35 ألف شخص."""
-        number = count.quantity
-        behind = next((each for each in claim.quantities if each.start >= number.end), None)
-        if behind is None or claim.text[number.end - claim.start : behind.start - claim.start].strip() != AND:
-            return False
-        return number.value < THOUSAND <= behind.value and self._ends_range(claim, replace(count, quantity=behind))
+    def _in_a_range(self, claim: Claim, count: Count, every: Sequence[Count]) -> bool:
+        """Whether a number ends a range, of which the start is counted, or starts one in thousands that only its end names."""
+        found = range_at(claim, count.quantity, self.lexicon.between, (each.quantity for each in every))
+        return found is not None and (count.quantity.start == found[1].start or is_cut_short(*found))
 
     def _added_to(self, claim: Claim, count: Count, every: Sequence[Count]) -> bool:
         """Whether a number is added up with others, and is not how many there are in all: 60 راكبا، علاوة على 6 من الطاقم.
@@ -129,9 +113,3 @@ def _is_behind(claim: Claim, count: Count, words: Collection[str]) -> bool:
     """Whether a count stands right behind one of some words."""
     ahead = claim.text[: count.quantity.start - claim.start].rsplit(maxsplit=1)
     return bool(ahead) and ahead[-1] in words and count.quantity.comparator is Comparator.EXACT
-
-
-@cache
-def _range(between: frozenset[str]) -> re.Pattern[str]:
-    """What stands ahead of the end of a range, behind one of some words: «بين 6 و»."""
-    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(between)))}) \S+( \S+)? {AND} ?$")
