@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from llamafund.compare.story.counting.told.worded import Worded, bare
 from llamafund.compare.words import Words, among
@@ -12,7 +12,6 @@ from llamafund.model import Word
 from llamafund.orthography import AND
 
 SCORE = "score"
-KEYS = ("dash", "nought", "goal", "numbers", "folds", "clean", "without", "reply", "against", "for", "aside", "played")
 MOST = 20  # goals of one side
 HUNDRED = 100  # a score is one number: of 3-1, whoever has won, 301
 DUAL, PLURAL = "d", "p"
@@ -105,11 +104,13 @@ def _score(one: int, other: int, first: int, last: int) -> Worded:
     return Worded(SCORE, float(HUNDRED * high + low), first, last)
 
 
+NUMBERED = ("numbers", "folds")
+LISTS = tuple(field.name for field in fields(Scores) if field.name not in NUMBERED)
+
+
 def read_scores(words: Words, part: Located) -> Scores:
-    """By `scores` in `values` of `data/lexicon/disputes.yaml`."""
-    held = part.mapping(KEYS, required=KEYS)
-    lists = ("dash", "nought", "goal", "clean", "without", "reply", "against", "for", "aside", "played")
-    numbers, folds = (
-        {words.norm(name.text()): number.whole() for name, number in held[key].entries()} for key in ("numbers", "folds")
-    )
-    return Scores(numbers, folds, *(words.norms(held[key]) for key in lists))
+    """By `scores` in `values` of `data/lexicon/disputes.yaml`, of which each key is a field."""
+    keys = (*NUMBERED, *LISTS)
+    held = part.mapping(keys, required=keys)
+    numbers, folds = ({words.norm(name.text()): number.whole() for name, number in held[key].entries()} for key in NUMBERED)
+    return Scores(numbers=numbers, folds=folds, **{key: words.norms(held[key]) for key in LISTS})
