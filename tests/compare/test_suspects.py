@@ -13,6 +13,7 @@ from llamafund.compare.pair.model import relater
 from llamafund.compare.story.counting.values import MOST
 from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import WEIGHED
+from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.judge import StoryJudge
 from llamafund.compare.story.weighing.agreed import read_weighing
 from llamafund.compare.story.weighing.weights import Bounded, blank
@@ -29,14 +30,34 @@ CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "suspects.yaml"
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in CASES])
 def test_suspected(case: Any) -> None:
     """Of what two sentences say, that kind of dispute is suspected which a careful reader would look into, or none."""
+    kinds = {suspect.kind for suspect in suspected(case)}
+    assert case["kind"] in kinds if case["kind"] else not kinds
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("عين الملك نبيل الطراونة رئيسا لهيئة الموانئ.", "عين الملك سعاد الكيلاني رئيسا لهيئة الموانئ."),
+        ("فازت الكاتبة ليلى الصباغ بجائزة النخيل.", "فازت الشاعرة سعاد القادري بجائزة النخيل."),
+        ("صرح وزير الصحة سامي حداد بعد الجلسة.", "صرح وزير النقل سامي حداد بعد الجلسة."),
+        ("عقدت القمة في جنيف يوم الأحد.", "عقدت القمة في فيينا يوم الأحد."),
+    ],
+    ids=["post", "prize", "office", "place"],
+)
+def test_one_suspicion_is_told_once(one: str, other: str) -> None:
+    """Two kinds that ask one question of the same words are one suspicion: else it would be learned from twice."""
+    assert len(suspected({"a": one, "b": other})) == 1
+
+
+def suspected(case: Any) -> list[Suspect]:
+    """What is suspected between the claims of two papers, each of one text, by the day on which it was published."""
     disputes = Disputes(Words(workbench(DEFAULTS).words, norm), Bounded(blank(WEIGHED), 0.5))
     judge = StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
     found = [analyse(Article(id=paper, text=case[paper])) for paper in ("a", "b")]
     left, right = (each.claims for each in found if isinstance(each, Analysis))
     days = {paper: day(str(published)) for paper, published in case.get("published", {}).items()}
     faced = judge.faced([(i, j) for i in left for j in right], days)
-    kinds = {suspect.kind for each in faced for suspect in disputes.suspects(each)}
-    assert case["kind"] in kinds if case["kind"] else not kinds
+    return [suspect for each in faced for suspect in disputes.suspects(each)]
 
 
 def test_lists_of_numbers_are_held_against_each_other_up_to_a_bound() -> None:

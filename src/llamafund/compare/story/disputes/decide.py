@@ -10,7 +10,7 @@ from llamafund.compare.story.disputes.apart.against import Apart
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.kinds.every import Kinds
 from llamafund.compare.story.disputes.reading.asked import Asked
-from llamafund.compare.story.disputes.suspect import Finding, Suspect
+from llamafund.compare.story.disputes.suspect import Finding, Suspect, once
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.weighing.weights import Bounded
 from llamafund.compare.words import Words
@@ -59,9 +59,9 @@ class Disputes:
             return
         every = (suspect for kind in self._kinds.order for suspect in kind(faced))
         won = self._one_match(faced)
-        suspects = [
+        suspects = once(
             suspect for suspect in every if not (self._asked_of_another(faced, suspect) or (won and suspect.kind in SEEN))
-        ]
+        )
         if suspects and not _both_say(faced):
             yield from suspects
 

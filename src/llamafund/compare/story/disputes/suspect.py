@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.story.counting.value import Value
 from llamafund.compare.story.facing.faced import Faced, Side
+
+QUESTIONS = {"name": "who", "holder": "who", "place": "where"}  # what kinds are about that several ask
 
 
 class Suspect(NamedTuple):
@@ -26,6 +28,15 @@ class Suspect(NamedTuple):
     near: bool = False
     states: tuple[float, ...] = ()
 
+    def is_as(self, other: Suspect) -> bool:
+        """Whether it is one suspicion with another: about one question, by words that both have in either claim."""
+        question = QUESTIONS.get(self.kind)
+        return (
+            question is not None
+            and question == QUESTIONS.get(other.kind)
+            and not (set(self.left).isdisjoint(other.left) or set(self.right).isdisjoint(other.right))
+        )
+
 
 class Finding(NamedTuple):
     """That two claims contradict each other: how surely (0..1), and why, for people.
@@ -40,6 +51,18 @@ class Finding(NamedTuple):
 
 
 Kind = Callable[[Faced], Iterator[Suspect]]
+
+
+def once(suspects: Iterable[Suspect]) -> list[Suspect]:
+    """Each suspicion once, however many kinds have it: as the first of them tells it, and plain if it is so to any."""
+    found: list[Suspect] = []
+    for suspect in suspects:
+        place = next((place for place, other in enumerate(found) if suspect.is_as(other)), None)
+        if place is None:
+            found.append(suspect)
+        else:
+            found[place] = found[place]._replace(plain=found[place].plain or suspect.plain)
+    return found
 
 
 def opposed(side: Side, index: int, other: Side, there: int) -> str:
