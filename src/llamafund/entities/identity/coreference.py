@@ -121,9 +121,10 @@ def _echoes_of(
             if start not in behind:
                 continue
             whole = start is form and skipped > 0
-            written = written or _written(hosts, names)
-            if whole and word.form not in written:
-                continue  # وأكد is no واكد
+            if whole:
+                written = written or _written(hosts, names)
+                if word.form not in written:
+                    continue  # وأكد is no واكد
             standing = [name for name in behind[start] if _stands(view, index, name, taken)]
             if standing:
                 types = weights[standing[0]]
