@@ -39,8 +39,9 @@ class BareClubs(NamedTuple):
         firsts = [place[0] for place in places]
         for article, called in groupby(tokens, view.sheet.around):
             among = list(called)
+            alone = set(among)
             known = places[bisect_left(firsts, article[0]) : bisect_left(firsts, article[1])]
-            bare = [place for place in known if place[1] - 1 in among and self._is_bare(view, place)]
+            bare = [place for place in known if place.last - 1 in alone and self._is_bare(view, place)]
             free = [token for token in among if not _covers(known, token)]
             if free and self.matches.words_of_sport(view, *article) >= FEWEST:
                 cities = {place.last - 1 for place in known if place.entity.type is EntityType.PLACE}

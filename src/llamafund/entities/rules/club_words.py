@@ -92,7 +92,7 @@ class ClubWords:
     @property
     def alone(self) -> frozenset[str]:
         """The everyday words that are a club by themselves."""
-        return frozenset(key[0] for key, club in self.clubs.items() if club.alone is not None)
+        return frozenset(key[0] for key, club in self.clubs.items() if club.alone is not None and len(key) == 1)
 
     def called(self, view: View, first: int, last: int) -> Club | None:
         """The club that is called by the words `[first, last)`."""
