@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from llamafund.model import BREAK, Column, Lexis, Word
+from llamafund.text.words.hashed import Numbers
 from llamafund.text.words.parts import LONGEST, parts
 from llamafund.text.words.pieces import Page, Pieces
 from llamafund.text.words.tokenise import tokenise
 
 Analyser = Callable[[str], Word]
-Numbers = NDArray[np.intp]
 FORMS_KEPT = 40_000  # those of 700 articles of news; 31,000 articles have 210,000 forms, most of them once
 PIECES_KEPT = 2 * FORMS_KEPT  # and their tokens
 KEPT = 0.75  # of these, where there are more: it is some time until there are so many again
