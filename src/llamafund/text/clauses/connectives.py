@@ -54,7 +54,6 @@ _PLAIN = (
     "done",
     "spelt_like_prepositions",
     "told_of",
-    "reports",
     "comes",
     "before_verb",
     "before_own_verb",
@@ -209,6 +208,7 @@ def connectives() -> Connectives:
     """The lists, read once; a fault in a file is a ConfigError at the place."""
     known = read_yaml(resources.data("lexicon", "connectives.yaml")).mapping(_KEYS, required=_KEYS)
     speech, particles = lists_of("attribution"), lists_of("particles")
+    verbs = speaking(speech["verbs"])
     lists: dict[str, Any] = {name: phrases(known[name].texts()) for name in _PHRASES}
     return Connectives(
         **lists | {name: _words(known[name]) for name in _PLAIN},
@@ -218,7 +218,8 @@ def connectives() -> Connectives:
             normalise(key.text()): tuple(normalise(text) for text in value.texts())
             for key, value in known["circumstances"].entries()
         },
-        says=frozenset(verb for verb, takes in speaking(speech["verbs"]).items() if "quote" in takes),  # only they take إن
+        says=frozenset(verb for verb, takes in verbs.items() if "quote" in takes),  # only they take إن
+        reports=frozenset(verb for verb, takes in verbs.items() if "clause" in takes and len(takes) > 1),  # not «أدرك أن»
         participles=speaking(speech["participles"]),
         endings=with_endings(speaking(speech["participles"])),
         participle_forms=forms(speech["participle_forms"]),
