@@ -31,6 +31,7 @@ HIS = "ه"  # as a pronoun
 MINE = ("ي", "ني", "نا")  # pronouns of the first person, written onto a word
 HERS, THEIRS = "ها", "هم"  # the same of a woman, of several
 HE, SHE = "ي", "ت"  # begin a present verb
+YOU = "ت"  # begins a present verb, also of several
 SEVERAL = "وا"  # ends a past verb of theirs
 WHO_SHE = "تي"  # ends التي, whatever is glued on
 

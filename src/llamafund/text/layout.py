@@ -18,12 +18,12 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _ENDS_A_SENTENCE = re.compile(r"[.!؟?…؛:،,][\s»”\"')\]\u200e\u200f]*$")
 _NUMBERED = re.compile(r"\d{1,2}\s*[-–.)]\s*(?=[^\d\s])")  # «1- », «10 - », «3) »
 _TABLED = re.compile(r"\d|.*?(?:\d\s*(?:[:)]|[-–—]\s)\s*[^\d\s]|[^\d\s](?:\s*[:(]|\s+[-–—])\s*\d)")  # «5 ذهب», «غانا: 2»
-_KEYS = ("bullets", "furniture", "furniture_begins", "interrogatives", "abbreviations", "credits")
+_WORDS = ("bullets", "furniture", "furniture_begins", "interrogatives", "abbreviations", "credits", "what")
+_KEYS = (*_WORDS, "longest_credit", "shortest_list")
 _QUESTION_MARKS = ("؟", "?")
 HEADING_WORDS = 16  # the longest headline in a sample of 2,000 news titles had 19 words, 97 in 100 had at most 16
 HEADING_SHARE = 0.75  # of the usual length of a line of prose; lines of one length are a poem or a list, not headings
 _HEAD = 8  # words of a long line in which it shows that furniture begins it, also behind a mark or two
-SHORTEST_LIST = 3  # lines; of 49 such runs in 7,390 articles all were lists
 LONGEST_FURNITURE = 80  # characters; «اقرأ أيضا: …» with the headline it points to
 
 
@@ -37,13 +37,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credits:
+    """An according-to phrase that may stand behind a full stop: how it begins, before its verb, and at most how many tokens."""
+
+    begin: frozenset[str]
+    what: frozenset[str]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Signs:
     bullets: tuple[str, ...]
     furniture: frozenset[str]
     furniture_begins: tuple[str, ...]
     interrogatives: frozenset[str]
     abbreviations: frozenset[str]
-    credits: frozenset[str]
+    credits: Credits
+    shortest_list: int
 
 
 @cache
@@ -55,7 +65,12 @@ def _signs() -> _Signs:
         interrogatives=frozenset(normalise(text) for text in known["interrogatives"].texts()),
         furniture=frozenset(_flat(text) for text in known["furniture"].texts()),
         abbreviations=frozenset(normalise(text) for text in known["abbreviations"].texts()),
-        credits=frozenset(normalise(text) for text in known["credits"].texts()),
+        credits=Credits(
+            begin=frozenset(normalise(text) for text in known["credits"].texts()),
+            what=frozenset(normalise(text) for text in known["what"].texts()),
+            longest=known["longest_credit"].whole(),
+        ),
+        shortest_list=known["shortest_list"].whole(),
     )
 
 
@@ -64,8 +79,8 @@ def abbreviations() -> frozenset[str]:
     return _signs().abbreviations
 
 
-def credited_by() -> frozenset[str]:
-    """What an according-to phrase begins with that may stand behind a full stop, normalised."""
+def credits_apart() -> Credits:
+    """How an according-to phrase looks that may stand behind a full stop, its words normalised."""
     return _signs().credits
 
 
@@ -87,7 +102,7 @@ def _with_items(text: str, found: Sequence[Line]) -> list[Line]:
     read = list(found)
     runs = groupby(range(len(read)), key=lambda index: _is_item(text, read[index], first=index == 0))
     for items in (list(run) for counted, run in runs if counted):
-        for index in items if len(items) >= SHORTEST_LIST else ():
+        for index in items if len(items) >= _signs().shortest_list else ():
             line = read[index]
             number = _NUMBERED.match(text, line.start, line.end)
             read[index] = replace(line, start=number.end() if number else line.start, role=Role.BULLET)

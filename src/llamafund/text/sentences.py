@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from llamafund.model import Role, Word
 from llamafund.orthography import AND
-from llamafund.text.layout import Line, abbreviations, credited_by
+from llamafund.text.layout import Line, abbreviations, credits_apart
 
 _ENDS = frozenset(".!؟?…۔⸮")
 _COMMAS = frozenset("،,")
@@ -21,8 +21,6 @@ LONGEST_QUOTE = 60  # tokens; a quotation mark that closes later than that was n
 LONGEST_NAME = 4  # tokens of one in quotation marks that ends in a mark
 LONGEST_TAIL = 6  # tokens of a heading that the page runs on behind the last sentence of a paragraph
 LONGEST_WITH_AND = 8  # tokens; a heading does not begin with «and», a line without its full stop may
-LONGEST_CREDIT = 14  # tokens of an according-to phrase behind a full stop
-WHAT = "ما"
 LONGEST_INITIAL = 3  # letters of a spelt-out initial with a dot behind it and no space (في.إم.إس)
 SHORTEST_BEFORE_DOTS = 3  # tokens; «سامسونغ.. غالاكسي» is one
 
@@ -67,10 +65,11 @@ def _with_credits(words: Sequence[Word], cuts: Iterable[tuple[int, int]]) -> lis
 
 def _only_credits(words: Sequence[Word]) -> bool:
     """Whether a stretch is no more than an according-to phrase: «وفقا لرويترز», «بحسب ما أوردت الوكالة»."""
-    if len(words) > LONGEST_CREDIT or words[0].norm not in credited_by() or any(word.form in _COMMAS for word in words):
+    known = credits_apart()
+    if len(words) > known.longest or words[0].norm not in known.begin or any(word.form in _COMMAS for word in words):
         return False
     verbs = [index for index, word in enumerate(words) if (word.pos or "").startswith("verb")]
-    return all(words[index - 1].lemma == WHAT for index in verbs)
+    return all(words[index - 1].lemma in known.what for index in verbs)
 
 
 def _within_reason(first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,6 @@ from llamafund.orthography import AND, ARTICLE
 
 LAST_DAY = 31
 CENTURIES = range(1400, 2200)
-_ROUND = 100  # what is counted is often told in hundreds
 RECENT = range(1900, 2100)  # what a bare number of four digits may be in the news
 
 
@@ -76,7 +75,7 @@ def _is_ordinal(figures: Figures, number: Number) -> bool:
 def _is_moment(figures: Figures, number: Number, after: Trait | None) -> bool:
     """«أجريت في 2009 فوز بها …», «بين 2002 و2004 حزمة من …»: behind what tells when, and neither round nor of a measure."""
     before = figures.before(number)
-    if before is None or after is None or is_measure(after, figures.units) or number.value % _ROUND == 0:
+    if before is None or after is None or is_measure(after, figures.units) or number.value % figures.units.windows.round == 0:
         return False
     second = before.form.isdecimal() and float(before.form) in RECENT and figures.traits[number.first].form.startswith(AND)
     return second or before.norm in figures.units.since

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_measure
 from llamafund.claims.words.number import Number
+from llamafund.orthography import FEMININE
 
 
 def counts_one(figures: Figures, number: Number) -> bool:
@@ -16,7 +17,7 @@ def counts_one(figures: Figures, number: Number) -> bool:
         return False
     after = figures.after(number, len(figures.traits))
     chosen = after is not None and bool(after.enclitic) and after.stem in units.of  # «اختيار واحد منهم»
-    return not chosen and (noun.gender == "m") != word.norm.endswith("ه")
+    return not chosen and (noun.gender == "m") != word.norm.endswith(FEMININE)
 
 
 def _is_denied(figures: Figures, number: Number) -> bool:

@@ -6,11 +6,9 @@ from collections.abc import Container, Sequence
 
 from llamafund.claims.statements.edges import Edges
 from llamafund.claims.words.trait import COMMAS, Trait
-from llamafund.orthography import SEVERAL, WITH
+from llamafund.orthography import SEVERAL, WITH, YOU
 
 _OPENS = "ا"  # what nearly every imperative of news begins with that is no past verb too
-_DO_NOT = "لا"
-_YOU = "ت"
 _SHORTEST = 3  # letters of an imperative: «قل» is also «قلّ ما»
 
 
@@ -30,8 +28,8 @@ def commands(
     head, behind = traits[first], traits[first + 1]
     if head.bare in edges.do:
         return behind.glued == WITH and first + 1 not in named
-    if head.bare == _DO_NOT and behind.verb and behind.person != "1":
-        return behind.bare.startswith(_YOU) and behind.bare.endswith(SEVERAL)
+    if head.bare in edges.do_not and behind.verb and behind.person != "1":
+        return behind.bare.startswith(YOU) and behind.bare.endswith(SEVERAL)
     return _is_imperative(head, speech) or _is_imperative(traits[_past_fronted(traits, first, last)], speech)
 
 

@@ -32,6 +32,7 @@ class Edges:
     opening: frozenset[str]
     and_that: frozenset[str]
     do: frozenset[str]
+    do_not: frozenset[str]
     labels: int
     shortest: int
     dateline: int
@@ -58,6 +59,7 @@ def read_edges(connectives: Path, particles: Particles, norm: Norm) -> Edges:
         denials=frozenset(map(norm, known["denials"].texts())),
         and_that=particles.and_that,
         do=frozenset(map(norm, known["do"].texts())),
+        do_not=frozenset(map(norm, known["do_not"].texts())),
         opening=frozenset(map(norm, known["opening"].texts())),
         labels=int(known["labels"].number()),
         shortest=int(known["shortest"].number()),

@@ -66,6 +66,7 @@ class QuantityWindows:
     note: int
     event: int
     years: int
+    round: int
     score: int
     title: int
     denied: int

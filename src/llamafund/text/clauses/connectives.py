@@ -83,6 +83,7 @@ _KEYS = (
     "opening",
     "bare",
     "do",
+    "do_not",
     "labels",
     "shortest",
     "dateline",
