@@ -80,22 +80,23 @@ class NameIndex:
         """The same with their tokens, in the sheet."""
         self._follower.follow(sheet.lexis)
         words, numbers = self._words, sheet.numbers
-        beginnings, folded = words.beginnings, words.folded
+        beginnings, folded, opens = words.beginnings, words.folded, sheet.opens
         begin = np.flatnonzero(words.may_begin(numbers))
-        following = numbers.take(begin + 1, mode="clip")
+        following = numbers.take(begin + 1, mode="clip").tolist()
+        third = numbers.take(begin + 2, mode="clip").tolist()  # most longer names fail there
         firsts: list[int] = []
         found: list[Option] = []
         free = 0
         uncued: list[tuple[int, Option]] = []
-        for first, word, second in zip(begin.tolist(), numbers.take(begin).tolist(), following.tolist(), strict=True):
+        for first, word, second, next_word in zip(begin.tolist(), numbers.take(begin).tolist(), following, third, strict=True):
             if first < free:
                 continue
             alone, behind = beginnings[word]
-            for option in behind.get(folded[second], alone):
+            for option in behind.get(folded[second], alone) if behind else alone:
                 rest, size, entity, _, cued, reading, again = option
-                if rest and tuple([folded[number] for number in numbers[first + 2 : first + size].tolist()]) != rest:
+                if rest and (folded[next_word] != rest[0] or not self._goes_on(numbers[first + 3 : first + size], rest)):
                     continue
-                if size > 1 and 1 in sheet.opens[first + 1 : first + size]:
+                if size > 1 and 1 in opens[first + 1 : first + size]:
                     continue
                 if cued and entity is not None and not is_cued(sheet, first, reading, self._triggers.get(entity.type, ())):
                     if again:
@@ -107,6 +108,11 @@ class NameIndex:
                     found.append(option)
                 break
         return _placed(sheet, *told_in_full(sheet, firsts, found, uncued), words.lengths)
+
+    def _goes_on(self, numbers: Numbers, rest: Sequence[str]) -> bool:
+        """Whether these are the words of a name behind its third one, `rest` those behind its second."""
+        folded = self._words.folded
+        return len(rest) == 1 or tuple([folded[number] for number in numbers.tolist()]) == rest[1:]
 
 
 def _placed(sheet: Sheet, firsts: Sequence[int], options: Sequence[Option], lengths: Numbers) -> list[Place]:
