@@ -9,15 +9,16 @@ from typing import Any, Protocol, cast
 
 from llamafund.camel_data import camel_data
 from llamafund.entities.identity.assemble import assembled
-from llamafund.entities.identity.called import called
 from llamafund.entities.identity.owners import Owners
 from llamafund.entities.recognisers.recogniser import Recogniser, Tools
+from llamafund.entities.rules.forms import Forms
+from llamafund.entities.rules.marks import brackets
 from llamafund.entities.rules.people import read_person_names
 from llamafund.entities.sheet import Sheet, sheets
-from llamafund.entities.spans.host import host_of
 from llamafund.entities.spans.lines import lines_of
 from llamafund.entities.spans.listed import listed
 from llamafund.entities.spans.stretch import Stretch, trimmed
+from llamafund.entities.tables import Follower
 from llamafund.errors import MissingExtraError
 from llamafund.model import Document, EntityType, Mention
 
@@ -49,15 +50,17 @@ class Camel:
         self._tagger = tagger
         self._is_given = read_person_names(tools.keys_of).is_given
         self._visible: dict[str, bool] = {}
+        self._forms = Forms(brackets)
+        self._follower = Follower([self._forms])
 
     def __call__(self, documents: Sequence[Document]) -> Iterator[tuple[Mention, ...]]:
         """The mentions of each document, in order and apart."""
         for sheet in sheets(documents):
-            hosts = [host_of(word) for word in sheet.lexis.at(sheet.numbers)]
-            known = listed(self._tools.names.places(sheet))
-            whole = (trimmed(hosts, stretch) for stretch in self._found(sheet))
-            owners = Owners(called(hosts, known), self._tools.table, self._is_given)
-            yield from assembled(sheet, owners, [stretch for stretch in whole if stretch is not None])
+            self._follower.follow(sheet.lexis)
+            view = self._forms.view(sheet)
+            whole = (trimmed(view.hosts, stretch) for stretch in self._found(sheet))
+            owners = Owners(view, listed(self._tools.names.places(sheet)), self._tools.table, self._is_given)
+            yield from assembled(owners, [stretch for stretch in whole if stretch is not None])
 
     def _found(self, sheet: Sheet) -> Iterator[Stretch]:
         for bound, document in zip(sheet.bounds, sheet.documents, strict=False):

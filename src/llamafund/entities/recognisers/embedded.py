@@ -10,7 +10,6 @@ import numpy as np
 from llamafund import resources
 from llamafund.entities.gazetteer.triggers import read_triggers
 from llamafund.entities.identity.assemble import assembled
-from llamafund.entities.identity.called import called
 from llamafund.entities.identity.coreference import echoes, told_of
 from llamafund.entities.identity.ends import without_ends
 from llamafund.entities.identity.owners import Owners
@@ -84,8 +83,7 @@ class Embedded:
             self._follower.follow(sheet.lexis)
             draft = self._draft(sheet)
             found = self._finish.finished(draft.view, draft.known, draft.joints, self._found(draft))
-            owners = Owners(called(draft.view.hosts, draft.known), self._tools.table, self._people.is_given)
-            yield from assembled(sheet, owners, found)
+            yield from assembled(Owners(draft.view, draft.known, self._tools.table, self._people.is_given), found)
 
     def _draft(self, sheet: Sheet) -> _Draft:
         """What is known of a sheet before the model is asked."""

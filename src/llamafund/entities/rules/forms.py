@@ -38,12 +38,14 @@ TITLE = 1 << 18  # a title, which is no part of a name
 NOTED, COMMON, ENDS, PARTS = 1 << 19, 1 << 20, 1 << 21, 1 << 22
 """Some rule asks for a found name that begins with such a word, for a body that does, for one that ends with it or that holds it
 behind its first word."""
+BRACKET = 1 << 23
 
 
 class View(NamedTuple):
     """A sheet as the rules see it: of each token its host and the rules that it concerns.
 
-    `keys` and `shapes` number what a token is called by, without its proclitics and with them; `called` are the strings.
+    `keys` and `shapes` number what a token is called by, without its proclitics and with them; `called` are the strings, and
+    `initials` the low bits of their first letters.
     """
 
     sheet: Sheet
@@ -52,6 +54,7 @@ class View(NamedTuple):
     keys: Numbers
     shapes: Numbers
     called: Sequence[str]
+    initials: NDArray[np.uint8]
 
     def marked(self, mark: int) -> list[int]:
         """The numbers of the tokens with a mark, ascending."""
@@ -77,6 +80,7 @@ class Forms:
         self._known = known
         self._names: dict[str, int] = {}
         self._called: list[str] = []
+        self._initials = np.zeros(0, np.uint8)
         self._hosts = np.zeros(0, np.object_)
         self._rows = 0
         self._bare: dict[int, Host] = {}
@@ -100,7 +104,7 @@ class Forms:
         numbers = sheet.numbers
         hosts, marks = self._hosts.take(numbers).tolist(), self._marks.take(numbers)
         keys, shapes = self._keys.take(numbers), self._shapes.take(numbers)
-        view = View(sheet, hosts, marks, keys, shapes, self._called)
+        view = View(sheet, hosts, marks, keys, shapes, self._called, self._initials)
         for place in view.marked(DOUBTFUL):
             bare = self._bare[int(sheet.numbers[place])]
             first, last = sheet.around(place)
@@ -113,6 +117,7 @@ class Forms:
     def enter(self, words: Sequence[Word]) -> None:
         """Add the rows of new words."""
         hosts, marks, keys, shapes = [], [], [], []
+        before = len(self._called)
         for number, word in enumerate(words, self._rows):
             bare = host_of(word, self._whole)
             host = host_of(word, self._whole, self._known) if bare.skipped else bare
@@ -125,6 +130,7 @@ class Forms:
             marks.append(mark)
             keys.append(self.name(host.key))
             shapes.append(self.name(host.shape) if host.skipped else keys[-1])
+        self._initials = put(self._initials, before, [ord(key[:1] or "\0") & 255 for key in self._called[before:]])
         first, self._rows = self._rows, self._rows + len(words)
         self._hosts = put(self._hosts, first, np.fromiter(hosts, np.object_, len(hosts)))
         self._marks = put(self._marks, first, marks)
@@ -141,5 +147,6 @@ class Forms:
         kept[[self._names[bare.key] for bare in self._bare.values()]] = True
         numbers = kept.cumsum() - 1
         self._keys, self._shapes = numbers[keys], numbers[shapes]
+        self._initials = self._initials[: len(kept)][kept]
         self._called = list(compress(self._called, kept.tolist()))
         self._names = dict(zip(self._called, range(len(self._called)), strict=True))

@@ -10,6 +10,7 @@ from llamafund.entities.rules.forms import (
     ANNOUNCES,
     BODY,
     BORN,
+    BRACKET,
     BUILDS,
     CALLED,
     CLUB,
@@ -30,7 +31,7 @@ from llamafund.entities.rules.forms import (
 )
 from llamafund.entities.rules.patterns import Patterns
 from llamafund.entities.rules.people import PersonNames, is_accusative, is_strange
-from llamafund.entities.rules.signs import HYPHENS, JOINTS, OPENS
+from llamafund.entities.rules.signs import BRACKETS, HYPHENS, JOINTS, OPENS
 from llamafund.entities.spans.host import Host, joins
 from llamafund.entities.spans.stretch import is_word
 from llamafund.model import Word
@@ -76,7 +77,13 @@ def marks_by(
             (COMMON, patterns.is_common(host)),
             (ENDS, not is_word(form) or is_accusative(word)),
             (PARTS, joins(host)),
+            (BRACKET, form in BRACKETS),
         )
         return sum(mark for mark, holds in found if holds)
 
     return marks
+
+
+def brackets(word: Word, _: Host) -> int:
+    """The mark of brackets alone, where no other rule asks for any."""
+    return BRACKET if word.form in BRACKETS else 0

@@ -15,6 +15,7 @@ from llamafund.model import EntityType
 from llamafund.orthography import ARTICLE
 
 OPENS, _CLOSES = frozenset('«"“”'), frozenset('»"“”')
+BRACKETS = frozenset("()")
 _COMMON = frozenset({"noun", "verb-past", "verb-present"})
 HYPHENS = frozenset("-‐‑")
 _STOP = "."
