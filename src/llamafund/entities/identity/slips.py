@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from typing import Generic, TypeVar
 
@@ -23,30 +22,32 @@ class Slips(Generic[K, T]):
     slip in the first letter of a word.
     """
 
+    __slots__ = ("_count", "_new", "_places")
+
     def __init__(self) -> None:
-        self._places: dict[tuple[K, tuple[str, ...], int, str], list[tuple[int, str, T]]] = defaultdict(list)
+        self._places: dict[tuple[K, tuple[str, ...], int, str], list[tuple[int, str, T]]] = {}
         self._count = 0
         self._new: list[tuple[tuple[str, ...], K, T]] = []
-        self._alike: dict[tuple[K, int, str], list[tuple[tuple[str, ...], T]]] = defaultdict(list)
 
     def add(self, name: tuple[str, ...], kind: K, thing: T) -> None:
         """Enter a thing under a name."""
         self._new.append((name, kind, thing))
-        if not self._count:
-            self._alike[kind, len(name), name[0][:1]].append((name, thing))
 
     def _index(self) -> None:
         for name, kind, thing in self._new:
             self._count += 1
             for place, word in _keys(name):
-                self._places[(kind, *place)].append((self._count, word, thing))
+                self._places.setdefault((kind, *place), []).append((self._count, word, thing))
         self._new = []
 
     def find(self, name: tuple[str, ...], kind: K) -> T | None:
         """The first thing entered under a name of as many words, one of which is a slip apart: سامر عبد الكريم is not سامي."""
         if not self._count and len(self._new) <= COMPARED_ONE_BY_ONE:
-            alike = self._alike.get((kind, len(name), name[0][:1]), ())
-            return next((thing for other, thing in alike if _one_slip(other, name)), None)
+            words, letter = len(name), name[0][:1]
+            for other, whose, thing in self._new:
+                if whose == kind and len(other) == words and other[0][:1] == letter and _one_slip(other, name):
+                    return thing
+            return None
         self._index()
         found = (
             next(
