@@ -24,13 +24,14 @@ def merged(known: Listed, found: Iterable[Stretch]) -> tuple[list[Stretch], set[
     A known name gives way only to a longer one that holds it whole and is sure enough; found names that merely cut into a
     known one, or are part of it, are dropped. Of found names that overlap, the longest counts.
     """
-    kept: list[Stretch] = []
+    ordered = sorted(found, key=itemgetter(0))
+    touching = known.touching(ordered)
+    crowded = _crowded(ordered)
+    several = [(one, touching.get(number, ())) for number, one in enumerate(ordered) if crowded[number] or number in touching]
+    kept = [one for number, one in enumerate(ordered) if not crowded[number] and number not in touching]
     taken: set[int] = set()
     gone: set[int] = set()
-    ordered = sorted(found, key=lambda one: (one[0] - one[1], -one[3]))
-    touching = known.touching(ordered)
-    for number, stretch in enumerate(ordered):
-        touched = touching.get(number, ())
+    for stretch, touched in sorted(several, key=lambda each: (each[0][0] - each[0][1], -each[0][3])):
         if touched and not (stretch.sure >= SWALLOWS and all(_holds(stretch, known, index) for index in touched)):
             continue
         places = range(stretch[0], stretch[1])
@@ -39,6 +40,16 @@ def merged(known: Listed, found: Iterable[Stretch]) -> tuple[list[Stretch], set[
             taken.update(places)
             gone.update(touched)
     return sorted(kept, key=itemgetter(0)), gone
+
+
+def _crowded(names: Sequence[Stretch]) -> list[bool]:
+    """Which of some names, in order of where they begin, share a token with another."""
+    begins, ends = np.array([one[:2] for one in names], np.intp).reshape(-1, 2).T
+    crowded = np.zeros(len(names) + 1, np.bool_)
+    crowded[1:-1] = begins[1:] < np.maximum.accumulate(ends)[:-1]
+    crowded[:-2] |= begins[1:] < ends[:-1]
+    told: list[bool] = crowded[:-1].tolist()
+    return told
 
 
 GoesOn = Callable[[Sequence[Host], Stretch, Stretch], bool]

@@ -38,11 +38,10 @@ class BareClubs(NamedTuple):
         added: list[Place] = []
         firsts = [place[0] for place in places]
         for article, called in groupby(tokens, view.sheet.around):
-            among = list(called)
-            alone = set(among)
             known = places[bisect_left(firsts, article[0]) : bisect_left(firsts, article[1])]
-            bare = [place for place in known if place.last - 1 in alone and self._is_bare(view, place)]
-            free = [token for token in among if not _covers(known, token)]
+            inside = [(token, _covering(known, token)) for token in called]
+            bare = [place for token, place in inside if place is not None and place[1] - 1 == token and self._is_bare(view, place)]
+            free = [token for token, place in inside if place is None]
             if free and self.matches.words_of_sport(view, *article) >= FEWEST:
                 cities = {place.last - 1 for place in known if place.entity.type is EntityType.PLACE}
                 free = [token for token in free if not self._is_another(view, token, cities)]
@@ -177,10 +176,10 @@ class BareClubs(NamedTuple):
         return club.clubs[-max(weighed)[2]]
 
 
-def _covers(known: Sequence[Place], token: int) -> bool:
-    """Whether a token is in one of some names, which are in order."""
+def _covering(known: Sequence[Place], token: int) -> Place | None:
+    """The one of some names, which are in order, that a token is in."""
     behind = bisect_right(known, token, key=itemgetter(0))
-    return behind > 0 and known[behind - 1].last > token
+    return known[behind - 1] if behind and known[behind - 1][1] > token else None
 
 
 def _joined_with(view: View, token: int, lasts: Collection[int]) -> bool:
