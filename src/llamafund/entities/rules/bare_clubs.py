@@ -17,8 +17,9 @@ from llamafund.entities.rules.club_words import Alone, Club, ClubWords
 from llamafund.entities.rules.clubs import FEMININE, before_marks
 from llamafund.entities.rules.forms import ALONE, DOUBTFUL, NATIONALITY, View
 from llamafund.entities.rules.matches import FEWEST, Matches
+from llamafund.entities.spans.host import joins
 from llamafund.model import Entity, EntityType
-from llamafund.orthography import AND, ARTICLE, WITH
+from llamafund.orthography import ARTICLE, WITH
 
 MATCH_WITHIN = 4  # words between a match and the one before the opponent (مباراة فريقه الأخيرة أمام التعاون)
 _COMMAS = frozenset("،,-–")
@@ -153,7 +154,7 @@ class BareClubs(NamedTuple):
             return True
         after = token + 1
         comma = hosts[after].word.form in _COMMAS
-        joined = (comma or _joins(view, after)) and after + comma in firsts
+        joined = (comma or joins(view.hosts[after])) and after + comma in firsts
         return joined or (hosts[after].key in self.words.faces and after + 1 in firsts)
 
     def _meant(self, view: View, place: Place, known: Sequence[Place], article: tuple[int, int]) -> Entity:
@@ -186,10 +187,4 @@ def _covering(known: Sequence[Place], token: int) -> Place | None:
 def _joined_with(view: View, token: int, lasts: Collection[int]) -> bool:
     """Whether a comma or و joins a word with a name before it, one of those that end at `lasts`."""
     comma = view.hosts[token - 1].word.form in _COMMAS
-    return (comma or _joins(view, token)) and token - 1 - comma in lasts
-
-
-def _joins(view: View, token: int) -> bool:
-    """Whether و is glued onto a word."""
-    host = view.hosts[token]
-    return host.skipped > 0 and host.word.norm.startswith(AND)
+    return (comma or joins(view.hosts[token])) and token - 1 - comma in lasts
