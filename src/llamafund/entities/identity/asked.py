@@ -50,19 +50,19 @@ def asked(view: View, known: Listed, found: Sequence[Stretch], gone: Container[i
     keys = [key_of(view.hosts, one) for one in found]
     cuts = zip(
         view.sheet.cuts(begins.tolist()),
-        view.sheet.cuts(firsts.take(near).tolist()),
-        view.sheet.cuts(firsts.take(longer).tolist()),
+        view.sheet.cuts([known.firsts[number] for number in near]),
+        view.sheet.cuts([known.firsts[number] for number in longer]),
+        view.sheet.cuts([found[number].first for number in bracketed]),
         strict=True,
     )
-    for (begin, end), (first, last), (one, other) in cuts:
-        own = range(begin, end)
+    for (begin, end), (first, last), (one, other), (left, right) in cuts:
         yield Asked(
             found[begin:end],
             keys[begin:end],
             near[first:last],
             longer[one:other],
-            {number - begin: ended[number] for number in own if number in ended} if ended else {},
-            [number - begin for number in bracketed if number in own],
+            {number - begin: ended[number] for number in range(begin, end) if number in ended},
+            [number - begin for number in bracketed[left:right]],
         )
 
 

@@ -81,18 +81,17 @@ class Network:
         `first` are the rows of all words met, the first of them nothing; `rows` says which word stands at each place of the text,
         0 for none, and `hints` which pair of hints.
         """
-        near = np.zeros(len(rows), np.bool_)
-        near[(places[:, None] + _WINDOW).ravel()] = True
-        near &= rows > 0
-        below = np.flatnonzero(near)
-        around = below[:, None] + _WINDOW
-        parts = first.reshape(-1, self.width).take(rows.take(around) * len(_SLOTS) + _SLOTS, axis=0).astype(np.int16)
-        parts += self._hints1.take(hints.take(around) * len(_SLOTS) + _SLOTS, axis=0)
-        total = parts[:, 0] + parts[:, 1]
-        for slot in range(2, len(_SLOTS)):
-            total += parts[:, slot]
+        below = _near(rows, places)
+        around = below + _WINDOW[:, None]
+        parts = first.reshape(-1, self.width).take(rows.take(around) * len(_SLOTS) + _SLOTS[:, None], axis=0).astype(np.int16)
+        total = parts[0]
+        for part in parts[1:]:
+            total += part
+        for slot, pairs in enumerate(hints.take(around)):
+            told = pairs.nonzero()[0]  # few places have a hint
+            total[told] += self._hints1.take(pairs.take(told) * len(_SLOTS) + slot, axis=0)
         state = np.zeros((len(below) + 1, self.width), np.float32)
-        np.clip(total, 0, self._highest2, out=state[1:])
+        state[1:] = np.clip(total, 0, self._highest2, out=total)
         where = np.zeros(len(rows), np.intp)
         where[below] = np.arange(1, len(below) + 1)
         window = where.take(places[:, None] + _WINDOW)
@@ -106,6 +105,17 @@ class Network:
         scores += self._b
         scores -= scores.max(axis=1, keepdims=True)
         return cast("Floats", scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)))
+
+
+def _near(rows: Numbers, places: Numbers) -> Numbers:
+    """The places with a word that the second window sees from some others."""
+    at = np.zeros(len(rows), np.bool_)
+    at[places] = True
+    near = at.copy()
+    for step in range(1, REACH + 1):
+        near[step:] |= at[:-step]
+        near[:-step] |= at[step:]
+    return cast("Numbers", (near & (rows > 0)).nonzero()[0])
 
 
 def _pairs(hints: Floats) -> Floats:

@@ -41,7 +41,7 @@ class BareClubs(NamedTuple):
         for article, called in groupby(tokens, view.sheet.around):
             known = places[bisect_left(firsts, article[0]) : bisect_left(firsts, article[1])]
             inside = [(token, _covering(known, token)) for token in called]
-            ends = (place for token, place in inside if place is not None and place[1] - 1 == token)
+            ends = [place for token, place in inside if place is not None and place[1] == token + 1]
             bare = [place for place in ends if self._is_bare(view, place)]
             free = [token for token, place in inside if place is None]
             if free and self.matches.words_of_sport(view, *article) >= FEWEST:

@@ -99,10 +99,11 @@ class PersonNames:
     def _beginnings(self, view: View) -> Iterator[int]:
         """Where a person's name may begin: with a given name, or behind who somebody is with any word before a father's name."""
         hosts = view.hosts
-        for index in view.marked(GIVEN | BORN | CALLED):
-            if view.marks[index] & GIVEN or (view.marks[index] & CALLED and index and hosts[index - 1].key in self.titles):
+        marked = view.marked(GIVEN | BORN | CALLED)
+        for index, marks in zip(marked, view.marks.take(marked).tolist() if marked else (), strict=True):
+            if marks & GIVEN or (marks & CALLED and index and hosts[index - 1].key in self.titles):
                 yield index
-            elif view.marks[index] & CALLED:
+            elif marks & CALLED:
                 continue
             elif index > 1 and may_be_family(hosts[index - 1]) and self._is_titled(view, index - 1, nationality=True):
                 yield index - 1
