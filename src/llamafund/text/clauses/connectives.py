@@ -85,6 +85,7 @@ _KEYS = (
     "do",
     "do_not",
     "labels",
+    "tells_within",
     "shortest",
     "dateline",
 )
@@ -146,6 +147,7 @@ class Connectives:
     done: frozenset[str]
     spelt_like_prepositions: frozenset[str]
     told_of: frozenset[str]
+    tells_within: int
     told_late: frozenset[str]
     reports: frozenset[str]
     comes: frozenset[str]
@@ -213,6 +215,7 @@ def connectives() -> Connectives:
     lists: dict[str, Any] = {name: phrases(known[name].texts()) for name in _PHRASES}
     return Connectives(
         **lists | {name: _words(known[name]) for name in _PLAIN},
+        tells_within=known["tells_within"].whole(),
         told_late=_words(particles["told_late"]),
         and_that=_words(particles["and_that"]),
         circumstances={

@@ -23,7 +23,6 @@ from llamafund.text.clauses.unjoined import is_free_that, is_so, is_topic, opens
 
 SURELY = ("قد", "لقد")
 YET = "بعد"
-TOLD_OF = 6  # words from «وعبر» to «عن», with who does it between
 
 _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
 _signs: WordTable[Sign] = WordTable()
@@ -80,7 +79,7 @@ def _after_particles(words: Sequence[Word], signs: list[Sign]) -> list[Sign]:
 
 def _tells_of(signs: Sequence[Sign], index: int, lists: Connectives) -> bool:
     """«وعبر الوزير عن أمله»: what a verb tells of stands soon behind, before any mark or verb."""
-    for place in range(index + 1, min(len(signs), index + 1 + TOLD_OF)):
+    for place in range(index + 1, min(len(signs), index + 1 + lists.tells_within)):
         if signs[place].bare in lists.told_of and not signs[place].joined:
             return True
         if signs[place].verb or not signs[place].norm[:1].isalnum():
