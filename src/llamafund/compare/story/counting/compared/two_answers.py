@@ -43,8 +43,8 @@ class TwoAnswers:
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort, or of two that have one role, that cannot be one, where neither claim gives the other's."""
         left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
-        if self._of_one_event(faced):  # whichever says that it is past
-            left, right = (tuple(value._replace(earlier=False) for value in values) for values in (left, right))
+        if self._of_one_event(faced):  # whichever says that it is past; what a measure had been stays so
+            left, right = (tuple(map(self._of_now, values)) for values in (left, right))
         years = [self._counter.times.years(side.claim) for side in (faced.left, faced.right)]
         if all(years) and years[0] != years[1]:
             rest = [tuple(value for value in values if value.sort != YEAR) for values in (left, right)]
@@ -65,6 +65,9 @@ class TwoAnswers:
                     yield one, other
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
                 yield from self._unlike(faced, one, other)
+
+    def _of_now(self, value: Value) -> Value:
+        return value._replace(earlier=False) if value.sort in self._values.kinds else value
 
     def _of_one_event(self, faced: Faced) -> bool:
         """Whether two claims may tell of one event: of one day, or likely enough where neither says that it tells of another."""

@@ -39,7 +39,8 @@ class Age:
                 continue
             own_names, their_names = self._named(left, one), self._named(right, other)
             of_one_name = any(of_one(left, right, i, j) for i in own_names for j in their_names)
-            if own_names and their_names and not of_one_name:
+            later = self._is_told_later(left, one, (right, other)) or self._is_told_later(right, other, (left, one))
+            if later or (own_names and their_names and not of_one_name):
                 continue  # فازت سمر، البالغة 52 عاما، على ليلى (44 عاما)
             reason = f"{NUMBER_DIFFERS}: {one.text} / {other.text} (age)"
             plain = of_one_name or faced.chance >= AGREED or self._of_one_known(faced, one, other)
@@ -65,6 +66,12 @@ class Age:
             return False
         own, their = self._right_before(left, one), self._right_before(right, other)
         return own is not None and left.same.get(own) == their
+
+    def _is_told_later(self, side: Side, age: Quantity, told: tuple[Side, Quantity]) -> bool:
+        """Whether the word right before an age stands behind the age of the other claim: that age is of somebody before."""
+        (other, their), own = told, self._right_before(side, age)
+        there = None if own is None else side.same.get(own)
+        return there is not None and there > other.within(their)[-1]
 
     def _right_before(self, side: Side, age: Quantity) -> int | None:
         """The word that says something right before an age, words that only say that it is one left out."""
