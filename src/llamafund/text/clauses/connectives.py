@@ -212,6 +212,7 @@ def connectives() -> Connectives:
     known = read_yaml(resources.data("lexicon", "connectives.yaml")).mapping(_KEYS, required=_KEYS)
     speech, particles = lists_of("attribution"), lists_of("particles")
     verbs = speaking(speech["verbs"])
+    finds = _words(speech["finds"])  # who learns or sees something tells nobody
     lists: dict[str, Any] = {name: phrases(known[name].texts()) for name in _PHRASES}
     return Connectives(
         **lists | {name: _words(known[name]) for name in _PLAIN},
@@ -223,7 +224,7 @@ def connectives() -> Connectives:
             for key, value in known["circumstances"].entries()
         },
         says=frozenset(verb for verb, takes in verbs.items() if "quote" in takes),  # only they take إن
-        reports=frozenset(verb for verb, takes in verbs.items() if "clause" in takes and len(takes) > 1),  # not «أدرك أن»
+        reports=frozenset(verb for verb, takes in verbs.items() if "clause" in takes and len(takes) > 1) - finds,
         participles=speaking(speech["participles"]),
         endings=with_endings(speaking(speech["participles"])),
         participle_forms=forms(speech["participle_forms"]),
