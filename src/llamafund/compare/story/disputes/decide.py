@@ -58,10 +58,7 @@ class Disputes:
             yield from (suspect for kind in self._kinds.of_sources for suspect in kind(faced))
             return
         every = (suspect for kind in self._kinds.order for suspect in kind(faced))
-        won = self._one_match(faced)
-        suspects = once(
-            suspect for suspect in every if not (self._asked_of_another(faced, suspect) or (won and suspect.kind in SEEN))
-        )
+        suspects = once(suspect for suspect in every if not self._is_excused(faced, suspect))
         if suspects and not _both_say(faced):
             yield from suspects
 
@@ -87,8 +84,11 @@ class Disputes:
         )
         return not own.isdisjoint(their)
 
-    def _asked_of_another(self, faced: Faced, suspect: Suspect) -> bool:
-        return self._asked.of_another(faced, counted=suspect.values is not None, apart_from=suspect.left)
+    def _is_excused(self, faced: Faced, suspect: Suspect) -> bool:
+        """Whether what the two say is no two answers to one question: of another thing, or of one match from its two ends."""
+        if self._asked.of_another(faced, counted=suspect.values is not None, apart_from=suspect.left):
+            return True
+        return suspect.kind in SEEN and self._one_match(faced)
 
 
 def _both_say(faced: Faced) -> bool:

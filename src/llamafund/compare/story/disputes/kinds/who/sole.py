@@ -55,8 +55,9 @@ class Sole:
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """The roles of which a claim tells."""
-        words = [word for word in claim.words if word.norm.isalnum()]
-        return (f"sole {role.name}" for role in self._roles if _in_role(role, words) and claim.entities)
+        if claim.entities:
+            words = [word for word in claim.words if word.norm.isalnum()]
+            yield from (f"sole {role.name}" for role in self._roles if _in_role(role, words))
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
