@@ -1,10 +1,10 @@
 """Invented reports of one event by several papers, with what they share and dispute: the cases of `tests/cases`.
 
-`built_in.yaml` tells what the two articles that come with the program dispute. `events.yaml` was written beside the rules, each
-of its cases a test; the stories in `stories/` and in `stories_held/` by five people who knew nothing of the program (three of the
-one folder, two of the other), with all that their articles share and dispute; the pairs in `pairs/` and in `pairs_held/` by three
-more, each of two short reports that dispute one thing in plain words, or nothing. The held ones are for figures only: who builds
-does not read them.
+`built_in.yaml` tells what the two articles that come with the program dispute. `events.yaml` was written beside the rules,
+each of its cases a test; the stories in `stories/` and in `stories_held/` by five people who knew nothing of the program
+(three of the one folder, two of the other), with all that their articles share and dispute; the pairs in `pairs/` and in
+`pairs_held/` by five more (three of the one folder, two of the other), each of two short reports that dispute one thing in
+plain words, or nothing. The held ones are for figures only: who builds does not read them.
 """
 
 from __future__ import annotations
