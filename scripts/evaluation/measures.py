@@ -6,7 +6,7 @@ A figure is called `part.split.name`, as in `entities.held.overlap.main.f1`; flo
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,51 +50,51 @@ class NotMeasuredError(Exception):
     """A part that cannot be measured here; the message says why."""
 
 
-def _entities(bench: Path) -> Iterator[Figure]:
+def _entities(bench: Path, splits: Sequence[str]) -> Iterator[Figure]:
     def listed(article: Article) -> Iterator[Triple]:
         tools = workbench(DEFAULTS)
         for mention in tools.names.mentions(tools.document(article)):
             yield mention.start, mention.end, mention.entity.type.value
 
-    for split in SPLITS:
+    for split in splits:
         yield from _flat("entities", split, evaluate_entities(bench, split))
         yield from _flat("entities", split, evaluate_entities(bench, split, listed), system="gazetteer alone")
 
 
-def _claims(bench: Path) -> Iterator[Figure]:
-    for split in SPLITS:
+def _claims(bench: Path, splits: Sequence[str]) -> Iterator[Figure]:
+    for split in splits:
         for part, figures in evaluate_claims(bench, split).items():
             yield from _flat("claims", part, {name: value for name, value in figures.items() if not name.startswith(BASELINE)})
             baseline = {name.removeprefix(BASELINE): value for name, value in figures.items() if name.startswith(BASELINE)}
             yield from _flat("claims", part, baseline, system="sentences and word lists")
 
 
-def _stories(bench: Path) -> Iterator[Figure]:
-    for split in SPLITS:
+def _stories(bench: Path, splits: Sequence[str]) -> Iterator[Figure]:
+    for split in splits:
         for part, figures in evaluate_stories(bench, split).items():
             yield from _flat("stories", part, figures)
 
 
-def _invented(_: Path) -> Iterator[Figure]:
-    for split in SPLITS:
+def _invented(_: Path, splits: Sequence[str]) -> Iterator[Figure]:
+    for split in splits:
         yield from _flat("invented", split, evaluate_invented(split))
         yield from _flat("invented", f"{split}-pairs", evaluate_pairs(split))
 
 
-def _groups(bench: Path) -> Iterator[Figure]:
+def _groups(bench: Path, _: Sequence[str]) -> Iterator[Figure]:
     for split, systems in evaluate_groups(bench).items():
         for system, figures in systems.items():
             yield from _flat("groups", split, figures, system=system)
 
 
-def _relations(bench: Path) -> Iterator[Figure]:
+def _relations(bench: Path, _: Sequence[str]) -> Iterator[Figure]:
     for split, systems in evaluate_relations(bench).items():
         for system, figures in systems.items() if split != "signature" else ():
             ours = system.startswith(OURS)
             yield from _flat("relations", split.replace(" ", "-"), figures, system=OURS if ours else system)
 
 
-def _lexicon(_: Path) -> Iterator[Figure]:
+def _lexicon(_bench: Path, _splits: Sequence[str]) -> Iterator[Figure]:
     """As stored: to measure it takes an hour and an analyser that the program does without."""
     stored = json.loads(resources.data("eval", "lexicon.json").read_text(encoding="utf-8"))
     about = json.loads(resources.data("models", "lexicon.json").read_text(encoding="utf-8"))
@@ -106,7 +106,7 @@ def _lexicon(_: Path) -> Iterator[Figure]:
     yield from _flat("lexicon", "agreement", stored["agreement"]["farahidi"])
 
 
-PARTS: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
+PARTS: Mapping[str, Callable[[Path, Sequence[str]], Iterator[Figure]]] = {
     "lexicon": _lexicon,
     "entities": _entities,
     "claims": _claims,
@@ -118,10 +118,13 @@ PARTS: Mapping[str, Callable[[Path], Iterator[Figure]]] = {
 
 
 @cache
-def measured(part: str, bench: Path) -> tuple[Figure, ...]:
-    """The figures of one part, measured once a process on the public data in `bench`; NotMeasuredError where it cannot be."""
+def measured(part: str, bench: Path, splits: Sequence[str] = SPLITS) -> tuple[Figure, ...]:
+    """The figures of one part, measured once a process on the public data in `bench`; NotMeasuredError where it cannot be.
+
+    `splits` are those of `SPLITS` that are asked for, of a part that has them.
+    """
     try:
-        return tuple(PARTS[part](bench))
+        return tuple(PARTS[part](bench, splits))
     except FileNotFoundError as error:
         raise NotMeasuredError(f"{error.filename} is not there") from error
     except ModuleNotFoundError as error:

@@ -63,10 +63,11 @@ def test_every_suspicion_can_be_weighed() -> None:
 
 def test_who_suspects_does_not_decide() -> None:
     """By a model of even chances all that is suspected is a dispute where half is enough, and nothing where more is asked."""
-    suspected = [faced for faced in _pairs() if any(_disputes(0.5).suspects(faced))]
+    eager, wary = _disputes(0.5), _disputes(0.6)
+    suspected = [faced for faced in _pairs() if any(eager.suspects(faced))]
     assert suspected
-    assert all(_disputes(0.5)(faced) for faced in suspected)
-    assert not any(_disputes(0.6)(faced) for faced in suspected)
+    assert all(eager(faced) for faced in suspected)
+    assert not any(wary(faced) for faced in suspected)
 
 
 def test_a_model_of_other_evidence_is_refused(tmp_path: Path) -> None:
