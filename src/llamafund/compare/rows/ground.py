@@ -48,7 +48,7 @@ class Ground:
             publishers={article.id: houses[index] for article, index in zip(articles, first, strict=True)},
             houses={article.id: house for article, house in zip(articles, houses, strict=True)},
             wholes=wholes,
-            kinship=Kinship(claims),
+            kinship=Kinship(held),
             days={article.id: day(article.published) for article in articles},
             offices=offices,
         )
