@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 
 from llamafund.model import Claim
@@ -19,6 +19,7 @@ SHARED_AT_LEAST = 0.1  # summed weight of what a pair shares; on the development
 HOLDERS_LOOKED_AT = 400  # claims of one key that a claim looks at, those that stand nearest in the order of the articles
 CLAIMS_LOOKED_AT = 1200  # of all its keys, the rarest first
 PARTNERS_RESCORED = 4 * PARTNERS  # partners for whom keys that were not gone through to the end are counted too
+BRIEF = 12  # claims up to which an article is brief: each of them may meet all of another brief one on the same matter
 CLAIMS_ASKED = 2000  # claims that are judged against one statement: all of a story, and two seconds' work in an archive
 
 Marks = Callable[[Claim], Iterable[str]]
@@ -85,10 +86,13 @@ def pairs(claims: Sequence[Claim], marks: Marks = unmarked) -> Iterator[tuple[in
     """Index pairs `(i, j)`, i < j, of claims of different documents that share enough to be compared.
 
     Each claim keeps `PARTNERS` partners by the summed weight of shared keys, so the number of pairs grows with the number
-    of claims.
+    of claims. Where it has fewer, its article is brief and so is one that shares most with it, all claims of that one fill up
+    the places: two short reports may tell one thing without a word in common.
     """
     index = Index(claims, marks)
     chosen: set[tuple[int, int]] = set()
+    kept: list[int] = []
+    near: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for one, claim in enumerate(claims):
         close = [
             (weight, partner)
@@ -96,8 +100,27 @@ def pairs(claims: Sequence[Claim], marks: Marks = unmarked) -> Iterator[tuple[in
             if weight >= SHARED_AT_LEAST and claims[partner].document != claim.document
         ]
         close.sort(key=lambda item: (-item[0], item[1]))
-        chosen.update((min(one, partner), max(one, partner)) for _, partner in close[:PARTNERS])
+        del close[PARTNERS:]
+        kept.append(len(close))
+        chosen.update((min(one, partner), max(one, partner)) for _, partner in close)
+        for weight, partner in close:
+            near[claim.document][claims[partner].document] += weight
+    chosen.update(_of_brief(claims, kept, near))
     yield from sorted(chosen)
+
+
+def _of_brief(claims: Sequence[Claim], kept: Sequence[int], near: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[int, int]]:
+    """Pairs of claims of brief articles that share most, for claims that have `kept` fewer than `PARTNERS` partners."""
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        held[claim.document].append(place)
+    for document, own in held.items():
+        if len(own) > BRIEF:
+            continue
+        nearest = sorted(near.get(document, {}).items(), key=lambda item: (-item[1], item[0]))
+        others = [partner for other, _ in nearest if len(held[other]) <= BRIEF for partner in held[other]]
+        for one in own:
+            yield from ((min(one, partner), max(one, partner)) for partner in others[: PARTNERS - kept[one]])
 
 
 def _nearest(found: Sequence[int], index: int, count: int) -> Sequence[int]:

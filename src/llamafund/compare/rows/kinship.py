@@ -11,8 +11,8 @@ from llamafund.model import Analysis, Kind, Word
 # Cosine from which two articles are on one subject: all pairs of one event in 364 groups of articles lie above, and one of two
 # hundred pairs of short reports of two events does.
 RELATED_COSINE = 0.1
-# What a word weighs, times its rarity, by its root and by its dictionary form: the form tells a name apart (ليبيا), the root holds
-# what is told by another word of it (مباراة ودية, خسر وديا).
+# What a word weighs, times its rarity, by its root and by its dictionary form: the form tells names apart that share a root,
+# the root finds what is told by another word of it (مباراة ودية, خسر وديا).
 ROOT_WEIGHT = FORM_WEIGHT = 0.7
 NAME_WEIGHT = 0.6  # what a thing that is named or credited weighs beside rare words
 
@@ -20,7 +20,7 @@ NAME_WEIGHT = 0.6  # what a thing that is named or credited weighs beside rare w
 class Kinship:
     """What some articles are about: their words by rarity, the things their claims name or credit, and how often each comes.
 
-    All words of an article count, not those of its claims alone: in a short report a name mostly stands where somebody is credited.
+    All words of an article count, not those of its claims alone: in a short report names mostly stand where somebody is credited.
     """
 
     def __init__(self, analyses: Iterable[Analysis]) -> None:

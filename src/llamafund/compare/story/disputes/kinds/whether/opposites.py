@@ -13,6 +13,7 @@ from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 
 LEAST = 0.3  # chance of contradiction below which opposed words are no matter
+ONE = 0.02  # chance of agreement below which two claims tell of two things: of 150 such suspects none was right
 REST, LIKELY = 0.6, 0.6  # part of either claim's other words that has to be the same, and chance of contradiction;
 BESIDE, SOME, SURE = 0.35, 0.15, 0.85  # less where the words beside the opposed ones are the same, and the pair model is sure
 ALIKE = 0.6  # chance of agreement otherwise, from which the words of the list are said of one thing
@@ -29,7 +30,7 @@ class Opposites:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        if faced.reading.disagree < LEAST or faced.name_others or self._contrasts.excused(faced):
+        if faced.reading.disagree < LEAST or faced.chance < ONE or faced.name_others or self._contrasts.excused(faced):
             return
         left, right = faced.left, faced.right
         if self._counter.times.earlier(left.claim) != self._counter.times.earlier(right.claim) or self._of_two_days(faced):
