@@ -44,7 +44,19 @@ HALF = 0.5  # part of a value that has to lie in an annotated place
 # What can only speak for a conflict, and what only against one.
 FOR = (
     *("fate total", "slot number", "totals", "least", "met least", "around most", "around alone", "least untold", "close"),
-    *("nearest both", "anchored", "plain", "plain number", "near", "said least", "said most", "main", "closest both"),
+    *(
+        "nearest both",
+        "anchored",
+        "plain",
+        "plain number",
+        "near",
+        "lone",
+        "lone number",
+        "said least",
+        "said most",
+        "main",
+        "closest both",
+    ),
     *("whose", "near minute", "name"),
 )
 AGAINST = (

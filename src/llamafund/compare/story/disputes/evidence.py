@@ -30,7 +30,7 @@ CLAIMS = (  # the two claims as a whole
     *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
 )
 PLACES = ("lead", "depth", "given", "given both", "closest", "closest both")  # in the articles, and what these say besides
-SAID = ("main", "said least", "said most", "plain", "plain number", "near")  # the words that contradict each other
+SAID = ("main", "said least", "said most", "plain", "plain number", "near", "lone", "lone number")  # what contradicts each other
 TOGETHER = ("least untold", "anchored", "around alone", "nearest around", "fate total", "slot number")  # of these, some at once
 OF_WORDS = ("agree", "disagree", "least", "around least", "said least", "apart")  # these count otherwise where no numbers are
 OF_STATES = (  # and these where two claims may share no word, but a thing and its states
@@ -93,6 +93,8 @@ class Evidence:
             float(suspect.plain and not numbers),
             float(suspect.plain and numbers),
             float(suspect.near),
+            float(suspect.lone and not numbers),
+            float(suspect.lone and numbers),
         ]
 
     def _claims(self, faced: Faced) -> list[float]:

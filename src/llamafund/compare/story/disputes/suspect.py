@@ -16,7 +16,8 @@ class Suspect(NamedTuple):
 
     `plain` is whether it is as plain as one who goes by rules alone would ask for; `values` are the two numbers, if it is about
     such; `near` is whether two times lie side by side: the 25th and the 26th; `states` is what is weighed of two states of one
-    thing (`states.WEIGHED`), if it is about such. Whether it is one is weighed (`evidence`).
+    thing (`states.WEIGHED`), if it is about such. `lone` is whether two short reports have no other answer to the question in
+    which they differ. Whether it is one is weighed (`evidence`).
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Suspect(NamedTuple):
     values: tuple[Value, Value] | None = None
     near: bool = False
     states: tuple[float, ...] = ()
+    lone: bool = False
 
     def is_as(self, other: Suspect) -> bool:
         """Whether it is one suspicion with another: about one question, by words that both have in either claim."""

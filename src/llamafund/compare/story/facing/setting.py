@@ -15,6 +15,7 @@ from llamafund.publication_day import Days
 
 T = TypeVar("T")
 FAR = 100_000  # days from 1970 on to which no article dates from
+BRIEF = 1000  # code points of a report that tells each thing once: some six sentences
 NO_DAYS: Days = MappingProxyType({})
 
 
@@ -37,6 +38,10 @@ class Setting:
             self._length[claim.document] = max(self._length.get(claim.document, 1), claim.end)
             self._holding[claim.document].update({key_of(word) for word in claim.words})
             self._numbers[claim.document].update({quantity.value for quantity in claim.quantities})
+
+    def are_brief(self, one: str, other: str) -> bool:
+        """Whether two articles, by their ids, are short reports; a statement that stands in no article is none."""
+        return all(document and self._length[document] <= BRIEF for document in (one, other))
 
     def rarity(self, item: Item, one: str, other: str) -> float:
         """What a word says within two articles, by their ids: 1 where one claim of each holds it, 0 where all do."""
