@@ -31,6 +31,7 @@ from llamafund.compare.story.disputes.kinds.who.calling import Calling
 from llamafund.compare.story.disputes.kinds.who.deputy import Deputy
 from llamafund.compare.story.disputes.kinds.who.foremost import Foremost
 from llamafund.compare.story.disputes.kinds.who.holder import Holder
+from llamafund.compare.story.disputes.kinds.who.lone import LonePerson
 from llamafund.compare.story.disputes.kinds.who.namesake import Namesake
 from llamafund.compare.story.disputes.kinds.who.office import Office
 from llamafund.compare.story.disputes.kinds.who.origin import Origin
@@ -46,7 +47,7 @@ PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
     *("origin", "roles", "appointed", "sole", "office", "venue", "bodies", "calling", "deputy", "namesake", "passer"),
-    *("titled", "deeds", "fields", "nobody"),
+    *("lone", "titled", "deeds", "fields", "nobody"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -90,6 +91,7 @@ class Kinds:
             self.holder,
             Appointed(known, part["appointed"]),
             self.sole,
+            LonePerson(known, part["lone"]),
             Deputy(known, part["deputy"]),
             namesake,
             titled,

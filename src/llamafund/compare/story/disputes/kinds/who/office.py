@@ -7,7 +7,9 @@ from itertools import product
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
+from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.names import names
 from llamafund.compare.story.disputes.reading.predicates import cut
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -23,7 +25,7 @@ FIELD = 3  # words of what an office is of
 CALLED = frozenset({NAME, UNKNOWN})
 PARTED = "-"
 NEAR = 4  # words from one who acts to his office
-BESIDE = 3  # words behind what an office is of among which a name stands
+BESIDE, FULL = 3, 5  # words behind what an office is of among which a name stands, and in which one in full begins
 OF = frozenset({NOUN, ADJECTIVE, UNKNOWN})
 
 
@@ -38,27 +40,42 @@ class Office:
     """Finds one person in two offices of which neither article knows the other's."""
 
     def __init__(self, known: Known, part: Located) -> None:
-        lists = known.words.lists(part, *KEYS)
+        held = part.mapping((*KEYS, "ranks"), required=(*KEYS, "ranks"))
+        lists = (known.words.norms(held[key]) for key in KEYS)
         self._holders, self._seats, self._acting, self._former, self._of_his, self._vague = lists
+        self._ranks = [known.words.norms(listed) for listed in held["ranks"].items()]
         self._fields, self._nobody = known.fields, known.nobody
         self._read: Memo[str, tuple[_Held, ...]] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
-        if faced.chance < LEAST:
+        brief = faced.setting.are_brief(left.claim.document, right.claim.document)
+        if faced.chance < LEAST and not brief:
             return
         own = self._offices(left)
         their = self._offices(right) if own else ()
-        if not own or not their or not self._of_one_person(faced):
-            return
-        if any(self._one_field(left, one, right, other) for one, other in product(own, their)):
+        if not own or not their or not self._of_one_person(faced, brief=brief):
             return
         one, other = own[0], their[0]
-        if any(faced.told_there(left, i) for i in one.field) or any(faced.told_there(right, j) for j in other.field):
-            return
+        two_ranks = brief and self._of_two_ranks(left, one, right, other)
+        if not two_ranks:
+            if any(self._one_field(left, one, right, other) for one, other in product(own, their)):
+                return
+            known = all if brief else any  # a short report tells of the town, too, in which his office is
+            if known(faced.told_there(left, i) for i in one.field) or known(faced.told_there(right, j) for j in other.field):
+                return
         here, there = (one.post, *one.field), (other.post, *other.field)
-        yield Suspect("name", here, there, f"different name: {left.written(here)} / {right.written(there)}", plain=True)
+        reason = f"different name: {left.written(here)} / {right.written(there)}"
+        yield Suspect("name", here, there, reason, plain=True, lone=brief and len(own) == len(their) == 1)
+
+    def _of_two_ranks(self, left: Side, one: _Held, right: Side, other: _Held) -> bool:
+        """Whether two posts are never one, whatever they are of: a minister, and who heads something."""
+        ranks = [
+            {number for number, listed in enumerate(self._ranks) if among(side.items[held.post].word, listed)}
+            for side, held in ((left, one), (right, other))
+        ]
+        return all(ranks) and ranks[0].isdisjoint(ranks[1])
 
     def _one_field(self, left: Side, one: _Held, right: Side, other: _Held) -> bool:
         """Whether two offices may be of one thing: by one word, or by two of one list."""
@@ -91,7 +108,8 @@ class Office:
         found: list[int] = []
         for index in range(first, min(first + FIELD, len(side.items))):
             item = side.items[index]
-            if item.kind not in OF or (found and cut(side, index - 1)) or (item.word.proclitic and not item.word.has_article):
+            of = item.kind in OF or (item.kind == NAME and item.word.has_article)
+            if not of or (found and cut(side, index - 1)) or (item.word.proclitic and not item.word.has_article):
                 break
             if found and side.items[index - 1].word.has_article and not item.word.has_article:
                 break
@@ -101,13 +119,23 @@ class Office:
     @staticmethod
     def _named_beside(side: Side, post: int, last: int) -> bool:
         """Whether a name stands right ahead of an office or near behind what it is of, be there a mark between or not."""
-        names = [i for i in range(max(0, post - 1), min(len(side.items), last + 1 + BESIDE)) if side.items[i].kind in CALLED]
-        return any(i == post - 1 or i > last for i in names)
+        around = range(max(0, post - 1), min(len(side.items), last + 1 + BESIDE))
+        called = [i for i in around if side.items[i].kind in CALLED and i not in range(post, last + 1)]
+        in_full = any(name.words[-1] == post - 1 or last < name.words[0] <= last + FULL for name in names(side))
+        return bool(called) or in_full
 
-    def _of_one_person(self, faced: Faced) -> bool:
-        """Whether both name or credit somebody by one word; of claims that are likely to tell one thing one may name nobody."""
+    def _of_one_person(self, faced: Faced, *, brief: bool) -> bool:
+        """Whether both name or credit somebody by one word; of claims that are likely to tell one thing one may name nobody.
+
+        So may one of two short reports, where the other article names him somewhere: ويشغل الموقوف منصب قبطان الميناء.
+        """
         one, other = self._people(faced.left), self._people(faced.right)
-        return bool(one & other) or (faced.chance >= LIKELY and not (one and other))
+        if one & other or (faced.chance >= LIKELY and not (one and other)):
+            return True
+        if not brief or (one and other) or not (one or other):
+            return False
+        side = faced.left if one else faced.right
+        return any(item.norm in one | other and called_there(faced, side, index) for index, item in enumerate(side.items))
 
     def _people(self, side: Side) -> frozenset[str]:
         """The last words of people's names in a claim and in who is credited with it: an agency is nobody in an office."""

@@ -61,9 +61,10 @@ class Sole:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        if faced.chance < LEAST:
-            return
         left, right = faced.left, faced.right
+        brief = faced.setting.are_brief(left.claim.document, right.claim.document)
+        if faced.chance < LEAST and not brief:
+            return
         own = self._told(left)
         their = self._told(right) if own else {}
         for role in self._roles:
@@ -78,7 +79,7 @@ class Sole:
             ):
                 continue
             reason = f"{role.reason}: {left.written(one.name)} / {right.written(other.name)}"
-            yield Suspect("holder", one.name, other.name, reason, plain=True)
+            yield Suspect("holder", one.name, other.name, reason, plain=True, lone=brief)
 
     def _told(self, side: Side) -> dict[str, _Told]:
         return self._read.of(side.claim.id, lambda: dict(self._each(side)))
