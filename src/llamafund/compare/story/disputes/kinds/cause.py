@@ -28,6 +28,9 @@ class Cause:
         own, their = self._causes(left), self._causes(right)
         if own is None or their is None:
             return
+        brief = faced.setting.are_brief(left.claim.document, right.claim.document)  # such a report names one cause
+        if not (own.firm and their.firm) and not (brief and (own.firm or their.firm)):
+            return
         one_time = self._counter.times.earlier(left.claim) == self._counter.times.earlier(right.claim)
         sort = self._causes.sort(left, own.core)
         both = (
@@ -40,7 +43,7 @@ class Cause:
         met = max(self._answered(left, own.event, right, their.event), self._answered(right, their.event, left, own.event))
         reason = f"another cause: {opposed(left, own.cause[0], right, their.cause[0])}"
         plain = one_time and not faced.name_others and met >= EVENT
-        yield Suspect("cause", tuple(own.cause), tuple(their.cause), reason, plain)
+        yield Suspect("cause", tuple(own.cause), tuple(their.cause), reason, plain, lone=brief)
 
     def _toll(self, side: Side, index: int) -> bool:
         """Whether a word is what a claim counts."""

@@ -101,7 +101,7 @@ class Kinds:
             Origin(known, part["origin"]),
             Cause(known, part["cause"]),
             self.means,
-            Means(known, part["bodies"], "name", SAME),
+            Means(known, part["bodies"], "name", SAME, SAME),
             Place(known, part["place"]),
             Compass(known, part["compass"]),
             Venue(known, part["venue"]),

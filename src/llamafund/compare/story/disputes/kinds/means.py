@@ -15,6 +15,7 @@ from llamafund.memo import Memo
 from llamafund.model import Claim, Word
 
 LEAST = 0.02  # chance of agreement below which two claims tell of two things
+KEYS = ("of", "kinds", "alike", "behind", "several", "brief", "reason")
 NEAR = 15  # words between a thing and what it is
 
 
@@ -36,29 +37,35 @@ class Given(NamedTuple):
 class Means:
     """Finds two answers to one question, of which one is right at most: with what was he armed?
 
-    What it suspects is of the kind `suspected`, and it does so from a chance of agreement on, `least`.
-    Where a question may have `several` answers (two forces that act together), who tells of both tells no other.
+    What it suspects is of the kind `suspected`, and it does so from a chance of agreement on, `least`. Of two short reports,
+    which tell a thing once, that is `in_brief`; one that gives no other answer may tell in another claim what it is about, and
+    some questions (`brief`) are asked of these alone. Where one may have `several` answers (two forces that act together), who
+    tells of both tells no other.
     """
 
-    def __init__(self, known: Known, part: Located, suspected: str = "means", least: float = LEAST) -> None:
+    def __init__(
+        self, known: Known, part: Located, suspected: str = "means", least: float = LEAST, in_brief: float = 0.0
+    ) -> None:
         words = known.words
-        self._suspected, self._least = suspected, least
+        self._suspected, self._least, self._in_brief = suspected, least, in_brief
         self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
         self._of: defaultdict[str, set[int]] = defaultdict(set)
         self._behind: dict[int, frozenset[str]] = {}
         self._several: set[int] = set()
+        self._brief: set[int] = set()
         self._alike: list[tuple[int, set[int]]] = []
         self._reasons: list[str] = []
         self._told: Memo[str, Mapping[int, Given]] = Memo()
         for number, (_, question) in enumerate(part.entries()):
-            held = question.mapping(("of", "kinds", "alike", "behind", "several", "reason"), required=("of", "kinds", "reason"))
+            held = question.mapping(KEYS, required=("of", "kinds", "reason"))
             self._reasons.append(f"another {held['reason'].text()}")
             for form in words.norms(held["of"]):
                 self._of[form].add(number)
             if "behind" in held:
                 self._behind[number] = words.norms(held["behind"])
-            if "several" in held:
-                self._several.add(number)
+            for flag, flagged in (("several", self._several), ("brief", self._brief)):
+                if flag in held:
+                    flagged.add(number)
             texts = ((kind, text) for kind, listed in enumerate(held["kinds"].items()) for text in listed.texts())
             for kind, text in texts:
                 forms = tuple(map(words.norm, text.split()))
@@ -72,11 +79,14 @@ class Means:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        if faced.chance < self._least:
-            return
         left, right = faced.left, faced.right
-        own, their = self._read(left), self._read(right)
+        brief = faced.setting.are_brief(left.claim.document, right.claim.document)
+        if faced.chance < (self._in_brief if brief else self._least):
+            return
+        own, their = (self._in_short(faced, side) if brief else self._read(side) for side in (left, right))
         for number in sorted(own.keys() & their.keys()):
+            if number in self._brief and not brief:
+                continue
             one, other = own[number], their[number]
             if one.kind == other.kind or any(number == asked and {one.kind, other.kind} <= kinds for asked, kinds in self._alike):
                 continue
@@ -85,7 +95,10 @@ class Means:
             if all(both) or (any(both) and number in self._several):
                 continue  # each article tells of both, or one does that may be told of one thing
             reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
-            yield Suspect(self._suspected, one.words, other.words, reason, named == [{one.kind}, {other.kind}])
+            lone = named == [{one.kind}, {other.kind}]
+            near = sum(number in self._read(side) for side in (left, right))
+            if near == len(named) or (near and lone):
+                yield Suspect(self._suspected, one.words, other.words, reason, plain=lone, lone=lone and brief)
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """The questions that a claim answers."""
@@ -94,6 +107,20 @@ class Means:
 
     def _read(self, side: Side) -> Mapping[int, Given]:
         return self._told.of(side.claim.id, lambda: self._given([item.word for item in side.items]))
+
+    def _in_short(self, faced: Faced, side: Side) -> Mapping[int, Given]:
+        """The first answer of a claim to each question of which its article tells."""
+        told = faced.setting.read(side.claim.document, self._topics)
+        found: dict[int, Given] = {}
+        for number, given in self._all([item.word for item in side.items]):
+            if number in told:
+                found.setdefault(number, given)
+        return found
+
+    def _topics(self, claims: Sequence[Claim]) -> frozenset[int]:
+        """The questions of which an article tells."""
+        words = (word for claim in claims for word in claim.words)
+        return frozenset(number for word in words for form in (word.lemma, word.norm) for number in self._of.get(form, ()))
 
     def _given(self, words: Sequence[Word]) -> dict[int, Given]:
         """The first answer to each question of which the words tell near by."""

@@ -9,7 +9,7 @@ from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
 
-KEYS = ("ahead", "because", "reason", "behind", "led", "ascribing", "to", "into", "sought", "said", "events")
+KEYS = ("ahead", "because", "reason", "behind", "led", "ascribing", "to", "into", "sought", "said", "after", "events")
 ACCIDENTS, DECISIONS = EVENTS = ("accidents", "decisions")  # what befalls, and what somebody has a reason for
 MANY = "p"  # نتائج and النتيجة are results, not causes
 OPENING = 2  # words of a claim that may be a verb that ascribes
@@ -21,11 +21,15 @@ Found = tuple[list[int], list[int], bool]  # the words for an event and for its 
 
 
 class Parts(NamedTuple):
-    """The words for an event and for its cause, by index; `core`: the word for the event itself."""
+    """The words for an event and for its cause, by index; `core`: the word for the event itself.
+
+    `firm`: a claim says that it is the cause, and not that the one came after the other: اندلع الحريق إثر انفجار.
+    """
 
     event: list[int]
     cause: list[int]
     core: int
+    firm: bool = True
 
 
 class Causes:
@@ -37,7 +41,9 @@ class Causes:
         self._read: Memo[str, tuple[Parts | None]] = Memo()
         self._ahead, self._because, self._reason, self._behind, self._led = (words.norms(held[key]) for key in KEYS[:5])
         self._parting = self._ahead | self._because | self._reason
-        self._ascribing, self._to, self._into, self._sought, self._said = (words.norms(held[key]) for key in KEYS[5:10])
+        self._ascribing, self._to, self._into, self._sought, self._said, self._after = (
+            words.norms(held[key]) for key in KEYS[5:11]
+        )
         self._events = dict(zip(EVENTS, words.lists(held["events"], *EVENTS), strict=True))
 
     def sort(self, side: Side, index: int) -> str | None:
@@ -60,6 +66,16 @@ class Causes:
                 cause = [i for i in cause if not among(side.items[i].word, self._reason)] or cause
                 told = [i for i in event if self.sort(side, i) is not None]
                 return Parts(event, cause, (told or event)[-1 if last else 0])
+        return self._after_each_other(side)
+
+    def _after_each_other(self, side: Side) -> Parts | None:
+        """Those of «اندلع الحريق إثر انفجار»: the one came after the other."""
+        for index, item in enumerate(side.items):
+            if among(item.word, self._after):
+                before, cause = _telling(side, 0, index), _telling(side, index + 1, len(side.items))
+                told = [i for i in before if self.sort(side, i) is not None]
+                if told and cause:
+                    return Parts(before, cause, told[-1], firm=False)
         return None
 
     def _at(self, side: Side, index: int, *, ascribed: bool) -> Found | None:
@@ -79,7 +95,7 @@ class Causes:
         before, after = _telling(side, 0, index), _telling(side, index + 1, len(side.items))
         if before and ((among(item.word, self._ahead) and bare) or (ascribed and item.norm in self._to)):
             return before, after, True
-        if among(item.word, self._because) and any(self.sort(side, i) == DECISIONS for i in before):
+        if among(item.word, self._because) and any(self.sort(side, i) is not None for i in before):
             return before, after, True
         if not (among(item.word, self._reason) and bare):
             return None

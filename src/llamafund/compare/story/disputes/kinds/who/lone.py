@@ -26,11 +26,28 @@ NEAR = 12  # words from what tells a role to the name
 ASIDE = 3  # words behind one that puts somebody aside
 
 
-class _Role(NamedTuple):
-    """A role: the words and phrases that tell it (`by`), of what, if of anything, and which count tells of several in it."""
+class _Telling(NamedTuple):
+    """How a role is told: a phrase of `by`, near it what it is `of`, if of anything, and no word that it has to be `without`."""
 
     by: Phrases
     of: frozenset[str]
+    without: frozenset[str]
+
+    def places(self, words: Sequence[Word]) -> list[int]:
+        """Where it is told of one, by index."""
+        told = [
+            deed.words[0] for deed in self.by(words) if words[deed.words[0]].is_verb or words[deed.words[0]].number in SINGULAR
+        ]
+        if not told or any(among(word, self.without) for word in words):
+            return []
+        whose = [index for index, word in enumerate(words) if among(word, self.of)]
+        return [place for place in told if not self.of or any(0 < abs(place - index) <= NEAR for index in whose)]
+
+
+class _Role(NamedTuple):
+    """A role: how it is told, which count tells of several in it, and whom the claims of an article name in it."""
+
+    telling: _Telling
     counted: str | None
     people: Callable[[Sequence[Claim]], frozenset[str]]
 
@@ -69,16 +86,15 @@ class LonePerson:
             return
 
     def _role(self, words: Words, name: str, entry: Located) -> _Role:
-        held = entry.mapping(("by", "of", "counted"), required=("by",))
-        by = Phrases(words, [(name, held["by"])])
-        of = words.norms(held["of"]) if "of" in held else frozenset[str]()
+        held = entry.mapping(("by", "of", "without", "counted"), required=("by",))
+        of, without = (words.norms(held[key]) if key in held else frozenset[str]() for key in ("of", "without"))
+        telling = _Telling(Phrases(words, [(name, held["by"])]), of, without)
 
         def people(claims: Sequence[Claim]) -> frozenset[str]:
-            """The persons whom an article names in the role."""
-            told = (claim for claim in claims if _is_told(by, of, claim.words))
+            told = (claim for claim in claims if telling.places(claim.words))
             return frozenset(entity for claim in told for entity in claim.entities if self._may_be_person(entity))
 
-        return _Role(by, of, held["counted"].text() if "counted" in held else None, people)
+        return _Role(telling, held["counted"].text() if "counted" in held else None, people)
 
     def _tells_of_one(self, faced: Faced, side: Side, role: _Role) -> bool:
         """Whether the article of a side names nobody else in a role, and counts no several."""
@@ -99,7 +115,7 @@ class LonePerson:
         if len(people) != 1 or not self._is_meant(side, people[0][0]):
             return
         for name, role in self._roles.items():
-            if any(0 < abs(place - people[0][0]) <= NEAR for place in _is_told(role.by, role.of, words)):
+            if any(0 < abs(place - people[0][0]) <= NEAR for place in role.telling.places(words)):
                 yield name, people[0]
 
     def _is_meant(self, side: Side, first: int) -> bool:
@@ -112,12 +128,3 @@ class LonePerson:
         """Whether an entity, by its id, is a name of several words that begins as one of a person may."""
         first, *rest = entity.split(PARTED)
         return bool(rest) and not entity.isascii() and first not in self._nobody and not first.startswith(ARTICLE)
-
-
-def _is_told(by: Phrases, of: frozenset[str], words: Sequence[Word]) -> list[int]:
-    """Where a role is told of one, by index: a phrase of it, and near it what it is of, if of anything."""
-    told = [deed.words[0] for deed in by(words) if words[deed.words[0]].is_verb or words[deed.words[0]].number in SINGULAR]
-    if not of or not told:
-        return told
-    whose = [index for index, word in enumerate(words) if among(word, of)]
-    return [place for place in told if any(0 < abs(place - index) <= NEAR for index in whose)]

@@ -55,9 +55,11 @@ class Office:
             return
         own = self._offices(left)
         their = self._offices(right) if own else ()
-        if not own or not their or not self._of_one_person(faced, brief=brief):
+        if not own or not their:
             return
         one, other = own[0], their[0]
+        if not self._of_one_person(faced, brief=brief) and not (brief and _beside_one_name(left, one, right, other)):
+            return
         two_ranks = brief and self._of_two_ranks(left, one, right, other)
         if not two_ranks:
             if any(self._one_field(left, one, right, other) for one, other in product(own, their)):
@@ -148,3 +150,15 @@ class Office:
             item.norm for item, named, next_ in zip(side.items, kinds, (*kinds[1:], False), strict=True) if named and not next_
         ]
         return frozenset((*(each[-1] for each in parts), *lone))
+
+
+def _beside_one_name(left: Side, one: _Held, right: Side, other: _Held) -> bool:
+    """Whether two words that stand together in both claims stand right beside either office: رياض منصور، قائد الحرس."""
+    for side, held, there in ((left, one, right), (right, other, left)):
+        for first in (held.post - 2, max(held.field) + 1):
+            words = (first, first + 1)
+            if first >= 0 and all(index in side.same and side.tells(index) for index in words):
+                here, behind = (side.same[index] for index in words)
+                if behind == here + 1 and not any(item.sense.lands or item.word.has_article for item in there.items[here:behind]):
+                    return True
+    return False
