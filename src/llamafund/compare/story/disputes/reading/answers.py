@@ -91,7 +91,8 @@ class Answers:
         """Whether something new stands with a word that answers, or behind one of `before` that has what is asked about ahead."""
         topic, other = asked.topic, asked.other
         new = [i for i, item in enumerate(other.items) if i not in other.answers and item.kind != GRAMMAR]
-        words = [i for i, item in enumerate(other.items) if among(item.word, topic.words) and self._answering(other, i, topic)]
+        answers = topic.words | (topic.credited if other.claim.attribution is not None else frozenset())
+        words = [i for i, item in enumerate(other.items) if among(item.word, answers) and self._answering(other, i, topic)]
         if "name" in topic.holds:
             words = [i for i in words if any(abs(i - j) <= BESIDE and other.items[j].kind in NAMES for j in new)]
         if bool(new) and (bool(words) or self._instead(asked)):

@@ -22,7 +22,7 @@ CUES = ("negators", "wished", "plainly", "what", "known", "whether", "who", "unk
 KEYS = (*CUES, "seeking", "empty", "events", "bodies", "upon", "another", "topics")
 TELLER = 3  # words behind the cue in which whoever does not tell may stand: لم تعلن وزارة الصحة عدد القتلى
 COUNTED = 7  # words behind the cue in which what is not counted stands
-LISTS, FLAGS = ("asked", "words", "before", "holds", "instead"), ("alone", "loose", "spoken", "settled")
+LISTS, FLAGS = ("asked", "words", "before", "credited", "holds", "instead"), ("alone", "loose", "spoken", "settled")
 _MARK = re.compile("[،؛,.:;]")
 _GLUED = frozenset(PREPOSITIONS)
 
@@ -30,6 +30,8 @@ _GLUED = frozenset(PREPOSITIONS)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """What is asked: the words that say so, and what an answer holds: one of `words`, a `name`, `money`, or `instead` a number.
+
+    One of `credited` answers in a claim that is credited to somebody: قالت الجماعة إن أحد رجالها نفذ الهجوم.
 
     One that can stand `alone` needs nothing else that it is about: nobody has taken responsibility. The answer to a `loose` one
     may have its subject in the claims beside it, if both name one thing. One that is `spoken` is answered too by the first claim
@@ -40,6 +42,7 @@ class Topic:
     asked: frozenset[str]
     words: frozenset[str]
     before: frozenset[str]
+    credited: frozenset[str]
     holds: frozenset[str]
     instead: frozenset[str]
     alone: bool
@@ -195,14 +198,15 @@ def _stop(side: Side, cue: int) -> int:
 
 def _topic(words: Words, name: str, entry: Located) -> Topic:
     fields = entry.mapping((*LISTS, *FLAGS), required=("asked",))
-    asked, said, before = (words.norms(fields[key]) if key in fields else frozenset() for key in LISTS[:3])
-    holds, instead = (frozenset(fields[key].texts()) if key in fields else frozenset() for key in LISTS[3:])
+    asked, said, before, credited = (words.norms(fields[key]) if key in fields else frozenset() for key in LISTS[:4])
+    holds, instead = (frozenset(fields[key].texts()) if key in fields else frozenset() for key in LISTS[4:])
     alone, loose, spoken, settled = (key in fields and fields[key].truth() for key in FLAGS)
     return Topic(
         id=name,
         asked=asked,
         words=said,
         before=before,
+        credited=credited,
         holds=holds,
         instead=instead,
         alone=alone,

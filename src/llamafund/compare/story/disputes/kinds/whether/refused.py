@@ -24,7 +24,8 @@ class RefusedDeed:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        if faced.chance < LEAST or faced.uncommitted or faced.doubted:
+        brief = faced.setting.are_brief(faced.left.claim.document, faced.right.claim.document)
+        if (faced.chance < LEAST and not brief) or faced.uncommitted or faced.doubted:
             return
         for side, other in faced.sides:
             denied, told = self._refusals(side).denied, self._refusals(other).told
@@ -32,11 +33,11 @@ class RefusedDeed:
                 there = next((each for each in told if each.name == deed.name), None)
                 if there is None or side.same.get(deed.words[0]) == there.words[0]:
                     continue
-                if faced.chance < LIKELY and not self._shares_more(side, deed):
+                if faced.chance < LIKELY and not brief and not self._shares_more(side, deed):
                     continue
                 reason = f"{DENIED}: {opposed(side, deed.words[0], other, there.words[0])}"
                 plain = self._predicates.alike(side, other, deed.words[0], there.words[0])
-                yield Suspect("denied", *faced.in_order(side, deed.words, there.words), reason, plain)
+                yield Suspect("denied", *faced.in_order(side, deed.words, there.words), reason, plain, lone=brief)
                 return
 
     def _shares_more(self, side: Side, deed: Deed) -> bool:

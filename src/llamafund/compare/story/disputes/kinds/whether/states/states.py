@@ -8,13 +8,13 @@ from llamafund.compare.pair.reasons import DENIED, OPPOSITE
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.kinds.whether.denials import Denials
 from llamafund.compare.story.disputes.kinds.whether.states.sets import Sets
-from llamafund.compare.story.disputes.kinds.whether.states.told import Told, told
+from llamafund.compare.story.disputes.kinds.whether.states.told import Told, things_told, told
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.memo import Memo
-from llamafund.model import Claim
+from llamafund.model import Claim, Word
 from llamafund.orthography import FUTURE
 
 CLOSE = 4  # words between a state and what is in it
@@ -30,7 +30,7 @@ class States:
 
     def __init__(self, known: Known, sets: Sets, denials: Denials) -> None:
         self._negated, self._contrasts = known.negated, known.contrasts
-        self._sets = sets
+        self._sets, self._words = sets, known.words
         self._denials = denials
         self._sides: Memo[str, Mapping[str, Told]] = Memo()
         self._claims: Memo[str, Mapping[str, Told]] = Memo()
@@ -46,12 +46,15 @@ class States:
         left, right = faced.left, faced.right
         if faced.uncommitted:
             return
-        own, their = self._told(left), self._told(right)
+        brief = faced.setting.are_brief(left.claim.document, right.claim.document)
+        own, their = (self._in_short(faced, side) if brief else self._told(side) for side in (left, right))
         for group in sorted(own.keys() & their.keys()):
             one, other = _of_one_thing(faced, own[group], their[group])
+            lone = brief and self._is_lone(faced, group, two=one.state != other.state)
             denied = self._denied(left, one), self._denied(right, other)
             turned = denied[0] != denied[1]
-            if (one.topic is None and other.topic is None) or (one.state == other.state) != turned:
+            of_nothing = one.topic is None and other.topic is None and not (lone and (one.alone or other.alone))
+            if of_nothing or (one.state == other.state) != turned:
                 continue
             if turned and (_negated_ahead(right, other) if denied[0] else _negated_ahead(left, one)):
                 continue
@@ -63,7 +66,7 @@ class States:
             weighed = self._weighed(faced, named, (one, other), turned=turned)
             plain = weighed["one topic"] > 0 and weighed["one state each"] > 0 and not weighed["to come"]
             reason = f"{DENIED if turned else OPPOSITE}: {left.written(one.words)} / {right.written(other.words)}"
-            yield Suspect("state", one.words, other.words, reason, plain, states=tuple(weighed.values()))
+            yield Suspect("state", one.words, other.words, reason, plain, states=tuple(weighed.values()), lone=lone)
 
     def _changed(self, faced: Faced, own: Sequence[int], their: Sequence[int]) -> bool:
         """Whether a thing was shut, and is open again: both may be told, unless it is shut still."""
@@ -76,8 +79,35 @@ class States:
         """The states that a side tells of, by the words of the pair model, which joins what is one number."""
         return self._sides.of(side.claim.id, lambda: told(self._sets, [item.word for item in side.items]))
 
+    def _in_short(self, faced: Faced, side: Side) -> Mapping[str, Told]:
+        """The same in a short report, where the claim before may tell what is in a state, and how one is credited is one: اعترف."""
+        before = [claim for claim in faced.setting.claims(side.claim.document) if claim.end <= side.claim.start][-1:]
+        things = things_told(self._sets, map(_worded, before))
+        found = told(self._sets, [item.word for item in side.items], things)
+        credit = side.claim.attribution
+        if credit is not None and side.items:
+            cued = told(self._sets, self._words.read(credit.cue), faced.setting.read(side.claim.document, self._things))
+            found |= {group: tale._replace(words=(0,), topic=None) for group, tale in cued.items() if group not in found}
+        return found
+
+    def _things(self, claims: Sequence[Claim]) -> frozenset[str]:
+        return things_told(self._sets, map(_worded, claims))
+
+    def _is_lone(self, faced: Faced, group: str, *, two: bool) -> bool:
+        """Whether two short reports tell of one state of a set each, and of `two` or of one."""
+        states = [faced.setting.read(side.claim.document, self._short).get(group, set()) for side in (faced.left, faced.right)]
+        return all(len(each) <= 1 for each in states) and (states[0] != states[1]) == two
+
+    def _short(self, claims: Sequence[Claim]) -> dict[str, set[str]]:
+        """The states of each set that a short report tells of."""
+        things, found = self._things(claims), dict[str, set[str]]()
+        for claim in claims:
+            for group, tale in told(self._sets, _worded(claim), things).items():
+                found.setdefault(group, set()).add(tale.state)
+        return found
+
     def _read(self, claim: Claim) -> Mapping[str, Told]:
-        return self._claims.of(claim.id, lambda: told(self._sets, [word for word in claim.words if word.norm.isalnum()]))
+        return self._claims.of(claim.id, lambda: told(self._sets, _worded(claim)))
 
     def _denied(self, side: Side, tale: Told) -> bool:
         """Whether a claim denies the state; a phrase that denies something is one as it stands."""
@@ -117,6 +147,10 @@ class States:
             for group, tale in self._read(claim).items():
                 found.setdefault(group, set()).add(tale.state)
         return found
+
+
+def _worded(claim: Claim) -> list[Word]:
+    return [word for word in claim.words if word.norm.isalnum()]
 
 
 def _of_one_thing(faced: Faced, one: Told, other: Told) -> tuple[Told, Told]:

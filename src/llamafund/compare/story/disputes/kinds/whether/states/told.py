@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.story.disputes.kinds.whether.states.sets import Found, Sets
@@ -25,15 +25,23 @@ class Told(NamedTuple):
     open: bool = False
 
 
-def told(sets: Sets, words: Sequence[Word]) -> dict[str, Told]:
-    """The state that some words tell of, by the set that it belongs to; none of a set of which they tell two."""
+def told(sets: Sets, words: Sequence[Word], things: Collection[str] = ()) -> dict[str, Told]:
+    """The state that some words tell of, by the set that it belongs to; none of a set of which they tell two.
+
+    Of the sets named in `things` what is in a state is told elsewhere: the words need not name it.
+    """
     found: dict[str, list[Found]] = defaultdict(list)
     for each in sets(words):
         found[each.entry.group].append(each)
-    return {group: state for group, held in found.items() if (state := _told(held)) is not None}
+    return {group: state for group, held in found.items() if (state := _told(held, elsewhere=group in things)) is not None}
 
 
-def _told(found: Sequence[Found]) -> Told | None:
+def things_told(sets: Sets, claims: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """The sets of which some claims name a thing that may be in their states."""
+    return frozenset(each.entry.group for words in claims for each in sets(words) if each.entry.sort == "of")
+
+
+def _told(found: Sequence[Found], *, elsewhere: bool) -> Told | None:
     """What is told of one set: longer phrases before shorter ones, and no word twice."""
     topics = [place for each in found if each.entry.sort == "of" for place in each.words[-1:]]
     taken: set[int] = set()
@@ -45,7 +53,7 @@ def _told(found: Sequence[Found]) -> Told | None:
         topic = _nearest(each.words, [place for place in topics if alone or place not in each.words])
         if each.entry.sort == "not":
             taken.update(each.words)
-        elif topic is not None or alone or open_to_all:
+        elif topic is not None or alone or open_to_all or elsewhere:
             taken.update(each.words)
             states.append(Told(each.entry.state, each.words, topic, alone, open_to_all))
     if len({state.state for state in states}) != 1:
