@@ -8,7 +8,7 @@ from typing import NamedTuple
 from llamafund.compare.story.counting.value import Value
 from llamafund.compare.story.facing.faced import Faced, Side
 
-QUESTIONS = {"name": "who", "holder": "who", "place": "where"}  # what kinds are about that several ask
+QUESTIONS = {"name": "who", "holder": "who", "place": "where", "denied": "whether"}  # what kinds are about that several ask
 
 
 class Suspect(NamedTuple):
@@ -56,14 +56,15 @@ Kind = Callable[[Faced], Iterator[Suspect]]
 
 
 def once(suspects: Iterable[Suspect]) -> list[Suspect]:
-    """Each suspicion once, however many kinds have it: as the first of them tells it, and plain if it is so to any."""
+    """Each suspicion once, however many kinds have it: as the first of them tells it, and plain or lone if it is so to any."""
     found: list[Suspect] = []
     for suspect in suspects:
         place = next((place for place, other in enumerate(found) if suspect.is_as(other)), None)
         if place is None:
             found.append(suspect)
         else:
-            found[place] = found[place]._replace(plain=found[place].plain or suspect.plain)
+            held = found[place]
+            found[place] = held._replace(plain=held.plain or suspect.plain, lone=held.lone or suspect.lone)
     return found
 
 

@@ -16,7 +16,7 @@ LIKELY = 0.5  # and from which they tell of one, whatever words they share
 
 
 class RefusedDeed:
-    """Finds such deeds, where the claims share a word besides; those told by one word are for `polarity` and its like."""
+    """Finds such deeds, where the claims share a word besides; told by one word they are for `polarity`, but in short reports."""
 
     def __init__(self, known: Known) -> None:
         self._refusals = Refusals(known.words, known.negated, known.predicates)
@@ -31,7 +31,7 @@ class RefusedDeed:
             denied, told = self._refusals(side).denied, self._refusals(other).told
             for deed in denied:
                 there = next((each for each in told if each.name == deed.name), None)
-                if there is None or side.same.get(deed.words[0]) == there.words[0]:
+                if there is None or (side.same.get(deed.words[0]) == there.words[0] and not brief):
                     continue
                 if faced.chance < LIKELY and not brief and not self._shares_more(side, deed):
                     continue

@@ -80,7 +80,7 @@ class States:
         return self._sides.of(side.claim.id, lambda: told(self._sets, [item.word for item in side.items]))
 
     def _in_short(self, faced: Faced, side: Side) -> Mapping[str, Told]:
-        """The same in a short report, where the claim before may tell what is in a state, and how one is credited is one: اعترف."""
+        """The same in a short report: the claim before may tell what is in a state, and how one is credited is one (اعترف)."""
         before = [claim for claim in faced.setting.claims(side.claim.document) if claim.end <= side.claim.start][-1:]
         things = things_told(self._sets, map(_worded, before))
         found = told(self._sets, [item.word for item in side.items], things)
