@@ -12,12 +12,12 @@ from llamafund.compare.story.disputes.kinds.how_many.rank import Rank
 from llamafund.compare.story.disputes.kinds.how_many.slot import Slot
 from llamafund.compare.story.disputes.kinds.means import Means
 from llamafund.compare.story.disputes.kinds.place import Place
-from llamafund.compare.story.disputes.kinds.venue import Venue
 from llamafund.compare.story.disputes.kinds.when.before_or_after import BeforeOrAfter
 from llamafund.compare.story.disputes.kinds.when.dates import Dates
 from llamafund.compare.story.disputes.kinds.when.lasting import Lasting
 from llamafund.compare.story.disputes.kinds.when.planned import Planned
 from llamafund.compare.story.disputes.kinds.when.time_of_day import When
+from llamafund.compare.story.disputes.kinds.where import Where
 from llamafund.compare.story.disputes.kinds.whether.absence import Absence
 from llamafund.compare.story.disputes.kinds.whether.announced import Announced
 from llamafund.compare.story.disputes.kinds.whether.denials import Denials
@@ -46,8 +46,8 @@ from llamafund.located import read_yaml
 PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
-    *("origin", "roles", "appointed", "sole", "office", "venue", "bodies", "calling", "deputy", "namesake", "passer"),
-    *("lone", "titled", "deeds", "fields", "nobody"),
+    *("origin", "roles", "appointed", "sole", "office", "where", "bodies", "calling", "deputy", "namesake", "passer"),
+    *("lone", "titled", "fields", "nobody"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 
@@ -104,9 +104,9 @@ class Kinds:
             Means(known, part["bodies"], "name", SAME, SAME),
             Place(known, part["place"]),
             Compass(known, part["compass"]),
-            Venue(known, part["venue"]),
+            Where(known, part["where"]),
             self.when,
-            Dates(known, part["deeds"]),
+            Dates(known),
             BeforeOrAfter(known, part["order"]),
             Planned(known, part["planned"]),
             Alike(known),

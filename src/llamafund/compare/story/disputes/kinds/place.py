@@ -39,7 +39,7 @@ class Place:
 
     def __init__(self, known: Known, part: Located) -> None:
         words, held = known.words, part.mapping(KEYS, required=KEYS)
-        self._times = known.days.names
+        self._times, self._nobody = known.days.names, known.nobody
         self._in, self._words, self._happening = (words.norms(held[name]) for name in ("prepositions", "words", "happening"))
         roles, sorts = held["roles"].items(), [sort for name in ("sorts", "areas") for sort in held[name].items()]
         self._roles, self._sorts = (
@@ -140,7 +140,7 @@ class Place:
         for index, item in enumerate(side.items):
             if among(item.word, self._words) and side.items[index + 1 : index + 2] and side.items[index + 1].word.enclitic:
                 continue
-            if among(item.word, self._times):
+            if among(item.word, self._times) or among(item.word, self._nobody):
                 continue
             if index and item.kind == NAME and index not in side.answers and among(side.items[index - 1].word, self._in):
                 yield index

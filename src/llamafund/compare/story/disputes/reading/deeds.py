@@ -25,8 +25,9 @@ class Deed(NamedTuple):
 class Phrases:
     """Finds phrases of a lexicon in words: each is listed by a name, and a word may begin one of several names."""
 
-    def __init__(self, words: Words, listed: Sequence[tuple[str, Located]]) -> None:
-        self._words = words
+    def __init__(self, words: Words, listed: Sequence[tuple[str, Located]], room: int = ROOM) -> None:
+        """`room` is for how many words a phrase leaves room."""
+        self._room = room
         self._begin: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         for name, texts in listed:
             for text in texts.texts():
@@ -38,23 +39,22 @@ class Phrases:
         for first, word in enumerate(words):
             found: dict[str, tuple[int, ...]] = {}
             for name, forms in sorted({entry for form in (word.lemma, word.norm) for entry in self._begin.get(form, ())}):
-                stands = _stands(forms, words, first)
+                stands = self._stands(forms, words, first)
                 if len(stands) > len(found.get(name, ())):
                     found[name] = stands
             yield from (Deed(name, stands) for name, stands in found.items())
 
-
-def _stands(forms: tuple[str, ...], words: Sequence[Word], first: int) -> tuple[int, ...]:
-    """The words of a phrase that begins at one of them, by index; none where not all of it stands there."""
-    places, room = [first], ROOM if words[first].is_verb else 0  # its subject may stand behind a verb
-    for form in forms[1:]:
-        if form == GAP:
-            room = ROOM
-            continue
-        ahead = range(places[-1] + 1, min(places[-1] + 2 + room, len(words)))
-        found = next((index for index in ahead if among(words[index], (form,))), None)
-        if found is None:
-            return ()
-        places.append(found)
-        room = 0
-    return tuple(places)
+    def _stands(self, forms: tuple[str, ...], words: Sequence[Word], first: int) -> tuple[int, ...]:
+        """The words of a phrase that begins at one of them, by index; none where not all of it stands there."""
+        places, room = [first], self._room if words[first].is_verb else 0  # its subject may stand behind a verb
+        for form in forms[1:]:
+            if form == GAP:
+                room = self._room
+                continue
+            ahead = range(places[-1] + 1, min(places[-1] + 2 + room, len(words)))
+            found = next((index for index in ahead if among(words[index], (form,))), None)
+            if found is None:
+                return ()
+            places.append(found)
+            room = 0
+        return tuple(places)

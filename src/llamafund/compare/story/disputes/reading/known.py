@@ -13,6 +13,7 @@ from llamafund.compare.story.counting.told.worded import read_ordinals
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
 from llamafund.compare.story.disputes.reading.ages import Ages
 from llamafund.compare.story.disputes.reading.contrasts import Contrasts
+from llamafund.compare.story.disputes.reading.events import Events
 from llamafund.compare.story.disputes.reading.fields import Fields
 from llamafund.compare.story.disputes.reading.negated import Negated
 from llamafund.compare.story.disputes.reading.predicates import Predicates
@@ -36,6 +37,7 @@ class Known:
     negated: Negated
     days: Days
     calendar: Calendar
+    events: Events
     ages: Ages
     roles: Roles
     contrasts: Contrasts
@@ -61,6 +63,7 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
         negated=negated,
         days=days,
         calendar=Calendar(words, parts["calendar"], days),
+        events=Events(words),
         ages=ages,
         roles=roles,
         contrasts=Contrasts(words, parts["opposites"], negated, roles),

@@ -13,7 +13,7 @@ from llamafund.compare.story.disputes.reading.time.days import Days
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 
-KEYS = ("past", "present", "coming", "parts", "month", "relative", "told")
+KEYS = ("past", "present", "coming", "parts", "month", "relative", "told", "eve", "night")
 EPOCH = date(1970, 1, 1).toordinal()
 WEEK, YEAR = 7, 12  # days, months
 BEFORE = 2  # words from the part of a month to it: مطلع شهر مارس
@@ -71,8 +71,10 @@ class Calendar:
         held = part.mapping(KEYS, required=KEYS)
         self._days, self._months = days, days.months
         self._of = days.months.of
-        lists = ("past", "present", "coming", "month", "told")
-        self._past, self._present, self._coming, self._month, self._told = (words.norms(held[name]) for name in lists)
+        lists = ("past", "present", "coming", "month", "told", "eve", "night")
+        self._past, self._present, self._coming, self._month, self._told, self._eve, self._night = (
+            words.norms(held[name]) for name in lists
+        )
         self._parts = list(map(words.norms, held["parts"].items()))
         self._relative = {words.norm(name.text()): int(number.number()) for name, number in held["relative"].entries()}
 
@@ -114,7 +116,16 @@ class Calendar:
             before = after = published - (back or WEEK)
         elif any(among(item.word, self._coming) for item in behind):
             before = after = published - back + WEEK
-        return Stretch(tuple(range(index, last + 1)), ((before, before), (after, after)), (0, number))
+        spans = tuple(self._with_the_night(items, index, day) for day in (before, after))
+        return Stretch(tuple(range(index, last + 1)), spans, (0, number))
+
+    @staticmethod
+    def _at_night(items: Sequence[Item], index: int, forms: frozenset[str]) -> bool:
+        return bool(index) and items[index - 1].norm.removeprefix(items[index - 1].word.proclitic) in forms
+
+    def _with_the_night(self, items: Sequence[Item], index: int, day: int) -> tuple[int, int]:
+        """A day, with the one before where its night is that which leads to it (ليلة الاثنين), or behind (ليل الأحد)."""
+        return day - self._at_night(items, index, self._eve), day + self._at_night(items, index, self._night)
 
     def _date(self, items: Sequence[Item], index: int, published: int) -> Stretch | None:
         """A month with its day, its part or none, and the year: of those around the article, where none is told."""

@@ -26,13 +26,19 @@ KEYS = (
         "teen",
         "eleventh",
         "fractions",
+        "minutes",
+        "minute",
+        "less",
+        "tens",
+        "about",
+        "middle",
         "before_noon",
         "after_noon",
         "night",
         "ahead",
         "zones",
     ),
-    *("bounds", "start", "of", "late", "said", "when", "hollow", "first"),
+    *("bounds", "start", "begin", "of", "late", "said", "when", "hollow", "going", "first"),
 )
 GLUED = 2  # letters at most that are written onto the name of a day
 NEAR = 3  # words from a verb of saying to the day on which it was said
@@ -57,10 +63,19 @@ class Days:
         self.names = frozenset({*self._days, *self.months.names})
         ordinals = map(words.norms, held["hours"].items())
         self._within = words.norms(held["late"]).union(*ordinals, words.norms(held["teen"]))
-        lists = ("today", "prayer", "bounds", "start", "of", "said", "when", "hollow")
-        self._today, self._prayer, self._bounds, self._start, self._of, self._said, self._when, self._hollow = (
-            words.norms(held[name]) for name in lists
-        )
+        lists = ("today", "prayer", "bounds", "start", "begin", "of", "said", "when", "hollow", "going")
+        (
+            self._today,
+            self._prayer,
+            self._bounds,
+            self._start,
+            self._begin,
+            self._of,
+            self._said,
+            self._when,
+            self._hollow,
+            self._going,
+        ) = (words.norms(held[name]) for name in lists)
 
     def weekdays(self, side: Side) -> dict[int, int]:
         """The days of the week that a claim names: the word, by index, and which day it is, counted from 0."""
@@ -124,6 +139,10 @@ class Days:
         """Whether a noun only leads to a time (في وقت مبكر من الجمعة), or a verb to a deed (يعتزم المغادرة)."""
         return among(item.word, self._hollow)
 
+    def goes_on(self, item: Item) -> bool:
+        """Whether a word says that what was there goes on or is over: استأنف, اختتم."""
+        return among(item.word, self._going)
+
     def leads_on(self, side: Side, index: int) -> bool:
         """Whether a word leads from a time to what was then: الجمعة عندما فتش الضباط الطائرة."""
         return index < len(side.items) and among(side.items[index].word, self._when)
@@ -131,6 +150,10 @@ class Days:
     def starts(self, side: Side, index: int) -> bool:
         """Whether something began at a time: منذ الاثنين."""
         return self.bound(side, index) in self._start
+
+    def is_start(self, bound: str | None) -> bool:
+        """Whether a word that bounds a time makes it the start of a stretch, or there is none: اعتبارا من الجمعة, الجمعة."""
+        return bound is None or bound in self._begin
 
     def weekday(self, norm: str) -> int | None:
         """Which day of the week a word names, counted from 0 (Sunday), with what may be written onto it."""

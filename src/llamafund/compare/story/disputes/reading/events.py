@@ -1,0 +1,75 @@
+"""Which events a claim tells, by whatever words: a vote by «صناديق الاقتراع» as by «انتخابات»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from llamafund import resources
+from llamafund.compare.story.disputes.reading.deeds import Phrases
+from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.story.facing.setting import Setting
+from llamafund.compare.words import Words, among
+from llamafund.located import Located, read_yaml
+from llamafund.memo import Memo
+from llamafund.model import Claim
+
+BRIEF = 8  # claims of an article at most that tells of one event, and each thing once
+ROOM = 5  # words between two of a phrase at most: who does it may be told by name and office
+NEAR = 8  # words from what tells an event to what it befalls
+KEYS = ("of", "by", "but", "hosts")
+
+
+class Event(NamedTuple):
+    """An event that is told: its name, its words, by index, and whether their subject is its place."""
+
+    name: str
+    words: tuple[int, ...]
+    hosts: bool
+
+
+class Events:
+    """Reads events by the words of `data/lexicon/events.yaml`."""
+
+    def __init__(self, words: Words) -> None:
+        listed = [(name.text(), entry.mapping(KEYS, required=("by",))) for name, entry in _listed()]
+        self._by = Phrases(words, [(name, entry["by"]) for name, entry in listed], ROOM)
+        self._but = Phrases(words, [(name, entry["but"]) for name, entry in listed if "but" in entry])
+        self._of, self._hosts = (
+            {name: words.norms(entry[key]) for name, entry in listed if key in entry} for key in ("of", "hosts")
+        )
+        self._read: Memo[str, tuple[Event, ...]] = Memo()
+
+    def __call__(self, setting: Setting, side: Side) -> tuple[Event, ...]:
+        """The events of a claim, in their order; one that befalls something where that is near or, in a brief article, told."""
+        return self._read.of(side.claim.id, lambda: tuple(self._told(setting, side)))
+
+    def _told(self, setting: Setting, side: Side) -> Iterator[Event]:
+        words = [item.word for item in side.items]
+        others = {(event.name, event.words[0]) for event in self._but(words)}
+        document = side.claim.document
+        around = setting.read(document, _every_word) if is_brief(setting, document) else frozenset()
+        for name, told in self._by(words):
+            of, near = self._of.get(name), words[max(0, told[0] - NEAR) : told[-1] + NEAR + 1]
+            befalls = of is None or not around.isdisjoint(of) or any(among(word, of) for word in near)
+            if befalls and (name, told[0]) not in others:
+                yield Event(name, told, among(words[told[0]], self._hosts.get(name, ())))
+
+
+def are_brief(faced: Faced) -> bool:
+    """Whether two claims stand in brief articles: what each of those answers once is almost surely one question."""
+    return all(is_brief(faced.setting, side.claim.document) for side in (faced.left, faced.right))
+
+
+def is_brief(setting: Setting, document: str) -> bool:
+    """Whether an article tells so little that it is all of one event; a statement that stands in no article is none."""
+    return bool(document) and setting.size(document) <= BRIEF
+
+
+def _listed() -> Iterator[tuple[Located, Located]]:
+    return read_yaml(resources.data("lexicon", "events.yaml")).entries()
+
+
+def _every_word(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words of an article, in their dictionary forms and as they stand."""
+    return frozenset(form for claim in claims for word in claim.words for form in (word.lemma, word.norm))
