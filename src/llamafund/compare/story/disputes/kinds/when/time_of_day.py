@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from itertools import pairwise
 
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
+from llamafund.compare.story.disputes.reading.events import are_brief
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -18,45 +19,47 @@ REST = 0.5  # where the other time has lowered it, the part of all other words o
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
 
 
-class _Sort(NamedTuple):
-    """A sort of time: what reads it in a claim, which two exclude each other, how one is written there.
-
-    `least` is the chance of agreement from which two claims may tell of one event, `sure` that from which they plainly do.
-    """
-
-    read: Callable[[Side], Mapping[int, int]]
-    apart: Callable[[int, int], bool]
-    written: Callable[[Side, int], str]
-    least: float = 0.0
-    sure: float = 1.0
-
-
 class When:
-    """Finds times of the day that exclude each other, in claims that are alike otherwise."""
+    """Finds times of the day that exclude each other, in claims that are alike otherwise or the only ones that tell an hour."""
 
     def __init__(self, known: Known) -> None:
-        self._days = days = known.days
+        self._days = known.days
         self._predicates = known.predicates
-        self._sorts = (
-            _Sort(days.parts, self._other_part, _as_written, LEAST),
-            _Sort(days.prayers, int.__ne__, _as_written, LEAST),
-            _Sort(lambda side: dict(days.clock(side)), days.clock.apart, days.clock.written, sure=AGREED),
-        )
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
+        left, right, clock = faced.left, faced.right, self._days.clock
+        own, their = clock(left), clock(right)
+        if not (own and their) and faced.chance >= LEAST:
+            yield from self._of_parts(faced, self._days.parts, self._other_part)
+            yield from self._of_parts(faced, self._days.prayers, int.__ne__)
+        if len(own) != 1 or len(their) != 1:
+            return
+        (one,), (other,) = own.values(), their.values()
+        if clock.apart(one, other) and not self._of_two_things(faced, one.first, other.first):
+            plain = faced.chance >= AGREED or self._one_event(faced, one.first, other.first) or self._only_hours(faced)
+            reason = f"another time: {clock.written(left, one)} / {clock.written(right, other)}"
+            yield Suspect("time", (one.first,), (other.first,), reason, plain)
+
+    def _of_parts(
+        self, faced: Faced, read: Callable[[Side], Mapping[int, int]], apart: Callable[[int, int], bool]
+    ) -> Iterator[Suspect]:
+        """Two parts of the day, or prayers of it, that exclude each other."""
         left, right = faced.left, faced.right
-        for sort in self._sorts:
-            if faced.chance < sort.least:
-                continue
-            own, their = sort.read(left), sort.read(right)
-            if len(own) != 1 or len(their) != 1:
-                continue
-            ((here, one),), ((there, other),) = own.items(), their.items()
-            if sort.apart(one, other) and not self._of_two_things(faced, here, there):
-                plain = faced.chance >= sort.sure or self._one_event(faced, here, there)
-                reason = f"another time: {sort.written(left, here)} / {sort.written(right, there)}"
-                yield Suspect("time", (here,), (there,), reason, plain)
+        own, their = read(left), read(right)
+        if len(own) != 1 or len(their) != 1:
+            return
+        ((here, one),), ((there, other),) = own.items(), their.items()
+        if apart(one, other) and not self._of_two_things(faced, here, there):
+            reason = f"another time: {_as_written(left, here)} / {_as_written(right, there)}"
+            yield Suspect("time", (here,), (there,), reason, self._one_event(faced, here, there))
+
+    def _only_hours(self, faced: Faced) -> bool:
+        """Whether each of two brief articles names one hour: then it is that of their event."""
+        articles = (faced.setting.read(side.claim.document, self._days.clock.of_article) for side in (faced.left, faced.right))
+        return are_brief(faced) and all(
+            not self._days.clock.apart(one, other) for told in articles for one, other in pairwise(told)
+        )
 
     def other_day(self, faced: Faced) -> bool:
         """Whether the two say the same but for the day, be it a dispute or news of two days."""

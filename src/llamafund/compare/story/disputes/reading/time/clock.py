@@ -1,12 +1,15 @@
-"""The time of day that a clock shows: الساعة 14:20, الثالثة والنصف عصرا, بعيد الثانية والثلث."""
+"""The time of day that a clock shows: الساعة 14:20, الثالثة والنصف عصرا, بعيد الثانية والثلث, التاسعة إلا عشر دقائق."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from llamafund.compare.places import places
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
+from llamafund.model import Claim, Word
 from llamafund.orthography import AND
 
 DAY, HALF, HOUR = 24 * 60, 12 * 60, 60  # minutes
@@ -14,10 +17,30 @@ NOON = 12  # o'clock
 UNSURE = DAY  # what is added where it may be before noon or after it
 SAME = 30  # minutes between two times that may be one, told roughly
 NEAR = 4  # words from an hour to what says which part of the day it is
+COUNTED = 3  # words from minutes to the word for them: وخمس وأربعين دقيقة
 MORNING = range(1, 6)  # hours of the night that lie behind midnight, with the twelfth
 POINTS = ":.,٫"
 TEEN = 10
 LONGEST = 2  # digits of an hour or of its minutes
+FEMININE = "ه"  # in which the ordinal of an hour ends, normalised
+LISTS = ("hour", "teen", "before_noon", "after_noon", "night", "ahead", "zones", "about", "less", "middle", "minute", "tens")
+
+
+class Hour(NamedTuple):
+    """A time of day: its words `[first, behind)`, minutes since midnight or noon (`UNSURE`), whether it is of another place."""
+
+    first: int
+    behind: int
+    since: int
+    abroad: bool
+
+
+class _Text(NamedTuple):
+    """Words, where each begins in their text, and that text."""
+
+    words: Sequence[Word]
+    starts: Sequence[int]
+    text: str
 
 
 class Clock:
@@ -27,101 +50,161 @@ class Clock:
         """`times` is `when` of `data/lexicon/disputes.yaml`, by its keys."""
         self._hours = {words.norm(name): number for number, hour in enumerate(times["hours"].items(), 1) for name in hour.texts()}
         self._hours |= dict.fromkeys(words.norms(times["eleventh"]), 1)
-        self._parts = {words.norm(name.text()): int(part.number()) for name, part in times["fractions"].entries()}
-        lists = ("hour", "teen", "before_noon", "after_noon", "night", "ahead", "zones")
-        self._hour, self._teen, self._before_noon, self._after_noon, self._night, self._ahead, self._zones = (
-            words.norms(times[name]) for name in lists
+        self._parts, self._minutes = (
+            {words.norm(name.text()): int(part.number()) for name, part in times[key].entries()}
+            for key in ("fractions", "minutes")
         )
+        forms = {name: words.norms(times[name]) for name in LISTS}
+        self._hour, self._teen, self._about, self._tens = (forms[name] for name in ("hour", "teen", "about", "tens"))
+        self._before_noon, self._after_noon, self._night = (forms[name] for name in ("before_noon", "after_noon", "night"))
+        self._ahead, self._zones, self._middle = (forms[name] for name in ("ahead", "zones", "middle"))
+        self._less, self._minute = forms["less"], forms["minute"]
 
-    def __call__(self, side: Side) -> Iterator[tuple[int, int]]:
-        """Each time that a claim names: the word for the hour, by index, and the minutes since midnight, or noon (`UNSURE`).
-
-        The hour of another place (11:20 بتوقيت غرينتش) is none.
-        """
-        return ((index, since) for index, since, abroad in self._every(side) if not abroad)
+    def __call__(self, side: Side) -> dict[int, Hour]:
+        """Each time that a claim names, by its first word; the hour of another place (11:20 بتوقيت غرينتش) is none."""
+        return {hour.first: hour for hour in self._every(_of_side(side)) if not hour.abroad}
 
     def hours(self, side: Side) -> frozenset[int]:
         """The words for hours of a claim, by index, those of other places too."""
-        return frozenset(index for index, _, _ in self._every(side))
+        return frozenset(hour.first for hour in self._every(_of_side(side)))
 
-    def _every(self, side: Side) -> Iterator[tuple[int, int, bool]]:
-        for index, item in enumerate(side.items):
-            named = index > 0 and side.items[index - 1].norm in self._hour
-            if named and _digits(side, index):
-                (hour, minutes), behind = _written(side, index), index + 1
-            elif among(item.word, self._hours) and item.word.has_article:
-                hour, minutes, behind = self._spelled(side, index)
-                if not (named or minutes or self._after(side, behind, hour) is not None) or self._orders(side, index):
-                    continue  # an ordinal like any other
-            else:
-                continue
-            abroad = any(among(each.word, self._zones) for each in side.items[behind : behind + NEAR])
-            if hour <= DAY // HOUR and minutes < HOUR:
-                yield index, self._since(side, behind, hour, minutes), abroad
+    def of_article(self, claims: Sequence[Claim]) -> tuple[Hour, ...]:
+        """All hours that the claims of an article name; their words are counted in the words of each claim."""
+        texts = (_Text(claim.words, places(claim), claim.text) for claim in claims)
+        return tuple(hour for text in texts for hour in self._every(text) if not hour.abroad)
 
     @staticmethod
-    def apart(one: int, other: int) -> bool:
+    def apart(one: Hour, other: Hour) -> bool:
         """Whether two times cannot be one."""
-        round_ = HALF if max(one, other) >= UNSURE else DAY
-        gap = abs(one - other) % round_
+        round_ = HALF if max(one.since, other.since) >= UNSURE else DAY
+        gap = abs(one.since - other.since) % round_
         return min(gap, round_ - gap) > SAME
 
-    def written(self, side: Side, index: int) -> str:
+    @staticmethod
+    def written(side: Side, hour: Hour) -> str:
         """A time as it stands in the claim."""
-        digits = _digits(side, index)
-        if digits:
-            return digits
-        _, _, behind = self._spelled(side, index)
-        return side.written(range(index, behind))
+        return _digits(_of_side(side), hour.first) or side.written(range(hour.first, hour.behind))
 
-    def _orders(self, side: Side, index: int) -> bool:
-        """Whether an ordinal only tells which of its kind the noun before it is: الجولة الثالثة مساء الجمعة."""
-        before = side.items[index - 1].word if index else None
-        return before is not None and before.has_article and before.is_nominal and not among(before, self._hour)
+    def _every(self, text: _Text) -> Iterator[Hour]:
+        behind = 0
+        for index in range(len(text.words)):
+            if index < behind:
+                continue
+            found = self._midnight(text, index) or self._at(text, index)
+            if found is not None:
+                behind = found.behind
+                yield found
 
-    def _since(self, side: Side, behind: int, hour: int, minutes: int) -> int:
-        after = self._after(side, behind, hour)
+    def _midnight(self, text: _Text, index: int) -> Hour | None:
+        """The middle of the night or of the day; «بعد منتصف الليل» behind an hour is read with that."""
+        words = text.words
+        if not among(words[index], self._middle) or index + 1 >= len(words):
+            return None
+        if among(words[index + 1], self._night):
+            return Hour(index, index + 2, 0, abroad=False)
+        return Hour(index, index + 2, HALF, abroad=False) if among(words[index + 1], self._after_noon) else None
+
+    def _at(self, text: _Text, index: int) -> Hour | None:
+        words = text.words
+        before = words[index - 1] if index else None
+        named = before is not None and before.norm in self._hour
+        if _digits(text, index) if named else _is_clock(_digits(text, index)):
+            (hour, minutes), behind = _written(text, index), index + 1
+        elif self._is_ordinal(text, index):
+            hour, minutes, behind = self._spelled(words, index)
+            named = named or (before is not None and among(before, self._about))
+            if not (named or behind > index + 2 or minutes or self._after(words, behind, hour) is not None):
+                return None  # an ordinal like any other
+        else:
+            return None
+        abroad = any(among(each, self._zones) for each in words[behind : behind + NEAR])
+        if hour > DAY // HOUR or minutes >= HOUR:
+            return None
+        return Hour(index, behind, self._since(words, behind, hour, minutes), abroad)
+
+    def _is_ordinal(self, text: _Text, index: int) -> bool:
+        """Whether a word is the ordinal of an hour, and not one that tells which of its kind the noun before it is."""
+        words, word = text.words, text.words[index]
+        if not (among(word, self._hours) and word.has_article and word.norm.endswith(FEMININE)):
+            return False
+        behind = words[index + 1] if index + 1 < len(words) else None
+        if behind is not None and behind.proclitic.startswith(AND) and among(behind, self._tens):
+            return False  # in his twenty-third year
+        before = words[index - 1] if index else None
+        return before is None or not (before.has_article and before.is_nominal and not among(before, self._hour))
+
+    def _since(self, words: Sequence[Word], behind: int, hour: int, minutes: int) -> int:
+        after = self._after(words, behind, hour)
         if hour > NOON or hour == 0:
-            return hour % (DAY // HOUR) * HOUR + minutes
-        if after is None:
-            return hour * HOUR + minutes + UNSURE
-        return (hour % NOON + NOON * after) * HOUR + minutes
+            since = hour % (DAY // HOUR) * HOUR + minutes
+        elif after is None:
+            return (hour * HOUR + minutes) % DAY + UNSURE
+        else:
+            since = (hour % NOON + NOON * after) * HOUR + minutes
+        return since % DAY
 
-    def _spelled(self, side: Side, index: int) -> tuple[int, int, int]:
+    def _spelled(self, words: Sequence[Word], index: int) -> tuple[int, int, int]:
         """The hour and the minutes that are told in words, and the index of what stands behind them."""
-        items = side.items
-        hour, behind = (
-            next(self._hours[form] for form in (items[index].lemma, items[index].norm) if form in self._hours),
-            index + 1,
-        )
-        if items[behind : behind + 1] and among(items[behind].word, self._teen):
+        hour = next(self._hours[form] for form in (words[index].lemma, words[index].norm) if form in self._hours)
+        behind = index + 1
+        if words[behind : behind + 1] and among(words[behind], self._teen):
             hour, behind = hour + TEEN, behind + 1
-        if items[behind : behind + 1] and items[behind].word.proclitic.startswith(AND) and items[behind].lemma in self._parts:
-            return hour, self._parts[items[behind].lemma], behind + 1
-        return hour, 0, behind
+        minutes, after = self._past(words, behind)
+        return (hour, minutes, after) if minutes >= 0 else (hour - 1 or NOON, HOUR + minutes, after)
 
-    def _after(self, side: Side, behind: int, hour: int) -> bool | None:
+    def _past(self, words: Sequence[Word], index: int) -> tuple[int, int]:
+        """The minutes that are added to an hour, or taken from it, and the index of what stands behind them."""
+        less = index < len(words) and among(words[index], self._less)
+        behind, minutes, counted = index + less, 0, index
+        while behind < len(words) and (less or words[behind].proclitic.startswith(AND)):
+            word = words[behind]
+            part, number = self._value(word, self._parts), self._value(word, self._minutes)
+            if part is None and (number is None or not self._are_minutes(words, behind)):
+                break
+            minutes, behind = minutes + (part or number or 0), behind + 1
+            counted = behind
+            if less and not (behind < len(words) and words[behind].proclitic.startswith(AND)):
+                break
+        return (-minutes if less else minutes), counted
+
+    def _are_minutes(self, words: Sequence[Word], index: int) -> bool:
+        return any(among(word, self._minute) for word in words[index + 1 : index + 1 + COUNTED])
+
+    @staticmethod
+    def _value(word: Word, values: Mapping[str, int]) -> int | None:
+        return values.get(word.lemma, values.get(word.norm.removeprefix(word.proclitic)))
+
+    def _after(self, words: Sequence[Word], behind: int, hour: int) -> bool | None:
         """Whether an hour is after noon, where a word behind it says so: السابعة مساء, الثانية ليلا, الحادية عشرة قبل الظهر."""
-        for index in range(behind, min(len(side.items), behind + NEAR)):
-            word = side.items[index].word
-            if among(word, self._night):
+        for index in range(behind, min(len(words), behind + NEAR)):
+            if among(words[index], self._night):
                 return hour not in MORNING and hour != NOON
-            if among(word, self._after_noon):
-                return not among(side.items[index - 1].word, self._ahead)
-            if among(word, self._before_noon):
+            if among(words[index], self._after_noon):
+                return not among(words[index - 1], self._ahead)
+            if among(words[index], self._before_noon):
                 return False
         return None
 
 
-def _written(side: Side, index: int) -> tuple[int, int]:
+def _is_clock(digits: str) -> bool:
+    """Whether figures are a time of day whatever stands before them: 20:45."""
+    hour, point, minutes = digits.partition(":")
+    return bool(point) and hour.isdecimal() and minutes.isdecimal() and len(minutes) == LONGEST
+
+
+def _of_side(side: Side) -> _Text:
+    return _Text([item.word for item in side.items], side.starts, side.claim.text)
+
+
+def _written(text: _Text, index: int) -> tuple[int, int]:
     """The hour and the minutes of 14:20, 11.30 and 8."""
-    parts = _digits(side, index).translate(dict.fromkeys(map(ord, POINTS), " ")).split()
+    parts = _digits(text, index).translate(dict.fromkeys(map(ord, POINTS), " ")).split()
     if not parts or any(len(part) > LONGEST for part in parts):
         return DAY, 0
     return int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
 
 
-def _digits(side: Side, index: int) -> str:
-    start, text = side.starts[index], side.claim.text
-    end = next((place for place in range(start, len(text)) if not (text[place].isdecimal() or text[place] in POINTS)), len(text))
-    return text[start:end].rstrip(POINTS)
+def _digits(text: _Text, index: int) -> str:
+    start, written = text.starts[index], text.text
+    over = (place for place in range(start, len(written)) if not (written[place].isdecimal() or written[place] in POINTS))
+    return written[start : next(over, len(written))].rstrip(POINTS)
