@@ -47,7 +47,7 @@ PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
     *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
     *("origin", "roles", "appointed", "sole", "office", "where", "bodies", "calling", "deputy", "namesake", "passer"),
-    *("lone", "titled", "fields", "nobody"),
+    *("lone", "titled", "fields", "nobody", "countries"),
 )
 SAME = 0.5  # chance of agreement from which a body that two claims name is one: of what is less alike another court tells
 

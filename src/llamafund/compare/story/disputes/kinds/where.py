@@ -28,7 +28,7 @@ class Where:
 
     def __init__(self, known: Known, part: Located) -> None:
         held = part.mapping(KEYS, required=KEYS)
-        self._sites = Sites(known.words, held["sites"], known.days)
+        self._sites = Sites(known.words, held["sites"], known.days, known.countries)
         self._events = known.events
         self._took_place = known.words.norms(held["took_place"])
 

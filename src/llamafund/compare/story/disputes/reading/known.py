@@ -29,7 +29,7 @@ class Known:
     """How words are looked up, and what reads claims: each keeps what it has read of one.
 
     `measures` is `values` of `data/lexicon/disputes.yaml` by its keys: units, ordinals, shares; `nobody` are words with which
-    the name of no person begins.
+    the name of no person begins, `countries` such as name one.
     """
 
     words: Words
@@ -47,6 +47,7 @@ class Known:
     measures: Mapping[str, Located]
     fields: Fields
     nobody: frozenset[str]
+    countries: frozenset[str]
 
 
 def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
@@ -73,4 +74,5 @@ def read_known(words: Words, parts: Mapping[str, Located]) -> Known:
         measures=measures,
         fields=Fields(words, parts["fields"]),
         nobody=words.norms(parts["nobody"]),
+        countries=words.norms(parts["countries"]),
     )

@@ -14,7 +14,7 @@ from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.orthography import ARTICLE
 
-KEYS = ("prepositions", "of_somebody", "sizes", "usual", "countries", "spots", "never", "close", "nowhere")
+KEYS = ("prepositions", "of_somebody", "sizes", "usual", "spots", "never", "close", "nowhere")
 AHEAD = 3  # words before a name and what it is in which may stand what says that it is only near there
 LONGEST = 3  # words of a name
 CALLED = frozenset({NAME, UNKNOWN})
@@ -29,9 +29,9 @@ class Site(NamedTuple):
 
 
 class Sites:
-    """Reads places by the words under `where` in `data/lexicon/disputes.yaml`."""
+    """Reads places by the words under `where` in `data/lexicon/disputes.yaml`; countries are larger than all that has a size."""
 
-    def __init__(self, words: Words, part: Located, days: Days) -> None:
+    def __init__(self, words: Words, part: Located, days: Days, countries: frozenset[str]) -> None:
         held = part.mapping(KEYS, required=KEYS)
         self._in, self._of_somebody, self._spots, self._never, self._close, self._nowhere = (
             words.norms(held[key]) for key in ("prepositions", "of_somebody", "spots", "never", "close", "nowhere")
@@ -40,7 +40,7 @@ class Sites:
         usual = held["usual"].choice({form for each in listed for form in each.texts()})
         self._sizes = {form: size for size, each in enumerate(listed) for form in words.norms(each)}
         self._usual = self._sizes[words.norm(usual)]
-        self._countries = words.norms(held["countries"])
+        self._countries = countries
         self._largest = len(listed)
         self._days = days
         self._read: Memo[str, tuple[Site, ...]] = Memo()
@@ -75,7 +75,9 @@ class Sites:
             first -= 1
         here, ahead = side.items[first], side.items[max(0, first - AHEAD) : first]
         if _glued(here)[-1:] in self._in:
-            return True
+            return here.kind != UNKNOWN  # what nobody knows may be a verb that begins so
+        if here.word.enclitic:
+            return False
         if among(here.word, self._in):
             return first < site.name[0] - 1 or len(site.name) == 1 or not among(here.word, self._of_somebody)
         return among(here.word, self._never) and any(among(i.word, self._close) for i in ahead)
@@ -86,15 +88,9 @@ class Sites:
         return known or (item.kind == ADJECTIVE and item.word.has_article and not among(item.word, self._in))
 
     def _is_known(self, side: Side, index: int) -> bool:
-        """Whether a noun behind what a place is names it: قرية المنارة, محافظة صعدة."""
+        """Whether a noun behind what a place is names it: قرية المنارة, محافظة صعدة, مدينة سبها."""
         item = side.items[index]
-        return (
-            item.kind == NOUN
-            and not side.items[index - 1].word.has_article
-            and not _glued(item)
-            and not item.word.enclitic
-            and not cut(side, index - 1)
-        )
+        return item.kind == NOUN and not side.items[index - 1].word.has_article and not _glued(item) and not cut(side, index - 1)
 
     def _goes_on(self, side: Side, index: int) -> bool:
         item = side.items[index]

@@ -7,14 +7,15 @@ from itertools import product
 
 from llamafund.compare.pair.sentence import NOUN, Item
 from llamafund.compare.story.counting.compared.whose import NAMES
-from llamafund.compare.story.disputes.reading.events import are_brief
+from llamafund.compare.story.disputes.reading.events import Event, are_brief
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.time.dated import Dated
 from llamafund.compare.story.disputes.reading.time.event_time import is_of
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 
-LIKELY = 0.5  # chance of agreement below which two claims of long articles tell of two deeds by words of one meaning
+LEAST = 0.25  # chance of agreement below which two claims tell of two deeds by a word that both have
+LIKELY = 0.5  # and below which by two of one meaning in long articles
 BY = 2  # words before a deed and behind its time that may name whose it is
 Told = tuple[Dated, Sequence[Dated]]  # a time and all times of its claim
 
@@ -28,8 +29,12 @@ class OneDeed:
     def __call__(self, faced: Faced, own: Told, their: Told) -> list[tuple[int, int]]:
         """The words of either claim, by index, that tell one deed of both times; those of one event only in brief articles."""
         (here, _), (there, _) = own, their
-        deeds = self._deeds(faced, here, there)
+        deeds = self._deeds(faced, here, there) if faced.chance >= LEAST else []
         return self._of_one_event(faced, own, their) if not deeds and are_brief(faced) else deeds
+
+    def _at(self, faced: Faced, side: Side, told: Told) -> list[Event]:
+        """The events of a claim that are of one of its times."""
+        return [event for event in self._events(faced.setting, side) if is_of(side, event, *told)]
 
     def _deeds(self, faced: Faced, here: Dated, there: Dated) -> list[tuple[int, int]]:
         """The words by which both times are of one deed: the same verb, a verb and a noun for it, or the nouns beside both.
@@ -70,10 +75,7 @@ class OneDeed:
         (here, _), (there, _) = own, their
         if self._goes_on(faced.left, here) != self._goes_on(faced.right, there):
             return []
-        ours, theirs = (
-            [event for event in self._events(faced.setting, side) if is_of(side, event, *told)]
-            for side, told in ((faced.left, own), (faced.right, their))
-        )
+        ours, theirs = self._at(faced, faced.left, own), self._at(faced, faced.right, their)
         return [
             (one.words[0], other.words[0])
             for one, other in product(ours, theirs)
