@@ -5,19 +5,19 @@ from __future__ import annotations
 from llamafund import resources
 from llamafund.compare.story.disputes.kinds.alike import Alike
 from llamafund.compare.story.disputes.kinds.cause import Cause
-from llamafund.compare.story.disputes.kinds.compass import Compass
 from llamafund.compare.story.disputes.kinds.how_many.age import Age
 from llamafund.compare.story.disputes.kinds.how_many.numbers import Numbers
 from llamafund.compare.story.disputes.kinds.how_many.rank import Rank
 from llamafund.compare.story.disputes.kinds.how_many.slot import Slot
 from llamafund.compare.story.disputes.kinds.means import Means
-from llamafund.compare.story.disputes.kinds.place import Place
 from llamafund.compare.story.disputes.kinds.when.before_or_after import BeforeOrAfter
 from llamafund.compare.story.disputes.kinds.when.dates import Dates
 from llamafund.compare.story.disputes.kinds.when.lasting import Lasting
 from llamafund.compare.story.disputes.kinds.when.planned import Planned
 from llamafund.compare.story.disputes.kinds.when.time_of_day import When
-from llamafund.compare.story.disputes.kinds.where import Where
+from llamafund.compare.story.disputes.kinds.where.compass import Compass
+from llamafund.compare.story.disputes.kinds.where.in_one_relation import InOneRelation
+from llamafund.compare.story.disputes.kinds.where.of_one_event import OfOneEvent
 from llamafund.compare.story.disputes.kinds.whether.absence import Absence
 from llamafund.compare.story.disputes.kinds.whether.announced import Announced
 from llamafund.compare.story.disputes.kinds.whether.denials import Denials
@@ -39,13 +39,14 @@ from llamafund.compare.story.disputes.kinds.who.passer import Passer
 from llamafund.compare.story.disputes.kinds.who.sole import Sole
 from llamafund.compare.story.disputes.kinds.who.titled import Titled
 from llamafund.compare.story.disputes.reading.known import read_known
+from llamafund.compare.story.disputes.reading.place_words import PlaceWords
 from llamafund.compare.story.disputes.suspect import Kind
 from llamafund.compare.words import Words
 from llamafund.located import read_yaml
 
 PARTS = (
     *("predicates", "polarity", "denials", "announced", "absence", "lasting", "opposites", "values", "rank", "open"),
-    *("when", "calendar", "order", "planned", "holder", "place", "compass", "means", "cause", "age", "foremost"),
+    *("when", "calendar", "order", "planned", "holder", "compass", "means", "cause", "age", "foremost"),
     *("origin", "roles", "appointed", "sole", "office", "where", "bodies", "calling", "deputy", "namesake", "passer"),
     *("lone", "titled", "fields", "nobody", "countries"),
 )
@@ -74,6 +75,7 @@ class Kinds:
         namesake, titled = Namesake(known, part["namesake"]), Titled(known, part["titled"])
         self.of_sources: tuple[Kind, ...] = (namesake, titled, Calling(known, part["calling"]))
         self.sole = Sole(known, part["sole"])
+        places = PlaceWords(known.words, part["where"], known.countries)
         self.order: tuple[Kind, ...] = (
             self.numbers,
             Slot(known),
@@ -102,9 +104,9 @@ class Kinds:
             Cause(known, part["cause"]),
             self.means,
             Means(known, part["bodies"], "name", SAME, SAME),
-            Place(known, part["place"]),
+            InOneRelation(known, places),
             Compass(known, part["compass"]),
-            Where(known, part["where"]),
+            OfOneEvent(known, places),
             self.when,
             Dates(known),
             BeforeOrAfter(known, part["order"]),

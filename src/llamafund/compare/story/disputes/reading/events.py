@@ -14,7 +14,6 @@ from llamafund.located import Located, read_yaml
 from llamafund.memo import Memo
 from llamafund.model import Claim
 
-BRIEF = 8  # claims of an article at most that tells of one event, and each thing once
 ROOM = 5  # words between two of a phrase at most: who does it may be told by name and office
 NEAR = 8  # words from what tells an event to what it befalls
 KEYS = ("of", "by", "but", "hosts")
@@ -48,7 +47,7 @@ class Events:
         words = [item.word for item in side.items]
         others = {(event.name, event.words[0]) for event in self._but(words)}
         document = side.claim.document
-        around = setting.read(document, _every_word) if is_brief(setting, document) else frozenset()
+        around = setting.read(document, _every_word) if setting.are_brief(document, document) else frozenset()
         for name, told in self._by(words):
             of, near = self._of.get(name), words[max(0, told[0] - NEAR) : told[-1] + NEAR + 1]
             befalls = of is None or not around.isdisjoint(of) or any(among(word, of) for word in near)
@@ -57,13 +56,8 @@ class Events:
 
 
 def are_brief(faced: Faced) -> bool:
-    """Whether two claims stand in brief articles: what each of those answers once is almost surely one question."""
-    return all(is_brief(faced.setting, side.claim.document) for side in (faced.left, faced.right))
-
-
-def is_brief(setting: Setting, document: str) -> bool:
-    """Whether an article tells so little that it is all of one event; a statement that stands in no article is none."""
-    return bool(document) and setting.size(document) <= BRIEF
+    """Whether two claims stand in short reports: what each of those answers once is almost surely one question."""
+    return faced.setting.are_brief(faced.left.claim.document, faced.right.claim.document)
 
 
 def _listed() -> Iterator[tuple[Located, Located]]:

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN, Item
+from llamafund.compare.story.disputes.reading.place_words import COUNTRY, TOWN, PlaceWords
 from llamafund.compare.story.disputes.reading.predicates import cut
 from llamafund.compare.story.disputes.reading.time.days import Days
 from llamafund.compare.story.facing.faced import Side
-from llamafund.compare.words import Words, among
-from llamafund.located import Located
+from llamafund.compare.words import among
 from llamafund.memo import Memo
 from llamafund.orthography import ARTICLE
 
-KEYS = ("prepositions", "of_somebody", "sizes", "usual", "spots", "never", "close", "nowhere")
 AHEAD = 3  # words before a name and what it is in which may stand what says that it is only near there
 LONGEST = 3  # words of a name
 CALLED = frozenset({NAME, UNKNOWN})
 
 
 class Site(NamedTuple):
-    """A place: how large it is (0: a quarter), what it is called, and its words with what it is, by index."""
+    """A place: how large it is (`place_words.SIZES`), what it is called, and its words with what it is, by index."""
 
     size: int
     name: tuple[int, ...]
@@ -29,20 +28,10 @@ class Site(NamedTuple):
 
 
 class Sites:
-    """Reads places by the words under `where` in `data/lexicon/disputes.yaml`; countries are larger than all that has a size."""
+    """Reads the places that have a name."""
 
-    def __init__(self, words: Words, part: Located, days: Days, countries: frozenset[str]) -> None:
-        held = part.mapping(KEYS, required=KEYS)
-        self._in, self._of_somebody, self._spots, self._never, self._close, self._nowhere = (
-            words.norms(held[key]) for key in ("prepositions", "of_somebody", "spots", "never", "close", "nowhere")
-        )
-        listed = held["sizes"].items()
-        usual = held["usual"].choice({form for each in listed for form in each.texts()})
-        self._sizes = {form: size for size, each in enumerate(listed) for form in words.norms(each)}
-        self._usual = self._sizes[words.norm(usual)]
-        self._countries = countries
-        self._largest = len(listed)
-        self._days = days
+    def __init__(self, words: PlaceWords, days: Days) -> None:
+        self._words, self._days = words, days
         self._read: Memo[str, tuple[Site, ...]] = Memo()
 
     def __call__(self, side: Side) -> tuple[Site, ...]:
@@ -54,18 +43,18 @@ class Sites:
         times = set(self._days.every(side))
         last = -1
         for index, item in enumerate(side.items):
-            if index <= last or index in times or self._size(item) is not None:
+            if index <= last or index in times or self._words.size(item) is not None:
                 continue
-            if any(among(item.word, forms) for forms in (self._close, self._in, self._nowhere)):
+            if any(among(item.word, forms) for forms in (self._words.close, self._words.at, self._words.nowhere)):
                 continue
             first = self._what_it_is(side, index)
-            size = None if first is None else self._size(side.items[first])
+            size = None if first is None else self._words.size(side.items[first])
             if item.kind in CALLED or (size is not None and self._is_known(side, index)):
                 end = index + 1
                 while end < min(len(side.items), index + LONGEST) and self._goes_on(side, end) and end not in times:
                     end += 1
                 last, name = end - 1, tuple(range(index, end))
-                bare = self._largest if among(item.word, self._countries) else self._usual
+                bare = COUNTRY if self._words.is_country(item) else TOWN
                 yield Site(bare if size is None else size, name, tuple(range(index if first is None else first, end)))
 
     def _is_at(self, side: Side, site: Site) -> bool:
@@ -74,18 +63,18 @@ class Sites:
         while first and self._leads(side.items[first]) and not _glued(side.items[first]):
             first -= 1
         here, ahead = side.items[first], side.items[max(0, first - AHEAD) : first]
-        if _glued(here)[-1:] in self._in:
+        if _glued(here)[-1:] in self._words.at:
             return here.kind != UNKNOWN  # what nobody knows may be a verb that begins so
         if here.word.enclitic:
             return False
-        if among(here.word, self._in):
-            return first < site.name[0] - 1 or len(site.name) == 1 or not among(here.word, self._of_somebody)
-        return among(here.word, self._never) and any(among(i.word, self._close) for i in ahead)
+        if among(here.word, self._words.at):
+            return first < site.name[0] - 1 or len(site.name) == 1 or not among(here.word, self._words.of_somebody)
+        return among(here.word, self._words.off) and any(among(i.word, self._words.close) for i in ahead)
 
     def _leads(self, item: Item) -> bool:
         """Whether a word may stand between a preposition and a name: what it is, or whose (العاصمة النرويجية أوسلو)."""
-        known = self._size(item) is not None or among(item.word, self._spots) or item.kind in CALLED
-        return known or (item.kind == ADJECTIVE and item.word.has_article and not among(item.word, self._in))
+        known = self._words.sort(item) is not None or among(item.word, self._words.spots) or item.kind in CALLED
+        return known or (item.kind == ADJECTIVE and item.word.has_article and not among(item.word, self._words.at))
 
     def _is_known(self, side: Side, index: int) -> bool:
         """Whether a noun behind what a place is names it: قرية المنارة, محافظة صعدة, مدينة سبها."""
@@ -94,18 +83,17 @@ class Sites:
 
     def _goes_on(self, side: Side, index: int) -> bool:
         item = side.items[index]
-        return item.kind in CALLED and not item.word.proclitic and not cut(side, index - 1) and self._size(item) is None
+        return item.kind in CALLED and not item.word.proclitic and not cut(side, index - 1) and self._words.size(item) is None
 
     def _what_it_is(self, side: Side, index: int) -> int | None:
         """The word before a name that says what sort of place it is, by index: مدينة كانو, العاصمة الكوبية هافانا."""
         known = index - 1
         if known > 0 and side.items[known].kind == ADJECTIVE and side.items[known].word.has_article:
             known -= 1
-        told = known >= 0 and self._size(side.items[known]) is not None and not any(cut(side, i) for i in range(known, index))
+        told = (
+            known >= 0 and self._words.size(side.items[known]) is not None and not any(cut(side, i) for i in range(known, index))
+        )
         return known if told else None
-
-    def _size(self, item: Item) -> int | None:
-        return self._sizes.get(item.lemma, self._sizes.get(item.norm))
 
 
 def _glued(item: Item) -> str:

@@ -59,7 +59,7 @@ class Dates:
                 near = here.when.gap(there.when) <= BESIDE
                 plain = not self._told(faced, here, there, deeds)
                 found = True
-                yield Suspect("time", here.when.words, there.when.words, reason, plain, near=near)
+                yield Suspect("time", here.when.words, there.when.words, reason, plain, near=near, lone=brief and plain)
         if not found and None not in published and faced.chance >= SURE:
             apart = any(_does_both(left, here, there) or _does_both(right, there, here) for here, there in product(own, their))
             yield from () if apart else self._told_alike(faced, published)

@@ -23,23 +23,24 @@ class When:
     """Finds times of the day that exclude each other, in claims that are alike otherwise or the only ones that tell an hour."""
 
     def __init__(self, known: Known) -> None:
-        self._days = known.days
+        self._days, self._events = known.days, known.events
         self._predicates = known.predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         left, right, clock = faced.left, faced.right, self._days.clock
         own, their = clock(left), clock(right)
-        if not (own and their) and faced.chance >= LEAST:
+        if not (clock.hours(left) and clock.hours(right)) and faced.chance >= LEAST:
             yield from self._of_parts(faced, self._days.parts, self._other_part)
             yield from self._of_parts(faced, self._days.prayers, int.__ne__)
         if len(own) != 1 or len(their) != 1:
             return
         (one,), (other,) = own.values(), their.values()
         if clock.apart(one, other) and not self._of_two_things(faced, one.first, other.first):
-            plain = faced.chance >= AGREED or self._one_event(faced, one.first, other.first) or self._only_hours(faced)
+            lone = self._only_hours(faced)
+            plain = lone or faced.chance >= AGREED or self._one_event(faced, one.first, other.first)
             reason = f"another time: {clock.written(left, one)} / {clock.written(right, other)}"
-            yield Suspect("time", (one.first,), (other.first,), reason, plain)
+            yield Suspect("time", (one.first,), (other.first,), reason, plain, lone=lone)
 
     def _of_parts(
         self, faced: Faced, read: Callable[[Side], Mapping[int, int]], apart: Callable[[int, int], bool]
@@ -52,7 +53,13 @@ class When:
         ((here, one),), ((there, other),) = own.items(), their.items()
         if apart(one, other) and not self._of_two_things(faced, here, there):
             reason = f"another time: {_as_written(left, here)} / {_as_written(right, there)}"
-            yield Suspect("time", (here,), (there,), reason, self._one_event(faced, here, there))
+            lone = are_brief(faced) and self._tell_one(faced)
+            yield Suspect("time", (here,), (there,), reason, lone or self._one_event(faced, here, there), lone=lone)
+
+    def _tell_one(self, faced: Faced) -> bool:
+        """Whether both claims tell one event."""
+        own, their = ({event.name for event in self._events(faced.setting, side)} for side in (faced.left, faced.right))
+        return not own.isdisjoint(their)
 
     def _only_hours(self, faced: Faced) -> bool:
         """Whether each of two brief articles names one hour: then it is that of their event."""

@@ -47,7 +47,9 @@ class Origin:
                 continue
             if not (faced.told_there(left, one.land) or faced.told_there(right, other.land)):
                 written = opposed(left, one.land, right, other.land)
-                yield Suspect("place", (one.land,), (other.land,), f"different country: {written}", plain=True)
+                yield Suspect(
+                    "place", (one.land,), (other.land,), f"different country: {written}", plain=True, lone=are_brief(faced)
+                )
                 return
 
     @staticmethod

@@ -9,14 +9,13 @@ from typing import NamedTuple
 from llamafund.compare.pair.links import LAND
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN, Item
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.place_words import AT, PlaceWords
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
-from llamafund.located import Located
 from llamafund.orthography import ARTICLE, FOR, FOR_THE
 
-KEYS = ("prepositions", "words", "roles", "sorts", "areas", "happening")
 LEAST = 0.2  # chance of agreement below which two claims tell of two events: of 19 such pairs of the news none was right
 LEAST_OF_SITES = 0.1  # the same where what happened there is told by one word
 AGREED = 0.6  # chance of agreement from which two claims tell of one event; where the other place has lowered it,
@@ -34,19 +33,11 @@ class Site(NamedTuple):
     words: tuple[int, ...]
 
 
-class Place:
+class InOneRelation:
     """Finds two places in one relation to an event, in claims that are alike otherwise or that tell of it by the same word."""
 
-    def __init__(self, known: Known, part: Located) -> None:
-        words, held = known.words, part.mapping(KEYS, required=KEYS)
-        self._times, self._nobody = known.days.names, known.nobody
-        self._in, self._words, self._happening = (words.norms(held[name]) for name in ("prepositions", "words", "happening"))
-        roles, sorts = held["roles"].items(), [sort for name in ("sorts", "areas") for sort in held[name].items()]
-        self._roles, self._sorts = (
-            {form: number for number, forms in enumerate(map(words.norms, kinds)) for form in forms} for kinds in (roles, sorts)
-        )
-        self._at = len(roles)  # how an event stands to what «ل» is written onto: مداهمة الشرطة لمكتبه
-        self._first_area = len(held["sorts"].items())
+    def __init__(self, known: Known, words: PlaceWords) -> None:
+        self._words, self._times, self._nobody = words, known.days.names, known.nobody
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -87,7 +78,7 @@ class Place:
 
     def _sites(self, side: Side) -> Iterator[Site]:
         """The places of a claim; of two that belong together (سواحل جزيرة) the one that is named."""
-        sorts = [self._sort(item) for item in side.items]
+        sorts = [self._words.sort(item) for item in side.items]
         first = 0  # of words that belong together
         for index, (item, sort) in enumerate(zip(side.items, sorts, strict=True)):
             if not index or sorts[index - 1] is None or item.word.proclitic:
@@ -101,23 +92,21 @@ class Place:
                 yield Site(role, sort, (index, index + 1) if any(each.kind in CALLED for each in behind) else (index,))
 
     def _is_site(self, item: Item) -> bool:
-        sort = self._sort(item)
-        return sort is not None and sort < self._first_area
-
-    def _sort(self, item: Item) -> int | None:
-        return self._sorts.get(item.lemma, self._sorts.get(item.norm))
+        sort = self._words.sort(item)
+        return sort is not None and not self._words.is_area(sort)
 
     def _role(self, side: Side, index: int) -> int | None:
         """How an event stands to a place whose words begin at `index`, by the preposition before it or written onto it."""
         before, glued = side.items[max(0, index - 1)], side.items[index].word.proclitic
         at = glued.endswith(FOR_THE) or (glued.endswith(FOR) and not glued.endswith(ARTICLE))
-        return self._roles.get(before.lemma, self._roles.get(before.norm, self._at if at else None))
+        role = self._words.role(before)
+        return AT if role is None and at else role
 
     def _apart(self, faced: Faced, one: Site, other: Site) -> bool:
         """Whether two places cannot be one: of two sorts, or of one sort with two names that either article has alone."""
         left, right = faced.left, faced.right
         if one.sort != other.sort:
-            lies_in = max(one.sort, other.sort) >= self._first_area
+            lies_in = self._words.is_area(one.sort) or self._words.is_area(other.sort)
             return not lies_in and one.words[0] not in left.same and other.words[0] not in right.same
         here, there = one.words[-1], other.words[-1]
         if not (len(one.words) == len(other.words) == CALLED_SO and _names(left, here) and _names(right, there)):
@@ -134,16 +123,20 @@ class Place:
         return self._happens(left, own) and self._happens(right, their)
 
     def _happens(self, side: Side, words: list[int]) -> bool:
-        return any(among(side.items[index].word, self._happening) for index in words)
+        return any(among(side.items[index].word, self._words.happening) for index in words)
 
     def _places(self, side: Side) -> Iterator[int]:
         for index, item in enumerate(side.items):
-            if among(item.word, self._words) and side.items[index + 1 : index + 2] and side.items[index + 1].word.enclitic:
+            if among(item.word, self._words.words) and side.items[index + 1 : index + 2] and side.items[index + 1].word.enclitic:
                 continue
             if among(item.word, self._times) or among(item.word, self._nobody):
                 continue
-            if index and item.kind == NAME and index not in side.answers and among(side.items[index - 1].word, self._in):
+            if index and item.kind == NAME and index not in side.answers and self._leads(side.items[index - 1]):
                 yield index
+
+    def _leads(self, item: Item) -> bool:
+        """Whether a word says how something stands to a place, and may not as well lead to somebody."""
+        return self._words.role(item) is not None and not among(item.word, self._words.of_somebody)
 
 
 def _ahead(side: Side, site: Site) -> list[int]:

@@ -9,28 +9,25 @@ from llamafund.compare.pair.links import LAND
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.events import Event, are_brief
 from llamafund.compare.story.disputes.reading.known import Known
+from llamafund.compare.story.disputes.reading.place_words import PlaceWords
 from llamafund.compare.story.disputes.reading.sites import Site, Sites
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
-from llamafund.located import Located
 
 LEAST = 0.05  # chance of agreement below which two claims of long articles tell of two events
 FAR = 12  # words from an event to its place in a claim of a long article
 HOST = 4  # words from a verb to the host that is its subject
-KEYS = ("sites", "took_place")
 ANY = ""  # what is only told to have taken place
 
 
-class Where:
+class OfOneEvent:
     """Finds two places of one event, of one size, of which neither article tells the other's."""
 
-    def __init__(self, known: Known, part: Located) -> None:
-        held = part.mapping(KEYS, required=KEYS)
-        self._sites = Sites(known.words, held["sites"], known.days, known.countries)
-        self._events = known.events
-        self._took_place = known.words.norms(held["took_place"])
+    def __init__(self, known: Known, words: PlaceWords) -> None:
+        self._sites = Sites(words, known.days)
+        self._events, self._took_place = known.events, words.took_place
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -49,7 +46,7 @@ class Where:
         for one, other in product(here, there):
             if one.size == other.size and not _one(faced, one, other):
                 reason = f"another place: {left.written(one.words)} / {right.written(other.words)}"
-                yield Suspect("place", one.words, other.words, reason, plain=True)
+                yield Suspect("place", one.words, other.words, reason, plain=True, lone=brief)
                 return
 
     def _told(self, faced: Faced, side: Side, *, brief: bool) -> list[Event]:
