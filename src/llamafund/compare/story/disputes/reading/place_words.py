@@ -7,7 +7,7 @@ from llamafund.compare.words import Words, among
 from llamafund.located import Located
 
 SIZES = ("spot", "quarter", "town", "district", "region", "province")  # from the least on; a country is larger
-TOWN, COUNTRY = SIZES.index("town"), len(SIZES)
+TOWN, PROVINCE, COUNTRY = SIZES.index("town"), SIZES.index("province"), len(SIZES)
 KEYS = ("roles", "of_somebody", "close", "off", "sorts", "spots", "nowhere", "words", "happening", "took_place")
 LISTS = ("of_somebody", "close", "off", "spots", "nowhere", "words", "happening", "took_place")
 ROLES = ("at", "from", "to", "by")

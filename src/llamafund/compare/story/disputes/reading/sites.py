@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN, Item
-from llamafund.compare.story.disputes.reading.place_words import COUNTRY, TOWN, PlaceWords
+from llamafund.compare.pair.sentence import ADJECTIVE, GRAMMAR, NAME, NOUN, UNKNOWN, VERB, Item
+from llamafund.compare.story.disputes.reading.place_words import COUNTRY, PROVINCE, TOWN, PlaceWords
 from llamafund.compare.story.disputes.reading.predicates import cut
 from llamafund.compare.story.disputes.reading.time.days import Days
 from llamafund.compare.story.facing.faced import Side
@@ -45,11 +45,11 @@ class Sites:
         for index, item in enumerate(side.items):
             if index <= last or index in times or self._words.size(item) is not None:
                 continue
-            if any(among(item.word, forms) for forms in (self._words.close, self._words.at, self._words.nowhere)):
-                continue
             first = self._what_it_is(side, index)
             size = None if first is None else self._words.size(side.items[first])
-            if item.kind in CALLED or (size is not None and self._is_known(side, index)):
+            if self._is_no_name(item) or (size != PROVINCE and among(item.word, self._words.at)):
+                continue
+            if item.kind in CALLED or self._must_be_one(side, index) or (size is not None and self._is_known(side, index)):
                 end = index + 1
                 while end < min(len(side.items), index + LONGEST) and self._goes_on(side, end) and end not in times:
                     end += 1
@@ -59,7 +59,7 @@ class Sites:
 
     def _is_at(self, side: Side, site: Site) -> bool:
         """Whether a preposition says that something is at a place, or close to it, and not that it comes from there."""
-        first = site.words[0]
+        first = max(0, site.words[0] - (not _glued(side.items[site.words[0]])))
         while first and self._leads(side.items[first]) and not _glued(side.items[first]):
             first -= 1
         here, ahead = side.items[first], side.items[max(0, first - AHEAD) : first]
@@ -70,6 +70,15 @@ class Sites:
         if among(here.word, self._words.at):
             return first < site.name[0] - 1 or len(site.name) == 1 or not among(here.word, self._words.of_somebody)
         return among(here.word, self._words.off) and any(among(i.word, self._words.close) for i in ahead)
+
+    def _is_no_name(self, item: Item) -> bool:
+        return among(item.word, self._words.close) or among(item.word, self._words.nowhere)
+
+    def _must_be_one(self, side: Side, index: int) -> bool:
+        """Whether a word that looks like a verb stands where none can: في ينبع."""
+        before = side.items[index - 1] if index else None
+        behind_at = before is not None and among(before.word, self._words.at) and not among(before.word, self._words.of_somebody)
+        return behind_at and side.items[index].kind == VERB and side.items[index - 1].kind == GRAMMAR
 
     def _leads(self, item: Item) -> bool:
         """Whether a word may stand between a preposition and a name: what it is, or whose (العاصمة النرويجية أوسلو)."""
@@ -83,11 +92,11 @@ class Sites:
 
     def _goes_on(self, side: Side, index: int) -> bool:
         item = side.items[index]
-        return item.kind in CALLED and not item.word.proclitic and not cut(side, index - 1) and self._words.size(item) is None
+        return item.kind == NAME and not _glued(item) and not cut(side, index - 1) and self._words.size(item) is None
 
     def _what_it_is(self, side: Side, index: int) -> int | None:
         """The word before a name that says what sort of place it is, by index: مدينة كانو, العاصمة الكوبية هافانا."""
-        known = index - 1
+        known = -1 if _glued(side.items[index]) else index - 1
         if known > 0 and side.items[known].kind == ADJECTIVE and side.items[known].word.has_article:
             known -= 1
         told = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from llamafund.compare.pair.sentence import NOUN, Item
+from llamafund.compare.pair.sentence import NOUN, VERB, Item
 from llamafund.compare.story.counting.compared.whose import NAMES
 from llamafund.compare.story.disputes.reading.events import Event, are_brief
 from llamafund.compare.story.disputes.reading.known import Known
@@ -30,11 +30,18 @@ class OneDeed:
         """The words of either claim, by index, that tell one deed of both times; those of one event only in brief articles."""
         (here, _), (there, _) = own, their
         deeds = self._deeds(faced, here, there) if faced.chance >= LEAST else []
+        if self._of_two_events(faced, own, their):  # who died on Tuesday is buried on Wednesday
+            deeds = [(i, j) for i, j in deeds if i in here.verbs or j in there.verbs or not _is_argument(faced.left, i)]
         return self._of_one_event(faced, own, their) if not deeds and are_brief(faced) else deeds
 
     def _at(self, faced: Faced, side: Side, told: Told) -> list[Event]:
         """The events of a claim that are of one of its times."""
         return [event for event in self._events(faced.setting, side) if is_of(side, event, *told)]
+
+    def _of_two_events(self, faced: Faced, own: Told, their: Told) -> bool:
+        """Whether each time is of an event and none is of both."""
+        ours, theirs = ({event.name for event in self._at(faced, *told)} for told in ((faced.left, own), (faced.right, their)))
+        return bool(ours and theirs) and ours.isdisjoint(theirs)
 
     def _deeds(self, faced: Faced, here: Dated, there: Dated) -> list[tuple[int, int]]:
         """The words by which both times are of one deed: the same verb, a verb and a noun for it, or the nouns beside both.
@@ -125,6 +132,11 @@ def _undated(side: Side, told: Dated, other: Dated) -> bool:
     Then a noun beside the verb is not the deed of another verb: اعتقل بطلب من تركيا الأحد / طلبت تركيا السبت تسليم من اعتقل.
     """
     return any(side.same[i] not in (*other.verbs, *other.nouns) for i in told.verbs if i in side.same)
+
+
+def _is_argument(side: Side, noun: int) -> bool:
+    """Whether a noun is what another word is said of, and no preposition leads to it."""
+    return noun > 0 and side.items[noun - 1].kind in (NOUN, VERB)
 
 
 def _led(noun: int, told: Dated) -> bool:

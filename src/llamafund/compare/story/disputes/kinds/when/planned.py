@@ -26,7 +26,7 @@ class Planned:
 
     def __init__(self, known: Known, part: Located) -> None:
         self._plans, self._coming = known.words.lists(part, "plans", "coming")
-        self._days = known.days.names
+        self._days = known.days
         self._predicates = known.predicates
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
@@ -45,7 +45,8 @@ class Planned:
                     yield Suspect("time", *faced.in_order(side, (index,), (there,)), reason)
 
     def _timed(self, side: Side) -> bool:
-        return any(among(item.word, self._coming) or item.norm in self._days for item in side.items)
+        timed = (i for i, item in enumerate(side.items) if among(item.word, self._coming) or item.norm in self._days.names)
+        return any(not self._days.starts(side, index) for index in timed)  # since Monday they march
 
     def _planned(self, side: Side, index: int) -> bool:
         item = side.items[index]

@@ -79,7 +79,8 @@ class When:
     def _of_two_things(self, faced: Faced, here: int, there: int) -> bool:
         left, right, days = faced.left, faced.right, self._days
         said = days.is_of_the_saying(left, here) or days.is_of_the_saying(right, there)
-        return said or days.bound(left, here) != days.bound(right, there)
+        one, other = days.bound(left, here), days.bound(right, there)
+        return said or (one != other and not (are_brief(faced) and days.is_start(one) and days.is_start(other)))
 
     def _but_for_the_time(self, faced: Faced) -> float:
         """The part of the words of either claim, less its times, that the other says too: the lesser of the two."""

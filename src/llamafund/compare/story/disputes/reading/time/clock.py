@@ -86,11 +86,11 @@ class Clock:
         return _digits(_of_side(side), hour.first) or side.written(range(hour.first, hour.behind))
 
     def _every(self, text: _Text) -> Iterator[Hour]:
-        behind = 0
+        behind = -NEAR
         for index in range(len(text.words)):
             if index < behind:
                 continue
-            found = self._midnight(text, index) or self._at(text, index)
+            found = self._at(text, index) or (self._midnight(text, index) if index >= behind + COUNTED else None)
             if found is not None:
                 behind = found.behind
                 yield found
