@@ -108,8 +108,10 @@ class _Reader:
         return self._unit(index, key, begun=begun)
 
     def _unit(self, index: int, key: str, *, begun: bool) -> tuple[str, float] | None:
-        """A unit, a dual or a part: «أحد» is one only before ten, and «أثنى» without ten a verb."""
+        """A unit, a dual or a part: «أحد» is one only before ten or tens, and «أثنى» without ten a verb."""
         numerals = self.numerals
+        if key in numerals.before_tens and self._tens(index + 1):
+            return "unit", numerals.before_tens[key]
         if key in numerals.before_ten:
             return ("unit", numerals.before_ten[key]) if self._teen(index + 1, numerals.before_ten[key]) else None
         tables = [("dual", numerals.duals), ("unit", numerals.units), ("fraction", numerals.fractions)]
@@ -170,6 +172,13 @@ class _Reader:
         """«أحد عشر», «خمسة عشر»: ten behind one to nine, without و."""
         ten = index < self.last and self.numerals.units.get(self.numerals.key(self.traits[index])[0]) == 10  # noqa: PLR2004
         return ten and current is not None and 0 < current % 100 < 10  # noqa: PLR2004
+
+    def _tens(self, index: int) -> bool:
+        """Whether «and» joins twenty, thirty … here: ستا وعشرين."""
+        if index >= self.last or not self.traits[index].joined:
+            return False
+        tens = self.numerals.units.get(self.numerals.key(self.traits[index])[0], 0)
+        return _TEN < tens < _HUNDRED and not tens % _TEN
 
     def _glued(self, index: int) -> int:
         trait = self.traits[index]

@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"([\u0621-\u064a]*)(\d+)([A-Za-z]{0,2}|[\u0621-\u064a]{3,6
 _LETTERS = re.compile(r"[\u0621-\u064a]*")
 YEAR = 4  # digits that may stand behind any word (صيف2012)
 LETTERS = 2  # behind digits, other than a multiplier (100m)
-_TABLES = ("units", "before_ten", "multipliers", "duals", "fractions", "parts", "letters")
+_TABLES = ("units", "before_ten", "before_tens", "multipliers", "duals", "fractions", "parts", "letters")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,7 @@ class Numerals:
 
     units: Mapping[str, float]
     before_ten: Mapping[str, float]
+    before_tens: Mapping[str, float]
     multipliers: Mapping[str, float]
     duals: Mapping[str, float]
     fractions: Mapping[str, float]
@@ -39,9 +40,8 @@ class Numerals:
     def key(self, trait: Trait) -> tuple[str, bool]:
         """The number word without what is written onto it, and whether it has an article."""
         norm = trait.bare
-        tables = (self.units, self.before_ten, self.multipliers, self.duals, self.fractions)
         for form in (norm, norm.removeprefix(AND)):  # of a form that no lexicon knows «and» is not told: ومئتان
-            if any(form in table for table in tables):
+            if self._names(form):
                 return form, False
         if trait.glued and norm[1:] != "":
             rest = norm[1:]
@@ -52,9 +52,12 @@ class Numerals:
 
     def begins(self, trait: Trait) -> bool:
         """Whether a number may begin with a word."""
-        key = self.key(trait)[0]
-        tables = (self.units, self.before_ten, self.multipliers, self.duals, self.fractions)
-        return any(key in table for table in tables) or self.digits(trait) is not None
+        return self._names(self.key(trait)[0]) or self.digits(trait) is not None
+
+    def _names(self, form: str) -> bool:
+        """Whether a form is a number word."""
+        tables = (self.units, self.before_ten, self.before_tens, self.multipliers, self.duals, self.fractions)
+        return any(form in table for table in tables)
 
     def digits(self, trait: Trait) -> re.Match[str] | None:
         """The digits of a word, with the letters before and behind them, where these belong to the number."""
