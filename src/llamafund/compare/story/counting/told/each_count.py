@@ -34,12 +34,12 @@ class EachCount:
 
     def numbers(self, claim: Claim, quantities: Iterable[Quantity]) -> Iterator[Count]:
         """What some numbers of a claim count."""
-        starts, ages = places(claim), self._ages(claim)
+        starts, ages = places(claim), {age.start for age in self._ages(claim)}
         for quantity in quantities:
             unit = quantity.unit or ""
             part = 0 < quantity.value < 1  # «ثلثي أعضاء المجلس» are no number of members, nor is «بقوة 5.6» one of dead
             part = part or not (float(quantity.value).is_integer() or unit == PERCENT or unit in self._lexicon.years)
-            if part or unit in NO_COUNTS or unit in self._lexicon.never or quantity in ages:
+            if part or unit in NO_COUNTS or unit in self._lexicon.never or quantity.start in ages:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
             what = None if self._telling.is_part(claim.words, index) else self._what(claim.words, index, quantity)
