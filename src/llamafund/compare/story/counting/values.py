@@ -115,6 +115,13 @@ class Values:
         measures = (self.units.money, self.units.scales, lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
         return sort not in (YEAR, PERCENT, *GRADES) and not any(sort in sorts for sorts in measures)
 
+    def question(self, value: Value) -> str:
+        """What a value answers: how many died, how many people they were, what part of something, how much in a currency."""
+        sort, lexicon = value.sort, self._counter.lexicon
+        if sort in lexicon.shares:
+            return PERCENT
+        return PEOPLE if sort not in self.kinds and lexicon.is_person(value.quantity.unit or "") else sort
+
     def is_money(self, sort: str) -> bool:
         """Whether values of a sort are sums of a currency."""
         return sort in self.units.money

@@ -15,7 +15,7 @@ from llamafund.publication_day import Days
 
 T = TypeVar("T")
 FAR = 100_000  # days from 1970 on to which no article dates from
-BRIEF = 1000  # code points of a report that tells each thing once: some six sentences
+BRIEF = range(80, 1000)  # code points of a report that tells each thing once: more than a sentence, and no more than some six
 NO_DAYS: Days = MappingProxyType({})
 
 
@@ -40,8 +40,8 @@ class Setting:
             self._numbers[claim.document].update({quantity.value for quantity in claim.quantities})
 
     def are_brief(self, one: str, other: str) -> bool:
-        """Whether two articles, by their ids, are short reports; a statement that stands in no article is none."""
-        return all(document and self._length[document] <= BRIEF for document in (one, other))
+        """Whether two articles, by their ids, are short reports; a single sentence is none, it may be part of any text."""
+        return all(document and self._length[document] in BRIEF for document in (one, other))
 
     def rarity(self, item: Item, one: str, other: str) -> float:
         """What a word says within two articles, by their ids: 1 where one claim of each holds it, 0 where all do."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from llamafund.compare.story.counting.compared.counted_when import YEAR
+from llamafund.compare.story.counting.compared.lone import Lone
 from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.counting.compared.one_role import ALIKE, OneRole, otherwise_described
 from llamafund.compare.story.counting.compared.other_counts import OtherCounts
@@ -39,6 +40,7 @@ class TwoAnswers:
         self._counter = counter
         self._role = OneRole(counter.lexicon.kinds)
         self._sums = Sums(values)
+        self.lone = Lone(values)
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort, or of two that have one role, that cannot be one, where neither claim gives the other's."""
@@ -57,7 +59,7 @@ class TwoAnswers:
             if (
                 one.answers(other)
                 and (may[0] == may[1] or one.sort in self._values.kinds)
-                and (one.sort in self._values.kinds or faced.chance >= _asked(one, other))
+                and (one.sort in self._values.kinds or faced.chance >= _asked(one, other) or self.lone(faced, one, other))
                 and not otherwise_described(faced, one, other)
             ):
                 beside = (one.sort == MINUTE and _nearer(owners, one, other)) or self._in_a_range(faced, one, other)
@@ -108,8 +110,10 @@ class TwoAnswers:
 
     def _unlike(self, faced: Faced, one: Value, other: Value) -> Iterator[tuple[Value, Value]]:
         """Two values of unlike sorts that may be two answers to one question; measures are told in one unit."""
-        if one.sort == other.sort or not self._role(faced, one, other):
+        if one.sort == other.sort or not (self._role(faced, one, other) or self.lone(faced, one, other)):
             return
+        if self._values.question(one) == self._values.question(other) == PERCENT:
+            yield one, other
         if self._values.is_thing(one) and self._values.is_thing(other):
             if one._replace(sort=other.sort, earlier=other.earlier).answers(other) and not compatible(
                 one.quantity, other.quantity

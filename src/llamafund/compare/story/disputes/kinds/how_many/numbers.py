@@ -38,7 +38,8 @@ class Numbers:
                 and bool(faced.left.verbs | faced.right.verbs)
                 and abs(one.quantity.value - other.quantity.value) <= BESIDE
             )
-            yield Suspect("number", left, right, reason, plain, (one, other), near)
+            lone = self._answers.lone(faced, one, other)
+            yield Suspect("number", left, right, reason, plain, (one, other), near, lone=lone)
 
     @staticmethod
     def _worded_alike(faced: Faced, one: Value, other: Value) -> bool:

@@ -1,0 +1,59 @@
+"""The one value of its sort in which two short reports differ: the only sum, the only share, the only number of people.
+
+Two short reports of one event tell each thing once, and most numbers of the one stand in the other too. Where of all that
+answers one question each has a single number that the other does not give, these are two answers to it, however they are worded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from llamafund.compare.story.counting.value import PEOPLE, Value
+from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.facing.faced import Faced
+from llamafund.model import Claim
+
+TELLING = 10  # from here on a number stands in two reports by no accident, whatever it is said to count
+
+
+class Lone:
+    """Tells such values."""
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+
+    def __call__(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether a value of the left claim and one of the right are all in which two short reports differ on one question."""
+        left, right = faced.left.claim.document, faced.right.claim.document
+        asked = {self._values.question(value) for value in (one, other)}
+        if not faced.setting.are_brief(left, right) or not self._is_one(asked):
+            return False
+        own, their = (self._answers(faced, document, asked) for document in (left, right))
+        return {one.quantity.value} == self._unmet(faced, own, right, their) and {other.quantity.value} == self._unmet(
+            faced, their, left, own
+        )
+
+    def _is_one(self, asked: set[str]) -> bool:
+        """Whether questions are one: how many people they were may be how many of them died."""
+        return len(asked) == 1 or (PEOPLE in asked and asked - {PEOPLE} <= self._values.kinds)
+
+    def _answers(self, faced: Faced, document: str, asked: set[str]) -> list[Value]:
+        """The values of an article that answer some questions."""
+        read = faced.setting.read(document, self._by_question)
+        return [value for question in sorted(asked) for value in read.get(question, ())]
+
+    def _unmet(self, faced: Faced, values: Sequence[Value], document: str, others: Sequence[Value]) -> set[float]:
+        """The numbers among some values that are in none of another article, whose `others` answer the same."""
+        return {
+            value.quantity.value
+            for value in values
+            if not (value.quantity.value >= TELLING and faced.setting.gives(document, value.quantity.value))
+            and not any(self._values.can_be_one(value, other) for other in others)
+        }
+
+    def _by_question(self, claims: Sequence[Claim]) -> dict[str, list[Value]]:
+        found: dict[str, list[Value]] = {}
+        for claim in claims:
+            for value in self._values.of(claim):
+                found.setdefault(self._values.question(value), []).append(value)
+        return found
