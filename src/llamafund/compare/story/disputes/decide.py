@@ -71,6 +71,7 @@ class Disputes:
     def marks(self, claim: Claim) -> Iterator[str]:
         """What a claim counts, and what it asks or answers: who shares one is worth a look, whatever the words."""
         yield from self.counted.kinds(claim) | self.values.sized(claim)
+        yield from ("age" for _ in self._kinds.known.ages(claim)[:1])
         yield from self._kinds.openness.questions.marks(claim)
         yield from self._kinds.states.marks(claim)
         yield from self._kinds.means.marks(claim)

@@ -1,20 +1,24 @@
-"""Another age of one person: she died at 85, she died at 81."""
+"""Another age of one person: she died at 85, she died at 81.
+
+Two short reports that tell one age each tell it of the one person they are about, unless it is a woman's here and a man's there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product, takewhile
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME, Item
 from llamafund.compare.story.counting.compared.whose import NAMES, of_one
+from llamafund.compare.story.counting.told.size import Size
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.model import Comparator, Quantity
+from llamafund.model import Claim, Comparator, Quantity
 
 CLOSE, BESIDE = 6, 3  # words before an age in which stands whose it is, and in which a word that no lexicon knows is a name
-YEAR = 1
+YEAR, ROUND, TENS = 1, 4, 10  # years that an age may lie off what is said: in his 76th year, about forty
 AGREED = 0.25  # chance of agreement from which they tell one thing of her
 
 
@@ -29,22 +33,38 @@ class Age:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
         own, their = self._ages(left.claim), self._ages(right.claim)
-        ages = {age.value for age in own} & {age.value for age in their}
         shared = (self._is_person(left, i) and self._is_person(right, j) for i, j in left.same.items())
         alone = len(own) == len(their) == 1 and any(shared)
         for one, other in product(own, their):
-            if one.value in ages or other.value in ages or _told_roughly(one, other):
+            if any(can_be_one(age, told) for age, told in (*product([one], their), *product([other], own))):
                 continue
-            if not (alone or self._of_one(faced, one, other)):
+            lone = self._lone(faced, one, other)
+            if not (alone or lone or self._of_one(faced, one, other)) or self._of_two(faced, one, other):
                 continue
             own_names, their_names = self._named(left, one), self._named(right, other)
+            if lone and not (_is_sure(left, own_names) and _is_sure(right, their_names)):
+                own_names = their_names = []  # an unknown word is a name or none
             of_one_name = any(of_one(left, right, i, j) for i in own_names for j in their_names)
             later = self._is_told_later(left, one, (right, other)) or self._is_told_later(right, other, (left, one))
             if later or (own_names and their_names and not of_one_name):
                 continue  # فازت سمر، البالغة 52 عاما، على ليلى (44 عاما)
             reason = f"{NUMBER_DIFFERS}: {one.text} / {other.text} (age)"
             plain = of_one_name or faced.chance >= AGREED or self._of_one_known(faced, one, other)
-            yield Suspect("age", left.within(one), right.within(other), reason, plain)
+            yield Suspect("age", left.within(one), right.within(other), reason, plain, lone=lone)
+
+    def _lone(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
+        """Whether two short reports tell no other age."""
+        setting, documents = faced.setting, (faced.left.claim.document, faced.right.claim.document)
+        told = (setting.read(document, self._told) for document in documents)
+        return setting.are_brief(*documents) and list(told) == [{one.value}, {other.value}]
+
+    def _told(self, claims: Sequence[Claim]) -> set[float]:
+        """The ages that an article tells."""
+        return {age.value for claim in claims for age in self._ages(claim)}
+
+    def _of_two(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
+        """Whether one is a woman's age and the other a man's."""
+        return {self._ages.is_hers(faced.left.claim, one), self._ages.is_hers(faced.right.claim, other)} == {True, False}
 
     def _of_one(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
         """Whether one name, or noun of people, stands close before both ages: طفلة عمرها ست سنوات، الطفلة البالغة 7 أعوام."""
@@ -105,7 +125,24 @@ class Age:
         return not self._ages.in_place([item.word for item in side.items[max(0, first - 1) : first + 1]])
 
 
-def _told_roughly(one: Quantity, other: Quantity) -> bool:
-    """Whether two ages lie a year apart, and either may: in his 76th year, 75."""
-    exact = one.comparator is other.comparator is Comparator.EXACT
-    return not exact and abs(one.value - other.value) <= YEAR
+def _is_sure(side: Side, name: Sequence[int]) -> bool:
+    """Whether the words of a name are surely one: known, or several."""
+    return len(name) > 1 or any(side.items[index].kind == NAME for index in name)
+
+
+def can_be_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two ages can be one: who is in his 76th year is 75, who is about forty 42, who is in his fifties 58."""
+    (low, high), (least, most) = _years(one), _years(other)
+    return low <= most and least <= high
+
+
+def _years(age: Quantity) -> tuple[float, float]:
+    """The years of life that an age may stand for, the least and the most."""
+    if isinstance(age, Size):
+        return age.value, age.most
+    if age.comparator is Comparator.EXACT:
+        return age.value, age.value
+    if age.comparator is Comparator.AT_MOST:
+        return 0.0, age.value
+    off = ROUND if age.unit and not age.value % TENS else YEAR
+    return age.value - (off if age.comparator is Comparator.ABOUT else 0), age.value + off
