@@ -107,16 +107,23 @@ class Counting:
         return _Read(self._quantity(number, end, dual), end)
 
     def _and_part(self, index: int) -> tuple[float, int]:
-        """«عامين ونصف العام», «ثلاثة أعوام ونصف»: what is added behind the noun, and the token after it."""
+        """What is added behind the noun (عامين ونصف العام، ست درجات وستة أعشار), and the token after it."""
         trait = self.traits[index] if index < len(self.traits) else None
-        part = self.units.numerals.fractions.get(trait.bare) if trait is not None and trait.joined else None
-        if part is None:
+        if trait is None or not trait.joined:
             return 0.0, index
-        after = self.traits[index + 1] if index + 1 < len(self.traits) else None
+        numerals = self.units.numerals
+        several = numerals.parts.get(self.traits[index + 1].bare) if index + 1 < len(self.traits) else None
+        if several is not None:
+            part, end = several * numerals.units.get(numerals.key(trait)[0], 0), index + 2
+        else:
+            part, end = numerals.fractions.get(trait.bare, 0.0), index + 1
+        if not part:
+            return 0.0, index
+        after = self.traits[end] if end < len(self.traits) else None
         named = after is not None and after.lemma == self.traits[index - 1].lemma  # «ونصف العام», «ونصف شهر»
-        alone = after is None or not (after.noun or after.lemma in self.units.numerals.multipliers)
-        alone = alone or (after is not None and after.norm in self.units.not_counted)
-        return (part, index + 1 + int(named)) if named or alone else (0.0, index)
+        alone = after is None or not (after.noun or after.lemma in numerals.multipliers)
+        alone = alone or several is not None or (after is not None and after.norm in self.units.not_counted)
+        return (part, end + int(named)) if named or alone else (0.0, index)
 
     def _written_onto(self, letters: str) -> str:
         """The unit in the letters right behind a number: 15يوليو, 420دولارا, 140عنصرا."""
