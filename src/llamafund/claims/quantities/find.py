@@ -57,7 +57,8 @@ class Counting:
         """The quantities in the tokens `[first, last)`, in order; a number within a name is none."""
         index = first
         while index < last:
-            if index in self.names and self.traits[index].norm != ARTICLE:  # «الـ 20 مليون» is no Ilyushin
+            # «الـ 20 مليون» is no Ilyushin, and «ستا وعشرين» no place
+            if index in self.names and self.traits[index].norm not in (ARTICLE, *self.units.numerals.before_tens):
                 index = self.names[index]
                 continue
             if self.traits[index].marks & IDLE:
