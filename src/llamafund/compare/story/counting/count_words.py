@@ -36,6 +36,7 @@ class CountWords:
     # who is counted
     people: frozenset[str]
     persons: frozenset[str]
+    things: frozenset[str]
     nations: frozenset[str]  # of `nationalities.yaml`
     groups: frozenset[str]
     members: frozenset[str]
@@ -53,9 +54,12 @@ class CountWords:
     # what is said of a number by the words around
     never: frozenset[str]
     numbers: frozenset[str]
+    they: frozenset[str]
     leading: frozenset[str]
     parts: frozenset[str]
+    halves: frozenset[str]
     besides: frozenset[str]
+    suicide: frozenset[str]
     replaced: frozenset[str]
     changing: frozenset[str]
     of: frozenset[str]
@@ -83,6 +87,8 @@ class CountWords:
     been: frozenset[str]
     after: frozenset[str]
     days: frozenset[str]
+    ago: frozenset[str]
+    long: frozenset[str]
 
     # that there is none, or that it is not told
     none: frozenset[str]
@@ -92,6 +98,11 @@ class CountWords:
     lives: frozenset[str]
     no_more: frozenset[str]
     harm: frozenset[str]
+
+    @property
+    def person(self) -> str:
+        """The noun of people of whom nothing more is told."""
+        return "شخص"
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -120,7 +120,14 @@ class Values:
         sort, lexicon = value.sort, self._counter.lexicon
         if sort in lexicon.shares:
             return PERCENT
-        return PEOPLE if sort not in self.kinds and lexicon.is_person(value.quantity.unit or "") else sort
+        told = sort.split()[0] in self.kinds
+        return PEOPLE if not told and lexicon.is_person(value.quantity.unit or sort) else sort
+
+    def measure(self, value: Value) -> str:
+        """What a value measures, at large: money, %, a minute, a scale, how long a sentence is; else it counts things."""
+        sort, lexicon = value.sort, self._counter.lexicon
+        kinds = ((self.units.money, "money"), (lexicon.shares, PERCENT), (lexicon.spans, "span"), (self.units.scales, "scale"))
+        return next((name for sorts, name in kinds if sort in sorts), sort if sort in (PERCENT, *GRADES) else "thing")
 
     def is_money(self, sort: str) -> bool:
         """Whether values of a sort are sums of a currency."""

@@ -81,7 +81,7 @@ class Times:
         """
         words = claim.words
         return self._of_since(words) or any(
-            self._is_earlier(words, index) or self._after(words, index) for index in range(len(words))
+            self._is_earlier(words, index) or self._after(words, index) or self._ago(words, index) for index in range(len(words))
         )
 
     def _of_since(self, words: Sequence[Word]) -> bool:
@@ -121,13 +121,22 @@ class Times:
             if self._is_earlier(words, index):
                 return True
             lately = index > 0 and among(words[index - 1], self.lexicon.lately)
-            if self._after(words, index) or (word.norm in self.lexicon.last and not lately):
+            if self._after(words, index) or self._ago(words, index) or (word.norm in self.lexicon.last and not lately):
                 return True
         return False
 
     def _held(self, before: Sequence[Word]) -> bool:
         """Whether «السابق» is said of who held a post: الوزير السابق, رئيس الوزراء السابق."""
         return any(word.lemma in self.lexicon.posts for word in before)
+
+    def _ago(self, words: Sequence[Word], index: int) -> bool:
+        """Whether words from `index` on tell how many years ago something was: قبل ثلاث سنوات."""
+        if words[index].lemma not in self.lexicon.ago:
+            return False
+        unit = next((at for at in range(index + 1, min(len(words), index + 3)) if words[at].lemma in self.lexicon.long), None)
+        if unit is None or words[unit].has_article or words[unit].enclitic:
+            return False
+        return not any(self.lexicon.takes_from(word.norm) for word in words[unit + 1 : unit + 2])
 
     def _after(self, words: tuple[Word, ...], index: int) -> bool:
         """Whether words from `index` on tell how long ago something else was: بعد أسبوع من تفجير."""

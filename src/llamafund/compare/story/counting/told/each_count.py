@@ -39,7 +39,7 @@ class EachCount:
             unit = quantity.unit or ""
             part = 0 < quantity.value < 1  # «ثلثي أعضاء المجلس» are no number of members, nor is «بقوة 5.6» one of dead
             part = part or not (float(quantity.value).is_integer() or unit == PERCENT or unit in self._lexicon.years)
-            if part or unit in NO_COUNTS or unit in self._lexicon.never or quantity.start in ages:
+            if part or unit in NO_COUNTS or unit in self._lexicon.never or unit in self._lexicon.things or quantity.start in ages:
                 continue
             index = max(0, bisect_right(starts, quantity.start - claim.start) - 1)
             what = None if self._telling.is_part(claim.words, index) else self._what(claim.words, index, quantity)
@@ -120,7 +120,7 @@ class EachCount:
         """Whether a unit does not say who is counted: people, what became of them, a measure."""
         lexicon = self._lexicon
         plain = (lexicon.units, lexicon.people, lexicon.weak, lexicon.numbers, lexicon.years, lexicon.cases)
-        return not unit or unit == PERCENT or any(unit in words for words in plain)
+        return not unit or unit == PERCENT or (unit not in lexicon.groups and any(unit in words for words in plain))
 
 
 def _quantity(claim: Claim, start: int, word: Word, value: float) -> Quantity:
