@@ -35,7 +35,8 @@ class Lone:
 
     def _is_one(self, asked: set[str]) -> bool:
         """Whether questions are one: how many people they were may be how many of them died."""
-        return len(asked) == 1 or (PEOPLE in asked and asked - {PEOPLE} <= self._values.kinds)
+        fates = (question.split()[0] for question in asked - {PEOPLE})  # of one event, or since some time
+        return len(asked) == 1 or (PEOPLE in asked and all(fate in self._values.kinds for fate in fates))
 
     def _answers(self, faced: Faced, document: str, asked: set[str]) -> list[Value]:
         """The values of an article that answer some questions."""

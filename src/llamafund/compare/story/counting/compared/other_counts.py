@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from llamafund.compare.pair.sentence import Item
+from llamafund.compare.story.counting.compared.aspects import Aspects
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.telling import PERCENT
@@ -18,17 +19,17 @@ from llamafund.model import Claim, Word
 from llamafund.orthography import ARTICLE
 
 LoneMonths = Callable[[Sequence[Item]], Iterable[int]]  # the first words, by index
-KEYS = ("wounds", "lengths", "within", "missed", "voting")
+KEYS = ("wounds", "aspects", "within", "missed", "voting")
 WHOLE = 100  # per cent: what one candidate lacks the other has
-AHEAD, BEHIND = 5, 3  # words before and behind a number in which one tells what it measures, or of whom it is
+BEHIND = 3  # words behind a number in which one tells of whom it is
 INJURED = "injured"
 
 
 class OtherCounts:
     """Tells such numbers by the words around them, which stand under `apart` in `values` of `data/lexicon/disputes.yaml`.
 
-    `wounds` is by what people were hurt, `lengths` are what a length may be of a thing, `within` stands before an earlier
-    month, `missed` says that no goal was scored. `months` finds those of which no day is told. `voting`: two shares that make the
+    `wounds` is by what people were hurt, `aspects` are what of a matter a number tells, `within` stands before an earlier month,
+    `missed` says that no goal was scored. `months` finds those of which no day is told. `voting`: two shares that make the
     whole are of two candidates.
     """
 
@@ -38,18 +39,17 @@ class OtherCounts:
         self._wounds, self._missed = words.norms(held["wounds"]), words.norms(held["missed"])
         self._within, self._months = words.norms(held["within"]), months
         self._voting = words.norms(held["voting"])
-        self._lengths = [words.norms(group) for group in held["lengths"].items()]
+        self._aspects = Aspects(values, words, held["aspects"])
 
     def __call__(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value of the left claim and one of the right count other things."""
         left, right = faced.left, faced.right
+        if self._aspects.differ(faced, one, other):
+            return True
         if one.sort == MINUTE:
             return self._is_missed(left, one) != self._is_missed(right, other)
         if one.sort == SCORE:
             return faced.name_others  # two matches
-        if one.sort in self._values.units.scales:
-            own, their = self._length(left, one), self._length(right, other)
-            return None not in (own, their) and own != their
         if not self._values.is_thing(one):
             return one.sort == other.sort == PERCENT and self._of_two_candidates(faced, one, other)
         (low, few), (high, many) = sorted(((one, left), (other, right)), key=lambda each: each[0].quantity.value)
@@ -73,15 +73,6 @@ class OtherCounts:
         minutes = (side.within(each.quantity)[-1] for each in self._values.of(side.claim) if each.sort == MINUTE)
         start = max((last + 1 for last in minutes if last < first), default=0)
         return any(among(item.word, self._missed) for item in side.items[start:first])
-
-    def _length(self, side: Side, value: Value) -> int | None:
-        """What a length is of a thing, if it is told: its height, its depth."""
-        words = side.within(value.quantity)
-        for item in (*reversed(side.items[max(0, words[0] - AHEAD) : words[0]]), *_behind(side, value)):
-            found = next((number for number, group in enumerate(self._lengths) if among(item.word, group)), None)
-            if found is not None:
-                return found
-        return None
 
     def _is_of_a_month_of(self, left: Side, right: Side) -> bool:
         """Whether one claim alone tells of an earlier month, and neither of a year."""

@@ -7,11 +7,11 @@ from itertools import product
 
 from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.counting.compared.lone import Lone
+from llamafund.compare.story.counting.compared.made_up import MadeUp
 from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.counting.compared.one_role import ALIKE, OneRole, otherwise_described
 from llamafund.compare.story.counting.compared.other_counts import OtherCounts
 from llamafund.compare.story.counting.compared.ranges import lies_between
-from llamafund.compare.story.counting.compared.sums import Sums
 from llamafund.compare.story.counting.compared.whose import Owners
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.telling import PERCENT
@@ -20,7 +20,7 @@ from llamafund.compare.story.counting.told.scores import SCORE
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.model import Claim, Factuality, Quantity
+from llamafund.model import Claim, Factuality
 
 MEASURED = 0.1  # part by which two may differ that are one, told in unlike units: أسبوع، ستة أيام
 DATE = "date"
@@ -39,7 +39,7 @@ class TwoAnswers:
         self._other_counts = other_counts
         self._counter = counter
         self._role = OneRole(counter.lexicon.kinds)
-        self._sums = Sums(values)
+        self._made_up = MadeUp(values, counter)
         self.lone = Lone(values)
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
@@ -63,13 +63,14 @@ class TwoAnswers:
                 and not otherwise_described(faced, one, other)
             ):
                 beside = (one.sort == MINUTE and _nearer(owners, one, other)) or self._in_a_range(faced, one, other)
-                if not beside and not self._told(owners, one, other) and not self._apart(faced, one, other):
+                if not (beside or self._told(faced, owners, one, other) or self._apart(faced, one, other)):
                     yield one, other
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
                 yield from self._unlike(faced, one, other)
 
     def _of_now(self, value: Value) -> Value:
-        return value._replace(earlier=False) if value.sort in self._values.kinds else value
+        lasting = value.sort in self._counter.lexicon.spans  # of a sentence it is the crime that was before
+        return value._replace(earlier=False) if lasting or value.sort in self._values.kinds else value
 
     def _of_one_event(self, faced: Faced) -> bool:
         """Whether two claims may tell of one event: of one day, or likely enough where neither says that it tells of another."""
@@ -85,11 +86,13 @@ class TwoAnswers:
         met = any(one.answers(other) or compatible(one.quantity, other.quantity) for one, other in product(own, their))
         return bool(own) and bool(their) and not met
 
-    def _told(self, owners: Owners, one: Value, other: Value) -> bool:
+    def _told(self, faced: Faced, owners: Owners, one: Value, other: Value) -> bool:
         """Whether either claim gives the other's value as well, or a list has either value for somebody else.
 
         What a list has for another name is not given: removed by the one in 2008, and by the other in 2012.
         """
+        if self._gives(faced.left.claim, other) or self._gives(faced.right.claim, one):
+            return True
         left, right = owners.values
         given = self._values.given(left, other) or self._values.given(right, one)
         if all(sum(value.sort == one.sort for value in values) == 1 for values in owners.values):
@@ -100,6 +103,12 @@ class TwoAnswers:
         same = [(one, value) for value in right if self._values.given([value], one)]
         same += [(value, other) for value in left if self._values.given([value], other)]
         return any(owners.between(*pair).common >= found.common for pair in same)
+
+    def _gives(self, claim: Claim, value: Value) -> bool:
+        """Whether a claim gives a value as a mere number, and not as what it rose from: 6.9 درجات قبل أن تخفضها إلى 6.6."""
+        mere = (each for each in claim.quantities if each.unit is None and each.value == value.quantity.value)
+        ahead = (claim.text[: each.start - claim.start].split()[-1:] for each in mere)
+        return any(not words or words[0] not in self._counter.lexicon.of for words in ahead)
 
     def _in_a_range(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether either number lies within a range of which the other is the start or the end."""
@@ -115,9 +124,8 @@ class TwoAnswers:
         if self._values.question(one) == self._values.question(other) == PERCENT:
             yield one, other
         if self._values.is_thing(one) and self._values.is_thing(other):
-            if one._replace(sort=other.sort, earlier=other.earlier).answers(other) and not compatible(
-                one.quantity, other.quantity
-            ):
+            like = one._replace(sort=other.sort, earlier=other.earlier).answers(other)
+            if like and not compatible(one.quantity, other.quantity) and not self._made_up(faced, one, other):
                 yield one, other
             return
         scaled = self._values.units.scaled(one, other)
@@ -127,22 +135,6 @@ class TwoAnswers:
     def _apart(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether they count other things, or one is made up of others."""
         return self._other_counts(faced, one, other) or self._made_up(faced, one, other)
-
-    def _made_up(self, faced: Faced, one: Value, other: Value) -> bool:
-        """Whether one is made up of others; what several numbers of the dead or the hurt add up to is so by accident."""
-        weighed = one.sort in self._values.kinds
-        return self._with_somebody(faced, one, other) or (not weighed and self._sums(faced, one, other))
-
-    def _with_somebody(self, faced: Faced, one: Value, other: Value) -> bool:
-        """Whether one counts whom the other leaves out: one with 35 others makes 36."""
-        rest = [self._besides(faced.left.claim, one.quantity), self._besides(faced.right.claim, other.quantity)]
-        return rest[0] != rest[1] and one.quantity.value + rest[0] == other.quantity.value + rest[1]
-
-    def _besides(self, claim: Claim, quantity: Quantity) -> int:
-        """How many people more than a number there are: one, where it is of those besides somebody (مع 35 شخصا آخرين)."""
-        behind = claim.text[quantity.end - claim.start :].split(maxsplit=1)
-        others = self._counter.lexicon.others
-        return int(quantity.unit in others or (bool(behind) and behind[0].startswith(others)))
 
 
 def _dates(claim: Claim) -> set[float]:
