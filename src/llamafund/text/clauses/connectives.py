@@ -22,8 +22,6 @@ _PLAIN = (
     "copulas",
     "places",
     "relative_like",
-    "occasions",
-    "happenings",
     "negations",
     "with_that",
     "sayings",
@@ -114,8 +112,6 @@ class Connectives:
     copulas: frozenset[str]
     places: frozenset[str]
     relative_like: frozenset[str]
-    occasions: frozenset[str]
-    happenings: frozenset[str]
     negations: frozenset[str]
     with_that: frozenset[str]
     sayings: frozenset[str]

@@ -13,7 +13,7 @@ from llamafund.text.clauses.connectives import Connectives, connectives
 from llamafund.text.clauses.joins import joins, may_join
 from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
 from llamafund.text.clauses.open_clause import SHORTEST, SoFar
-from llamafund.text.clauses.openers import is_occasion, is_opener
+from llamafund.text.clauses.openers import is_opener
 from llamafund.text.clauses.phrases import leading, longest
 from llamafund.text.clauses.reported import opens_report
 from llamafund.text.clauses.run_on import runs_on
@@ -182,12 +182,20 @@ def _opens(so: SoFar, index: int) -> bool:
     if before in STRONG:
         return so.signs[index].norm[:1].isalnum() and (before != "." or so.line.is_full_stop(index - 1))
     alike = so.signs[index].alike and longest(so.lists.look_alikes, so.signs, index)
-    before_it = so.signs[index - 1]
-    held = so.signs[index].joined and (before_it.binds or before_it.bare in so.lists.before_and)  # «بعدما ووجهت», «سبق وطرح»
-    yet = so.signs[index].joined and before_it.bare == YET  # «لم يتبلور الاتفاق بعد والمفاوضات مستمرة»
-    if alike or held or (so.line.after_preposition(index) and not yet):
+    yet = so.signs[index].joined and so.signs[index - 1].bare == YET  # «لم يتبلور الاتفاق بعد والمفاوضات مستمرة»
+    if alike or _is_held(so, index) or (so.line.after_preposition(index) and not yet):
         return False
-    return is_opener(so, index) or is_occasion(so, index) or opens_report(so, index) or _opens_by_kind(so, index)
+    return is_opener(so, index) or opens_report(so, index) or _opens_by_kind(so, index)
+
+
+def _is_held(so: SoFar, index: int) -> bool:
+    """Whether the word before takes what و joins to it: «بعدما ووجهت», «سبق وطرح», «سبق لهم وأن زاروها», «ما فاز إلا ورقص»."""
+    before = index - 1
+    if not so.signs[index].joined or so.signs[before].binds:
+        return so.signs[index].joined
+    if before > 0 and so.words[before].enclitic and so.words[before].pos == "prep":
+        before -= 1
+    return so.signs[before].bare in so.lists.before_and
 
 
 def _opens_by_kind(so: SoFar, index: int) -> bool:

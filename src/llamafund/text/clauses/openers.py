@@ -1,4 +1,4 @@
-"""Connectives that open a clause (لكن، بينما، حيث …), and «، في خطوة …» before a verb."""
+"""Connectives that open a clause (لكن، بينما، حيث …)."""
 
 from __future__ import annotations
 
@@ -151,16 +151,3 @@ def _is_no_place(so: SoFar, index: int) -> bool:
         return True
     taken = so.line.after_preposition(head) or bool(so.words[head].proclitic)
     return word.pos in ("adj", "noun") and not (sign.definite or so.signs[head].definite or taken)
-
-
-def is_occasion(so: SoFar, index: int) -> bool:
-    """«، في خطوة قد تشير …»: what happened called by a noun, with a clause that tells of it."""
-    if not so.line.comma_before(index) or so.line.awaits_content(index):
-        return False
-    at = index + int(so.words[index].pos == "demonstrative")  # «وذلك في هجوم استهدف …»
-    if at + 2 >= len(so.signs) or so.signs[at].bare not in so.lists.occasions or so.signs[at + 1].definite:
-        return False
-    if so.words[at + 1].lemma not in so.lists.happenings:
-        return False
-    after = so.line.past_particles(at + 2)
-    return after < len(so.signs) and bool(so.signs[after].verb) and not so.signs[after].joined
