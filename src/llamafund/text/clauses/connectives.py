@@ -32,6 +32,7 @@ _PLAIN = (
     "subjunctive",
     "before_and",
     "only",
+    "qualified",
     "names",
     "therefore",
     "anew",
@@ -48,6 +49,7 @@ _PLAIN = (
     "taking_verbs",
     "quantities",
     "since",
+    "conditional",
     "taking_place",
     "done",
     "spelt_like_prepositions",
@@ -122,6 +124,7 @@ class Connectives:
     subjunctive: frozenset[str]
     before_and: frozenset[str]
     only: frozenset[str]
+    qualified: frozenset[str]
     names: frozenset[str]
     therefore: frozenset[str]
     anew: frozenset[str]
@@ -138,12 +141,14 @@ class Connectives:
     taking_verbs: frozenset[str]
     quantities: frozenset[str]
     since: frozenset[str]
+    conditional: frozenset[str]
     taking_place: frozenset[str]
     and_that: frozenset[str]
     done: frozenset[str]
     spelt_like_prepositions: frozenset[str]
     told_of: frozenset[str]
     tells_within: int
+    according: Phrases
     told_late: frozenset[str]
     reports: frozenset[str]
     comes: frozenset[str]
@@ -213,6 +218,7 @@ def connectives() -> Connectives:
     return Connectives(
         **lists | {name: _words(known[name]) for name in _PLAIN},
         tells_within=known["tells_within"].whole(),
+        according=phrases(speech["according"].texts()),
         told_late=_words(particles["told_late"]),
         and_that=_words(particles["and_that"]),
         circumstances={

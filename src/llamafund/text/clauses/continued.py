@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FOR, FUTURE, OBLIQUE, PLURAL, SEVERAL, SHE, WITH
 from llamafund.text.clauses.asides import is_between_verb_and_that, is_relative
+from llamafund.text.clauses.contrast import is_contrast
 from llamafund.text.clauses.deeds import is_one_more
 from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun, waits_for_verb
 from llamafund.text.clauses.in_relative import in_relative
 from llamafund.text.clauses.in_time import in_time
 from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
 
-PLAIN = 2  # of them, behind a comma
-CONTRAST = 4  # words of what something is not
+ELATIVE = 4  # letters
+PLAIN = 2  # words behind the verb
+CHAIN = 4  # words from a deed to the verb ahead
 HAMZA = "ا"
 DAMMA = "\u064f"
 AIM = AND + FOR
@@ -30,7 +32,7 @@ def goes_on(line: Line, begin: int, index: int) -> bool:
         or waits_for_verb(line, begin, index)
         or _is_enclosed(line, begin, index)
         or _continues_subjunctive(line, index)
-        or _is_contrast(line, index)
+        or is_contrast(line, index)
         or _is_elative(line, index)
         or is_between_verb_and_that(line, index)
         or _is_in_subject(line, begin, index)
@@ -99,28 +101,12 @@ def _is_in_subject(line: Line, begin: int, index: int) -> bool:
     if any(line.signs[i].verb or line.signs[i].bare in line.lists.predicates for i in range(said, index)):
         return False
     ahead = line.verb_ahead(index)
-    return ahead is not None and ahead - index <= CONTRAST and line.words[ahead].gender == line.words[said].gender
+    return ahead is not None and ahead - index <= CHAIN and line.words[ahead].gender == line.words[said].gender
 
 
 def _is_known(line: Line, index: int) -> bool:
     """Whether a definite noun stands here, or one that the next makes so («موقف الدولة من التجارة وتغير المناخ يعقد …»)."""
     return line.signs[index].definite or (line.signs[index].noun and line.signs[index + 1].definite)
-
-
-def _is_contrast(line: Line, index: int) -> bool:
-    """«من الحق وليس الباطل»: what it is not, in a word or two, with no predicate in the accusative."""
-    if line.words[index].lemma not in line.lists.negations:
-        return False
-    rest = [i for i in line.before_comma(index + 1) if line.signs[i].norm[:1].isalnum()]
-    again = rest and any(line.signs[i].bare == line.signs[rest[0]].bare for i in range(max(0, index - AHEAD), index))
-    if again and not (line.comma_before(index) or line.signs[rest[0]].verb):
-        return True  # «استخدام الشاشة وليس استخدام القلم»
-    if not rest or len(rest) > CONTRAST or line.words[rest[0]].pos not in ("noun", "adj", "proper"):
-        return False
-    if line.signs[rest[-1]].bare in line.lists.only:
-        return True  # «وليس اللجنة فقط»
-    alone = len(rest) <= PLAIN and all(line.signs[i].definite for i in rest)  # «تحدده الدولة، وليس السوق الدولي»
-    return alone or not (line.comma_before(index) or line.words[rest[-1]].norm.endswith(ACCUSATIVE))
 
 
 def _is_elative(line: Line, index: int) -> bool:
@@ -131,6 +117,7 @@ def _is_elative(line: Line, index: int) -> bool:
     if sign.says or before.norm.endswith(OF_HER) or before.has_article:
         return False  # «مرة أخرى وأعلن», «من قبائل الجبل، وأجبروه على القتال»
     alike = before.norm.startswith(HAMZA) and sign.bare.startswith(HAMZA) and abs(len(before.norm) - length) <= 1
+    alike = alike and len(before.norm) - len(before.enclitic) <= ELATIVE  # not «أشخاص وأصيب»
     return alike and before.pos in ("adj", "noun") and sign.verb == "past"
 
 

@@ -1,4 +1,4 @@
-"""A verb with و that goes on with the clause of time before it (بعد أن دمرت المنازل وقتلت الماشية)."""
+"""A verb with و that goes on with the clause of time or condition before it (بعد أن دمرت المنازل وقتلت الماشية)."""
 
 from __future__ import annotations
 
@@ -6,38 +6,43 @@ from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
 
 
 def in_time(line: Line, begin: int, index: int) -> bool:
-    """Whether the past verb with و at `index` goes on with the one that «بعد أن» or «بعدما» takes.
+    """Whether the verb with و at `index` goes on with the one that «بعد أن», «عندما», «إذا» takes.
 
-    It is of the same gender and number, with no comma and no other verb of its own between, and not of the same gender as the
-    main verb before it, unless its object stands right behind it.
+    No comma and no other verb stands between, but for one that goes on with it, too. Behind a word of time they are of the
+    same gender and number, and no new subject stands behind the verb, unless the main verb is of another gender.
     """
     word, sign = line.words[index], line.signs[index]
-    if sign.verb != "past" or sign.says or line.comma_before(index) or word.lemma in line.lists.linking:
+    if sign.says or line.comma_before(index) or word.lemma in line.lists.linking:
         return False
-    taken = _taken(line, begin, index)
-    if not taken:
+    before = _verb_before(line, begin, index)
+    if not before or line.words[before].lemma in line.lists.linking:
         return False
-    other = line.words[taken]
-    alike = line.signs[taken].verb == "past" and (other.gender, other.number) == (word.gender, word.number)
-    main = next((i for i in range(line.content(begin, taken), taken) if line.own_verb(i)), None)
-    return alike and main is not None and (line.words[main].gender != word.gender or _has_object(line, index))
+    if line.signs[before].joined:
+        return in_time(line, begin, before)
+    other = line.words[before]
+    taker = _taker(line, before)
+    alike = (other.gender, other.number) == (word.gender, word.number)
+    main = next((i for i in range(line.content(begin, before), before) if line.own_verb(i)), before)
+    told = line.words[main].gender not in ("", word.gender) or _has_object(line, index)
+    return taker in line.lists.conditional or (taker in line.lists.since and alike and told)
 
 
-def _taken(line: Line, begin: int, index: int) -> int:
-    """The verb behind «بعد أن» or «بعدما» in the clause so far, or 0 where a comma or another clause stands between."""
+def _verb_before(line: Line, begin: int, index: int) -> int:
+    """The last verb of the clause so far, or 0 where a comma stands behind it."""
     for place in range(index - 1, max(begin, index - AHEAD), -1):
         if line.words[place].form in COMMAS:
             return 0
-        if line.bound[place] and _is_timed(line, place - 1):
+        if line.signs[place].verb:
             return place
     return 0
 
 
-def _is_timed(line: Line, index: int) -> bool:
-    sign = line.signs[index]
-    if sign.stem == THAT:
-        return line.signs[index - 1].bare in line.lists.since
-    return sign.bare in line.lists.since
+def _taker(line: Line, index: int) -> str:
+    """The word that takes the verb, particles and أن aside: «إذا لم تعتذر», «بعد أن دمرت»."""
+    before = index - 1
+    while before > 0 and line.signs[before].verbal:
+        before -= 1
+    return line.signs[before - 1 if line.signs[before].stem == THAT else before].bare
 
 
 def _has_object(line: Line, index: int) -> bool:
