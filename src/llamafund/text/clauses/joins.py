@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.orthography import SEVERAL, SO
+from llamafund.text.clauses.answered import answers, leads_to_answer
 from llamafund.text.clauses.asides import adds_news, denies, is_circumstance, is_parenthesis, is_relative
 from llamafund.text.clauses.continued import goes_on
 from llamafund.text.clauses.described import is_told_of_noun
@@ -39,7 +40,7 @@ def joins(so: SoFar, index: int) -> bool:
     sign = so.signs[index]
     comma = so.line.comma_before(index)
     also = so.signs[so.begin].bare == AS and so.signs[so.begin + 1].verb and not sign.inna  # «كما فتح بابا، فبدلا من …»
-    if sign.norm.startswith(SO) and so.awaits_main(index) and not also:
+    if sign.norm.startswith(SO) and not also and (so.awaits_main(index) or answers(so, index)):
         return False
     if sign.verb:
         then = (not sign.norm.startswith(SO) or comma or so.line.is_plain) and not _is_alone(so, index)
@@ -103,6 +104,7 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
     after = comma and so.signs[index + 1].stem == THAT and sign.bare in so.lists.deeds  # «، فبعد أن أكد الحارس …»
     ahead = sign.fronting or then
     ahead = ahead and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index)))
+    ahead = ahead or leads_to_answer(so, index)
     return (led or after or ahead) and (comma or index - so.begin >= UNPUNCTUATED)
 
 

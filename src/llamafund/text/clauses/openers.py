@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.orthography import SO, WITH
+from llamafund.text.clauses.answered import answers
 from llamafund.text.clauses.conceded import concedes_fact
 from llamafund.text.clauses.line import AHEAD, COMMAS, QUOTES, THAT
 from llamafund.text.clauses.open_clause import SoFar
@@ -18,7 +19,8 @@ def is_opener(so: SoFar, index: int) -> bool:
     """Whether a connective that opens a clause stands here."""
     sign, after = so.signs[index], so.signs[index + 1]
     if sign.inna and sign.norm.startswith(SO):
-        return not (so.awaits_main(index) or _only_leads(so, index)) and (so.predicate or so.concedes())
+        leads = so.awaits_main(index) or _only_leads(so, index) or answers(so, index)
+        return not leads and (so.predicate or so.concedes())
     length = longest(so.lists.openers, so.signs, index) if sign.opener else 0
     if length and longest(so.lists.loose, so.signs, index) == length and not sign.joined:
         told = so.line.full_verb_before(so.begin, index)
