@@ -35,12 +35,16 @@ def asides(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame]
 def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame], frame: Frame) -> bool:
     first, last = next((first, last) for first, last in cuts if first <= frame.start < last)
     first = max([first, *(other.content for other in found if other.content <= frame.start)])
+    last = min([last, *(other.start for other in found if other.start >= frame.content)])
     before = scene.traits[first : frame.start]
     rest = scene.traits[frame.content : last]
     if not any(trait.word for trait in before) or not rest:
         return False
     if scene.traits[frame.content - 1].form not in ASIDE:  # «وجود الأجنبي على حد تعبيره في بلاده ليس …»
-        return frame.source is None and rest[0].preposition and not any(trait.verb for trait in before)
+        acts = any(trait.verb for trait in before)
+        away = rest[0].bare not in scene.speech.particles.inside and not any(trait.verb for trait in rest)
+        led = rest[0].preposition and (away or not acts)  # «تحول من فرقة صغيرة على حد تعبيره إلى جيش كبير»
+        return frame.source is None and (led or bool(before[-1].verb))  # «يعد من وجهة نظره "مخالفة"»
     goes_on = (
         rest[0].preposition or bool(rest[0].glued) or scene.traits[frame.content - 1].form in DASHES
     )  # «عمدت الميليشيات، بحسب مصادر، إلى …»

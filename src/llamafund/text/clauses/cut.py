@@ -215,7 +215,8 @@ def _opens_by_kind(so: SoFar, index: int) -> bool:
     if sign.joined:
         return may_join(so, index) and joins(so, index)
     if so.line.comma_before(index):
-        follows = sign.bare in so.lists.after_comma and not so.awaits_main(index)  # not «إذا …، عندها ستصبح»
+        said = so.line.speaks_behind(index) and sign.bare not in so.lists.therefore  # «قال الوزير، حينها، إن …»
+        follows = sign.bare in so.lists.after_comma and not (said or so.awaits_main(index))  # not «إذا …، عندها ستصبح»
         then = so.predicate and (follows or opens_after_comma(so, index))
         return then or begins_anew(so, index) or runs_on(so, index)
     return so.predicate and (is_topic(so, index) or is_so(so, index))

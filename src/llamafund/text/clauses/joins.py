@@ -150,7 +150,7 @@ def _is_wished(so: SoFar, index: int) -> bool:
 def _opens_behind_and(so: SoFar, index: int) -> bool:
     sign = so.signs[index]
     if sign.norm == NOW:
-        return True
+        return not so.line.speaks_behind(index)  # «وأضاف الوزير وقد بدا عليه الغضب إن …»
     if _names_one_more(so, index):
         return False
     if sign.bare in so.lists.before_own_verb:

@@ -179,8 +179,9 @@ def _past_light(view: View, begin: int, index: int) -> int:
     position = begin
     while position < index and not view.traits[position].relative:
         trait = view.traits[position]
-        if position + 2 < index and _concedes(view, position):
-            position += 2
+        behind = _past_concession(view, position, index)
+        if behind > position:
+            position = behind
             continue
         light = _is_light(view, position) or (trait.pos in ("conj", "particle") and not trait.that)
         light = (
@@ -196,14 +197,16 @@ def _past_light(view: View, begin: int, index: int) -> int:
     return position
 
 
-def _concedes(view: View, index: int) -> bool:
-    """«ورغم أن الدراسة كشفت أن …»: a subordinator with its أن stands before the subject."""
-    that = view.traits[index + 1]
-    return (
-        view.traits[index].bare in view.particles.subordinators
-        and that.that
-        and not (that.enclitic or view.traits[index + 2].verb)
-    )
+def _past_concession(view: View, first: int, last: int) -> int:
+    """Past «ورغم أن», «على الرغم من أن» before the subject; `first` where none stands."""
+    known = view.particles.subordinators
+    at = first + int(first + 1 < last and view.traits[first].preposition and view.traits[first + 1].lemma in known)
+    if not (view.traits[at].lemma in known or view.traits[at].bare in known):
+        return first
+    that = at + 1 + int(at + 1 < last and view.traits[at + 1].bare in view.particles.of)
+    if that + 1 >= last or not view.traits[that].that or view.traits[that].enclitic or view.traits[that + 1].verb:
+        return first
+    return that + 1
 
 
 def _opens_paragraph(view: View, index: int) -> bool:

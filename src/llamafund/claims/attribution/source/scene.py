@@ -48,8 +48,7 @@ class Scene:
     def light(self, index: int, last: int, *, but: frozenset[str] = frozenset()) -> int:
         """The first token from `index` that is no time, aside, occasion, hearer or mark around a source, or is in `but`."""
         while index < last and not (self.traits[index].preposition and self.traits[index].bare in but):
-            after = self._light_once(index, last)
-            if after == index:
+            if (after := self._light_once(index, last, but)) == index:
                 break
             index = after
         return min(index, last)
@@ -135,7 +134,7 @@ class Scene:
             return index + 1 < len(self.traits) and self.traits[index + 1].norm in self.speech.hearers
         return trait.glued == FOR and trait.lemma in self.speech.hearers and not takes_for(self, index - 1)
 
-    def _light_once(self, index: int, last: int) -> int:
+    def _light_once(self, index: int, last: int, but: frozenset[str]) -> int:
         trait = self.traits[index]
         if trait.marks & HEAVY:
             return index
@@ -149,7 +148,7 @@ class Scene:
             return aside[0]
         if trait.form == "(":
             return closing(self.traits, index, last, self.speech.windows.closing)
-        return self._over_phrase(index, last) if self.is_hearer(index) else self._over_preposition(index, last)
+        return self._over_phrase(index, last) if self.is_hearer(index) else self._over_preposition(index, last, but)
 
     def _over_time(self, index: int, last: int) -> int:
         """Past when (أمس, بداية حزيران) or how (بشدة, بشكل مفاجئ); `index` where neither stands."""
@@ -178,14 +177,13 @@ class Scene:
             return end if end > after else index
         return self.names.get(after, index)
 
-    def _over_preposition(self, index: int, last: int) -> int:
+    def _over_preposition(self, index: int, last: int, but: frozenset[str]) -> int:
         """Past an adjunct or a date; `index` where none stands."""
         if index + 1 >= last or self.traits[index + 1].that or index in self.names:
             return index  # «علي أكبر ولايتي» is no «على»
-        trait = self.traits[index]
-        if trait.preposition and trait.bare in self.speech.particles.inside and self.is_date(index + 1):
+        if self.traits[index].preposition and self.traits[index].bare in self.speech.particles.inside and self.is_date(index + 1):
             return self._over_date(index + 1, last)
-        return self._over_adjunct(index, last)
+        return self._over_adjunct(index, last, but)
 
     def _over_date(self, index: int, last: int) -> int:
         """Past a day with its month, its other name (تموز/يوليو) and its year."""
@@ -200,13 +198,17 @@ class Scene:
         second = trait.bare in self.second_months and self.traits[index - 1].bare in self.months
         return second or trait.bare in self.months or trait.norm.isdigit() or self.traits[index - 1].form == "/"
 
-    def _over_adjunct(self, index: int, last: int) -> int:
-        """Past when, where, through what and to whom something was said, from its preposition; `index` where none stands."""
+    def _over_adjunct(self, index: int, last: int, but: frozenset[str]) -> int:
+        """Past when, where, through what and to whom something was said; `but` introduces what is said (في بيان إلى مقتل …)."""
         trait = self.traits[index]
         particles = self.speech.particles
         if trait.preposition and not trait.glued and self.is_occasion(index + 1):
             end = self._over_phrase(index + 1, last)
-            goes_on = end + 1 < last and self.traits[end].bare in particles.occasion_goes_on and not self.traits[end + 1].that
+            after = self.traits[end + 1] if end + 1 < last else None
+            if after is None or after.that:
+                return end
+            where = after.pos == "proper" or after.lemma in self.speech.channels  # «تغريدة على تويتر»
+            goes_on = self.traits[end].bare in particles.occasion_goes_on - (frozenset() if where else but)
             return self._over_phrase(end + 1, last) if goes_on else end
         towards = trait.bare in particles.towards and self.traits[index + 1].lemma in self.speech.hearers
         return self._over_phrase(index + 1, last) if towards or trait.bare in particles.adjuncts else index
