@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime  # RFC 5322, the dates of feeds
 
 Days = Mapping[str, float | None]  # when articles were published, by their ids, in days since 1970; None where nobody knows
 _SECONDS = 86_400
@@ -18,7 +17,7 @@ def day(published: str | None) -> float | None:
     """
     if not published:
         return None
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
+    for read in (datetime.fromisoformat, _of_a_feed):
         try:
             moment = read(published.strip())
         except (ValueError, IndexError, OverflowError):
@@ -27,3 +26,10 @@ def day(published: str | None) -> float | None:
             moment = moment.replace(tzinfo=UTC)
         return (moment - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() / _SECONDS
     return None
+
+
+def _of_a_feed(published: str) -> datetime:
+    """A date as RFC 5322 has it."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - takes longer to import than most calls have use for
+
+    return parsedate_to_datetime(published)

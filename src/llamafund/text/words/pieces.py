@@ -141,8 +141,9 @@ class Pieces:
         letters, lasts = _together(table[:, _AT], table[:, _LENGTH])
         table[:, _AT] = 1 + lasts - table[:, _LENGTH]
         columns = self._tokens[tokens]
-        kept, numbers = np.unique(columns[:, 1], return_inverse=True)
-        columns[:, 1] = numbers + 1
+        held = np.zeros(1 + columns[:, 1].max(initial=0), np.bool_)
+        held[columns[:, 1]] = True
+        kept, columns[:, 1] = np.flatnonzero(held), held.cumsum().take(columns[:, 1])
         self._rows, self._tokens = np.concatenate([self._rows[:1], table]), columns
         self._letters = np.concatenate([self._letters[:1], self._letters[letters]])
         self._count, self.tokens, self._letter = len(self._rows), len(columns), len(self._letters)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from snowballstemmer.arabic_stemmer import ArabicStemmer
+from llamafund.text.words.snowball.arabic_stemmer import ArabicStemmer
 
 
 class Affix(Protocol):

@@ -1,0 +1,6 @@
+"""Snowball's modules, one by one: its own package imports the stemmers of 36 languages, which takes 25 ms and 7 MB."""
+
+from importlib.util import find_spec
+
+_package = find_spec("snowballstemmer")
+__path__ = list(_package.submodule_search_locations or ()) if _package else []
