@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from llamafund import resources
 from llamafund.compare import Reading, read_codebook
 from llamafund.entities.gazetteer.entries import read_gazetteer
 from llamafund.errors import ConfigError
 from llamafund.located import Faults, read_yaml
+from llamafund.located.compose import compose
 from llamafund.model import Claim, Kind, Word
 
 
@@ -193,3 +195,10 @@ def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, c
         read_gazetteer([path])
     except ConfigError:
         return
+
+
+@pytest.mark.parametrize("path", sorted(resources.data().rglob("*.yaml")), ids=lambda path: path.stem)
+def test_our_files_nest_no_deeper_than_is_read(path: Path) -> None:
+    """A start does not look for it, so it is looked for here."""
+    source = path.read_text(encoding="utf-8")
+    assert compose(source, path, source.splitlines()) is not None

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from llamafund import resources
 from llamafund.errors import ConfigError
 from llamafund.located.compose import compose
 from llamafund.located.value import Faults, Located, Source
@@ -33,7 +34,7 @@ def read_yaml(path: Path, faults: Faults | None = None) -> Located:
     except OSError as error:
         raise unreadable(path, error) from None
     lines = source.splitlines()
-    node = compose(source, path, lines)
+    node = compose(source, path, lines, ours=path.is_relative_to(resources.data()))
     if node is None:
         raise ConfigError("the file is empty", path=path, line=1, column=1)
     file = Source(path, lines, faults)
