@@ -51,10 +51,12 @@ def credited(attribution: Attribution | None) -> frozenset[str]:
 def _held(words: Sequence[Word], phrase: Phrase, entities: frozenset[str]) -> frozenset[int] | None:
     if phrase.entity is not None:
         return frozenset() if phrase.entity in entities else None
-    same = _same_root if len(phrase.words) > 1 else _same_lemma
-    for index, word in enumerate(words):
-        if same(word, phrase.words[0]):
-            rest = _rest(words, index + 1, phrase.words[1:])
+    asked, *others = phrase.words
+    norm, lemmas = asked.norm, (asked.norm, asked.lemma)
+    root = asked.root if others else None
+    for index, word in enumerate(words):  # as `_same_root` says, without a call for each word of all claims and phrases
+        if word.norm == norm or word.lemma in lemmas or (root is not None and word.root == root):
+            rest = _rest(words, index + 1, others)
             if rest is not None:
                 return frozenset({index, *rest})
     return None

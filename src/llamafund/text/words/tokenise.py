@@ -28,7 +28,7 @@ def tokenise(text: str) -> list[tuple[int, str]]:
 
 def norms(text: str) -> tuple[str, ...]:
     """The tokens of a text, normalised: what a name is found by."""
-    return tuple(normalise(form) for _, form in tokenise(text))
+    return (normalise(text),) if _is_word(text) else tuple([normalise(form) for _, form in tokenise(text)])
 
 
 def norm(word: str) -> str:
