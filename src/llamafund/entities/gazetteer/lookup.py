@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial, reduce
 from operator import or_
@@ -16,7 +15,8 @@ from llamafund.entities.gazetteer.cued import is_cued
 from llamafund.entities.gazetteer.in_full import may_be_told, told_in_full
 from llamafund.entities.gazetteer.name_table import Name, NameTable
 from llamafund.entities.gazetteer.option import Option
-from llamafund.entities.gazetteer.proclitics import Reading, after_letters, readings
+from llamafund.entities.gazetteer.proclitics import Reading, readings
+from llamafund.entities.letters import after_letters, visible
 from llamafund.entities.sheet import Sheet, sheets
 from llamafund.entities.tables import Follower, Numbers, put
 from llamafund.model import Document, Entity, EntityType, Mention, Word
@@ -155,7 +155,7 @@ class _Beginnings:
         self._bits = put(self._bits, first, [_bit(key) for key in folded])
         self.beginnings += met
         self.folded += folded
-        self.lengths = put(self.lengths, first, [_visible(word.form) for word in words])
+        self.lengths = put(self.lengths, first, [visible(word.form) for word in words])
 
     def keep(self, rows: Sequence[int]) -> None:
         """Keep these rows, which ascend and become 0, 1, 2 …, and forget all others."""
@@ -225,10 +225,3 @@ def _mask(beginning: Beginning) -> int:
     if beginning is _NOTHING:
         return 0
     return _ALL if beginning.alone else reduce(or_, map(_bit, beginning.seconds), 0)
-
-
-def _visible(form: str) -> int:
-    length = len(form)
-    while length > 1 and not form[length - 1].isprintable() and unicodedata.category(form[length - 1]) == "Cf":
-        length -= 1
-    return length

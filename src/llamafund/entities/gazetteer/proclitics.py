@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from llamafund import resources
 from llamafund.located import read_yaml
-from llamafund.orthography import TATWEEL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +56,3 @@ def _beginning_with() -> dict[str, list[Proclitic]]:
     for proclitic in proclitics():
         found[proclitic.form[0]].append(proclitic)
     return found
-
-
-@lru_cache(maxsize=1 << 12)
-def after_letters(form: str, count: int) -> int:
-    """Where the letter number `count` of a form begins, not counting diacritics, tatweel and format characters."""
-    seen = 0
-    for index, character in enumerate(form):
-        if character != TATWEEL and unicodedata.category(character) not in ("Mn", "Cf"):
-            if seen == count:
-                return index
-            seen += 1
-    return len(form)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from llamafund.entities.rules.forms import BRACKET, View
-from llamafund.entities.spans.cover import cover
+from llamafund.entities.spans.cover import cover, edges
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Key, Stretch, key_of
 from llamafund.entities.tables import Numbers
@@ -39,7 +39,7 @@ class Asked(NamedTuple):
 def asked(view: View, known: Listed, found: Sequence[Stretch], gone: Container[int]) -> Iterator[Asked]:
     """What is asked in each document of a text; no name that is `gone` is among those that are `near`."""
     firsts, lasts, types = known.cover.firsts, known.cover.lasts, _numbered(known.types)
-    begins, ends = np.array([one[:2] for one in found], np.intp).reshape(-1, 2).T
+    begins, ends = edges(found)
     persons = types == _TYPES[EntityType.PERSON]
     near = [number for number in _near(view, known, types, found) if number not in gone]
     several = (lasts - firsts > 1) & (persons | (types == _TYPES[EntityType.ORG]))
@@ -71,7 +71,7 @@ def _near(view: View, known: Listed, types: Numbers, found: Sequence[Stretch]) -
     own = np.array(view.sheet.bounds, np.intp)
     words = np.zeros((len(own) - 1) * ROWS, np.bool_)
     letters = np.zeros((len(own) - 1) * len(_TYPES) * LETTERS, np.bool_)
-    every = cover([one[0] for one in found], [one[1] for one in found])
+    every = cover(*edges(found))
     kinds = _numbered([one[2] for one in found])
     document, of_known = (own.searchsorted(tokens, "right") - 1 for tokens in (every.firsts, known.cover.firsts))
     begins, ends = view.keys.take(known.cover.firsts), view.shapes.take(known.cover.lasts - 1)

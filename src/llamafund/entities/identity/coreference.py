@@ -94,8 +94,9 @@ def _repeated(view: View, every: Cover, persons: np.ndarray) -> tuple[Numbers, N
     may[every.tokens] = False
     tokens = np.flatnonzero(may)
     met[keys.take(tokens)] = met[shapes.take(tokens)] = True
-    concerned = met.take(keys.take(every.tokens)) | met.take(shapes.take(every.tokens))
-    return tokens, np.unique(every.which[concerned])
+    concerned = np.zeros(len(every.firsts), np.bool_)
+    concerned[every.which[met.take(keys.take(every.tokens)) | met.take(shapes.take(every.tokens))]] = True
+    return tokens, np.flatnonzero(concerned)  # np.unique would import all of numpy.ma
 
 
 def _echoes_of(
@@ -112,7 +113,7 @@ def _echoes_of(
     for index in among:
         if index < free:
             continue
-        called, skipped, form, word = hosts[index]
+        called, skipped, form, word, *_ = hosts[index]
         if called in given and not skipped and _is_titled(hosts, index, titles):
             free = index + 1
             yield Stretch(index, free, EntityType.PERSON, by=BY)

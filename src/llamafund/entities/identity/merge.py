@@ -8,9 +8,11 @@ from operator import itemgetter
 
 import numpy as np
 
+from llamafund.entities.spans.cover import edges
 from llamafund.entities.spans.host import Host, joins
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Stretch
+from llamafund.entities.tables import Numbers
 from llamafund.model import EntityType
 
 NEAR = 8  # words of a name that has been joined together that are looked at again
@@ -25,8 +27,9 @@ def merged(known: Listed, found: Iterable[Stretch]) -> tuple[list[Stretch], set[
     known one, or are part of it, are dropped. Of found names that overlap, the longest counts.
     """
     ordered = sorted(found, key=itemgetter(0))
-    touching = known.touching(ordered)
-    crowded = _crowded(ordered)
+    begins, ends = edges(ordered)
+    touching = known.touching(begins, ends)
+    crowded = _crowded(begins, ends)
     several = [(one, touching.get(number, ())) for number, one in enumerate(ordered) if crowded[number] or number in touching]
     kept = [one for number, one in enumerate(ordered) if not crowded[number] and number not in touching]
     taken: set[int] = set()
@@ -42,10 +45,9 @@ def merged(known: Listed, found: Iterable[Stretch]) -> tuple[list[Stretch], set[
     return sorted(kept, key=itemgetter(0)), gone
 
 
-def _crowded(names: Sequence[Stretch]) -> list[bool]:
-    """Which of some names, in order of where they begin, share a token with another."""
-    begins, ends = np.array([one[:2] for one in names], np.intp).reshape(-1, 2).T
-    crowded = np.zeros(len(names) + 1, np.bool_)
+def _crowded(begins: Numbers, ends: Numbers) -> list[bool]:
+    """Which of some names `[begin, end)`, in order of where they begin, share a token with another."""
+    crowded = np.zeros(len(begins) + 1, np.bool_)
     crowded[1:-1] = begins[1:] < np.maximum.accumulate(ends)[:-1]
     crowded[:-2] |= begins[1:] < ends[:-1]
     told: list[bool] = crowded[:-1].tolist()
@@ -61,29 +63,29 @@ def joined(hosts: Sequence[Host], found: Sequence[Stretch], known: Listed, goes_
     Two persons are, and two bodies of unknown words, and a name that `goes_on` with the one behind it.
     """
     outside = [known.name(index) for index in _beside(found, known)]
-    result: list[Stretch] = []
-    for stretch in sorted((*found, *outside), key=lambda one: (one[0], -one[1])):
-        before = result[-1] if result else None
-        beside = before is not None and before[1] == stretch[0] and not hosts[stretch.first].skipped
-        if before is not None and beside and (_one(hosts, before, stretch) or goes_on(hosts, before, stretch)):
-            result[-1] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure))
-        else:
-            result.append(stretch)
+    ordered = sorted(sorted((*found, *outside), key=itemgetter(1), reverse=True), key=itemgetter(0))
+    begins, ends = edges(ordered)
+    gone: set[int] = set()
+    for number in ((begins[1:] == ends[:-1]).nonzero()[0] + 1).tolist():
+        before, stretch = ordered[number - 1], ordered[number]
+        if not hosts[stretch.first].skipped and (_one(hosts, before, stretch) or goes_on(hosts, before, stretch)):
+            ordered[number] = before._replace(last=stretch.last, sure=min(before.sure, stretch.sure))
+            gone.add(number - 1)
     places = {one[:2] for one in outside}
-    return [stretch for stretch in result if stretch[:2] not in places]
+    return [one for number, one in enumerate(ordered) if number not in gone and one[:2] not in places]
 
 
 def _beside(found: Sequence[Stretch], known: Listed) -> list[int]:
     """The known names, by number, with nothing between them and another name, known or found; none that touches a found one."""
     firsts, lasts = known.cover.firsts, known.cover.lasts
-    edges = np.array([one[:2] for one in found], np.intp).reshape(-1, 2)
-    begins, ends = np.zeros((2, 1 + max(edges.max(initial=0), lasts.max(initial=0))), np.bool_)
-    begins[firsts] = begins[edges[:, 0]] = True
-    ends[lasts] = ends[edges[:, 1]] = True
+    of_found = edges(found)
+    begins, ends = np.zeros((2, 1 + max(of_found[1].max(initial=0), lasts.max(initial=0))), np.bool_)
+    begins[firsts] = begins[of_found[0]] = True
+    ends[lasts] = ends[of_found[1]] = True
     near: list[int] = (ends[firsts] | begins[lasts]).nonzero()[0].tolist()
     if not near:
         return near
-    inside = set(chain.from_iterable(known.touching(found).values()))
+    inside = set(chain.from_iterable(known.touching(*of_found).values()))
     return [index for index in near if index not in inside]
 
 

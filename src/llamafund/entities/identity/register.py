@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from llamafund.entities.gazetteer.name_table import NameTable
-from llamafund.entities.gazetteer.proclitics import after_letters
 from llamafund.entities.identity.slips import Slips
+from llamafund.entities.letters import after_letters
 from llamafund.entities.spans.stretch import JOINT, Key
 from llamafund.model import Entity, EntityType
 from llamafund.orthography import ARTICLE

@@ -16,7 +16,7 @@ from llamafund.entities.model.features import Buckets, Triggers
 from llamafund.entities.model.labels import LABELS, TYPES, begin, best, stretches
 from llamafund.entities.model.network import EDGE, GAP, Fixed, Floats, Network
 from llamafund.entities.rules.forms import Forms, View
-from llamafund.entities.spans.cover import Cover, cover
+from llamafund.entities.spans.cover import Cover, cover, edges
 from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch, made
 from llamafund.entities.tables import Numbers, narrowed, put
@@ -159,7 +159,7 @@ class Discovery:
         rows[places] = numbers
         hints[places.take(known.cover.tokens)] += HINTS * _labels(known.cover, known.types, KNOWN_AS)
         if built:
-            cut = cover([one.first for one in built], [one.last for one in built])
+            cut = cover(*edges(built))
             hints[places.take(cut.tokens)] += _FIRST_BUILT + _labels(cut, [one.type for one in built], BUILT_AS)
         odds = self._network.likely(self._filters.take(rows, axis=0), hints).take(places - GAP)
         return Page(places, rows, hints, (odds > self._likely) & (numbers > 0))

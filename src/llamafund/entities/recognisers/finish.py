@@ -18,6 +18,7 @@ from llamafund.entities.rules.people import PersonNames
 from llamafund.entities.rules.signs import acronyms, codes, quoted, widened
 from llamafund.entities.rules.tags import built_in_tags
 from llamafund.entities.rules.titles import without_titles
+from llamafund.entities.spans.cover import edges
 from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch, trimmed
@@ -85,8 +86,7 @@ class Finish(NamedTuple):
 def _concerned(view: View, known: Listed, joints: Sequence[int], names: Sequence[Stretch]) -> list[bool]:
     """Which of the names some rule may change: by a word of theirs, a joint beside them, or a known name in front."""
     marks = view.marks
-    firsts = np.array([one[0] for one in names], np.intp)
-    lasts = np.array([one[1] for one in names], np.intp)
+    firsts, lasts = edges(names)
     bodies = np.array([one[2] is EntityType.ORG for one in names], np.bool_)
     begins = marks.take(firsts)
     parts = (marks & (PARTS | DOUBTFUL) != 0).cumsum()
@@ -103,6 +103,6 @@ def _concerned(view: View, known: Listed, joints: Sequence[int], names: Sequence
 
 def _tied(known: Listed, joints: Sequence[int]) -> Iterator[Stretch]:
     """Known names at which a joint stands: they may be a part of a hashtag or a double name."""
-    around = [Stretch(joint - 1, joint + 2, EntityType.OTHER) for joint in joints]
-    for index in sorted(set(chain.from_iterable(known.touching(around).values()))):
+    ties = np.array(joints, np.intp)
+    for index in sorted(set(chain.from_iterable(known.touching(ties - 1, ties + 2).values()))):
         yield known.name(index)._replace(by=BY)

@@ -12,7 +12,6 @@ from typing import NamedTuple
 import numpy as np
 
 from llamafund.entities.gazetteer.lookup import Place
-from llamafund.entities.gazetteer.proclitics import after_letters
 from llamafund.entities.rules.club_words import Alone, Club, ClubWords
 from llamafund.entities.rules.clubs import FEMININE, before_marks
 from llamafund.entities.rules.forms import ALONE, DOUBTFUL, NATIONALITY, View
@@ -71,8 +70,7 @@ class BareClubs(NamedTuple):
 
     def _place(self, view: View, token: int) -> Place:
         first = token - self._has_noun(view, token)
-        host = view.hosts[first]
-        start = view.sheet.start_of(first) + after_letters(host.word.form, host.skipped)
+        start = view.sheet.start_of(first) + view.hosts[first].before
         return Place(first, token + 1, start, view.sheet.end_of(token), self.words.clubs[view.hosts[token].key,].club)
 
     def _has_noun(self, view: View, token: int) -> bool:

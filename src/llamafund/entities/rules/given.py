@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 
 from llamafund.entities.gazetteer.lookup import Place
-from llamafund.entities.gazetteer.proclitics import after_letters
 from llamafund.entities.gazetteer.spellings import is_spelling
 from llamafund.entities.rules.forms import DOUBTFUL, GIVEN, STRANGE, View
 from llamafund.model import EntityType
@@ -29,8 +28,7 @@ def with_given(view: View, places: Sequence[Place], is_given: IsGiven) -> list[P
         given = place.first - 1 - (view.hosts[place.first - 1].word.form == _TAG)
         free = given >= 0 and (not number or places[number - 1].last <= given)
         if free and view.sheet.end_of_line(given) > place.first and _is_theirs(view, given, place, is_given):
-            host = view.hosts[given]
-            start = view.sheet.start_of(given) + after_letters(host.word.form, host.skipped)
+            start = view.sheet.start_of(given) + view.hosts[given].before
             grown[number] = place._replace(first=given, start=start)
     return grown
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from llamafund.entities.tables import Numbers
 
@@ -24,9 +26,18 @@ class Cover(NamedTuple):
     inside: Numbers
 
 
-def cover(firsts: Sequence[int], lasts: Sequence[int]) -> Cover:
+def edges(names: Sequence[tuple[Any, ...]]) -> tuple[Numbers, Numbers]:
+    """The first tokens of some names and those behind their last ones: what each name, a tuple, begins with.
+
+    Number by number: an array made of pairs takes ten times as long.
+    """
+    first, last = (np.fromiter(map(itemgetter(place), names), np.intp, len(names)) for place in (0, 1))
+    return first, last
+
+
+def cover(firsts: ArrayLike, lasts: ArrayLike) -> Cover:
     """The tokens of the names `[first, last)`."""
-    begins, ends = np.array(firsts, np.intp), np.array(lasts, np.intp)
+    begins, ends = np.asarray(firsts, np.intp), np.asarray(lasts, np.intp)
     sizes = ends - begins
     behind = sizes.cumsum()
     which = np.arange(len(begins)).repeat(sizes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
+from llamafund.entities.letters import after_letters, visible
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE, FOR, ONE_LETTER
 
@@ -14,7 +15,8 @@ __all__ = ["ARTICLE", "Host", "host_of", "joins", "shape"]
 class Host(NamedTuple):
     """A token without its one-letter proclitics: `key` is normalised, digits are 0, `skipped` counts the letters before it.
 
-    `shape` is the same of the token as it stands, `word` its word.
+    `shape` is the same of the token as it stands, `word` its word. `before` counts all characters of the form before the host,
+    marks among them, and `visible` those of the form without a bidi mark at its end.
 
     The article is part of the key, as it is part of a name (السعودية); after لل it is written again (للسعودية is ل + السعودية),
     where `skipped` counts both letters, because the name begins after them.
@@ -24,6 +26,8 @@ class Host(NamedTuple):
     skipped: int
     shape: str
     word: Word
+    before: int
+    visible: int
 
 
 def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None = None) -> Host:
@@ -38,13 +42,17 @@ def host_of(word: Word, whole: Container[str] = (), known: Container[str] | None
     while letters < len(proclitic) and proclitic[letters] in ONE_LETTER and not proclitic.startswith(ARTICLE, letters):
         letters += 1
     if not letters or not norm.startswith(proclitic[:letters]) or (norm in whole and norm[1:3] != ARTICLE):
-        return Host(itself, 0, itself, word)
+        return _host(itself, 0, itself, word)
     if proclitic[letters - 1] == FOR and proclitic[letters:] and norm[letters : letters + 1] == ARTICLE[1]:
-        return Host(shape(ARTICLE[0] + norm[letters:]), letters + 1, itself, word)
+        return _host(shape(ARTICLE[0] + norm[letters:]), letters + 1, itself, word)
     key = shape(norm[letters:])
     if known is not None and proclitic[:letters] != AND and key not in known:
-        return Host(itself, 0, itself, word)
-    return Host(key, letters, itself, word)
+        return _host(itself, 0, itself, word)
+    return _host(key, letters, itself, word)
+
+
+def _host(key: str, skipped: int, itself: str, word: Word) -> Host:
+    return Host(key, skipped, itself, word, after_letters(word.form, skipped), visible(word.form))
 
 
 def joins(host: Host) -> bool:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from llamafund.entities.gazetteer.lookup import BY, Place
-from llamafund.entities.spans.cover import Cover, cover
+from llamafund.entities.spans.cover import Cover, cover, edges
 from llamafund.entities.spans.stretch import Stretch, made
+from llamafund.entities.tables import Numbers
 from llamafund.model import EntityType
 
 Spans = Mapping[int, tuple[int, EntityType]]
@@ -33,10 +34,10 @@ class Listed(NamedTuple):
         free: list[int] = asked[ended == begun].tolist()
         return free
 
-    def touching(self, stretches: Sequence[Stretch]) -> dict[int, range]:
-        """Which of the names share a token with some stretches, by the numbers of those that any does."""
-        firsts = self.cover.lasts.searchsorted([one[0] for one in stretches], "right")
-        behind = self.cover.firsts.searchsorted([one[1] for one in stretches])
+    def touching(self, begins: Numbers, ends: Numbers) -> dict[int, range]:
+        """Which of the names share a token with some stretches `[begin, end)`, by the numbers of those that any does."""
+        firsts = self.cover.lasts.searchsorted(begins, "right")
+        behind = self.cover.firsts.searchsorted(ends)
         touched = (firsts < behind).nonzero()[0]
         return dict(zip(touched.tolist(), map(range, firsts[touched].tolist(), behind[touched].tolist()), strict=True))
 
@@ -48,7 +49,8 @@ class Listed(NamedTuple):
 
 def listed(places: Sequence[Place]) -> Listed:
     """Known names that are in order and apart."""
-    firsts, lasts = [place[0] for place in places], [place[1] for place in places]
+    begins, ends = edges(places)
+    firsts, lasts = begins.tolist(), ends.tolist()
     types = [place[4].type for place in places]
     spans = dict(zip(firsts, zip(lasts, types, strict=True), strict=True))
-    return Listed(places, firsts, lasts, types, spans, cover(firsts, lasts))
+    return Listed(places, firsts, lasts, types, spans, cover(begins, ends))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from llamafund.entities.gazetteer.proclitics import after_letters
+from llamafund.entities.letters import after_letters
 from llamafund.entities.sheet import Sheet
+from llamafund.entities.spans.cover import edges
 from llamafund.entities.spans.host import Host
 from llamafund.model import Document, EntityType, Mention
 
@@ -53,18 +53,11 @@ def key_of(hosts: Sequence[Host], stretch: Stretch) -> Key:
 
 def spans_of(sheet: Sheet, hosts: Sequence[Host], names: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
     """The characters of some names, without what is glued on in front and without a bidi mark at their end."""
-    begins = sheet.starts[[one.first for one in names]].tolist()
-    ends = sheet.starts[[one.last - 1 for one in names]].tolist()
-    for one, begin, end in zip(names, begins, ends, strict=True):
-        _, skipped, _, word = hosts[one.first]
-        start = begin + after_letters(word.form, 0 if one.whole else skipped)
-        form = hosts[one.last - 1].word.form
-        visible = len(form)
-        while (
-            end + visible > start + 1 and not form[visible - 1].isprintable() and unicodedata.category(form[visible - 1]) == "Cf"
-        ):
-            visible -= 1
-        yield start, end + visible
+    begins, ends = edges(names)
+    starts, ends = sheet.starts.take(begins), sheet.starts.take(ends - 1)
+    for (first, last, _, _, _, whole), begin, end in zip(names, starts.tolist(), ends.tolist(), strict=True):
+        start = begin + (after_letters(hosts[first].word.form, 0) if whole else hosts[first].before)
+        yield start, max(start + 1, end + hosts[last - 1].visible)
 
 
 def trimmed(hosts: Sequence[Host], stretch: Stretch) -> Stretch | None:
