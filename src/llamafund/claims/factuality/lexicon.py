@@ -98,10 +98,10 @@ class Certainty:
         return SILENT * (not speaks) | PLAIN * (not self._binds(trait)) | CERTAIN * (not supposes)
 
     def _binds(self, trait: Trait) -> bool:
-        """Whether a word is a verb, or may say that the next one belongs to another clause."""
+        """Whether a word is a verb, may be one, or may say that the next one belongs to another clause."""
         link = bool(trait.verb) or trait.that or trait.relative or trait.pos in LINKS or trait.bare in self.fronted
         what = trait.bare == self.words.what or (trait.preposition and trait.bare == self.words.who)
-        link = link or (trait.joined and trait.bare in self.words.is_he)
+        link = link or (trait.joined and trait.bare in self.words.is_he) or trait.pos == "unknown"
         return link or what or trait.norm in self.words.of_whom or trait.norm in self.moments or trait.norm in self.cases
 
 

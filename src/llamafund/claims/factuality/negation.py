@@ -17,7 +17,7 @@ from llamafund.claims.words.trait import COMMAS, OPENING, Trait, is_aim
 from llamafund.orthography import ACCUSATIVE, ARTICLE
 
 _SUBJECTS = ("adverb", "pronoun", "demonstrative")  # «هذا غير صحيح»
-_SUBJECT_ENDS = ("pronoun", "conj", "particle")
+_SUBJECT_ENDS = ("pronoun", "demonstrative", "conj", "particle")  # «ذلك لا علاقة له بالحرب»
 
 
 def negates(scan: Scan, index: int, end: int, negation: Negation) -> bool:

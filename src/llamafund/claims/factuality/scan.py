@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from llamafund.claims.factuality.lexicon import LINKS, Certainty
 from llamafund.claims.words.marks import PLAIN
 from llamafund.claims.words.trait import Trait, is_aim
-from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, SO, WITH
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, HE, SO, WITH
 
 _POINTING = ("pronoun", "demonstrative")
 
@@ -80,6 +80,9 @@ class Scan:
                 self.main = self.bound = self.nested = True
         elif trait.verb and index not in self.names and not self.is_noun(index):
             self._take_verb(index)
+        elif trait.pos == "unknown" and index > self.first and self.traits[index - 1].relative:
+            self.bound = False  # «الذين يقتفون …»: right behind a relative pronoun an unknown word is its verb
+            self._within, self._within_at = True, index
 
     def _is_matter(self, index: int) -> bool:
         """«الأمر الذي لم تعتد عليه المدينة», «وهو الأمر الذي …»: the relative clause is the statement."""
@@ -197,7 +200,7 @@ class Scan:
     def _agrees_only(self, index: int) -> bool:
         """«غياب القيادة في قضايا مصيرية جعل …»: a verb of a man is of the noun at the head, not of the feminine before it."""
         verb, head, before = self.traits[index], self.traits[self.first], self.traits[index - 1]
-        man = verb.verb == "past" and (verb.gender, verb.number) == ("m", "s")
+        man = (verb.verb == "past" or verb.bare.startswith(HE)) and (verb.gender, verb.number) == ("m", "s")
         return man and (head.gender, head.number) == ("m", "s") and before.norm.endswith(FEMININE) and before.adjective
 
     def is_noun(self, index: int) -> bool:

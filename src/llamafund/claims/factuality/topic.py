@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS, is_like_deed
+from llamafund.claims.words.trait import COMMAS, Trait, is_like_deed
 from llamafund.orthography import FEMININE, FOR, HE, SHE, SO, WITH
 
 
@@ -71,12 +71,20 @@ def _is_head_deed(scan: Scan, index: int) -> bool:
     at = scan.main_at
     opens = at == scan.first or scan.traits[at - 1].that
     after = scan.at(at + 1)
-    if not opens or scan.nested or not is_like_deed(scan.traits[at]) or after is None or not after.noun or after.glued:
+    if not opens or scan.nested or after is None or not after.noun or after.glued:
+        return False
+    if not (is_like_deed(scan.traits[at]) or _is_no_verb_of(scan.traits[at], after)):
         return False
     near = scan.traits[index : min(scan.last, index + scan.windows.person)]
     verb = next((trait for trait in near if trait.verb or trait.bare == scan.words.is_not), None)
     other = any(trait.verb or trait.that or trait.relative or trait.form in COMMAS for trait in scan.traits[at + 1 : index])
     return verb is not None and not (verb.bare.startswith(SHE) or other)
+
+
+def _is_no_verb_of(deed: Trait, after: Trait) -> bool:
+    """«تغير النهج قد يضر …»: what looks like the present verb of a woman or of things, before a masculine noun."""
+    alike = deed.verb == "present" and deed.bare == SHE + deed.lemma
+    return alike and deed.gender == "f" and (after.gender, after.number) == ("m", "s")
 
 
 def _is_of_deed(scan: Scan, index: int) -> bool:
@@ -92,7 +100,7 @@ def _is_of_deed(scan: Scan, index: int) -> bool:
     head = scan.traits[scan.first : place]
     return (
         (head[0].noun or head[0].pos == "demonstrative")
-        and head[-1].definite
+        and (head[-1].definite or bool(head[-1].verb))  # «السجين الذي أوقف قبل عام لم …»
         and not any(trait.mark or trait.that or trait.bare == scan.words.what for trait in head)
     )
 
