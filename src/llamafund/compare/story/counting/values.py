@@ -123,6 +123,12 @@ class Values:
         told = sort.split()[0] in self.kinds
         return PEOPLE if not told and lexicon.is_person(value.quantity.unit or sort) else sort
 
+    def of_two_callings(self, one: Value, other: Value) -> bool:
+        """Whether two values count people by nouns that tell who they are, and not the same: students, teachers."""
+        lexicon = self._counter.lexicon
+        own, their = (self.units.one(lexicon.group(value.quantity.unit or value.sort)) for value in (one, other))
+        return own != their and all(unit in lexicon.persons or unit in lexicon.groups for unit in (own, their))
+
     def measure(self, value: Value) -> str:
         """What a value measures, at large: money, %, a minute, a scale, how long a sentence is; else it counts things."""
         sort, lexicon = value.sort, self._counter.lexicon

@@ -13,6 +13,8 @@ from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim
 
+ALIKE = 0.25  # chance of agreement from which people who are told of by two nouns may be the same: طلاب، أساتذة
+MAYBE = 0.1  # chance of agreement from which how many people there were may be how many of them died
 TELLING = 10  # from here on a number stands in two reports by no accident, whatever it is said to count
 
 
@@ -26,17 +28,19 @@ class Lone:
         """Whether a value of the left claim and one of the right are all in which two short reports differ on one question."""
         left, right = faced.left.claim.document, faced.right.claim.document
         asked = {self._values.question(value) for value in (one, other)}
-        if not faced.setting.are_brief(left, right) or not self._is_one(asked):
+        if not faced.setting.are_brief(left, right) or not (len(asked) == 1 or self._is_one(faced, asked)):
+            return False
+        if faced.chance < ALIKE and self._values.of_two_callings(one, other):
             return False
         own, their = (self._answers(faced, document, asked) for document in (left, right))
         return {one.quantity.value} == self._unmet(faced, own, right, their) and {other.quantity.value} == self._unmet(
             faced, their, left, own
         )
 
-    def _is_one(self, asked: set[str]) -> bool:
-        """Whether questions are one: how many people they were may be how many of them died."""
-        fates = (question.split()[0] for question in asked - {PEOPLE})  # of one event, or since some time
-        return len(asked) == 1 or (PEOPLE in asked and all(fate in self._values.kinds for fate in fates))
+    def _is_one(self, faced: Faced, asked: set[str]) -> bool:
+        """Whether two questions are one: how many people they were may be how many of them died."""
+        fates = {question.split()[0] for question in asked - {PEOPLE}}
+        return PEOPLE in asked and fates <= self._values.kinds and faced.chance >= MAYBE
 
     def _answers(self, faced: Faced, document: str, asked: set[str]) -> list[Value]:
         """The values of an article that answer some questions."""

@@ -15,6 +15,7 @@ SCORE = "score"
 MOST = 20  # goals of one side
 HUNDRED = 100  # a score is one number: of 3-1, whoever has won, 301
 DUAL, PLURAL = "d", "p"
+NONE = 3  # words behind a draw in which it is said that there were no goals: تعادلا من دون أهداف
 NEAR = 5  # words around a score in which it is said that it is not how the match ended
 
 
@@ -32,6 +33,9 @@ class Scores:
     reply: frozenset[str]
     against: frozenset[str]
     given: frozenset[str]
+    like: frozenset[str]
+    draw: frozenset[str]
+    goalless: frozenset[str]
     aside: frozenset[str]
     played: frozenset[str]
 
@@ -51,7 +55,15 @@ class Scores:
 
     def _at(self, words: Sequence[Word], place: int) -> Worded | None:
         """The score that begins at a word."""
-        return self._in_digits(words, place) or self._in_goals(words, place)
+        return self._in_digits(words, place) or self._in_goals(words, place) or self._of_none(words, place)
+
+    def _of_none(self, words: Sequence[Word], place: int) -> Worded | None:
+        """A draw without goals: تعادل سلبي، تعادلا سلبا، تعادلا من دون أهداف."""
+        behind = words[place + 1 : place + 1 + NONE]
+        if not among(words[place], self.draw) or not behind:
+            return None
+        without = behind[-1].lemma in self.goal and any(word.norm in self.without for word in behind)
+        return _score(0, 0, place, place + 1) if without or among(behind[0], self.goalless) else None
 
     def _in_digits(self, words: Sequence[Word], place: int) -> Worded | None:
         """3-1, 2-صفر; not a date nor a formation: 4-3-3."""
@@ -76,6 +88,8 @@ class Scores:
         behind = words[end : end + 3]
         if behind and behind[0].lemma in self.clean:
             return _score(number, 0, place, end)
+        if behind and behind[0].proclitic in self.given and behind[0].lemma in self.like:
+            return _score(number, number, place, end)
         led = next((at for at, word in enumerate(behind[:2]) if word.norm in self.without), None)
         if led is not None and len(behind) > led + 1 and behind[led + 1].norm in self.reply:
             return _score(number, 0, place, end + led + 1)
