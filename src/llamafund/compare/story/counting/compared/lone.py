@@ -28,14 +28,20 @@ class Lone:
         """Whether a value of the left claim and one of the right are all in which two short reports differ on one question."""
         left, right = faced.left.claim.document, faced.right.claim.document
         asked = {self._values.question(value) for value in (one, other)}
-        if not faced.setting.are_brief(left, right) or not (len(asked) == 1 or self._is_one(faced, asked)):
+        if not faced.setting.are_brief(left, right) or not (
+            len(asked) == 1 or self._of_one_measure(one, other) or self._is_one(faced, asked)
+        ):
             return False
         if faced.chance < ALIKE and self._values.of_two_callings(one, other):
             return False
         own, their = (self._answers(faced, document, asked) for document in (left, right))
-        return {one.quantity.value} == self._unmet(faced, own, right, their) and {other.quantity.value} == self._unmet(
-            faced, their, left, own
+        return self._unmet(faced, own, right, their) == _numbers(own, one) and (
+            self._unmet(faced, their, left, own) == _numbers(their, other)
         )
+
+    def _of_one_measure(self, one: Value, other: Value) -> bool:
+        """Whether two values are of unlike units of one measure: eleven days, two weeks."""
+        return self._values.units.scaled(one, other) is not None
 
     def _is_one(self, faced: Faced, asked: set[str]) -> bool:
         """Whether two questions are one: how many people they were may be how many of them died."""
@@ -62,3 +68,8 @@ class Lone:
             for value in self._values.of(claim):
                 found.setdefault(self._values.question(value), []).append(value)
         return found
+
+
+def _numbers(values: Sequence[Value], value: Value) -> set[float]:
+    """The number of a value among some, in its own unit, wherever it has been told in another."""
+    return {each.quantity.value for each in values if each.quantity.start == value.quantity.start}
