@@ -20,11 +20,11 @@ KEYS = ("of", "by", "but", "hosts")
 
 
 class Event(NamedTuple):
-    """An event that is told: its name, its words, by index, and whether their subject is its place."""
+    """An event that is told: its name, its words and those whose subject or object is its place, by index."""
 
     name: str
     words: tuple[int, ...]
-    hosts: bool
+    hosts: tuple[int, ...] = ()
 
 
 class Events:
@@ -52,7 +52,8 @@ class Events:
             of, near = self._of.get(name), words[max(0, told[0] - NEAR) : told[-1] + NEAR + 1]
             befalls = of is None or not around.isdisjoint(of) or any(among(word, of) for word in near)
             if befalls and (name, told[0]) not in others:
-                yield Event(name, told, among(words[told[0]], self._hosts.get(name, ())))
+                hosts = self._hosts.get(name, ())
+                yield Event(name, told, tuple(i for i, word in enumerate(words) if among(word, hosts)))
 
 
 def are_brief(faced: Faced) -> bool:

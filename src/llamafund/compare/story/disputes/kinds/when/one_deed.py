@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from llamafund.compare.pair.sentence import NOUN, VERB, Item
@@ -88,8 +88,8 @@ class OneDeed:
             for one, other in product(ours, theirs)
             if one.name == other.name
             and not (
-                self._of_another(faced, faced.left, one.words[0], here)
-                and self._of_another(faced, faced.right, other.words[0], there)
+                self._names_another(faced, faced.left, one.words[0], here)
+                and self._names_another(faced, faced.right, other.words[0], there)
             )
         ]
 
@@ -100,12 +100,22 @@ class OneDeed:
     def _of_another(self, faced: Faced, side: Side, deed: int, told: Dated) -> bool:
         """Whether a name stands around a deed and its time, or what is known between them, that the other side does not tell."""
         times = {deed, *told.when.words}
-        around = range(max(0, min(times) - BY), min(max(times) + 1 + BY, len(side.items)))
         between = range(min(times), max(times))
+        return any(self._is_somebody(side.items[i], known=i in between) for i in self._untold(faced, side, deed, told))
+
+    def _names_another(self, faced: Faced, side: Side, deed: int, told: Dated) -> bool:
+        """Whether a name stands there that nowhere stands in the other article."""
+        untold = (i for i in self._untold(faced, side, deed, told) if not faced.told_there(side, i))
+        return any(self._is_somebody(side.items[i], known=False) for i in untold)
+
+    @staticmethod
+    def _untold(faced: Faced, side: Side, deed: int, told: Dated) -> Iterator[int]:
+        """The words around a deed and its time that the other side does not tell, nor spells in another way."""
+        times = {deed, *told.when.words}
+        around = range(max(0, min(times) - BY), min(max(times) + 1 + BY, len(side.items)))
         apart = (i for i in around if i not in times and i not in side.answers and not _of_a_known_name(side, i))
         names = [item.norm for item in faced.other(side).items if item.kind in NAMES]
-        spelled = (i for i in apart if not any(one_name(side.items[i].norm, name) for name in names))
-        return any(self._is_somebody(side.items[i], known=i in between) for i in spelled)
+        return (i for i in apart if not any(one_name(side.items[i].norm, name) for name in names))
 
     def _is_somebody(self, item: Item, *, known: bool) -> bool:
         """Whether a word is a name, or spoken of as known where that may be one: فاز على الهلال."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from llamafund.compare.pair.links import LAND
+from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.events import Event, are_brief
 from llamafund.compare.story.disputes.reading.known import Known
@@ -18,7 +19,7 @@ from llamafund.compare.words import among
 
 LEAST = 0.05  # chance of agreement below which two claims of long articles tell of two events
 FAR = 12  # words from an event to its place in a claim of a long article
-HOST = 4  # words from a verb to the host that is its subject
+HOST = 7  # words from a verb to the place that is its subject or object
 ANY = ""  # what is only told to have taken place
 
 
@@ -51,21 +52,23 @@ class OfOneEvent:
 
     def _told(self, faced: Faced, side: Side, *, brief: bool) -> list[Event]:
         took_place = [i for i, item in enumerate(side.items) if among(item.word, self._took_place)] if brief else ()
-        return [*self._events(faced.setting, side), *(Event(ANY, (index,), hosts=False) for index in took_place)]
+        return [*self._events(faced.setting, side), *(Event(ANY, (index,)) for index in took_place)]
 
     def _alone(self, faced: Faced, side: Side, events: Sequence[Event], *, brief: bool) -> list[Site]:
         """The places of some events that the other article does not name; of a long article the first behind each."""
         if not events:
             return []
         sites = self._sites(side)
-        hosts = [site for event in events if event.hosts for site in self._hosts(side, event)]
+        hosts = [site for event in events for host in event.hosts for site in self._hosted(side, host)]
         near = (site for site in sites if any(0 < site.name[0] - event.words[-1] <= FAR for event in events))
         found = [*hosts, *(sites if brief else islice(near, 1))]
         return [site for site in found if not any(called_there(faced, side, index) for index in site.name)]
 
-    def _hosts(self, side: Side, event: Event) -> Iterator[Site]:
-        behind = range(event.words[-1] + 1, event.words[-1] + 1 + HOST)
-        return islice((site for site in self._sites.named(side) if site.name[0] in behind), 1)
+    def _hosted(self, side: Side, host: int) -> Iterator[Site]:
+        """The first place that is named behind a word."""
+        behind = range(host + 1, host + 1 + HOST)
+        named = (site for site in self._sites.named(side) if site.words != site.name or side.items[site.name[0]].kind == NAME)
+        return islice((site for site in named if site.name[0] in behind), 1)
 
 
 def _one(faced: Faced, one: Site, other: Site) -> bool:

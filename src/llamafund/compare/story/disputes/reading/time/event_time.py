@@ -9,6 +9,7 @@ from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.disputes.reading.events import Event
 from llamafund.compare.story.disputes.reading.time.dated import RELATIVE, Dated
 from llamafund.compare.story.facing.faced import Side
+from llamafund.orthography import FOR
 
 
 def is_of(side: Side, event: Event, told: Dated, times: Sequence[Dated]) -> bool:
@@ -21,14 +22,18 @@ def is_of(side: Side, event: Event, told: Dated, times: Sequence[Dated]) -> bool
 def _is_led(side: Side, event: Event, told: Dated) -> bool:
     """Whether a time stands before an event and no verb between: يبدأ الثلاثاء سريان وقف إطلاق النار."""
     between = side.items[told.when.words[-1] + 1 : event.words[0] + 1]
+    if len(between) == 1 and between[0].word.proclitic.startswith(FOR):
+        return False  # who came on Monday for a meeting
     return bool(between) and all(item.kind != VERB and item.word.pos != RELATIVE for item in between)
 
 
 def _is_subject(side: Side, event: Event, told: Dated) -> bool:
-    """Whether an event stands before the verb of a time and no other verb between: المحاكمة ستعقد يوم الأحد."""
+    """Whether an event is what the verb of a time is said of: المحاكمة ستعقد يوم الأحد, شل إضراب العمال القطارات الأحد."""
     between = range(event.words[-1] + 1, told.when.words[0])
     verbs = [index for index in between if side.items[index].kind == VERB]
-    return bool(verbs) and set(verbs) <= set(told.verbs) and all(side.items[index].word.pos != RELATIVE for index in between)
+    behind = any(verb < event.words[0] for verb in told.verbs)
+    own = set(verbs) <= set(told.verbs) if verbs else behind
+    return event.words[-1] < told.when.words[0] and own and all(side.items[index].word.pos != RELATIVE for index in between)
 
 
 def _far(event: Event, told: Dated) -> int:
