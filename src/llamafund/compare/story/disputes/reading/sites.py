@@ -15,6 +15,7 @@ from llamafund.memo import Memo
 from llamafund.orthography import ARTICLE
 
 AHEAD = 3  # words before a name and what it is in which may stand what says that it is only near there
+TABLE = "table"  # a word that the lexicon knows
 LONGEST = 3  # words of a name
 CALLED = frozenset({NAME, UNKNOWN})
 
@@ -64,11 +65,11 @@ class Sites:
             first -= 1
         here, ahead = side.items[first], side.items[max(0, first - AHEAD) : first]
         if _glued(here)[-1:] in self._words.at:
-            return here.kind != UNKNOWN  # what nobody knows may be a verb that begins so
+            return here.word.by == TABLE  # of what nobody knows the first letter may be its own: بلال
         if here.word.enclitic:
             return False
         if among(here.word, self._words.at):
-            return first < site.name[0] - 1 or len(site.name) == 1 or not among(here.word, self._words.of_somebody)
+            return first < site.name[0] - 1 or not among(here.word, self._words.of_somebody)
         return among(here.word, self._words.off) and any(among(i.word, self._words.close) for i in ahead)
 
     def _is_no_name(self, item: Item) -> bool:

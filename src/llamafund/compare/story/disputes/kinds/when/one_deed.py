@@ -104,9 +104,8 @@ class OneDeed:
         return any(self._is_somebody(side.items[i], known=i in between) for i in self._untold(faced, side, deed, told))
 
     def _names_another(self, faced: Faced, side: Side, deed: int, told: Dated) -> bool:
-        """Whether a name stands there that nowhere stands in the other article."""
-        untold = (i for i in self._untold(faced, side, deed, told) if not faced.told_there(side, i))
-        return any(self._is_somebody(side.items[i], known=False) for i in untold)
+        """Whether a name stands there that the other side does not tell."""
+        return any(self._is_somebody(side.items[i], known=False) for i in self._untold(faced, side, deed, told))
 
     @staticmethod
     def _untold(faced: Faced, side: Side, deed: int, told: Dated) -> Iterator[int]:

@@ -107,7 +107,9 @@ class InOneRelation:
         left, right = faced.left, faced.right
         if one.sort != other.sort:
             lies_in = self._words.is_area(one.sort) or self._words.is_area(other.sort)
-            return not lies_in and one.words[0] not in left.same and other.words[0] not in right.same
+            here, there = one.words[-1], other.words[-1]
+            called = left.items[here].kind == NAME and left.same.get(here) == there  # قاعدة حميميم, مطار حميميم
+            return not (lies_in or called) and one.words[0] not in left.same and other.words[0] not in right.same
         here, there = one.words[-1], other.words[-1]
         if not (len(one.words) == len(other.words) == CALLED_SO and _names(left, here) and _names(right, there)):
             return False  # a busy market may be a popular one
@@ -129,7 +131,7 @@ class InOneRelation:
         for index, item in enumerate(side.items):
             if among(item.word, self._words.words) and side.items[index + 1 : index + 2] and side.items[index + 1].word.enclitic:
                 continue
-            if among(item.word, self._times) or among(item.word, self._nobody):
+            if any(among(item.word, forms) for forms in (self._times, self._nobody, self._words.nowhere)):
                 continue
             if index and item.kind == NAME and index not in side.answers and self._leads(side.items[index - 1]):
                 yield index

@@ -29,12 +29,15 @@ class OfOneEvent:
     def __init__(self, known: Known, words: PlaceWords) -> None:
         self._sites = Sites(words, known.days)
         self._events, self._took_place = known.events, words.took_place
+        self._earlier = known.counter.times.earlier
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
         brief = are_brief(faced)
         if left.claim.factuality.negated or right.claim.factuality.negated or (faced.chance < LEAST and not brief):
+            return
+        if brief and self._earlier(left.claim) != self._earlier(right.claim):
             return
         own, their = (self._told(faced, side, brief=brief) for side in (left, right))
         both = {event.name for event in own} & {event.name for event in their}
