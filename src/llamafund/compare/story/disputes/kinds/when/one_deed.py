@@ -32,7 +32,14 @@ class OneDeed:
         deeds = self._deeds(faced, here, there) if faced.chance >= LEAST else []
         if self._of_two_events(faced, own, their):  # who died on Tuesday is buried on Wednesday
             deeds = [(i, j) for i, j in deeds if i in here.verbs or j in there.verbs or not _is_argument(faced.left, i)]
-        return self._of_one_event(faced, own, their) if not deeds and are_brief(faced) else deeds
+        return self._of_one_event(faced, own, their) if not deeds and self._tell_each_once(faced) else deeds
+
+    def _tell_each_once(self, faced: Faced) -> bool:
+        """Whether two short reports tell one thing each, by the claims or since either names one day alone."""
+        if not are_brief(faced):
+            return False
+        days = (faced.setting.read(side.claim.document, self._times.named_in) for side in (faced.left, faced.right))
+        return faced.chance >= LEAST or all(len(named) == 1 for named in days)
 
     def _at(self, faced: Faced, side: Side, told: Told) -> list[Event]:
         """The events of a claim that are of one of its times."""

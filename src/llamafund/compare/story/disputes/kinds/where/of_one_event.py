@@ -17,7 +17,7 @@ from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
 
-LEAST = 0.05  # chance of agreement below which two claims of long articles tell of two events
+LEAST, LEAST_OF_BRIEF = 0.05, 0.02  # chance of agreement below which two claims of long and of short articles tell of two events
 FAR = 12  # words from an event to its place in a claim of a long article
 HOST = 7  # words from a verb to the place that is its subject or object
 ANY = ""  # what is only told to have taken place
@@ -35,7 +35,7 @@ class OfOneEvent:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
         brief = are_brief(faced)
-        if left.claim.factuality.negated or right.claim.factuality.negated or (faced.chance < LEAST and not brief):
+        if left.claim.factuality.negated or right.claim.factuality.negated or faced.chance < (LEAST_OF_BRIEF if brief else LEAST):
             return
         if brief and self._earlier(left.claim) != self._earlier(right.claim):
             return

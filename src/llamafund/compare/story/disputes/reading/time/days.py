@@ -109,6 +109,13 @@ class Days:
         named = (self.weekday(word.norm) for claim in claims for word in claim.words)
         return next((number for number in named if number is not None), None)
 
+    def named_in(self, claims: Sequence[Claim]) -> frozenset[tuple[str, int]]:
+        """The days of the week and the months that an article tells of, by their numbers."""
+        read = {"day": self.weekday, "month": self.months.number}
+        words = {word.norm for claim in claims for word in claim.words}
+        told = ((sort, number(norm)) for sort, number in read.items() for norm in words)
+        return frozenset((sort, number) for sort, number in told if number is not None)
+
     def is_of_the_saying(self, side: Side, index: int) -> bool:
         """Whether a time is that of the saying: no other verb stands between the two."""
         for before in range(index - 1, -1, -1):

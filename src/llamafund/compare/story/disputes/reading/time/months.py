@@ -61,6 +61,10 @@ class Months:
         every = (self.at(items, index) for index in self.names_in(items))
         return (month.first for month in every if month is not None and not month.day)
 
+    def number(self, norm: str) -> int | None:
+        """Which month a word names by itself."""
+        return self._months.get(norm)
+
     def _name(self, items: Sequence[Item], index: int) -> tuple[int | None, int]:
         for size in range(min(2, len(items) - index), 0, -1):
             number = self._months.get(" ".join(item.norm for item in items[index : index + size]))
