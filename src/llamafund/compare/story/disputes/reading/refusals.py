@@ -68,7 +68,8 @@ class Refusals:
             item = side.items[index]
             if among(item.word, self._denying):
                 return not (index and side.items[index - 1].negation)
-            if item.negation and first - index <= NEGATED_FAR:
+            lasts = among(side.items[index + 1].word, self._negated.lasting)  # لا تزال المفاوضات جارية
+            if item.negation and first - index <= NEGATED_FAR and not lasts:
                 excepted = any(among(each.word, self._negated.exceptions) for each in side.items[index:])
                 return not excepted and not cut(side, index)
         return False
