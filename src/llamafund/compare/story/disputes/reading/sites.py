@@ -87,9 +87,14 @@ class Sites:
         return known or (item.kind == ADJECTIVE and item.word.has_article and not among(item.word, self._words.at))
 
     def _is_known(self, side: Side, index: int) -> bool:
-        """Whether a noun behind what a place is names it: قرية المنارة, محافظة صعدة, مدينة سبها."""
+        """Whether a word behind what a place is names it, be it read as a verb: قرية المنارة, محافظة صعدة, محافظة ينبع."""
         item = side.items[index]
-        return item.kind == NOUN and not side.items[index - 1].word.has_article and not _glued(item) and not cut(side, index - 1)
+        return (
+            item.kind in (NOUN, VERB)
+            and not side.items[index - 1].word.has_article
+            and not _glued(item)
+            and not cut(side, index - 1)
+        )
 
     def _goes_on(self, side: Side, index: int) -> bool:
         item = side.items[index]
