@@ -49,7 +49,9 @@ class Page(NamedTuple):
         The powers of its base come again after 65,536 letters; a piece that lies over that has another number than elsewhere.
         """
         sums = np.zeros(len(self.letters) + 1, np.uint64)
-        np.multiply(self.letters, np.resize(_POWERS, len(self.letters)), out=sums[1:])
+        for begin in range(0, len(self.letters), len(_POWERS)):
+            part = self.letters[begin : begin + len(_POWERS)]
+            np.multiply(part, _POWERS[: len(part)], out=sums[begin + 1 : begin + 1 + len(part)])
         np.cumsum(sums[1:], out=sums[1:])
         hashes = sums.take(self.ends) - sums.take(self.begins)
         hashes *= _INVERSE.take(self.begins, mode="wrap")

@@ -1,4 +1,4 @@
-"""Snowball's modules, one by one: its own package imports the stemmers of 36 languages, which takes 25 ms and 7 MB."""
+"""Snowball's modules, one by one: its own package imports the stemmers of 36 languages, which takes 25 ms and 3 MB."""
 
 from importlib.util import find_spec
 
