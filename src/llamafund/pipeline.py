@@ -126,8 +126,12 @@ def named(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]
 
 
 def claimed(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
-    """`analyses`, without the words: all that `claims` shows."""
-    return [outcome if isinstance(outcome, Skipped) else outcome.brief() for outcome in analyses(items, options)]
+    """`analyses`, without the words: all that `claims` shows. Those of one article go before the next has any."""
+    outcomes = names(items, options)
+    for place, naming in enumerate(outcomes):
+        if isinstance(naming, Analysis):
+            outcomes[place] = _with_claims(naming, options).brief()
+    return outcomes
 
 
 def in_lines(
