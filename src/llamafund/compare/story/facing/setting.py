@@ -15,7 +15,7 @@ from llamafund.publication_day import Days
 
 T = TypeVar("T")
 FAR = 100_000  # days from 1970 on to which no article dates from
-BRIEF = range(80, 1000)  # code points of a report that tells each thing once: more than a sentence, and no more than some six
+BRIEF = range(50, 1000)  # code points of a report that tells each thing once: more than a sentence, and no more than some six
 NO_DAYS: Days = MappingProxyType({})
 
 
