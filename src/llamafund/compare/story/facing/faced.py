@@ -141,6 +141,11 @@ class Faced:
         return Side(claim, sentence.items, _starts(claim, sentence), weights, *matched, met)
 
     @cached_property
+    def brief(self) -> bool:
+        """Whether both stand in short reports: what each of those answers once is almost surely one question."""
+        return self.setting.is_brief(self.left.claim.document) and self.setting.is_brief(self.right.claim.document)
+
+    @cached_property
     def sides(self) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
         """Either side with the one it faces."""
         return (self.left, self.right), (self.right, self.left)

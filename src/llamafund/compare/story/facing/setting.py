@@ -39,9 +39,9 @@ class Setting:
             self._holding[claim.document].update({key_of(word) for word in claim.words})
             self._numbers[claim.document].update({quantity.value for quantity in claim.quantities})
 
-    def are_brief(self, one: str, other: str) -> bool:
-        """Whether two articles, by their ids, are short reports; a single sentence is none, it may be part of any text."""
-        return all(document and self._length[document] in BRIEF for document in (one, other))
+    def is_brief(self, document: str) -> bool:
+        """Whether an article is a short report; half a sentence is none, it may be part of any text."""
+        return self._length.get(document, 0) in BRIEF
 
     def rarity(self, item: Item, one: str, other: str) -> float:
         """What a word says within two articles, by their ids: 1 where one claim of each holds it, 0 where all do."""

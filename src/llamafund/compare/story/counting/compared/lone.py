@@ -28,9 +28,7 @@ class Lone:
         """Whether a value of the left claim and one of the right are all in which two short reports differ on one question."""
         left, right = faced.left.claim.document, faced.right.claim.document
         asked = {self._values.question(value) for value in (one, other)}
-        if not faced.setting.are_brief(left, right) or not (
-            len(asked) == 1 or self._of_one_measure(one, other) or self._is_one(faced, asked)
-        ):
+        if not faced.brief or not (len(asked) == 1 or self._of_one_measure(one, other) or self._is_one(faced, asked)):
             return False
         if faced.chance < ALIKE and self._values.of_two_callings(one, other):
             return False

@@ -28,7 +28,7 @@ class Cause:
         own, their = self._causes(left), self._causes(right)
         if own is None or their is None:
             return
-        brief = faced.setting.are_brief(left.claim.document, right.claim.document)  # such a report names one cause
+        brief = faced.brief  # such a report names one cause
         if not (own.firm and their.firm) and not (brief and (own.firm or their.firm)):
             return
         one_time = self._counter.times.earlier(left.claim) == self._counter.times.earlier(right.claim)

@@ -80,7 +80,7 @@ class Means:
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
-        brief = faced.setting.are_brief(left.claim.document, right.claim.document)
+        brief = faced.brief
         if faced.chance < (self._in_brief if brief else self._least):
             return
         own, their = (self._in_short(faced, side) if brief else self._read(side) for side in (left, right))

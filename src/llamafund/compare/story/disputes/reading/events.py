@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from llamafund import resources
 from llamafund.compare.story.disputes.reading.deeds import Phrases
-from llamafund.compare.story.facing.faced import Faced, Side
+from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.story.facing.setting import Setting
 from llamafund.compare.words import Words, among
 from llamafund.located import Located, read_yaml
@@ -47,18 +47,13 @@ class Events:
         words = [item.word for item in side.items]
         others = {(event.name, event.words[0]) for event in self._but(words)}
         document = side.claim.document
-        around = setting.read(document, _every_word) if setting.are_brief(document, document) else frozenset()
+        around = setting.read(document, _every_word) if setting.is_brief(document) else frozenset()
         for name, told in self._by(words):
             of, near = self._of.get(name), words[max(0, told[0] - NEAR) : told[-1] + NEAR + 1]
             befalls = of is None or not around.isdisjoint(of) or any(among(word, of) for word in near)
             if befalls and (name, told[0]) not in others:
                 hosts = self._hosts.get(name, ())
                 yield Event(name, told, tuple(i for i, word in enumerate(words) if among(word, hosts)))
-
-
-def are_brief(faced: Faced) -> bool:
-    """Whether two claims stand in short reports: what each of those answers once is almost surely one question."""
-    return faced.setting.are_brief(faced.left.claim.document, faced.right.claim.document)
 
 
 def _listed() -> Iterator[tuple[Located, Located]]:

@@ -56,7 +56,7 @@ class Age:
         """Whether two short reports tell no other age."""
         setting, documents = faced.setting, (faced.left.claim.document, faced.right.claim.document)
         told = (setting.read(document, self._told) for document in documents)
-        return setting.are_brief(*documents) and list(told) == [{one.value}, {other.value}]
+        return faced.brief and list(told) == [{one.value}, {other.value}]
 
     def _told(self, claims: Sequence[Claim]) -> set[float]:
         """The ages that an article tells."""

@@ -9,7 +9,6 @@ from llamafund.compare.pair.links import OPPOSED
 from llamafund.compare.pair.sentence import Item
 from llamafund.compare.story.disputes.kinds.when.one_deed import OneDeed
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
-from llamafund.compare.story.disputes.reading.events import are_brief
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.time.calendar import Stretch
 from llamafund.compare.story.disputes.reading.time.dated import Dated, DeedDates
@@ -35,7 +34,7 @@ class Dates:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        brief = are_brief(faced)
+        brief = faced.brief
         if faced.chance < LEAST and not brief:
             return
         left, right = faced.left, faced.right

@@ -7,7 +7,7 @@ from itertools import product
 
 from llamafund.compare.pair.sentence import NOUN, VERB, Item
 from llamafund.compare.story.counting.compared.whose import NAMES
-from llamafund.compare.story.disputes.reading.events import Event, are_brief
+from llamafund.compare.story.disputes.reading.events import Event
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.time.dated import Dated
 from llamafund.compare.story.disputes.reading.time.event_time import is_of
@@ -36,7 +36,7 @@ class OneDeed:
 
     def _tell_each_once(self, faced: Faced) -> bool:
         """Whether two short reports tell one thing each, by the claims or since either names one day alone."""
-        if not are_brief(faced):
+        if not faced.brief:
             return False
         days = (faced.setting.read(side.claim.document, self._times.named_in) for side in (faced.left, faced.right))
         return faced.chance >= LEAST or all(len(named) == 1 for named in days)

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
-from llamafund.compare.story.disputes.reading.events import are_brief
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -53,7 +52,7 @@ class When:
         ((here, one),), ((there, other),) = own.items(), their.items()
         if apart(one, other) and not self._of_two_things(faced, here, there):
             reason = f"another time: {_as_written(left, here)} / {_as_written(right, there)}"
-            lone = are_brief(faced) and self._tell_one(faced)
+            lone = faced.brief and self._tell_one(faced)
             yield Suspect("time", (here,), (there,), reason, lone or self._one_event(faced, here, there), lone=lone)
 
     def _tell_one(self, faced: Faced) -> bool:
@@ -64,9 +63,7 @@ class When:
     def _only_hours(self, faced: Faced) -> bool:
         """Whether each of two brief articles names one hour: then it is that of their event."""
         articles = (faced.setting.read(side.claim.document, self._days.clock.of_article) for side in (faced.left, faced.right))
-        return are_brief(faced) and all(
-            not self._days.clock.apart(one, other) for told in articles for one, other in pairwise(told)
-        )
+        return faced.brief and all(not self._days.clock.apart(one, other) for told in articles for one, other in pairwise(told))
 
     def other_day(self, faced: Faced) -> bool:
         """Whether the two say the same but for the day, be it a dispute or news of two days."""
@@ -80,7 +77,7 @@ class When:
         left, right, days = faced.left, faced.right, self._days
         said = days.is_of_the_saying(left, here) or days.is_of_the_saying(right, there)
         one, other = days.bound(left, here), days.bound(right, there)
-        return said or (one != other and not (are_brief(faced) and days.is_start(one) and days.is_start(other)))
+        return said or (one != other and not (faced.brief and days.is_start(one) and days.is_start(other)))
 
     def _but_for_the_time(self, faced: Faced) -> float:
         """The part of the words of either claim, less its times, that the other says too: the lesser of the two."""

@@ -8,7 +8,7 @@ from itertools import islice, product
 from llamafund.compare.pair.links import LAND
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
-from llamafund.compare.story.disputes.reading.events import Event, are_brief
+from llamafund.compare.story.disputes.reading.events import Event
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.place_words import PlaceWords
 from llamafund.compare.story.disputes.reading.sites import Site, Sites
@@ -34,7 +34,7 @@ class OfOneEvent:
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         left, right = faced.left, faced.right
-        brief = are_brief(faced)
+        brief = faced.brief
         if left.claim.factuality.negated or right.claim.factuality.negated or faced.chance < (LEAST_OF_BRIEF if brief else LEAST):
             return
         if brief and self._earlier(left.claim) != self._earlier(right.claim):

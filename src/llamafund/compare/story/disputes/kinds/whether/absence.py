@@ -58,7 +58,7 @@ class Absence:
                     continue
                 plain = self._predicates.main(other, there) and self._predicates.alike(side, other, index, there)
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
-                brief = faced.setting.are_brief(side.claim.document, other.claim.document)
+                brief = faced.brief
                 yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=brief)
 
     def _of_one(self, faced: Faced, side: Side, index: int, there: int) -> bool:

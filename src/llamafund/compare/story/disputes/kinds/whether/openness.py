@@ -53,7 +53,7 @@ class Openness:
                 reason = f"open on one side, known on the other: {side.items[question.cue].word.form} ({asked})"
                 here = (question.cue, *question.subject)
                 there = tuple(range(len(other.items)))
-                yield Suspect("open", *faced.in_order(side, here, there), reason, plain, lone=_are_brief(faced))
+                yield Suspect("open", *faced.in_order(side, here, there), reason, plain, lone=faced.brief)
 
     def _left_open(self, other: Side, question: Question) -> bool:
         """Whether the other claim leaves a question open too; where it is asked whether something is so, the same question."""
@@ -86,7 +86,7 @@ class Openness:
         enough = part >= SUBJECT or (topic.alone and not question.subject) or (topic.loose and _spoken_of_near(faced, asked))
         if topic.holds == MONEY and faced.chance >= LIKELY:
             enough = True  # of a deal told in other words
-        enough |= _are_brief(faced) and not topic.strict  # a short report tells of one thing
+        enough |= faced.brief and not topic.strict  # a short report tells of one thing
         if topic.spoken:
             enough &= question.subject[:1] == tuple(met[:1])  # who speaks
         return enough if (enough or not topic.strict) and self._answers.held(asked) else None
@@ -102,11 +102,6 @@ class Openness:
         there = [side.same[i] for i in question.subject if i in side.same]
         behind = (other.items[i + 1].word for i in there if i + 1 < len(other.items))
         return any(among(word, self.questions.another) and not word.has_article for word in behind)
-
-
-def _are_brief(faced: Faced) -> bool:
-    """Whether two short reports are compared."""
-    return faced.setting.are_brief(faced.left.claim.document, faced.right.claim.document)
 
 
 def _of_somebody_else(side: Side, question: Question) -> bool:

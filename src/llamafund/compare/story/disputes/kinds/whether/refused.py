@@ -24,7 +24,7 @@ class RefusedDeed:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        brief = faced.setting.are_brief(faced.left.claim.document, faced.right.claim.document)
+        brief = faced.brief
         if (faced.chance < LEAST and not brief) or faced.uncommitted or faced.doubted:
             return
         for side, other in faced.sides:

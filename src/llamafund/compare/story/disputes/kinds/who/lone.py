@@ -67,8 +67,8 @@ class LonePerson:
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        left, right, setting = faced.left, faced.right, faced.setting
-        if not setting.are_brief(left.claim.document, right.claim.document):
+        left, right = faced.left, faced.right
+        if not faced.brief:
             return
         own = self._named(left)
         their = self._named(right) if own else {}

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from llamafund.compare.pair.links import LAND, LANDS
 from llamafund.compare.pair.sentence import Item
-from llamafund.compare.story.disputes.reading.events import are_brief
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -47,9 +46,7 @@ class Origin:
                 continue
             if not (faced.told_there(left, one.land) or faced.told_there(right, other.land)):
                 written = opposed(left, one.land, right, other.land)
-                yield Suspect(
-                    "place", (one.land,), (other.land,), f"different country: {written}", plain=True, lone=are_brief(faced)
-                )
+                yield Suspect("place", (one.land,), (other.land,), f"different country: {written}", plain=True, lone=faced.brief)
                 return
 
     @staticmethod
@@ -57,7 +54,7 @@ class Origin:
         """Whether two words are said of one thing: the same word, or in brief articles two that say one thing of it."""
         sorts, same = {one.sort, other.sort}, faced.left.same
         one_word = same.get(one.word) == other.word
-        if not are_brief(faced):
+        if not faced.brief:
             return one_word and PEOPLE not in sorts
         if sorts == {PEOPLE, BORN}:
             return one.word in same if one.sort == PEOPLE else other.word in same.values()

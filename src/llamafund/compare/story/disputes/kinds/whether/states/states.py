@@ -46,7 +46,7 @@ class States:
         left, right = faced.left, faced.right
         if faced.uncommitted:
             return
-        brief = faced.setting.are_brief(left.claim.document, right.claim.document)
+        brief = faced.brief
         own, their = (self._in_short(faced, side) if brief else self._told(side) for side in (left, right))
         for group in sorted(own.keys() & their.keys()):
             one, other = _of_one_thing(faced, own[group], their[group])
