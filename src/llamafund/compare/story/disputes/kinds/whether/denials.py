@@ -49,7 +49,7 @@ class Denials:
                     continue
                 plain = self._predicates.alike(side, other, index, there)
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
-                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
+                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
 
     def denied(self, side: Side) -> frozenset[int]:
         """The words of the deeds that a claim denies so, by index; what a negation reaches hangs on the claim held against it."""
