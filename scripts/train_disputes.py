@@ -143,7 +143,7 @@ def _examples(told: Iterator[tuple[Story, list[Analysis | Skipped]]]) -> Iterato
             for left, right in pairs(claims, judge.marks)
             if ground.may_meet(claims[left], claims[right]) and ground.may_clash(claims[left], claims[right])
         ]
-        for faced in judge.faced(asked, ground.days):
+        for faced in judge.faced(asked, ground.days, ground.lengths):
             suspects = list(disputes.suspects(faced))
             for suspect, weighed in zip(suspects, disputes.evidence(faced, suspects), strict=True):
                 dispute = next((number for number, each in enumerate(story["disputes"]) if _is(each, faced, suspect)), -1)

@@ -14,6 +14,7 @@ from llamafund.compare.rows.clusters import clusters
 from llamafund.compare.rows.found import found_rows
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.pinned import pinned_rows
+from llamafund.compare.story.facing.setting import Lengths
 from llamafund.model import (
     Analysis,
     Article,
@@ -73,7 +74,7 @@ def _ground(*analyses: Analysis) -> Ground:
     )
 
 
-def _judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
+def _judge(pairs: Sequence[tuple[Claim, Claim]], *_of_articles: object) -> list[Relation]:
     """Equal last words agree, numbers as first words that differ disagree, the rest is something else."""
     found = []
     for left, right in pairs:
@@ -104,7 +105,7 @@ def test_two_sources_corroborate_and_two_numbers_dispute() -> None:
 def test_the_surest_conflict_comes_first() -> None:
     """A row names those it is against in the order of how surely it is."""
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
+    def judge(pairs: Sequence[tuple[Claim, Claim]], *_of_articles: object) -> list[Relation]:
         return [
             replace(relation, score=0.7 + len(right.text) / 1000)
             for relation, (_, right) in zip(_judge(pairs), pairs, strict=True)
@@ -123,7 +124,7 @@ def test_what_others_back_is_told_by_nobody_alone() -> None:
     """A claim whose one row would be itself has none where it has joined the row of others."""
     third = _claim("c", "غرقت سفينة كبيرة في انهيار")
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
+    def judge(pairs: Sequence[tuple[Claim, Claim]], *_of_articles: object) -> list[Relation]:
         return [
             replace(AGREE, score=0.95 if third not in pair else 0.5) if all("سفينة" in claim.text for claim in pair) else OTHER
             for pair in pairs
@@ -216,20 +217,20 @@ def test_what_changes_in_a_week_is_news(later: str | None, status: Status) -> No
     assert {row.status for row in rows} == {status}
 
 
-def test_who_judges_is_told_when_articles_were_published() -> None:
-    """«Yesterday» is a day of the calendar for found rows and for pinned ones."""
-    told: list[Days] = []
+def test_who_judges_is_told_when_articles_were_published_and_how_long_they_are() -> None:
+    """«Yesterday» is a day of the calendar for found rows and for pinned ones; one claim may be all that meets of a long article."""
+    told: list[tuple[Days, Lengths]] = []
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]], days: Days) -> list[Relation]:
-        told.append(days)
+    def judge(pairs: Sequence[tuple[Claim, Claim]], days: Days, lengths: Lengths) -> list[Relation]:
+        told.append((days, lengths))
         return _judge(pairs)
 
     ground = _ground(
-        _analysis("x", _claim("a", "4 في انهيار"), published="1970-01-03"), _analysis("y", _claim("b", "4 في انهيار"))
+        _analysis("x", _claim("a", "4 في انهيار"), published="1970-01-03"), _analysis("y", _claim("b", "14 في انهيار"))
     )
     found_rows(ground, judge)
     pinned_rows(ground, [Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))], judge)
-    assert told == [{"a": 2.0, "b": None}] * 2
+    assert told == [({"a": 2.0, "b": None}, {"a": 11, "b": 12})] * 2
 
 
 def test_a_pin_without_needs_is_judged_by_the_pair_model() -> None:
@@ -256,7 +257,7 @@ def test_a_statement_is_not_judged_against_a_whole_archive() -> None:
     pin = Pin(id="toll", ar="4 في انهيار", en=None, claim=_claim("", "4 في انهيار"))
     judged: list[tuple[Claim, Claim]] = []
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]], _days: object = None) -> list[Relation]:
+    def judge(pairs: Sequence[tuple[Claim, Claim]], *_of_articles: object) -> list[Relation]:
         judged.extend(pairs)
         return _judge(pairs)
 

@@ -91,6 +91,14 @@ def test_an_article_is_read_once() -> None:
     assert setting.read("a", len) == 1
 
 
+def test_a_long_article_is_no_short_report_whatever_of_it_is_compared() -> None:
+    """How long it is does not hang on which of its claims may meet some of another article; half a sentence is no report."""
+    claims = [_claim("قتل 12 شخصا في حريق شب في مصنع للنسيج في حي صناعي من المدينة.", "a"), _claim("قتل 12 شخصا.", "b")]
+    assert Setting(claims).is_brief("a")
+    assert not Setting(claims, lengths={"a": 5000}).is_brief("a")
+    assert not Setting(claims).is_brief("b")
+
+
 @pytest.mark.parametrize(
     ("days", "expected"),
     [

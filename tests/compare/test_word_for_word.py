@@ -13,7 +13,6 @@ from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.word_for_word import told_once
 from llamafund.model import Analysis, Article, Claim, Comparison, Relation, RelationKind, Status
 from llamafund.pipeline import analyse, compare
-from llamafund.publication_day import Days
 
 AGENCY = (
     "أعلنت وزارة الصحة في تونس افتتاح المستشفى الجديد أمام المرضى. بلغت كلفة البناء 20 مليون دولار. "
@@ -55,7 +54,7 @@ def test_pairs_to_be_judged_do_not_grow_with_copies() -> None:
     """The judge sees as many pairs with fifty copies as with one."""
     seen: list[int] = []
 
-    def judge(pairs: Sequence[tuple[Claim, Claim]], _: Days) -> list[Relation]:
+    def judge(pairs: Sequence[tuple[Claim, Claim]], *_: object) -> list[Relation]:
         seen.append(len(pairs))
         return [Relation(kind=RelationKind.OTHER, score=0.9, similarity=0.1)] * len(pairs)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
+from itertools import islice
 
 from llamafund.model import Claim
 
@@ -105,12 +107,13 @@ def pairs(claims: Sequence[Claim], marks: Marks = unmarked) -> Iterator[tuple[in
         chosen.update((min(one, partner), max(one, partner)) for _, partner in close)
         for weight, partner in close:
             near[claim.document][claims[partner].document] += weight
-    chosen.update(_of_brief(claims, kept, near))
-    yield from sorted(chosen)
+    yield from sorted(chosen | set(_of_brief(claims, kept, near, chosen)))
 
 
-def _of_brief(claims: Sequence[Claim], kept: Sequence[int], near: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[int, int]]:
-    """Pairs of claims of brief articles that share most, for claims that have `kept` fewer than `PARTNERS` partners."""
+def _of_brief(
+    claims: Sequence[Claim], kept: Sequence[int], near: Mapping[str, Mapping[str, float]], chosen: AbstractSet[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """More than the `chosen` pairs, of brief articles that share most, for claims that have `kept` fewer than `PARTNERS`."""
     held: defaultdict[str, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         held[claim.document].append(place)
@@ -120,7 +123,8 @@ def _of_brief(claims: Sequence[Claim], kept: Sequence[int], near: Mapping[str, M
         nearest = sorted(near.get(document, {}).items(), key=lambda item: (-item[1], item[0]))
         others = [partner for other, _ in nearest if len(held[other]) <= BRIEF for partner in held[other]]
         for one in own:
-            yield from ((min(one, partner), max(one, partner)) for partner in others[: PARTNERS - kept[one]])
+            more = ((min(one, partner), max(one, partner)) for partner in others)
+            yield from islice((pair for pair in more if pair not in chosen), PARTNERS - kept[one])
 
 
 def _nearest(found: Sequence[int], index: int, count: int) -> Sequence[int]:

@@ -15,10 +15,11 @@ from llamafund.compare.rows.grouped import Group, grouped
 from llamafund.compare.rows.stance import denied_outside, stance
 from llamafund.compare.rows.status import settle
 from llamafund.compare.rows.word_for_word import Told, told_once
+from llamafund.compare.story.facing.setting import Lengths
 from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status
 from llamafund.publication_day import Days
 
-Judge = Callable[[Sequence[tuple[Claim, Claim]], Days], Sequence[Relation]]
+Judge = Callable[[Sequence[tuple[Claim, Claim]], Days, Lengths], Sequence[Relation]]
 Judged = Mapping[Pair, Relation]
 _ORDER = (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)
 
@@ -28,7 +29,7 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     told = told_once(ground)
     ground, claims = told.ground, told.ground.claims
     candidates = [(left, right) for left, right in pairs(claims, marks) if ground.may_meet(claims[left], claims[right])]
-    relations = judge([(claims[left], claims[right]) for left, right in candidates], ground.days)
+    relations = judge([(claims[left], claims[right]) for left, right in candidates], ground.days, ground.lengths)
     judged = dict(zip(candidates, relations, strict=True))
     agreement = {pair: relation.score for pair, relation in judged.items() if relation.kind is RelationKind.AGREE}
     documents = [claim.document for claim in claims]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from llamafund.compare.offices import UNKNOWN, Offices
 from llamafund.compare.rows.copies import originals
 from llamafund.compare.rows.kinship import Kinship
+from llamafund.compare.story.facing.setting import Lengths
 from llamafund.model import Analysis, Claim, Kind
 from llamafund.publication_day import Days, day
 
@@ -23,8 +24,8 @@ class Ground:
     `publishers` gives for an article's id whom it speaks for: its source, or its id where no source is known. Articles of one
     wording, or nearly (see `copies`), have one publisher, since a copy is no second source; `houses` is the same without that.
     `wholes` gives for an entity's id the ids of all it is part of, itself included. `kinship` is of the articles whole, also
-    where `claims` are only some of theirs. `days` says when an article was published, where that is known; `offices`
-    are what an office is called, so that it and who holds it are one witness.
+    where `claims` are only some of theirs. `days` says when an article was published, where that is known, `lengths`
+    where its last claim ends; `offices` are what an office is called, so that it and who holds it are one witness.
     """
 
     claims: tuple[Claim, ...]
@@ -33,6 +34,7 @@ class Ground:
     wholes: Callable[[str], frozenset[str]]
     kinship: Kinship
     days: Days
+    lengths: Lengths
     offices: Offices = UNKNOWN
 
     @classmethod
@@ -50,6 +52,7 @@ class Ground:
             wholes=wholes,
             kinship=Kinship(held),
             days={article.id: day(article.published) for article in articles},
+            lengths={claim.document: claim.end for claim in sorted(claims, key=lambda claim: claim.end)},
             offices=offices,
         )
 

@@ -61,7 +61,9 @@ def _cells(ground: Ground, pin: Pin, index: Callable[[], Index], judge: Judge) -
                 yield Cell(claim=claim, stance=stance(claim, denies=denies(claim, pin, how)))
         return
     closest = [ground.claims[place] for place in index().closest(pin.claim)]
-    for claim, relation in zip(closest, judge([(pin.claim, claim) for claim in closest], ground.days), strict=True):
+    for claim, relation in zip(
+        closest, judge([(pin.claim, claim) for claim in closest], ground.days, ground.lengths), strict=True
+    ):
         if relation.kind is not RelationKind.OTHER:
             opposed = relation.kind is RelationKind.DISAGREE
             yield Cell(claim=claim, stance=stance(claim, denies=opposed), score=relation.score, reasons=relation.reasons)

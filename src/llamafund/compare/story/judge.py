@@ -16,7 +16,7 @@ from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import read_evidence
 from llamafund.compare.story.facing.credited import Credited
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.compare.story.facing.setting import NO_DAYS, Setting
+from llamafund.compare.story.facing.setting import NO_DAYS, NO_LENGTHS, Lengths, Setting
 from llamafund.compare.story.no_agreement import NoAgreement
 from llamafund.compare.story.weighing.agreed import Weighing, read_weighing
 from llamafund.compare.story.weighing.agreement import weighed
@@ -47,12 +47,15 @@ class StoryJudge:
         self._no_agreement = NoAgreement(disputes, weighing.chosen)
         self._credited = Credited(disputes.words)
 
-    def __call__(self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS) -> list[Relation]:
+    def __call__(
+        self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS, lengths: Lengths = NO_LENGTHS
+    ) -> list[Relation]:
         """The relation of each pair, in order. The pairs are of one collection: what its articles have in common tells little.
 
-        `days` says when each article was published, where that is known.
+        `days` says when each article was published, where that is known, and `lengths` how long it is: a short report tells each
+        thing once, and so does not a long one of which a claim or two are asked about.
         """
-        told = [self._told(faced) for faced in self._faced(pairs, days)]
+        told = [self._told(faced) for faced in self._faced(pairs, days, lengths)]
         beside = Beside(pairs, [each.chance for each in told])
         return [each.settled or self._agreed(each, pair, beside) for each, pair in zip(told, pairs, strict=True)]
 
@@ -67,15 +70,15 @@ class StoryJudge:
 
     def weigh(self, pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[float]]:
         """For each pair the numbers named in `WEIGHED`."""
-        for faced in self._faced(pairs, NO_DAYS):
+        for faced in self._faced(pairs, NO_DAYS, NO_LENGTHS):
             yield self._weighed(faced)
 
-    def faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS) -> Iterator[Faced]:
-        """The pairs word by word, with the chance that they agree by themselves; `days` as for `__call__`.
+    def faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days = NO_DAYS, lengths: Lengths = NO_LENGTHS) -> Iterator[Faced]:
+        """The pairs word by word, with the chance that they agree by themselves; `days` and `lengths` as for `__call__`.
 
         Behind a pair comes that of whom the two credit, where one may be told in two ways.
         """
-        for faced in self._faced(pairs, days):
+        for faced in self._faced(pairs, days, lengths):
             self._weigh(faced, self._weighed(faced))
             yield faced
             if faced.sources is not None:
@@ -87,8 +90,8 @@ class StoryJudge:
             faced.sources.chance = chance
         return chance
 
-    def _faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days) -> Iterator[Faced]:
-        setting = Setting((claim for pair in pairs for claim in pair), days)
+    def _faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days, lengths: Lengths) -> Iterator[Faced]:
+        setting = Setting((claim for pair in pairs for claim in pair), days, lengths)
         sources = self._sources(pairs, setting)
         readings = self._relater.readings([(left.words, right.words) for left, right in pairs])
         for number, ((left, right), reading) in enumerate(zip(pairs, readings, strict=True)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -16,15 +16,17 @@ from llamafund.publication_day import Days
 T = TypeVar("T")
 FAR = 100_000  # days from 1970 on to which no article dates from
 BRIEF = range(50, 1000)  # code points of a report that tells each thing once: more than a sentence, and no more than some six
+Lengths = Mapping[str, int]  # of articles, by their ids, in code points up to the end of their last claim
 NO_DAYS: Days = MappingProxyType({})
+NO_LENGTHS: Lengths = MappingProxyType({})
 
 
 class Setting:
     """How many claims each article has, in how many of them a word stands, and where its last claim ends."""
 
-    def __init__(self, claims: Iterable[Claim], days: Days = NO_DAYS) -> None:
-        """`days` says when an article was published, by its id, where that is known."""
-        self._days = days
+    def __init__(self, claims: Iterable[Claim], days: Days = NO_DAYS, lengths: Lengths = NO_LENGTHS) -> None:
+        """`days` says when an article was published, where that is known; `lengths` how long it is, if it has more of them."""
+        self._days, self._lengths = days, lengths
         self._holding: dict[str, Counter[str]] = defaultdict(Counter)
         self._claims: Counter[str] = Counter()
         self._numbers: dict[str, Counter[float]] = defaultdict(Counter)
@@ -41,7 +43,7 @@ class Setting:
 
     def is_brief(self, document: str) -> bool:
         """Whether an article is a short report; half a sentence is none, it may be part of any text."""
-        return self._length.get(document, 0) in BRIEF
+        return self._lengths.get(document, self._length.get(document, 0)) in BRIEF
 
     def rarity(self, item: Item, one: str, other: str) -> float:
         """What a word says within two articles, by their ids: 1 where one claim of each holds it, 0 where all do."""

@@ -15,6 +15,7 @@ from llamafund.model import Claim
 
 ALIKE = 0.25  # chance of agreement from which people who are told of by two nouns may be the same: طلاب، أساتذة
 MAYBE = 0.1  # chance of agreement from which how many people there were may be how many of them died
+MOST = 8  # values of two short reports that answer one question: of more none is the only one
 TELLING = 10  # from here on a number stands in two reports by no accident, whatever it is said to count
 
 
@@ -33,6 +34,8 @@ class Lone:
         if faced.chance < ALIKE and self._values.of_two_callings(one, other):
             return False
         own, their = (self._answers(faced, document, asked) for document in (left, right))
+        if max(len(own), len(their)) > MOST:
+            return False
         return self._unmet(faced, own, right, their) == _numbers(own, one) and (
             self._unmet(faced, their, left, own) == _numbers(their, other)
         )

@@ -37,20 +37,25 @@ class Events:
         self._of, self._hosts = (
             {name: words.norms(entry[key]) for name, entry in listed if key in entry} for key in ("of", "hosts")
         )
-        self._read: Memo[str, tuple[Event, ...]] = Memo()
+        self._read: Memo[tuple[str, frozenset[str]], tuple[Event, ...]] = Memo()
 
     def __call__(self, setting: Setting, side: Side) -> tuple[Event, ...]:
         """The events of a claim, in their order; one that befalls something where that is near or, in a brief article, told."""
-        return self._read.of(side.claim.id, lambda: tuple(self._told(setting, side)))
+        document = side.claim.document
+        around = setting.read(document, self._befallen) if setting.is_brief(document) else frozenset()
+        return self._read.of((side.claim.id, around), lambda: tuple(self._told(side, around)))
 
-    def _told(self, setting: Setting, side: Side) -> Iterator[Event]:
+    def _befallen(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """The events that may befall something of which an article tells."""
+        told = frozenset(form for claim in claims for word in claim.words for form in (word.lemma, word.norm))
+        return frozenset(name for name, of in self._of.items() if not told.isdisjoint(of))
+
+    def _told(self, side: Side, around: frozenset[str]) -> Iterator[Event]:
         words = [item.word for item in side.items]
         others = {(event.name, event.words[0]) for event in self._but(words)}
-        document = side.claim.document
-        around = setting.read(document, _every_word) if setting.is_brief(document) else frozenset()
         for name, told in self._by(words):
             of, near = self._of.get(name), words[max(0, told[0] - NEAR) : told[-1] + NEAR + 1]
-            befalls = of is None or not around.isdisjoint(of) or any(among(word, of) for word in near)
+            befalls = of is None or name in around or any(among(word, of) for word in near)
             if befalls and (name, told[0]) not in others:
                 hosts = self._hosts.get(name, ())
                 yield Event(name, told, tuple(i for i, word in enumerate(words) if among(word, hosts)))
@@ -58,8 +63,3 @@ class Events:
 
 def _listed() -> Iterator[tuple[Located, Located]]:
     return read_yaml(resources.data("lexicon", "events.yaml")).entries()
-
-
-def _every_word(claims: Sequence[Claim]) -> frozenset[str]:
-    """The words of an article, in their dictionary forms and as they stand."""
-    return frozenset(form for claim in claims for word in claim.words for form in (word.lemma, word.norm))

@@ -35,9 +35,7 @@ class Age:
         own, their = self._ages(left.claim), self._ages(right.claim)
         shared = (self._is_person(left, i) and self._is_person(right, j) for i, j in left.same.items())
         alone = len(own) == len(their) == 1 and any(shared)
-        for one, other in product(own, their):
-            if any(can_be_one(age, told) for age, told in (*product([one], their), *product([other], own))):
-                continue
+        for one, other in product(_unmet(own, their), _unmet(their, own)):
             lone = self._lone(faced, one, other)
             if not (alone or lone or self._of_one(faced, one, other)) or self._of_two(faced, one, other):
                 continue
@@ -123,6 +121,11 @@ class Age:
             return False
         first = next((at for at in range(index, 0, -1) if side.items[at - 1].kind not in NAMES), 0)
         return not self._ages.in_place([item.word for item in side.items[max(0, first - 1) : first + 1]])
+
+
+def _unmet(ages: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """The ages that none of some others can be."""
+    return [age for age in ages if not any(can_be_one(age, told) for told in others)]
 
 
 def _is_sure(side: Side, name: Sequence[int]) -> bool:

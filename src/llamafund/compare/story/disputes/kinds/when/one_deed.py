@@ -16,6 +16,7 @@ from llamafund.compare.story.facing.spelling import one_name
 
 LEAST = 0.25  # chance of agreement below which two claims tell of two deeds by a word that both have
 LIKELY = 0.5  # and below which by two of one meaning in long articles
+MOST = 6  # times of a claim up to which it is asked of which of them an event is: more are a list of days
 BY = 2  # words before a deed and behind its time that may name whose it is
 Told = tuple[Dated, Sequence[Dated]]  # a time and all times of its claim
 
@@ -43,6 +44,8 @@ class OneDeed:
 
     def _at(self, faced: Faced, side: Side, told: Told) -> list[Event]:
         """The events of a claim that are of one of its times."""
+        if len(told[1]) > MOST:
+            return []
         return [event for event in self._events(faced.setting, side) if is_of(side, event, *told)]
 
     def _of_two_events(self, faced: Faced, own: Told, their: Told) -> bool:

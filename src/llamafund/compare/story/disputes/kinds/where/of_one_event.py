@@ -62,7 +62,8 @@ class OfOneEvent:
         if not events:
             return []
         sites = self._sites(side)
-        hosts = [site for event in events for host in event.hosts for site in self._hosted(side, host)]
+        words = dict.fromkeys(host for event in events for host in event.hosts)
+        hosts = [site for host in words for site in self._hosted(side, host)]
         near = (site for site in sites if any(0 < site.name[0] - event.words[-1] <= FAR for event in events))
         found = [*hosts, *(sites if brief else islice(near, 1))]
         return [site for site in found if not any(called_there(faced, side, index) for index in site.name)]
