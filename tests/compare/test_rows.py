@@ -218,7 +218,7 @@ def test_what_changes_in_a_week_is_news(later: str | None, status: Status) -> No
 
 
 def test_who_judges_is_told_when_articles_were_published_and_how_long_they_are() -> None:
-    """«Yesterday» is a day of the calendar for found rows and for pinned ones; one claim may be all that meets of a long article."""
+    """«Yesterday» is a day of the calendar for found rows and pinned ones; one claim may be all that meets of a long one."""
     told: list[tuple[Days, Lengths]] = []
 
     def judge(pairs: Sequence[tuple[Claim, Claim]], days: Days, lengths: Lengths) -> list[Relation]:
