@@ -197,6 +197,18 @@ def test_any_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, c
         return
 
 
+@pytest.mark.parametrize("way", ["..", "link"])
+def test_no_way_through_our_data_makes_a_file_ours(way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of somebody else's, reached by `..` or by a link from our data, is refused where it is too deep, not composed."""
+    data, theirs = tmp_path / "data", tmp_path / "theirs.yaml"
+    data.mkdir()
+    theirs.write_text("[" * 200_000, encoding="utf-8")
+    (data / "link").symlink_to(theirs)
+    monkeypatch.setattr(resources, "data", lambda: data)
+    with pytest.raises(ConfigError, match="nested too deep"):
+        read_yaml(data / ".." / "theirs.yaml" if way == ".." else data / "link")
+
+
 @pytest.mark.parametrize("path", sorted(resources.data().rglob("*.yaml")), ids=lambda path: path.stem)
 def test_our_files_nest_no_deeper_than_is_read(path: Path) -> None:
     """A start does not look for it, so it is looked for here."""

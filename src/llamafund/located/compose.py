@@ -1,4 +1,4 @@
-"""YAML source into a tree of nodes with their marks: nothing that could run code, grow beyond its size or overflow the stack."""
+"""YAML source into a tree of nodes with their marks: none runs code, and none but ours could outgrow its size or the stack."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def read_yaml(path: Path, faults: Faults | None = None) -> Located:
     except OSError as error:
         raise unreadable(path, error) from None
     lines = source.splitlines()
-    node = compose(source, path, lines, ours=path.is_relative_to(resources.data()))
+    node = compose(source, path, lines, ours=_is_ours(path))
     if node is None:
         raise ConfigError("the file is empty", path=path, line=1, column=1)
     file = Source(path, lines, faults)
@@ -56,6 +56,11 @@ def read_fields(fields: Mapping[str, Located], shape: Shape) -> dict[str, Any]:
     if faults:
         raise faults[0]
     return values
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file lies in our data itself, with every link and `..` followed."""
+    return path.resolve().is_relative_to(resources.data().resolve())
 
 
 def _refuse_tags(node: yaml.Node, file: Source) -> None:
