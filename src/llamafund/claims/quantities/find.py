@@ -103,12 +103,12 @@ class Counting:
         dual = self.units.dual(trait, self.traits[index + 1] if index + 1 < last else None)
         if dual is None or trait.verb:
             return None
-        part, end = self._and_part(index + 1)
+        part, end = self._and_part(index + 1, dual)
         number = Number(first=index, last=index + 1, value=2.0 + part, skip=skip, plain=False)
         return _Read(self._quantity(number, end, dual), end)
 
-    def _and_part(self, index: int) -> tuple[float, int]:
-        """What is added behind the noun (عامين ونصف العام، ست درجات وستة أعشار), and the token after it."""
+    def _and_part(self, index: int, unit: str) -> tuple[float, int]:
+        """What of the unit is added behind the noun (عامين ونصف العام، ست درجات وستة أعشار), and the token after it."""
         trait = self.traits[index] if index < len(self.traits) else None
         if trait is None or not trait.joined:
             return 0.0, index
@@ -121,9 +121,13 @@ class Counting:
         if not part:
             return 0.0, index
         after = self.traits[end] if end < len(self.traits) else None
-        named = after is not None and after.lemma == self.traits[index - 1].lemma  # «ونصف العام», «ونصف شهر»
-        alone = after is None or not (after.noun or after.lemma in numerals.multipliers)
-        alone = alone or several is not None or (after is not None and after.norm in self.units.not_counted)
+        named = after is not None and (  # «ونصف العام», «ونصف شهر», «وثلاثة أرباع الكيلومتر»
+            after.lemma == self.traits[index - 1].lemma or unit_at(self.figures, end) == unit
+        )
+        taken = after is not None and (
+            after.noun or after.lemma in numerals.multipliers or (several is not None and after.definite)
+        )
+        alone = after is None or not taken or after.norm in self.units.not_counted  # not «وثلاثة أرباع المصابين»
         return (part, end + int(named)) if named or alone else (0.0, index)
 
     def _written_onto(self, letters: str) -> str:
@@ -188,7 +192,7 @@ class Counting:
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)  # «ثلاثة "محققين"»
         if after is not None and (self._is_counted(index) or agrees(number, after, self.units)):
             unit, behind = compound_at(self.figures, index, self._unit(number, index))
-            more, end = self._and_part(behind)
+            more, end = self._and_part(behind, unit)
             whole = replace(number, value=ungrouped(self.figures, number, last) + more)
             return _Read(self._quantity(whole, end, unit), end)
         if after is not None and is_of_nation(number, after):
