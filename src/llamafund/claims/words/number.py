@@ -10,7 +10,7 @@ from llamafund.claims.words.numerals import Numerals
 from llamafund.claims.words.total import Total
 from llamafund.claims.words.trait import Trait
 from llamafund.digits import DECIMAL, GROUPING, value_of
-from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, OBLIQUE
 
 _THOUSAND = 1000
 _TEN = 10
@@ -110,7 +110,7 @@ class _Reader:
     def _unit(self, index: int, key: str, *, begun: bool) -> tuple[str, float] | None:
         """A unit, a dual or a part: «أحد» is one only before ten or tens, and «أثنى» without ten a verb."""
         numerals = self.numerals
-        if key in numerals.before_tens and self._tens(index + 1):
+        if key in numerals.before_tens and self._tens(index + 1, oblique=key.endswith(ACCUSATIVE)):
             return "unit", numerals.before_tens[key]
         if key in numerals.before_ten:
             return ("unit", numerals.before_ten[key]) if self._teen(index + 1, numerals.before_ten[key]) else None
@@ -173,11 +173,14 @@ class _Reader:
         ten = index < self.last and self.numerals.units.get(self.numerals.key(self.traits[index])[0]) == 10  # noqa: PLR2004
         return ten and current is not None and 0 < current % 100 < 10  # noqa: PLR2004
 
-    def _tens(self, index: int) -> bool:
-        """Whether «and» joins twenty, thirty … here: ستا وعشرين."""
+    def _tens(self, index: int, *, oblique: bool) -> bool:
+        """Whether «and» joins twenty, thirty … here, in a case other than the nominative for an `oblique` unit: ستا وعشرين."""
         if index >= self.last or not self.traits[index].joined:
             return False
-        tens = self.numerals.units.get(self.numerals.key(self.traits[index])[0], 0)
+        form = self.numerals.key(self.traits[index])[0]
+        tens = self.numerals.units.get(form, 0)
+        if oblique and not form.endswith(OBLIQUE):
+            return False  # «لم يقتل أحدا وخمسون نجوا»
         return _TEN < tens < _HUNDRED and not tens % _TEN
 
     def _glued(self, index: int) -> int:
