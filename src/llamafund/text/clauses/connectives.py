@@ -50,6 +50,7 @@ _PLAIN = (
     "quantities",
     "since",
     "conditional",
+    "days_told",
     "taking_place",
     "done",
     "spelt_like_prepositions",
@@ -142,6 +143,7 @@ class Connectives:
     quantities: frozenset[str]
     since: frozenset[str]
     conditional: frozenset[str]
+    days_told: frozenset[str]
     taking_place: frozenset[str]
     and_that: frozenset[str]
     done: frozenset[str]
