@@ -13,9 +13,9 @@ LEADS = ("prep", "adverb")
 def answers(so: SoFar, index: int) -> bool:
     """Whether the word with ف at `index` begins what a condition right before it leads to, or «فإن» what a phrase leads to.
 
-    No verb of its own, no report and no answer stands between; the phrase is all that the clause has so far.
+    It stands near; no verb of its own, no report and no answer stands between; the phrase is all that the clause has so far.
     """
-    for place in range(index - 1, so.begin - 1, -1):
+    for place in range(index - 1, max(so.begin, index - 2 * AHEAD) - 1, -1):
         sign = so.signs[place]
         if so.line.own_verb(place) or sign.says or _is_answer(so, place):
             return False

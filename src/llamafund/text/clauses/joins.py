@@ -99,13 +99,14 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
         return True
     if not comma and is_said_apart(so.line, so.begin, index):
         return True
+    if not (comma or index - so.begin >= UNPUNCTUATED):
+        return False
     then = comma and sign.norm.startswith(SO) and sign.definite  # «، فالحادثة وقعت …»
     led = comma and so.words[index].proclitic == WITH and not sign.definite and _leads_to_verb(so, index)
     after = comma and so.signs[index + 1].stem == THAT and sign.bare in so.lists.deeds  # «، فبعد أن أكد الحارس …»
     ahead = sign.fronting or then
     ahead = ahead and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index)))
-    ahead = ahead or leads_to_answer(so, index)
-    return (led or after or ahead) and (comma or index - so.begin >= UNPUNCTUATED)
+    return led or after or ahead or leads_to_answer(so, index)
 
 
 def _leads_to_verb(so: SoFar, index: int) -> bool:
