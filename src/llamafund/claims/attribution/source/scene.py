@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk
-from llamafund.claims.attribution.source.surroundings import closing, takes_for
+from llamafund.claims.attribution.source.surroundings import closing, is_addressed, takes_for
 from llamafund.claims.words.marks import HEAVY
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 from llamafund.orthography import ARTICLE, FOR
@@ -194,21 +194,21 @@ class Scene:
         return index
 
     def _is_of_date(self, index: int) -> bool:
-        trait = self.traits[index]
-        second = trait.bare in self.second_months and self.traits[index - 1].bare in self.months
+        trait, before = self.traits[index], self.traits[index - 1]
+        second = trait.bare in self.second_months and before.bare in self.months
         return second or trait.bare in self.months or trait.norm.isdigit() or self.traits[index - 1].form == "/"
 
     def _over_adjunct(self, index: int, last: int, but: frozenset[str]) -> int:
         """Past when, where, through what and to whom something was said; `but` introduces what is said (في بيان إلى مقتل …)."""
-        trait = self.traits[index]
-        particles = self.speech.particles
+        trait, particles = self.traits[index], self.speech.particles
         if trait.preposition and not trait.glued and self.is_occasion(index + 1):
             end = self._over_phrase(index + 1, last)
             after = self.traits[end + 1] if end + 1 < last else None
             if after is None or after.that:
                 return end
             where = after.pos == "proper" or after.lemma in self.speech.channels  # «تغريدة على تويتر»
-            goes_on = self.traits[end].bare in particles.occasion_goes_on - (frozenset() if where else but)
+            apart = frozenset[str]() if where or is_addressed(self, end, last) else but
+            goes_on = self.traits[end].bare in particles.occasion_goes_on - apart
             return self._over_phrase(end + 1, last) if goes_on else end
         towards = trait.bare in particles.towards and self.traits[index + 1].lemma in self.speech.hearers
         return self._over_phrase(index + 1, last) if towards or trait.bare in particles.adjuncts else index
@@ -243,9 +243,8 @@ class Scene:
         end += int(end < last and self.traits[end].stem == FOR and bool(self.traits[end].enclitic))  # «في كلمة له أمام …»
         trait = self.traits[end] if end < last else None
         held = trait is not None and bool(trait.enclitic) and trait.lemma in self.speech.staged  # «في مؤتمر صحفي عقده في …»
-        if trait is not None and (
-            trait.relative or held or (trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs))
-        ):
+        told = trait is not None and trait.verb and (trait.enclitic or trait.lemma not in self.speech.verbs)
+        if trait is not None and (trait.relative or held or told):
             while end < last and self.traits[end].form not in COMMAS and not self.traits[end].that:
                 end += 1
         return end

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from itertools import takewhile
 from typing import Protocol
 
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import QUOTES, Trait
-from llamafund.orthography import ACCUSATIVE, FEMININE, NISBA, PLURAL
+from llamafund.orthography import ACCUSATIVE, FEMININE, NISBA, OBLIQUE, PLURAL
 
 NAMES = ("proper", "unknown")
 
@@ -53,6 +54,17 @@ def closing(traits: Sequence[Trait], index: int, last: int, reach: int) -> int:
     closers = frozenset(")") if traits[index].form == "(" else QUOTES
     near = range(index + 1, min(last, index + reach))
     return next((position + 1 for position in near if traits[position].form in closers), index)
+
+
+def is_addressed(around: Surroundings, index: int, last: int) -> bool:
+    """«في رسالة إلى الموظفين إلى خطورة الوضع»: people behind the preposition at `index`, and it stands once more behind them."""
+    preposition, head = around.traits[index], around.traits[index + 1]
+    near = around.traits[index + 2 : min(last, index + around.speech.windows.fronted)]
+    behind = takewhile(lambda trait: not trait.mark, near)
+    speech = around.speech
+    people = any(head.lemma in words for words in (speech.roles, speech.belonging, speech.hearers))
+    people = people or index + 1 in around.names or (head.noun and head.definite and head.norm.endswith(OBLIQUE))  # «إلى المقاتلين»
+    return people and any(trait.preposition and trait.bare == preposition.bare for trait in behind)
 
 
 def says_so(around: Surroundings, index: int, limit: int, *, first: bool, closed: bool) -> bool:
