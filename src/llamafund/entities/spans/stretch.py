@@ -52,12 +52,13 @@ def key_of(hosts: Sequence[Host], stretch: Stretch) -> Key:
 
 
 def spans_of(sheet: Sheet, hosts: Sequence[Host], names: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
-    """The characters of some names, without what is glued on in front and without a bidi mark at their end."""
+    """The characters of some names, at least one of each, without what is glued on in front and a bidi mark at their end."""
     begins, ends = edges(names)
     starts, ends = sheet.starts.take(begins), sheet.starts.take(ends - 1)
-    for (first, last, _, _, _, whole), begin, end in zip(names, starts.tolist(), ends.tolist(), strict=True):
+    for (first, last, _, _, _, whole), begin, last_begin in zip(names, starts.tolist(), ends.tolist(), strict=True):
         start = begin + (after_letters(hosts[first].word.form, 0) if whole else hosts[first].before)
-        yield start, max(start + 1, end + hosts[last - 1].visible)
+        end = max(begin + 1, last_begin + hosts[last - 1].visible)
+        yield min(start, end - 1), end
 
 
 def trimmed(hosts: Sequence[Host], stretch: Stretch) -> Stretch | None:
