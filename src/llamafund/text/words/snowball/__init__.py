@@ -3,4 +3,6 @@
 from importlib.util import find_spec
 
 _package = find_spec("snowballstemmer")
-__path__ = list(_package.submodule_search_locations or ()) if _package else []
+if _package is None:
+    raise ModuleNotFoundError("No module named 'snowballstemmer'", name="snowballstemmer")
+__path__ = list(_package.submodule_search_locations or ())
