@@ -16,7 +16,9 @@ Work = Callable[[list[A]], list[B]]
 Part = tuple[list[B], str | None]
 """The results of a batch as far as it went, and the message of the item that ended it."""
 _LARGEST = 128  # items in a batch: larger ones gain little, and keep the results of the last ones waiting
-_HEAVY = 224_000  # characters in a batch, what as many articles of news have: memory grows with all that is worked on at once
+_HEAVY = (
+    224_000  # characters in a batch: late in an archive as many articles have more, and memory grows with all that is worked on
+)
 _SLOW = 0.2  # seconds to wait for a batch, more than which is too long: the items come as somebody finds them
 
 

@@ -63,7 +63,9 @@ def is_addressed(around: Surroundings, index: int, last: int) -> bool:
     behind = takewhile(lambda trait: not trait.mark, near)
     speech = around.speech
     people = any(head.lemma in words for words in (speech.roles, speech.belonging, speech.hearers))
-    people = people or index + 1 in around.names or (head.noun and head.definite and head.norm.endswith(OBLIQUE))  # «إلى المقاتلين»
+    people = (
+        people or index + 1 in around.names or (head.noun and head.definite and head.norm.endswith(OBLIQUE))
+    )  # «إلى المقاتلين»
     return people and any(trait.preposition and trait.bare == preposition.bare for trait in behind)
 
 
