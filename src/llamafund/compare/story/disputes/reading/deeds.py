@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.words import Words, among
@@ -20,6 +20,11 @@ class Deed(NamedTuple):
 
     name: str
     words: tuple[int, ...]
+
+
+def is_other(deed: Deed, but: Iterable[Deed]) -> bool:
+    """Whether it begins within a phrase that is no deed of its name, and has no more words: طائرة مسيرة is no march."""
+    return any(deed.name == name and deed.words[0] in words and len(deed.words) <= len(words) for name, words in but)
 
 
 class Phrases:

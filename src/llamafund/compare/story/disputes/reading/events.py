@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from llamafund import resources
-from llamafund.compare.story.disputes.reading.deeds import Phrases
+from llamafund.compare.story.disputes.reading.deeds import Phrases, is_other
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.story.facing.setting import Setting
 from llamafund.compare.words import Words, among
@@ -52,11 +52,10 @@ class Events:
 
     def _told(self, side: Side, around: frozenset[str]) -> Iterator[Event]:
         words = [item.word for item in side.items]
-        others = {(event.name, event.words[0]) for event in self._but(words)}
-        for name, told in self._by(words):
+        but = list(self._but(words))
+        for name, told in (deed for deed in self._by(words) if not is_other(deed, but)):
             of, near = self._of.get(name), words[max(0, told[0] - NEAR) : told[-1] + NEAR + 1]
-            befalls = of is None or name in around or any(among(word, of) for word in near)
-            if befalls and (name, told[0]) not in others:
+            if of is None or name in around or any(among(word, of) for word in near):
                 hosts = self._hosts.get(name, ())
                 yield Event(name, told, tuple(i for i, word in enumerate(words) if among(word, hosts)))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from llamafund import resources
-from llamafund.compare.story.disputes.reading.deeds import Deed, Phrases
+from llamafund.compare.story.disputes.reading.deeds import Deed, Phrases, is_other
 from llamafund.compare.story.disputes.reading.negated import Negated, from_outside
 from llamafund.compare.story.disputes.reading.predicates import Predicates, cut
 from llamafund.compare.story.facing.faced import Side
@@ -15,7 +15,6 @@ from llamafund.located import read_yaml
 from llamafund.memo import Memo
 
 KEYS = ("deeds", "denying", "verdicts", "dropping", "planned")
-BUT = ""  # how phrases are listed that are no deed
 DENIED_FAR, DROPPED_FAR, NEGATED_FAR = 9, 4, 2  # words from what denies a deed to it
 PLANNED_FAR = 4
 
@@ -33,8 +32,8 @@ class Refusals:
     def __init__(self, words: Words, negated: Negated, predicates: Predicates) -> None:
         held = read_yaml(resources.data("lexicon", "deeds.yaml")).mapping(KEYS, required=KEYS)
         entries = [(name.text(), entry.mapping(("words", "but"), required=("words",))) for name, entry in held["deeds"].entries()]
-        listed = [(name, entry["words"]) for name, entry in entries]
-        self._deeds = Phrases(words, listed + [(BUT, entry["but"]) for _, entry in entries if "but" in entry])
+        self._deeds = Phrases(words, [(name, entry["words"]) for name, entry in entries])
+        self._but = Phrases(words, [(name, entry["but"]) for name, entry in entries if "but" in entry])
         self._denying = words.norms(held["denying"])
         self._verdicts = Phrases(words, [("verdict", held["verdicts"])])
         self._dropping = Phrases(words, [("dropping", held["dropping"])])
@@ -48,7 +47,8 @@ class Refusals:
 
     def _read(self, side: Side) -> Refused:
         words = [item.word for item in side.items]
-        deeds = _spared(list(self._deeds(words)))
+        but = list(self._but(words))
+        deeds = [deed for deed in self._deeds(words) if not is_other(deed, but)]
         if not deeds:
             return Refused((), ())
         dropped = [found.words for found in self._dropping(words)]
@@ -84,9 +84,3 @@ class Refusals:
             and self._predicates.main(side, first)
             and not any(among(item.word, self._planned) for item in near)
         )
-
-
-def _spared(found: Sequence[Deed]) -> list[Deed]:
-    """The deeds that no phrase of another meaning takes in: such a one begins at the same word and is as long at least."""
-    but = {deed.words[0]: len(deed.words) for deed in found if deed.name == BUT}
-    return [deed for deed in found if deed.name != BUT and len(deed.words) > but.get(deed.words[0], 0)]
