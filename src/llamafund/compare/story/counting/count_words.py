@@ -23,7 +23,7 @@ class CountWords:
     units: dict[str, str]  # a noun that says by itself what it counts, and its kind: قتيل
     words: dict[str, str]  # a word near a number, and its kind: مقتل
     weak: dict[str, str]  # a unit that says what it counts where no word near says more, and its kind: راكب
-    phrases: dict[str, Phrase]  # a kind, and which two words tell it together: ترك منازلهم
+    phrases: dict[str, tuple[Phrase, ...]]  # a kind, and which two words each tell it together: ترك منازلهم
     values: dict[str, tuple[str, float]]  # a word that stands for a number, its kind and the number: مؤبد
 
     # kinds that are counted in a way of their own
@@ -156,7 +156,10 @@ def read_counts(words: Words) -> CountWords:
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
         alike={name: group.texts()[0] for group in root["alike"].items() for name in norms(group)},
         others=root["others"].texts(),
-        phrases={kind.text(): read_phrase(words, phrase) for kind, phrase in root["phrases"].entries()},
+        phrases={
+            kind.text(): tuple(read_phrase(words, phrase) for phrase in listed.items())
+            for kind, listed in root["phrases"].entries()
+        },
         nations=_nations(words),
         **lists,
     )

@@ -26,9 +26,9 @@ class Phrase(NamedTuple):
     own: bool
 
 
-def phrased(words: Sequence[Word], place: int, phrases: Mapping[str, Phrase], none: Collection[str]) -> str | None:
+def phrased(words: Sequence[Word], place: int, phrases: Mapping[str, Sequence[Phrase]], none: Collection[str]) -> str | None:
     """What the phrase tells that a word opens; `none` are words that deny."""
-    for what, phrase in phrases.items():
+    for what, phrase in ((what, phrase) for what, listed in phrases.items() for phrase in listed):
         if words[place].lemma not in phrase.heads:
             continue
         behind = words[place + 1 : place + 1 + phrase.within]
@@ -43,7 +43,7 @@ def _is_object(word: Word, phrase: Phrase) -> bool:
 
 
 def read_phrase(words: Words, part: Located) -> Phrase:
-    """By an entry of `phrases` in `data/lexicon/counts.yaml`."""
+    """By one phrase of an entry of `phrases` in `data/lexicon/counts.yaml`."""
     held = part.mapping(KEYS, required=KEYS)
     heads, objects = (words.norms(held[key]) for key in KEYS[:2])
     return Phrase(heads, objects, held["within"].whole(), denied=held["denied"].truth(), own=held["own"].truth())
