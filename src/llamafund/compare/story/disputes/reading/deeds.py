@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.words import Words, among
@@ -12,6 +12,7 @@ from llamafund.model import Word
 
 GAP, ROOM = "~", 3  # how the lexicon leaves room within a phrase, and for how many words
 
+Verbs = Mapping[str, Collection[str]]
 Phrase = tuple[tuple[str, ...], ...]
 
 
@@ -30,9 +31,9 @@ def is_other(deed: Deed, but: Iterable[Deed]) -> bool:
 class Phrases:
     """Finds phrases of a lexicon in words: each is listed by a name, and a word may begin one of several names."""
 
-    def __init__(self, words: Words, listed: Sequence[tuple[str, Located]], room: int = ROOM) -> None:
-        """`room` is for how many words a phrase leaves room."""
-        self._room = room
+    def __init__(self, words: Words, listed: Sequence[tuple[str, Located]], room: int = ROOM, verbs: Verbs | None = None) -> None:
+        """`room` is for how many words a phrase leaves room, `verbs` by the names are words that alone are none but as verbs."""
+        self._room, self._verbs = room, verbs or {}
         self._begin: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         for name, texts in listed:
             for text in texts.texts():
@@ -44,6 +45,8 @@ class Phrases:
         for first, word in enumerate(words):
             found: dict[str, tuple[int, ...]] = {}
             for name, forms in sorted({entry for form in (word.lemma, word.norm) for entry in self._begin.get(form, ())}):
+                if len(forms) == 1 and not word.is_verb and forms[0] in self._verbs.get(name, ()):
+                    continue
                 stands = self._stands(forms, words, first)
                 if len(stands) > len(found.get(name, ())):
                     found[name] = stands

@@ -16,7 +16,7 @@ from llamafund.model import Claim
 
 ROOM = 5  # words between two of a phrase at most: who does it may be told by name and office
 NEAR = 8  # words from what tells an event to what it befalls
-KEYS = ("of", "by", "but", "hosts")
+KEYS = ("of", "by", "verbs", "but", "hosts")
 
 
 class Event(NamedTuple):
@@ -32,11 +32,11 @@ class Events:
 
     def __init__(self, words: Words) -> None:
         listed = [(name.text(), entry.mapping(KEYS, required=("by",))) for name, entry in _listed()]
-        self._by = Phrases(words, [(name, entry["by"]) for name, entry in listed], ROOM)
         self._but = Phrases(words, [(name, entry["but"]) for name, entry in listed if "but" in entry])
-        self._of, self._hosts = (
-            {name: words.norms(entry[key]) for name, entry in listed if key in entry} for key in ("of", "hosts")
+        self._of, self._hosts, verbs = (
+            {name: words.norms(entry[key]) for name, entry in listed if key in entry} for key in ("of", "hosts", "verbs")
         )
+        self._by = Phrases(words, [(name, entry["by"]) for name, entry in listed], ROOM, verbs)
         self._read: Memo[tuple[str, frozenset[str]], tuple[Event, ...]] = Memo()
 
     def __call__(self, setting: Setting, side: Side) -> tuple[Event, ...]:
