@@ -51,8 +51,10 @@ def _is_there(line: Line, rest: Sequence[int]) -> bool:
 def _is_only_another_way(line: Line, index: int, rest: Sequence[int]) -> bool:
     """«يبنى على الحقائق، وليس على الكذب», «وليس فقط عبر الوسيط», «وليس بالضرورة حدوث …»: what stands there states nothing."""
     after = rest[0]
-    if line.signs[after].bare in line.lists.only or line.signs[after].norm in line.lists.qualified:
+    if line.signs[after].bare in line.lists.only:
         return True
+    if line.signs[after].norm in line.lists.qualified:
+        return not any(line.words[i].norm.endswith(ACCUSATIVE) and not line.signs[i].definite for i in rest[1 : 1 + PLAIN])
     word = line.words[after]
     same = word.pos == "prep" and not word.enclitic and _stood_before(line, index, after)
     return same and line.verb_ahead(after) is None and not _is_there(line, rest)
