@@ -86,9 +86,10 @@ class LonePerson:
             return
 
     def _role(self, words: Words, name: str, entry: Located) -> _Role:
-        held = entry.mapping(("by", "of", "without", "counted"), required=("by",))
+        held = entry.mapping(("by", "of", "without", "verbs", "counted"), required=("by",))
         of, without = (words.norms(held[key]) if key in held else frozenset[str]() for key in ("of", "without"))
-        telling = _Telling(Phrases(words, [(name, held["by"])]), of, without)
+        verbs = {name: words.norms(held["verbs"])} if "verbs" in held else None
+        telling = _Telling(Phrases(words, [(name, held["by"])], verbs=verbs), of, without)
 
         def people(claims: Sequence[Claim]) -> frozenset[str]:
             told = (claim for claim in claims if telling.places(claim.words))
