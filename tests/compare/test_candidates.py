@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llamafund.compare.rows.candidates import BRIEF, PARTNERS, Index, pairs, unmarked
+from llamafund.compare.rows.candidates import FEW_CLAIMS, PARTNERS, Index, pairs, unmarked
 from llamafund.model import Claim, Kind, Word
 
 WORDS = "abcdefgh"
@@ -38,7 +38,7 @@ def test_all_claims_of_two_brief_articles_meet_where_one_pair_shares_something()
     """One tells what the other leaves open without a word in common; a long article has other ways to tell what it tells."""
     brief = [_claim(text, "one") for text in ("a b", "c d")] + [_claim(text, "other") for text in ("a e", "f g")]
     assert list(pairs(brief)) == [(0, 2), (0, 3), (1, 2), (1, 3)]
-    longer = [*brief[:2], *(_claim(text, "other") for text in ("a e", *["f g"] * BRIEF))]
+    longer = [*brief[:2], *(_claim(text, "other") for text in ("a e", *["f g"] * FEW_CLAIMS))]
     assert list(pairs(longer)) == [(0, 2)]
     assert list(pairs([*brief[:2], _claim("h", "other")])) == []
 

@@ -21,7 +21,7 @@ SHARED_AT_LEAST = 0.1  # summed weight of what a pair shares; on the development
 HOLDERS_LOOKED_AT = 400  # claims of one key that a claim looks at, those that stand nearest in the order of the articles
 CLAIMS_LOOKED_AT = 1200  # of all its keys, the rarest first
 PARTNERS_RESCORED = 4 * PARTNERS  # partners for whom keys that were not gone through to the end are counted too
-BRIEF = 12  # claims up to which an article is brief: each of them may meet all of another brief one on the same matter
+FEW_CLAIMS = 12  # claims up to which an article is brief: each of them may meet all of another brief one on the same matter
 CLAIMS_ASKED = 2000  # claims that are judged against one statement: all of a story, and two seconds' work in an archive
 
 Marks = Callable[[Claim], Iterable[str]]
@@ -118,10 +118,10 @@ def _of_brief(
     for place, claim in enumerate(claims):
         held[claim.document].append(place)
     for document, own in held.items():
-        if len(own) > BRIEF:
+        if len(own) > FEW_CLAIMS:
             continue
         nearest = sorted(near.get(document, {}).items(), key=lambda item: (-item[1], item[0]))
-        others = [partner for other, _ in nearest if len(held[other]) <= BRIEF for partner in held[other]]
+        others = [partner for other, _ in nearest if len(held[other]) <= FEW_CLAIMS for partner in held[other]]
         for one in own:
             more = ((min(one, partner), max(one, partner)) for partner in others)
             yield from islice((pair for pair in more if pair not in chosen), PARTNERS - kept[one])

@@ -25,7 +25,7 @@ CALLED_SO = 2  # words of a place that has a name
 CALLED = frozenset({NAME, ADJECTIVE, NOUN, UNKNOWN})
 
 
-class Site(NamedTuple):
+class Related(NamedTuple):
     """A place behind a preposition: how the event stands to it, its sort, and its words, by index."""
 
     role: int
@@ -76,7 +76,7 @@ class InOneRelation:
                     plain,
                 )
 
-    def _sites(self, side: Side) -> Iterator[Site]:
+    def _sites(self, side: Side) -> Iterator[Related]:
         """The places of a claim; of two that belong together (سواحل جزيرة) the one that is named."""
         sorts = [self._words.sort(item) for item in side.items]
         first = 0  # of words that belong together
@@ -89,7 +89,7 @@ class InOneRelation:
                 continue
             role = self._role(side, first)
             if role is not None:
-                yield Site(role, sort, (index, index + 1) if any(each.kind in CALLED for each in behind) else (index,))
+                yield Related(role, sort, (index, index + 1) if any(each.kind in CALLED for each in behind) else (index,))
 
     def _is_site(self, item: Item) -> bool:
         sort = self._words.sort(item)
@@ -102,7 +102,7 @@ class InOneRelation:
         role = self._words.role(before)
         return AT if role is None and at else role
 
-    def _apart(self, faced: Faced, one: Site, other: Site) -> bool:
+    def _apart(self, faced: Faced, one: Related, other: Related) -> bool:
         """Whether two places cannot be one: of two sorts, or of one sort with two names that either article has alone."""
         left, right = faced.left, faced.right
         if one.sort != other.sort:
@@ -116,7 +116,7 @@ class InOneRelation:
         spelled = here in left.answers or there in right.answers or one_name(left.items[here].norm, right.items[there].norm)
         return not spelled and not _told(faced, left, one) and not _told(faced, right, other)
 
-    def _one_event(self, faced: Faced, one: Site, other: Site) -> bool:
+    def _one_event(self, faced: Faced, one: Related, other: Related) -> bool:
         """Whether what happened at the two places is one thing: the same word, or both say that something took place."""
         left, right = faced.left, faced.right
         own, their = _ahead(left, one), _ahead(right, other)
@@ -141,13 +141,13 @@ class InOneRelation:
         return self._words.role(item) is not None and not among(item.word, self._words.of_somebody)
 
 
-def _ahead(side: Side, site: Site) -> list[int]:
+def _ahead(side: Side, site: Related) -> list[int]:
     """The words shortly before a place that may say what happened there."""
     first = site.words[0]
     return [index for index in range(max(0, first - 1 - EVENT), first) if side.tells(index) and side.items[index].kind != NAME]
 
 
-def _told(faced: Faced, side: Side, site: Site) -> bool:
+def _told(faced: Faced, side: Side, site: Related) -> bool:
     """Whether the article of the other side tells of a place too."""
     return faced.told_there(side, site.words[-1])
 
