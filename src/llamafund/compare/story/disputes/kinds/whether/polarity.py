@@ -58,7 +58,7 @@ class Polarity:
                     and self._one_thing(side, other)
                 )
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
-                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain)
+                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
 
     def _of_one(self, side: Side, other: Side, index: int, there: int) -> bool:
         """Whether it is one word, or a deed of both, and the claims share another word that says something."""
