@@ -26,7 +26,7 @@ $(VENV)/tested: $(VENV)/installed requirements-dev.lock requirements-scale.lock
 	@touch $@
 
 test: $(VENV)/tested  ## the tests
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/tested  ## style, types, layers
 	@$(BIN)/ruff check

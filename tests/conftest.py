@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 BENCH = Path(__file__).resolve().parent.parent.parent / "shared" / "bench"
+LONGEST = ("test_floors.py",)
 
 settings.register_profile("llamafund", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.load_profile("llamafund")
@@ -16,6 +17,11 @@ settings.load_profile("llamafund")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The check of the wheel builds one and fills an environment, so it runs when asked for."""
     parser.addoption("--run-wheel", action="store_true", help="build the wheel and run it in a clean environment")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes begins first: of two processes none is left alone with it at the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session")
