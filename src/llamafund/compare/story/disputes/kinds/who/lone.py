@@ -72,7 +72,7 @@ class LonePerson:
             return
         own = self._named(left)
         their = self._named(right) if own else {}
-        for name in own.keys() & their.keys():
+        for name in (role for role in own if role in their):
             one, other = own[name], their[name]
             if (
                 one_person(left, one, right, other)
