@@ -59,7 +59,8 @@ def _named(analysis: Analysis) -> Iterator[str]:
     for claim in analysis.claims:
         if claim.kind is Kind.ASSERTION:
             credit = claim.attribution
-            yield from {*claim.entities, *((credit.entity,) if credit is not None and credit.entity else ())}
+            credited = (credit.entity,) if credit is not None and credit.entity else ()
+            yield from dict.fromkeys((*claim.entities, *credited))  # in an order: sums of weights must not hang on the hash seed
 
 
 def _cosine(left: dict[str, float], right: dict[str, float]) -> float:
