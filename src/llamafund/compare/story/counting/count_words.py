@@ -10,7 +10,17 @@ from llamafund.compare.story.counting.told.phrases import Phrase, read_phrase
 from llamafund.compare.words import Words
 from llamafund.located import Located, read_yaml
 
-OTHER_KEYS = ("counts", "values", "weak", "years", "shares", "alike", "others", "phrases")  # of these each has a shape of its own
+OTHER_KEYS = (
+    "counts",
+    "values",
+    "weak",
+    "years",
+    "shares",
+    "alike",
+    "others",
+    "person",
+    "phrases",
+)  # of these each has a shape of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +65,7 @@ class CountWords:
     never: frozenset[str]
     numbers: frozenset[str]
     they: frozenset[str]
+    person: str
     leading: frozenset[str]
     parts: frozenset[str]
     halves: frozenset[str]
@@ -98,11 +109,6 @@ class CountWords:
     lives: frozenset[str]
     no_more: frozenset[str]
     harm: frozenset[str]
-
-    @property
-    def person(self) -> str:
-        """The noun of people of whom nothing more is told."""
-        return "شخص"
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -156,6 +162,7 @@ def read_counts(words: Words) -> CountWords:
         shares={share.text(): kind.text() for share, kind in root["shares"].entries()},
         alike={name: group.texts()[0] for group in root["alike"].items() for name in norms(group)},
         others=root["others"].texts(),
+        person=root["person"].text(),
         phrases={
             kind.text(): tuple(read_phrase(words, phrase) for phrase in listed.items())
             for kind, listed in root["phrases"].entries()
