@@ -122,7 +122,9 @@ class TwoAnswers:
         if one.sort == other.sort or not (self._role(faced, one, other) or self.lone(faced, one, other)):
             return
         if self._values.question(one) == self._values.question(other) == PERCENT:
-            yield one, other
+            if not compatible(one.quantity, other.quantity):
+                yield one, other
+            return
         if self._values.is_thing(one) and self._values.is_thing(other):
             like = one._replace(sort=other.sort, earlier=other.earlier).answers(other)
             if like and not compatible(one.quantity, other.quantity) and not self._made_up(faced, one, other):
