@@ -61,11 +61,9 @@ def is_addressed(around: Surroundings, index: int, last: int) -> bool:
     preposition, head = around.traits[index], around.traits[index + 1]
     near = around.traits[index + 2 : min(last, index + around.speech.windows.fronted)]
     behind = takewhile(lambda trait: not trait.mark, near)
-    speech = around.speech
-    people = any(head.lemma in words for words in (speech.roles, speech.belonging, speech.hearers))
-    people = (
-        people or index + 1 in around.names or (head.noun and head.definite and head.norm.endswith(OBLIQUE))
-    )  # «إلى المقاتلين»
+    known = (around.speech.roles, around.speech.belonging, around.speech.hearers)
+    plural = head.noun and head.definite and head.norm.endswith(OBLIQUE)  # «إلى المقاتلين»
+    people = plural or index + 1 in around.names or any(head.lemma in words for words in known)
     return people and any(trait.preposition and trait.bare == preposition.bare for trait in behind)
 
 
