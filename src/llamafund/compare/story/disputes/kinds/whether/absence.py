@@ -58,8 +58,7 @@ class Absence:
                     continue
                 plain = self._predicates.main(other, there) and self._predicates.alike(side, other, index, there)
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
-                brief = faced.brief
-                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=brief)
+                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
 
     def _of_one(self, faced: Faced, side: Side, index: int, there: int) -> bool:
         """Whether it is one word, and the claims share another one that says something, or are likely to tell one thing."""
