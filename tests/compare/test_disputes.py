@@ -7,41 +7,29 @@ from pathlib import Path
 
 import pytest
 from scripts.invented import events
+from tests.compare.unweighed import disputes, judge
 
-from llamafund import resources
 from llamafund.compare import Ground
-from llamafund.compare.pair.model import relater
-from llamafund.compare.story.disputes import Disputes
 from llamafund.compare.story.disputes.evidence import KINDS, WEIGHED, read_evidence
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.compare.story.judge import StoryJudge
-from llamafund.compare.story.weighing.agreed import read_weighing
-from llamafund.compare.story.weighing.weights import Bounded, blank
-from llamafund.compare.words import Words
 from llamafund.errors import LlamafundError
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import analyse
-from llamafund.text import norm
 from llamafund.workbench import DEFAULTS, workbench
 
 EVENTS = events()
-
-
-def _disputes(least: float) -> Disputes:
-    return Disputes(Words(workbench(DEFAULTS).words, norm), Bounded(blank(WEIGHED), least))
 
 
 @cache
 def _pairs() -> tuple[Faced, ...]:
     """The claims of two papers on each of some invented events, every one against every other."""
     bench = workbench(DEFAULTS)
-    judge = StoryJudge(relater(), _disputes(0.5), read_weighing(resources.data("models", "stories.json")))
     found: list[Faced] = []
     for event in EVENTS[:4]:
         analyses = [analyse(Article(id=paper, text=text)) for paper, text in event["articles"].items()][:2]
         ground = Ground.of([each for each in analyses if isinstance(each, Analysis)], bench.gazetteer.wholes)
         left, right = ([claim for claim in ground.claims if claim.document == paper] for paper in ("a", "b"))
-        found += judge.faced([(one, other) for one in left for other in right])
+        found += judge().faced([(one, other) for one in left for other in right])
     return tuple(found)
 
 
@@ -52,18 +40,17 @@ def test_what_is_weighed_has_a_name_of_its_own() -> None:
 
 def test_every_suspicion_can_be_weighed() -> None:
     """A kind that the model does not know would be weighed as if it were another; each gives as many numbers as have names."""
-    disputes = _disputes(0.5)
-    suspects = [(faced, list(disputes.suspects(faced))) for faced in _pairs()]
+    suspects = [(faced, list(disputes().suspects(faced))) for faced in _pairs()]
     kinds = {suspect.kind for _, several in suspects for suspect in several}
     assert kinds <= {*KINDS, "number"}
     assert len(kinds) > 3
     for faced, several in suspects:
-        assert [len(numbers) for numbers in disputes.evidence(faced, several)] == [len(WEIGHED)] * len(several)
+        assert [len(numbers) for numbers in disputes().evidence(faced, several)] == [len(WEIGHED)] * len(several)
 
 
 def test_who_suspects_does_not_decide() -> None:
     """By a model of even chances all that is suspected is a dispute where half is enough, and nothing where more is asked."""
-    eager, wary = _disputes(0.5), _disputes(0.6)
+    eager, wary = disputes(0.5), disputes(0.6)
     suspected = [faced for faced in _pairs() if any(eager.suspects(faced))]
     assert suspected
     assert all(eager(faced) for faced in suspected)

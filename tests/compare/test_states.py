@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 from scripts.build_states import written
+from tests.compare.unweighed import disputes, judge
 
 from llamafund import resources
 from llamafund.compare import Ground
-from llamafund.compare.pair.model import relater
-from llamafund.compare.story.disputes import Disputes
-from llamafund.compare.story.disputes.evidence import WEIGHED
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.judge import StoryJudge
-from llamafund.compare.story.weighing.agreed import read_weighing
-from llamafund.compare.story.weighing.weights import Bounded, blank
-from llamafund.compare.words import Words
 from llamafund.model import Analysis, Article, Claim
 from llamafund.pipeline import analyse
 from llamafund.text import norm
@@ -29,12 +22,6 @@ CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "states.yaml").
 LEXICON = resources.data("lexicon", "states.yaml")
 
 
-@cache
-def _judge() -> tuple[Disputes, StoryJudge]:
-    disputes = Disputes(Words(workbench(DEFAULTS).words, norm), Bounded(blank(WEIGHED), 0.5))
-    return disputes, StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
-
-
 def _claims(case: dict[str, str]) -> list[list[Claim]]:
     analyses = [analyse(Article(id=paper, text=case[paper])) for paper in ("a", "b")]
     ground = Ground.of([each for each in analyses if isinstance(each, Analysis)], workbench(DEFAULTS).gazetteer.wholes)
@@ -42,10 +29,9 @@ def _claims(case: dict[str, str]) -> list[list[Claim]]:
 
 
 def _suspects(case: dict[str, str]) -> list[Suspect]:
-    disputes, judge = _judge()
     left, right = _claims(case)
-    faced = judge.faced([(one, other) for one in left for other in right])
-    return [suspect for each in faced for suspect in disputes.suspects(each) if suspect.kind == "state"]
+    faced = judge().faced([(one, other) for one in left for other in right])
+    return [suspect for each in faced for suspect in disputes().suspects(each) if suspect.kind == "state"]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["label"]) for case in CASES])
@@ -59,8 +45,7 @@ def test_states(case: dict[str, str]) -> None:
 )
 def test_claims_meet_by_their_states(case: dict[str, str]) -> None:
     """What two claims tell of one listed thing's state is worth a look, whatever their words."""
-    disputes, _ = _judge()
-    left, right = ({mark for claim in claims for mark in disputes.marks(claim)} for claims in _claims(case))
+    left, right = ({mark for claim in claims for mark in disputes().marks(claim)} for claims in _claims(case))
     assert f"state {case['state']}" in left & right
 
 

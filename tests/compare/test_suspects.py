@@ -7,22 +7,13 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.compare.unweighed import disputes, judge
 
-from llamafund import resources
-from llamafund.compare.pair.model import relater
 from llamafund.compare.story.counting.values import MOST
-from llamafund.compare.story.disputes import Disputes
-from llamafund.compare.story.disputes.evidence import WEIGHED
 from llamafund.compare.story.disputes.suspect import Suspect
-from llamafund.compare.story.judge import StoryJudge
-from llamafund.compare.story.weighing.agreed import read_weighing
-from llamafund.compare.story.weighing.weights import Bounded, blank
-from llamafund.compare.words import Words
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import analyse
 from llamafund.publication_day import day
-from llamafund.text import norm
-from llamafund.workbench import DEFAULTS, workbench
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "suspects.yaml").read_text(encoding="utf-8"))
 
@@ -51,23 +42,19 @@ def test_one_suspicion_is_told_once(one: str, other: str) -> None:
 
 def suspected(case: Any) -> list[Suspect]:
     """What is suspected between the claims of two papers, each of one text, by the day on which it was published."""
-    disputes = Disputes(Words(workbench(DEFAULTS).words, norm), Bounded(blank(WEIGHED), 0.5))
-    judge = StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
     found = [analyse(Article(id=paper, text=case[paper])) for paper in ("a", "b")]
     left, right = (each.claims for each in found if isinstance(each, Analysis))
     days = {paper: day(str(published)) for paper, published in case.get("published", {}).items()}
-    faced = judge.faced([(i, j) for i in left for j in right], days)
-    return [suspect for each in faced for suspect in disputes.suspects(each)]
+    faced = judge().faced([(i, j) for i in left for j in right], days)
+    return [suspect for each in faced for suspect in disputes().suspects(each)]
 
 
 def test_lists_of_numbers_are_held_against_each_other_up_to_a_bound() -> None:
     """Two tables in prose yield no more suspects than the first values of each: else work grows with the square."""
-    disputes = Disputes(Words(workbench(DEFAULTS).words, norm), Bounded(blank(WEIGHED), 0.5))
-    judge = StoryJudge(relater(), disputes, read_weighing(resources.data("models", "stories.json")))
     found = [
         analyse(Article(id=paper, text="حضر " + " ".join(f"{number} شخصا" for number in range(first, first + 60))))
         for paper, first in (("a", 100), ("b", 2000))
     ]
     left, right = (each.claims for each in found if isinstance(each, Analysis))
-    faced = next(iter(judge.faced([(left[0], right[0])])))
-    assert 0 < sum(suspect.values is not None for suspect in disputes.suspects(faced)) <= MOST**2
+    faced = next(iter(judge().faced([(left[0], right[0])])))
+    assert 0 < sum(suspect.values is not None for suspect in disputes().suspects(faced)) <= MOST**2

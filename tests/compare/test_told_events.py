@@ -7,20 +7,11 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.compare.unweighed import judge, words
 
-from llamafund import resources
-from llamafund.compare.pair.model import relater
-from llamafund.compare.story.disputes import Disputes
-from llamafund.compare.story.disputes.evidence import WEIGHED
 from llamafund.compare.story.disputes.reading.events import Events
-from llamafund.compare.story.judge import StoryJudge
-from llamafund.compare.story.weighing.agreed import read_weighing
-from llamafund.compare.story.weighing.weights import Bounded, blank
-from llamafund.compare.words import Words
 from llamafund.model import Analysis, Article
 from llamafund.pipeline import analyse
-from llamafund.text import norm
-from llamafund.workbench import DEFAULTS, workbench
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "told_events.yaml").read_text(encoding="utf-8"))
 
@@ -28,11 +19,7 @@ CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "told_events.ya
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["text"]) for case in CASES])
 def test_told(case: Any) -> None:
     """A sentence tells these events and no other."""
-    words = Words(workbench(DEFAULTS).words, norm)
-    judge = StoryJudge(
-        relater(), Disputes(words, Bounded(blank(WEIGHED), 0.5)), read_weighing(resources.data("models", "stories.json"))
-    )
     found = [analyse(Article(id=paper, text=case["text"])) for paper in ("a", "b")]
     left, right = (each.claims for each in found if isinstance(each, Analysis))
-    faced = next(iter(judge.faced([(left[0], right[0])])))
-    assert sorted({event.name for event in Events(words)(faced.setting, faced.left)}) == case["events"]
+    faced = next(iter(judge().faced([(left[0], right[0])])))
+    assert sorted({event.name for event in Events(words())(faced.setting, faced.left)}) == case["events"]
