@@ -42,6 +42,7 @@ def compile_terms(lexicon: Path, folder: Path) -> int:
         "multipliers": {_normal(word): float(value) for word, value in numbers["multipliers"].items()},
         "indefinite": sorted(map(_normal, numbers["indefinite"])),
         "negations": sorted(map(_normal, pairs["negations"])),
+        "lasting": sorted(map(_normal, pairs["lasting"])),
         **{sort: sorted({*map(_normal, pairs[sort])}) for sort in SORTS},
     }
     text = json.dumps(lists, ensure_ascii=False, indent=1)

@@ -62,7 +62,7 @@ class Store:
     def sentence(self, words: Sequence[Word]) -> Sentence:
         """The sentence of these words; punctuation is left out, and what comes after `WORDS_COMPARED` words."""
         found = map(self.item, number_words.joined(words))
-        items = tuple(item for item in found if item is not None)[:WORDS_COMPARED]
+        items = self._denying([item for item in found if item is not None])[:WORDS_COMPARED]
         values = _values(items)
         senses, known = [item.sense for item in items], [item.known for item in items]
         starts = [index for index, item in enumerate(items) if item.begins]
@@ -71,6 +71,15 @@ class Store:
             known[first : first + len(told)] = map(self.known.number, told)
         rows = np.array([item.row for item in items], np.int32)
         return Sentence(items, rows, values, tuple(senses), np.array(known, np.int32))
+
+    def _denying(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        """The items without a negation that affirms: what «لا يزال» tells of goes on."""
+        idle = {
+            place
+            for place, (one, then) in enumerate(pairwise(items))
+            if one.negation and not self.terms.lasting.isdisjoint(then.keys)
+        }
+        return tuple(item for place, item in enumerate(items) if place not in idle)
 
     def item(self, word: Word) -> Item | None:
         """The row of a word form, made when first met; None for punctuation and other signs."""

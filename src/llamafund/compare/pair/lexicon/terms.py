@@ -89,6 +89,7 @@ class Terms:
             self.multipliers: dict[str, float] = raw["multipliers"]
             self.indefinite: frozenset[str] = frozenset(raw["indefinite"])
             self.negations: frozenset[str] = frozenset(raw["negations"])
+            self.lasting: frozenset[str] = frozenset(raw["lasting"])
             self.sorts: dict[str, frozenset[str]] = {sort: frozenset(raw[sort]) for sort in SORTS}
         with opening(senses):
             self._held = marisa_trie.RecordTrie(GROUP).mmap(str(senses))
