@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from llamafund.compare.codebook.codebook_file import Pin
+from llamafund.compare.rows.beside_pinned import beside_pinned
 from llamafund.compare.rows.candidates import Marks, unmarked
 from llamafund.compare.rows.found import Judge, found_rows
 from llamafund.compare.rows.ground import Ground
@@ -21,4 +22,5 @@ def rows_of(ground: Ground, pins: Sequence[Pin], judge: Judge, marks: Marks = un
     pinned = pinned_rows(ground, pins, judge, marks)
     taken = {cell.claim.id for row in pinned for cell in row.cells}
     rest = replace(ground, claims=tuple(claim for claim in ground.claims if claim.id not in taken))
-    return (*pinned, *found_rows(rest, judge, marks))
+    found = found_rows(rest, judge, marks)
+    return beside_pinned(pinned, found, ground, judge, marks) if taken else (*pinned, *found)

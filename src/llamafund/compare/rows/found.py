@@ -5,22 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from llamafund.compare.rows.candidates import Marks, pairs, unmarked
 from llamafund.compare.rows.clusters import Pair
+from llamafund.compare.rows.conflicts import in_conflict
 from llamafund.compare.rows.contradicted_lists import without_lists
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.grouped import Group, grouped
 from llamafund.compare.rows.stance import denied_outside, stance
-from llamafund.compare.rows.status import settle
 from llamafund.compare.rows.word_for_word import Told, told_once
 from llamafund.compare.story.facing.setting import Lengths
-from llamafund.model import Cell, Claim, Conflict, Origin, Relation, RelationKind, Row, Status
+from llamafund.model import Cell, Claim, Origin, Relation, RelationKind, Row, Status
 from llamafund.publication_day import Days
 
 Judge = Callable[[Sequence[tuple[Claim, Claim]], Days, Lengths], Sequence[Relation]]
-Judged = Mapping[Pair, Relation]
 _ORDER = (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)
 
 
@@ -44,8 +42,7 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     row_of = {index: number for number, group in enumerate(groups) for index in group.own}
     scores = _scores(groups, agreement, row_of)
     made = [_row(told, group, scores[number]) for number, group in enumerate(groups)]
-    conflicts = _conflicts(disputes, row_of, made, ground)
-    settled = [settle(replace(row, conflicts=_surest_first(conflicts[row.id])), ground) for row in made]
+    settled = in_conflict(made, disputes, row_of, ground)
     joined = frozenset(index for group in groups for index in group.joined)
     kept = [row for row, group in zip(settled, groups, strict=True) if not _told_elsewhere(row, group, joined)]
     return tuple(sorted(kept, key=lambda row: (_ORDER.index(row.status), -len(row.cells))))
@@ -64,33 +61,9 @@ def _scores(groups: Sequence[Group], agreement: Mapping[Pair, float], row_of: Ma
     return scores
 
 
-def _conflicts(
-    disputes: Judged, row_of: Mapping[int, int], rows: Sequence[Row], ground: Ground
-) -> dict[str, dict[str, Conflict]]:
-    """For each row by id its conflicts by the other's id; of several judgements between two rows the surest speaks.
-
-    Two articles that both report both sides contradict nobody: they say alike who says what.
-    """
-    says = [{ground.publisher(cell.claim) for cell in row.cells} for row in rows]
-    conflicts: dict[str, dict[str, Conflict]] = defaultdict(dict)
-    for (left, right), relation in sorted(disputes.items(), key=lambda item: item[1].score):
-        own, their = (ground.publisher(ground.claims[index]) for index in (left, right))
-        here, there = row_of[left], row_of[right]
-        if here == there or (own in says[there] and their in says[here]):
-            continue
-        why = "; ".join(relation.reasons)
-        for one, other in ((rows[here].id, rows[there].id), (rows[there].id, rows[here].id)):
-            conflicts[one][other] = Conflict(other=other, score=round(relation.score, 4), why=why)
-    return conflicts
-
-
 def _told_elsewhere(row: Row, group: Group, joined: frozenset[int]) -> bool:
     """Whether what one source says is told by rows that all its claims have joined: nobody makes it by himself."""
     return row.status is Status.SINGLE_SOURCE and not group.joined and joined.issuperset(group.own)
-
-
-def _surest_first(conflicts: Mapping[str, Conflict]) -> tuple[Conflict, ...]:
-    return tuple(sorted(conflicts.values(), key=lambda conflict: (-conflict.score, conflict.other)))
 
 
 def _row(told: Told, group: Group, scores: Sequence[float]) -> Row:
