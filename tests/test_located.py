@@ -34,7 +34,18 @@ def _codebook(path: Path) -> object:
 
 
 FAULTS = [
-    ("a broken list", _gazetteer, "- id: meta\n  type: [ORG\n  ar: ميتا\n", (3, 5), "not valid YAML", "quotation marks"),
+    (
+        "a broken list",
+        _gazetteer,
+        "- id: meta\n  type: [ORG\n  ar: ميتا\n",
+        (3, 5),
+        "not valid YAML",
+        "a comma between two items",
+    ),
+    ("a colon in a text", _gazetteer, "- id: meta\n  ar: قال: نعم\n", (2, 10), "not valid YAML", "between quotation marks"),
+    ("a tab", _gazetteer, "- id: meta\n\ttype: ORG\n", (2, 1), "not valid YAML", "indent with spaces"),
+    ("another column", _gazetteer, "- id: meta\n  type: ORG\n ar: ميتا\n", (3, 2), "not valid YAML", "in the same column"),
+    ("a quotation mark left open", _gazetteer, "- id: meta\n  ar: 'ميتا\n", (3, 1), "not valid YAML", "is not closed"),
     (
         "an unknown key",
         _gazetteer,

@@ -5,6 +5,7 @@ Spelt as in `Word.norm`, where alef has no hamza, ة is ه and ى is ي; only wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 ARTICLE = "ال"
@@ -36,6 +37,7 @@ SEVERAL = "وا"  # ends a past verb of theirs
 WHO_SHE = "تي"  # ends التي, whatever is glued on
 
 TATWEEL = "ـ"  # makes a word longer, and says nothing
+SCRIPT = re.compile("[\u0621-\u064a\u066e-\u06d3]")  # finds a letter of the Arabic script
 FIRST, LAST = "ء", "ي"  # of the letters of Arabic, in the order of Unicode; with the tatweel between them
 
 

@@ -188,6 +188,17 @@ def test_an_interrupt_at_the_start(monkeypatch, capsys) -> None:
     assert capsys.readouterr().err == "llamafund: interrupted\n"
 
 
+def test_a_text_without_arabic_is_named(tmp_path, run) -> None:
+    """An English article is read all the same, and who looks at the result is told that it means nothing."""
+    (tmp_path / "en.txt").write_text("Officials said that five people died.", encoding="utf-8")
+    (tmp_path / "mixed.txt").write_text("Meta «ميتا» said so.", encoding="utf-8")
+    ran = run("claims", tmp_path)
+    assert ran.code == ExitStatus.DONE
+    assert [line for line in ran.stderr.splitlines() if "no Arabic letter" in line] == [
+        f"llamafund: {tmp_path / 'en.txt'} has no Arabic letter in it: nothing that is told of it is to be relied on"
+    ]
+
+
 def test_verbose_says_what_is_read(articles, run) -> None:
     """-v names each article on standard error and leaves the data alone."""
     loud, normal = run("claims", articles, "-v"), run("claims", articles)

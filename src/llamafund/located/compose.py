@@ -13,6 +13,14 @@ from llamafund.errors import ConfigError
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 20
 
+_QUOTE = "an Arabic text with a colon, a # or a quotation mark in it goes between quotation marks"
+_HINTS = (  # by what is in the parser's message
+    ("expected '-'", "what belongs to one entry begins in the same column"),
+    ("expected key", "what belongs to one entry begins in the same column; a text in quotation marks ends with them"),
+    ("expected ',' or", "a list in brackets has a comma between two items, and ends with its bracket"),
+    ("end of stream", "something is not closed: a quotation mark or a bracket"),
+)
+
 
 def compose(source: str, path: Path, lines: Sequence[str], *, ours: bool = False) -> yaml.Node | None:
     """The tree of one document, None for an empty one.
@@ -28,17 +36,23 @@ def compose(source: str, path: Path, lines: Sequence[str], *, ours: bool = False
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         excerpt = lines[line] if line < len(lines) else ""
-        hint = "an Arabic text with a colon, a # or a quotation mark in it goes between quotation marks"
         raise ConfigError(
             f"not valid YAML: {error.problem or error.context}",
             path=path,
             line=line + 1,
             column=column + 1,
             excerpt=excerpt,
-            hint=hint,
+            hint=_hint(error.problem or "", excerpt[column : column + 1]),
         ) from None
     except yaml.YAMLError as error:
         raise ConfigError(f"not valid YAML: {error}", path=path, line=1, column=1) from None
+
+
+def _hint(problem: str, letter: str) -> str:
+    """What to do about what the parser met, which it tells in its own words."""
+    if letter == "\t":
+        return "indent with spaces: YAML takes no tabs"
+    return next((hint for sign, hint in _HINTS if sign in problem), _QUOTE)
 
 
 def _check_depth(source: str) -> None:

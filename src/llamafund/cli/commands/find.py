@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Annotated
 
@@ -14,8 +13,8 @@ from llamafund.cli.misuse import of_choice
 from llamafund.cli.session.session import Session
 from llamafund.errors import UsageError
 from llamafund.model import Stance
+from llamafund.orthography import SCRIPT
 
-_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")  # a letter of the Arabic script
 _ANY = ", ".join(Stance)
 
 Question = Annotated[str, typer.Argument(metavar="CLAIM", help="What to look for, as a statement in Arabic.", show_default=False)]
@@ -45,7 +44,7 @@ def find(session: Session, *, claim: Question, stance: Stances = None, limit: Li
     """
     from llamafund import pipeline
 
-    if not _ARABIC.search(claim):
+    if not SCRIPT.search(claim):
         message = "there is no Arabic word in the claim" if claim.strip() else "the claim is empty"
         raise UsageError(message, where="CLAIM", hint='give a statement: llamafund find "ارتفعت أسعار النفط" news/')
     answer = pipeline.find(claim, session.outcomes(pipeline.analyses), session.options)

@@ -10,6 +10,7 @@ from llamafund.cli.environment import Environment
 from llamafund.cli.session.notes import Notes
 from llamafund.cli.settings.options import Settings
 from llamafund.model import Article, Skipped
+from llamafund.orthography import SCRIPT
 from llamafund.render.escape import visible
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def articles(
             continue
         if settings.verbose and isinstance(item, Article):
             notes.note(notes.say("note.read", input=visible(item.path or item.id), n=len(item.text)))
+        if isinstance(item, Article) and not SCRIPT.search(item.text):
+            notes.note(notes.say("note.foreign", input=visible(item.path or item.id)))
         yield item
 
 
