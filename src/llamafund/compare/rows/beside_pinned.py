@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from llamafund.compare.rows.candidates import Marks, pairs
+from llamafund.compare.rows.candidates import SHARED_AT_LEAST, Index, Marks
 from llamafund.compare.rows.conflicts import in_conflict
 from llamafund.compare.rows.found import Judge
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.status import backing
 from llamafund.model import RelationKind, Row
+
+ASKED = 3  # claims of a codebook's rows that another claim is held against: what contradicts one shares much with it
 
 
 def beside_pinned(pinned: Sequence[Row], found: Sequence[Row], ground: Ground, judge: Judge, marks: Marks) -> tuple[Row, ...]:
@@ -25,13 +28,26 @@ def beside_pinned(pinned: Sequence[Row], found: Sequence[Row], ground: Ground, j
             home.setdefault(cell.claim.id, number)
     ground = replace(ground, claims=tuple(claim for claim in ground.claims if claim.id in home))
     claims, row_of = ground.claims, {place: home[claim.id] for place, claim in enumerate(ground.claims)}
-    asked = [
-        (left, right)
-        for left, right in pairs(claims, marks)
-        if (row_of[left] < len(pinned)) != (row_of[right] < len(pinned))
-        and ground.may_meet(claims[left], claims[right])
-        and ground.may_clash(claims[left], claims[right])
-    ]
+    index = Index(claims, marks)
+    besides = (place for place, row in row_of.items() if row >= len(pinned))
+    asked = [(min(pair), max(pair)) for place in besides for pair in _closest(index, place, row_of, len(pinned), ground)]
     relations = judge([(claims[left], claims[right]) for left, right in asked], ground.days, ground.lengths)
     disputes = {pair: relation for pair, relation in zip(asked, relations, strict=True) if relation.kind is RelationKind.DISAGREE}
     return tuple(in_conflict(rows, disputes, row_of, ground)) if disputes else rows
+
+
+def _closest(index: Index, place: int, row_of: Mapping[int, int], pinned: int, ground: Ground) -> Iterator[tuple[int, int]]:
+    """A claim with each of the few of pinned rows that share most with it and may contradict it."""
+    claim = ground.claims[place]
+    likely = [
+        (weight, other)
+        for other, weight in index.neighbours(place).items()
+        if row_of[other] < pinned and weight >= SHARED_AT_LEAST
+    ]
+    likely.sort(key=lambda item: (-item[0], item[1]))
+    able = (
+        other
+        for _, other in likely
+        if ground.may_meet(claim, ground.claims[other]) and ground.may_clash(claim, ground.claims[other])
+    )
+    return ((place, other) for other in islice(able, ASKED))
