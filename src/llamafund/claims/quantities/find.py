@@ -14,20 +14,20 @@ from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, is_titled, orders, past_name
 from llamafund.claims.quantities.one import counts_one
 from llamafund.claims.quantities.part import whole_of
-from llamafund.claims.quantities.singular import singular
 from llamafund.claims.quantities.toll import definite, is_toll, reaches, times
 from llamafund.claims.quantities.unit import compound_at, is_counted, is_day, is_measure, unit_at
 from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import ARTICLE, FOR
 
 _PERCENT = ("%", "٪")
 _TWO = 2
 _PREFIX = 3  # letters of و, a preposition and an article
 _THOUSAND = 1000
 _DIGITS = 6  # behind the point
+_FOR_THE = FOR + FOR  # as ل and an article are written
 
 
 class _Read(NamedTuple):
@@ -178,8 +178,10 @@ class Counting:
     def _behind_noun(self, number: Number) -> Quantity:
         """A quantity whose noun stands before its number."""
         first = number.first - 1
-        whole = Number(first=first, last=number.last, value=number.value, skip=glued(self.traits[first]), plain=False)
-        return self._quantity(whole, number.last, singular(self.figures, first))
+        noun = self.traits[first]
+        skip = 0 if noun.bare.startswith(_FOR_THE) else glued(noun)  # nothing of «للدولار» is left out
+        whole = Number(first=first, last=number.last, value=number.value, skip=skip, plain=False)
+        return self._quantity(whole, number.last, unit_at(self.figures, first))
 
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last

@@ -71,7 +71,7 @@ class Units:
     days: frozenset[str]
     eras: frozenset[str]
     this_month: frozenset[str]
-    one_unless: frozenset[str]
+    one_by_one: frozenset[str]
     denials: frozenset[str]
     hundred: frozenset[str]
     sums: frozenset[str]
@@ -107,6 +107,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
     known = read_yaml(units).mapping(_KEYS, required=_KEYS)
     currencies = {norm(key.text()): _table(value, norm) for key, value in known["currencies"].entries()}
     measures = {norm(text): text for text in known["measures"].texts()}
+    coins = {norm(key.text()): key.text() for key, _ in known["currencies"].entries()}
     symbols = {norm(text): text for text in known["symbols"].texts()}
     codes = {unit: kinds.get("default", unit) for unit, kinds in currencies.items()}
     comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
@@ -116,7 +117,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
         countries=_table(known["countries"], norm),
         signs={key.text(): value.text() for key, value in known["signs"].entries()},
         percent=Phrases(((key.text(), value.number()) for key, value in known["percent"].entries()), norm),
-        spelling=measures | symbols | _table(known["plurals"], norm),
+        spelling=measures | coins | symbols | _table(known["plurals"], norm),
         like_verbs=_table(known["like_verbs"], norm),
         coins={plural: norm(one) for plural, one in _table(known["plurals"], norm).items() if norm(one) in currencies},
         duals={_stem(unit) + end: text for unit, text in (measures | codes).items() for end in DUAL},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llamafund.claims.quantities.agreement import FEW
 from llamafund.claims.quantities.comparator import comparator_of
 from llamafund.claims.quantities.lexicon import Figures, glued
+from llamafund.claims.quantities.one import counts_one
 from llamafund.claims.words.number import Number
 from llamafund.model import Comparator
 from llamafund.orthography import ARTICLE, PLURAL
@@ -36,7 +37,9 @@ def definite(figures: Figures, index: int) -> Number | None:
     last, value = index + 1 + int(tens > 0), value + tens
     number = Number(first=index, last=last, value=value, skip=glued(trait), plain=False)
     percent = figures.units.percent.at(figures.traits, index + 1, len(figures.traits)) is not None
-    return number if percent or times(figures, number) or (_TWENTY <= value < _THOUSAND and reaches(figures, number)) else None
+    one = value == 1 and counts_one(figures, number)  # «للدولار الواحد»
+    reached = _TWENTY <= value < _THOUSAND and reaches(figures, number)
+    return number if percent or one or reached or times(figures, number) else None
 
 
 def _tens(figures: Figures, index: int) -> float:
