@@ -9,12 +9,13 @@ from typing import NamedTuple
 from llamafund.claims.quantities.agreement import agrees, asks_accusative, asks_plural, is_of_nation, ungrouped
 from llamafund.claims.quantities.comparator import comparator_of, of_moment
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end, shares_month
+from llamafund.claims.quantities.definite import counted_before, definite
 from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, is_titled, orders, past_name
 from llamafund.claims.quantities.one import counts_one
 from llamafund.claims.quantities.part import whole_of
-from llamafund.claims.quantities.toll import definite, is_toll, reaches, times
+from llamafund.claims.quantities.toll import is_toll, reaches
 from llamafund.claims.quantities.unit import compound_at, is_counted, is_day, is_measure, unit_at
 from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
@@ -153,7 +154,7 @@ class Counting:
             return _Read(None, number.last + 1)
         one = self.units.numerals.key(self.traits[number.first])[0] in self.units.one and number.last - number.first == 1
         if one and self.units.percent.at(self.traits, number.last, last) is None:  # not «واحدا بالمئة»
-            return _Read(self._behind_noun(number) if counts_one(self.figures, number) else None, number.last)
+            return _Read(self._behind(number.first - 1, number) if counts_one(self.figures, number) else None, number.last)
         return self._measured(number, last) or self._part(number, last) or self._thing(number, last)
 
     def _measured(self, number: Number, last: int) -> _Read | None:
@@ -175,9 +176,8 @@ class Counting:
             return _Read(self._quantity(number, index, "date"), index)
         return _Read(self._quantity(number, index, "year"), index) if is_year(self.figures, number, last) else None
 
-    def _behind_noun(self, number: Number) -> Quantity:
-        """A quantity whose noun stands before its number."""
-        first = number.first - 1
+    def _behind(self, first: int, number: Number) -> Quantity:
+        """A quantity whose noun stands before its number, at `first`."""
         noun = self.traits[first]
         skip = 0 if noun.bare.startswith(_FOR_THE) else glued(noun)  # nothing of «للدولار» is left out
         whole = Number(first=first, last=number.last, value=number.value, skip=skip, plain=False)
@@ -185,9 +185,10 @@ class Counting:
 
     def _thing(self, number: Number, last: int) -> _Read:
         index = number.last
-        couple = self._behind_noun(number) if times(self.figures, number) else self._couple(number)
-        if couple is not None:
-            return _Read(couple, index)
+        counted = counted_before(self.figures, number)
+        before_it = self._couple(number) if counted is None else self._behind(counted, number)
+        if before_it is not None:
+            return _Read(before_it, index)
         after = self.figures.after(number, last)
         opens = after is not None and after.form in OPENING and not self.figures.touches(index)
         if opens and index + 1 < last and self._is_counted(index + 1):
@@ -221,7 +222,8 @@ class Counting:
         before = self.figures.before(number)
         two = number.value == _TWO and not number.plain and number.last - number.first == 1 and before is not None
         counted = two and before is not None and before.number in ("d", "p") and not before.definite
-        return self._behind_noun(number) if counted and before is not None and (before.noun or before.adjective) else None
+        noun = before is not None and (before.noun or before.adjective)
+        return self._behind(number.first - 1, number) if counted and noun else None
 
     def _is_counted(self, index: int) -> bool:
         return is_counted(self.traits[index], self.units) and not is_day(self.figures, index)

@@ -20,6 +20,7 @@ from llamafund.orthography import ARTICLE, DUAL, FEMININE, FEMININE_BOUND
 _TABLES = (
     *("near", "currencies", "countries", "signs", "percent", "measures", "symbols", "plurals", "like_verbs", "comparators"),
     "compounds",
+    "known_groups",
 )
 _TWO = 2  # words of the shortest compound
 
@@ -49,6 +50,7 @@ class Units:
     like_verbs: Mapping[str, str]
     coins: Mapping[str, str]
     compounds: Mapping[tuple[str, str], Compound]
+    known_groups: Mapping[str, tuple[float, ...]]
     duals: Mapping[str, str]
     comparators: Phrases[Comparator]
     months: frozenset[str]
@@ -76,7 +78,6 @@ class Units:
     hundred: frozenset[str]
     sums: frozenset[str]
     seasons: frozenset[str]
-    people: frozenset[str]
     calendar: frozenset[str]
     minutes: frozenset[str]
     until: frozenset[str]
@@ -110,6 +111,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
     coins = {norm(key.text()): key.text() for key, _ in known["currencies"].entries()}
     symbols = {norm(text): text for text in known["symbols"].texts()}
     codes = {unit: kinds.get("default", unit) for unit, kinds in currencies.items()}
+    groups = {norm(key.text()): tuple(one.number() for one in value.items()) for key, value in known["known_groups"].entries()}
     comparators = ((text, Comparator(key.text())) for key, value in known["comparators"].entries() for text in value.texts())
     return Units(
         numerals=read_numerals(numbers, norm),
@@ -123,6 +125,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
         duals={_stem(unit) + end: text for unit, text in (measures | codes).items() for end in DUAL},
         comparators=Phrases(comparators, norm),
         compounds=dict(_compounds(known["compounds"], norm)),
+        known_groups=groups,
         near=int(known["near"].number()),
         windows=read_windows(windows, QuantityWindows),
         **lists_in(known, _WORDS, norm),

@@ -69,6 +69,7 @@ class QuantityWindows:
     round: int
     score: int
     title: int
+    described: int
     denied: int
     symbol: int
     year: int

@@ -1,0 +1,80 @@
+"""A number with an article behind what it counts: «المواسم الستة», «العبوات الناسفة الست», «مبارياته الثلاث»."""
+
+from __future__ import annotations
+
+from llamafund.claims.quantities.agreement import FEW
+from llamafund.claims.quantities.lexicon import Figures, glued
+from llamafund.claims.quantities.one import counts_one
+from llamafund.claims.quantities.toll import reaches
+from llamafund.claims.words.number import Number
+from llamafund.claims.words.trait import Trait
+from llamafund.orthography import ARTICLE, PLURAL
+
+_TWENTY, _HUNDRED, _THOUSAND = 20, 100, 1000
+
+
+def definite(figures: Figures, index: int) -> Number | None:
+    """The number with an article at a token, where it counts, or where a count has reached it («تجاوز عدد القتلى الأربعين»)."""
+    trait, numerals = figures.traits[index], figures.units.numerals
+    key, has_article = numerals.key(trait)
+    value = numerals.units.get(key) or numerals.multipliers.get(key)
+    if not has_article or value is None or value > _THOUSAND:
+        return None
+    tens = _tens(figures, index + 1)  # «الساعات الأربع والعشرين»
+    last, value = index + 1 + int(tens > 0), value + tens
+    number = Number(first=index, last=last, value=value, skip=glued(trait), plain=False)
+    percent = figures.units.percent.at(figures.traits, index + 1, len(figures.traits)) is not None  # «عتبة العشرة بالمئة»
+    one = value == 1 and counts_one(figures, number)  # «للدولار الواحد»
+    reached = _TWENTY <= value < _THOUSAND and reaches(figures, number)
+    return number if percent or one or reached or counted_before(figures, number) is not None else None
+
+
+def _tens(figures: Figures, index: int) -> float:
+    """The tens that a word adds to a number before it, 0 where it adds none."""
+    if index >= len(figures.traits) or not figures.traits[index].joined:
+        return 0.0
+    value = figures.units.numerals.units.get(figures.units.numerals.key(figures.traits[index])[0], 0.0)
+    return value if _TWENTY <= value < _HUNDRED else 0.0
+
+
+def counted_before(figures: Figures, number: Number) -> int | None:
+    """The token of the plural that a number with an article counts; digits only count time (الساعات الـ24)."""
+    if not FEW.start <= number.value < _HUNDRED or not figures.traits[number.first].bare.startswith(ARTICLE):
+        return None
+    nearest = number.first - 1
+    if number.plain:
+        return nearest if nearest >= 0 and _is_time(figures, nearest) else None
+    if number.value >= _TWENTY and reaches(figures, number):
+        return None  # «تجاوز عدد القتلى الأربعين»
+    far = figures.units.windows.described if number.value < _TWENTY else 1  # «مباريات المرحلة الثلاثين» is the thirtieth round
+    for index in range(nearest, max(-1, nearest - far), -1):
+        trait = figures.traits[index]
+        if _is_time(figures, index) or _is_plural(figures, index):
+            return None if number.value in figures.units.known_groups.get(trait.lemma, ()) else index
+        described = trait.definite and (trait.adjective or trait.noun) and not (trait.joined or trait.glued or trait.enclitic)
+        if not described or trait.pos == "proper":
+            return None
+    return None
+
+
+def _is_time(figures: Figures, index: int) -> bool:
+    """«المواسم», «السنوات»: a unit of time or measure, or a season, in the plural with an article."""
+    trait, units = figures.traits[index], figures.units
+    time = trait.lemma in units.spelling or trait.norm in units.spelling or trait.lemma in units.seasons
+    return time and trait.number == "p" and trait.norm.startswith(ARTICLE, glued(trait))
+
+
+def _is_plural(figures: Figures, index: int) -> bool:
+    """Whether a definite plural stands there: «الأحزاب», «مبارياته», «مناطق الصراع», «السعوديين» where it describes no noun."""
+    trait = figures.traits[index]
+    if trait.number != "p" or trait.lemma in figures.units.numerals.units:
+        return False
+    further, after = figures.traits[index - 1] if index else None, figures.traits[index + 1]
+    owned = after.definite and after.noun and not (after.joined or after.glued)
+    if trait.noun:
+        return trait.norm.startswith(ARTICLE, glued(trait)) or bool(trait.enclitic) or (owned and not trait.definite)
+    return trait.adjective and _is_of_people(trait) and not (further is not None and further.noun and further.definite)
+
+
+def _is_of_people(trait: Trait) -> bool:
+    return trait.norm.endswith(tuple(trait.lemma + end for end in PLURAL))
