@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from llamafund.claims.quantities.agreement import FEW
+from llamafund.claims.quantities.comparator import comparator_of
 from llamafund.claims.quantities.lexicon import Figures, glued
 from llamafund.claims.quantities.one import counts_one
 from llamafund.claims.quantities.toll import reaches
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
+from llamafund.model import Comparator
 from llamafund.orthography import ARTICLE, PLURAL
 
 _TWENTY, _HUNDRED, _THOUSAND = 20, 100, 1000
+_DIGITS = 6  # behind the point
 
 
 def definite(figures: Figures, index: int) -> Number | None:
     """The number with an article at a token, where it counts, or where a count has reached it («تجاوز عدد القتلى الأربعين»)."""
     trait, numerals = figures.traits[index], figures.units.numerals
     key, has_article = numerals.key(trait)
+    if key in numerals.fractions and key not in numerals.units:
+        return _share(figures, index) if has_article else None
     value = numerals.units.get(key) or numerals.multipliers.get(key)
     if not has_article or value is None or value > _THOUSAND:
         return None
@@ -25,8 +30,28 @@ def definite(figures: Figures, index: int) -> Number | None:
     number = Number(first=index, last=last, value=value, skip=glued(trait), plain=False)
     percent = figures.units.percent.at(figures.traits, index + 1, len(figures.traits)) is not None  # «عتبة العشرة بالمئة»
     one = value == 1 and counts_one(figures, number)  # «للدولار الواحد»
+    aged = is_age(figures, number)
     reached = _TWENTY <= value < _THOUSAND and reaches(figures, number)
-    return number if percent or one or reached or counted_before(figures, number) is not None else None
+    return number if percent or one or aged or reached or counted_before(figures, number) is not None else None
+
+
+def _share(figures: Figures, index: int) -> Number | None:
+    """«تراجع بنحو الثلث»: a part by which something changes, or about which it is, not «الربع الأول»."""
+    trait, numerals = figures.traits[index], figures.units.numerals
+    value = round(numerals.fractions[numerals.key(trait)[0]], _DIGITS)
+    before = figures.traits[index - 1] if index else None
+    after = figures.traits[index + 1] if index + 1 < len(figures.traits) else None
+    told = before is not None and before.bare in figures.units.by_how_much
+    told = told or comparator_of(figures, index, index + 1) is not Comparator.EXACT
+    named = after is not None and after.definite and not (after.joined or after.glued)
+    return Number(first=index, last=index + 1, value=value, skip=glued(trait), plain=False) if told and not named else None
+
+
+def is_age(figures: Figures, number: Number) -> bool:
+    """«رجل في الستين من عمره»."""
+    tens = _TWENTY <= number.value < _HUNDRED and number.last - number.first == 1 and not figures.traits[number.first].joined
+    behind = figures.traits[number.last : number.last + 2]
+    return tens and len(behind) == 2 and behind[0].bare in figures.units.of and behind[1].lemma in figures.units.life  # noqa: PLR2004
 
 
 def _tens(figures: Figures, index: int) -> float:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from llamafund.claims.quantities.agreement import agrees, asks_accusative, asks_plural, is_of_nation, ungrouped
+from llamafund.claims.quantities.and_part import one_and_part, part_behind
 from llamafund.claims.quantities.comparator import comparator_of, of_moment
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end, shares_month
-from llamafund.claims.quantities.definite import counted_before, definite
+from llamafund.claims.quantities.definite import counted_before, definite, is_age
 from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, is_titled, orders, past_name
@@ -104,32 +105,9 @@ class Counting:
         dual = self.units.dual(trait, self.traits[index + 1] if index + 1 < last else None)
         if dual is None or trait.verb:
             return None
-        part, end = self._and_part(index + 1, dual)
+        part, end = part_behind(self.figures, index + 1, dual)
         number = Number(first=index, last=index + 1, value=2.0 + part, skip=skip, plain=False)
         return _Read(self._quantity(number, end, dual), end)
-
-    def _and_part(self, index: int, unit: str) -> tuple[float, int]:
-        """What of the unit is added behind the noun (عامين ونصف العام، ست درجات وستة أعشار), and the token after it."""
-        trait = self.traits[index] if index < len(self.traits) else None
-        if trait is None or not trait.joined:
-            return 0.0, index
-        numerals = self.units.numerals
-        several = numerals.parts.get(self.traits[index + 1].bare) if index + 1 < len(self.traits) else None
-        if several is not None:
-            part, end = several * numerals.units.get(numerals.key(trait)[0], 0), index + 2
-        else:
-            part, end = numerals.fractions.get(trait.bare, 0.0), index + 1
-        if not part:
-            return 0.0, index
-        after = self.traits[end] if end < len(self.traits) else None
-        named = after is not None and (  # «ونصف العام», «ونصف شهر», «وثلاثة أرباع الكيلومتر»
-            after.lemma == self.traits[index - 1].lemma or unit_at(self.figures, end) == unit
-        )
-        taken = after is not None and (
-            after.noun or after.lemma in numerals.multipliers or (several is not None and after.definite)
-        )
-        alone = after is None or not taken or after.norm in self.units.not_counted  # not «وثلاثة أرباع المصابين»
-        return (part, end + int(named)) if named or alone else (0.0, index)
 
     def _written_onto(self, letters: str) -> str:
         """The unit in the letters right behind a number: 15يوليو, 420دولارا, 140عنصرا."""
@@ -195,7 +173,7 @@ class Counting:
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)  # «ثلاثة "محققين"»
         if after is not None and (self._is_counted(index) or agrees(number, after, self.units)):
             unit, behind = compound_at(self.figures, index, self._unit(number, index))
-            more, end = self._and_part(behind, unit)
+            more, end = part_behind(self.figures, behind, unit)
             whole = replace(number, value=ungrouped(self.figures, number, last) + more)
             return _Read(self._quantity(whole, end, unit), end)
         if after is not None and is_of_nation(number, after):
@@ -203,12 +181,21 @@ class Counting:
         before = self.figures.before(number)
         if before is not None and before.form == "(" and self._is_numbered(number, last):
             return _Read(self._quantity(number, index + 2, unit_at(self.figures, index + 1)), index + 2)
-        none = orders(self.figures, number, last) and not (reaches(self.figures, number) or is_toll(self.figures, number))
+        none = orders(self.figures, number, last) and not self._is_told(number)
         return _Read(None if none else self._quantity(number, index, None), index)
 
+    def _is_told(self, number: Number) -> bool:
+        """Whether a number that might order something says how many or how old."""
+        return any(tells(self.figures, number) for tells in (reaches, is_toll, is_age))
+
     def _part(self, number: Number, last: int) -> _Read | None:
-        """«ثلثي أعضاء المجلس», «ربع قيمتها», «ثلث العراق»; None for what is no part of a thing."""
+        """«ثلثي أعضاء المجلس», «ربع قيمتها», «ثلث العراق», «عام ونصف»; None for what is no part of a thing."""
+        more = one_and_part(self.figures, number)
+        if more is not None:
+            return _Read(self._quantity(more[0], more[0].last, more[1]), more[0].last)
         after = self.figures.after(number, last)
+        if 0 < number.value < 1 and self.units.numerals.key(self.traits[number.first])[1]:
+            return _Read(self._quantity(number, number.last, None), number.last)  # «بنحو الثلث»
         if not 0 < number.value < 1 or after is None or is_measure(after, self.units):
             return None
         whole = whole_of(self.figures, number, last, named=number.last in self.names)

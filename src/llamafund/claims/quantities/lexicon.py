@@ -77,6 +77,8 @@ class Units:
     denials: frozenset[str]
     hundred: frozenset[str]
     sums: frozenset[str]
+    by_how_much: frozenset[str]
+    life: frozenset[str]
     seasons: frozenset[str]
     calendar: frozenset[str]
     minutes: frozenset[str]
