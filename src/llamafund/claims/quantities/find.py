@@ -213,13 +213,16 @@ class Counting:
         return self._behind(number.first - 1, number) if counted and noun else None
 
     def _is_counted(self, index: int) -> bool:
-        return is_counted(self.traits[index], self.units) and not is_day(self.figures, index)
+        trait = self.traits[index]
+        number_of = trait.lemma in self.units.numbered and trait.number == "s"  # «يرتفع إلى 41 عدد القتلى»
+        return is_counted(trait, self.units) and not (number_of or is_day(self.figures, index))
 
     def _is_numbered(self, number: Number, last: int) -> bool:
-        """«عدد (5) أهداف»."""
+        """«عدد (5) أهداف», «مسافة (1.75) كلم»."""
         index = number.last
         told = number.first > 1 and self.traits[number.first - 2].lemma in self.units.numbered
         closed = index + 1 < last and self.traits[index].form == ")"
+        told = told or (closed and is_measure(self.traits[index + 1], self.units))
         return told and closed and is_counted(self.traits[index + 1], self.units)
 
     def _unit(self, number: Number, index: int) -> str:

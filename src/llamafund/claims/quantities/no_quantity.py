@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llamafund.claims.quantities.agreement import asks_plural
 from llamafund.claims.quantities.dates import CENTURIES, LAST_DAY
 from llamafund.claims.quantities.event import is_of_event
 from llamafund.claims.quantities.lexicon import Figures
@@ -39,9 +40,23 @@ def _is_called(figures: Figures, number: Number) -> bool:
         and float(number.value).is_integer()
     ):
         return True  # «إكس 01»
-    if before is not None and before.bare in figures.units.names:
+    if before is not None and before.bare in figures.units.names and not _is_edition(figures, number):
+        return not _are_counted(figures, number)
+    if figures.traits[number.first].norm.upper() in figures.units.resolutions:
         return True
     return is_of_event(figures, number) or _is_named_too(figures, number)
+
+
+def _is_edition(figures: Figures, number: Number) -> bool:
+    """«نسخة 2010 من البطولة» was in that year."""
+    return figures.traits[number.first - 1].lemma in figures.units.years and int(number.value) in CENTURIES
+
+
+def _are_counted(figures: Figures, number: Number) -> bool:
+    """«يملك غالاكسي 7 نقاط»: the plural that three to ten ask for."""
+    after = figures.after(number, len(figures.traits))
+    plural = after is not None and after.noun and after.number == "p"
+    return plural and after is not None and asks_plural(number.value) and is_counted(after, figures.units)
 
 
 def _is_written_together(figures: Figures, number: Number, last: int) -> bool:
@@ -141,7 +156,8 @@ def past_name(figures: Figures, number: Number, last: int) -> int:
         if not (form in _JOINS or form.isdigit()):
             break
         index += 1
-    return index
+    apart = number.last < index < last and figures.traits[index - 1].form == "/" and figures.traits[index].form.isdecimal()
+    return index + int(apart)  # «2/ 1»
 
 
 def is_score(figures: Figures, number: Number, last: int) -> bool:

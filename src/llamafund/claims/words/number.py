@@ -128,9 +128,9 @@ class _Reader:
         return "multiplier", self.numerals.multipliers[key]
 
     def _is_written(self, index: int) -> bool:
-        """«ألف كتبا»: he wrote books; what is counted by the thousand is a singular."""
+        """«ألف كتبا», «ألف كتابا»: he wrote books; what is counted by the thousand is a singular without ending."""
         after = self.traits[index + 1] if index + 1 < self.last else None
-        books = after is not None and after.noun and after.number == "p" and after.norm.endswith(ACCUSATIVE)
+        books = after is not None and after.noun and after.norm.endswith(ACCUSATIVE) and after.norm != after.lemma
         return self.numerals.multipliers[self.numerals.key(self.traits[index])[0]] == _THOUSAND and books
 
     def _takes_noun(self, index: int) -> bool:
