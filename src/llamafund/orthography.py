@@ -40,6 +40,13 @@ TATWEEL = "ـ"  # makes a word longer, and says nothing
 SCRIPT = re.compile("[\u0621-\u064a\u066e-\u06d3]")  # finds a letter of the Arabic script
 FIRST, LAST = "ء", "ي"  # of the letters of Arabic, in the order of Unicode; with the tatweel between them
 
+_AS_NORM = str.maketrans("أإآةى", "اااهي")
+
+
+def as_norm(letters: str) -> str:
+    """Letters of the page as `Word.norm` spells them."""
+    return letters.translate(_AS_NORM)
+
 
 def glued(segments: Iterable[str]) -> str:
     """Proclitics as they are written together before a word: ل and the article give لل."""

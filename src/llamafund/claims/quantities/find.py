@@ -22,14 +22,13 @@ from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
-from llamafund.orthography import ARTICLE, FOR
+from llamafund.orthography import ARTICLE, FOR_THE, as_norm
 
 _PERCENT = ("%", "٪")
 _TWO = 2
 _PREFIX = 3  # letters of و, a preposition and an article
 _THOUSAND = 1000
 _DIGITS = 6  # behind the point
-_FOR_THE = FOR + FOR  # as ل and an article are written
 
 
 class _Read(NamedTuple):
@@ -112,13 +111,13 @@ class Counting:
     def _written_onto(self, letters: str) -> str:
         """The unit in the letters right behind a number: 15يوليو, 420دولارا, 140عنصرا."""
         unit = letters.rstrip("\u064b\u0640")
-        if unit in self.units.months:
+        if as_norm(unit) in self.units.months:
             return "date"
         if unit in self.units.eras:
             return "year"
         unit = unit.removesuffix("ا") if len(unit) > self.units.windows.symbol else unit
-        money = self.units.currencies.get(unit)
-        return (money or {}).get("default") or self.units.spelling.get(unit, unit)
+        money = self.units.currencies.get(as_norm(unit))
+        return (money or {}).get("default") or self.units.spelling.get(as_norm(unit), unit)
 
     def _number(self, number: Number, last: int) -> _Read:
         """What the number counts, looking first for what makes it none."""
@@ -157,7 +156,7 @@ class Counting:
     def _behind(self, first: int, number: Number) -> Quantity:
         """A quantity whose noun stands before its number, at `first`."""
         noun = self.traits[first]
-        skip = 0 if noun.bare.startswith(_FOR_THE) else glued(noun)  # nothing of «للدولار» is left out
+        skip = 0 if noun.bare.startswith(FOR_THE) else glued(noun)  # nothing of «للدولار» is left out
         whole = Number(first=first, last=number.last, value=number.value, skip=skip, plain=False)
         return self._quantity(whole, number.last, unit_at(self.figures, first))
 

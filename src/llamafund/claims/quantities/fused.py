@@ -12,7 +12,7 @@ from llamafund.claims.quantities.lexicon import Figures, Units
 from llamafund.claims.quantities.unit import is_counted
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
-from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FEMININE_WRITTEN
+from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FEMININE_WRITTEN, as_norm
 
 _BEFORE_UNIT = re.compile(r"([وفبل]?)(\d{1,15})([\u0621-\u064b]{2,}|ه|م)$")
 _BEHIND_WORD = re.compile(r"([\u0621-\u064a]{3,})(\d{1,9})$")
@@ -84,7 +84,7 @@ def _before_unit(figures: Figures, index: int, last: int) -> Fused | None:
 
 def _is_known(letters: str, units: Units) -> bool:
     """Whether the letters behind a number are a unit, a month or a multiplier for certain."""
-    unit = letters.rstrip("\u064b\u0640")
+    unit = as_norm(letters.rstrip("\u064b\u0640"))
     tables = (units.spelling, units.currencies, units.months, units.eras, units.numerals.letters)
     return any(word in table for word in (unit, unit.removesuffix(ACCUSATIVE)) for table in tables)
 

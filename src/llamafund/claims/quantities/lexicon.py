@@ -83,6 +83,7 @@ class Units:
     by_how_much: frozenset[str]
     life: frozenset[str]
     seasons: frozenset[str]
+    editions: frozenset[str]
     calendar: frozenset[str]
     minutes: frozenset[str]
     until: frozenset[str]

@@ -49,7 +49,7 @@ def _is_called(figures: Figures, number: Number) -> bool:
 
 def _is_edition(figures: Figures, number: Number) -> bool:
     """«نسخة 2010 من البطولة» was in that year."""
-    return figures.traits[number.first - 1].lemma in figures.units.years and int(number.value) in CENTURIES
+    return figures.traits[number.first - 1].lemma in figures.units.editions and int(number.value) in CENTURIES
 
 
 def _are_counted(figures: Figures, number: Number) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from llamafund.claims.quantities.lexicon import Figures, Units
 from llamafund.claims.quantities.singular import is_unread, singular
 from llamafund.claims.words.trait import STOPS, Trait
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import ACCUSATIVE, ARTICLE
 
 _YEAR = 4  # digits
 _PARTICIPLE = "م"
@@ -70,7 +70,8 @@ def compound_at(figures: Figures, index: int, unit: str) -> tuple[str, int]:
 def _currency(figures: Figures, index: int) -> str | None:
     """The code of the currency that a token names; where nothing tells its country, the currency's own name (دينار)."""
     trait = figures.traits[index]
-    name = trait.lemma if trait.lemma in figures.units.currencies else figures.units.coins.get(trait.bare, trait.bare)
+    bare = trait.bare.removesuffix(ACCUSATIVE) if is_unread(trait, figures.units) else trait.bare  # «920 تومانا»
+    name = trait.lemma if trait.lemma in figures.units.currencies else figures.units.coins.get(bare, bare)
     kinds = figures.units.currencies.get(name)
     if kinds is None:
         return None

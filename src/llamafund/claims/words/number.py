@@ -13,6 +13,8 @@ from llamafund.digits import DECIMAL, GROUPING, value_of
 from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, OBLIQUE
 
 _THOUSAND = 1000
+_MILLIARD = 1_000_000_000
+_POINT = "."
 _TEN = 10
 _HUNDRED = 100
 
@@ -206,6 +208,9 @@ class _Reader:
             parts.append(after[2])
             factor = after[3]  # «1.1مليار»
             end += 2
+        trillions = end < self.last and self.numerals.multipliers.get(self.traits[end].norm, 0) > _MILLIARD
+        if trillions and len(marks) == 1:
+            marks = [_POINT]  # «1,279 تريليون»: a comma groups no trillions
         value = value_of(parts, marks) * self.numerals.letters.get(factor, 1)
         return value, end, len(match[1])
 
