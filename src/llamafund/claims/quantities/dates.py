@@ -66,7 +66,8 @@ def is_year(figures: Figures, number: Number, last: int) -> bool:
     if ordered or _goes_on(figures, number) or number.value != int(number.value) or not (number.plain or fits):
         return False
     joined = figures.traits[number.first].form.startswith(AND)  # «63 سنة و7 أشهر»
-    if before is not None and before.lemma in units.years and before.number != "p" and not (joined or _is_taken(figures, number)):
+    named = before is not None and (before.lemma in units.years or (fits and before.lemma in units.editions))
+    if before is not None and named and before.number != "p" and not (joined or _is_taken(figures, number)):
         return after is None or after.bare not in units.of or int(number.value) in RECENT
     length = figures.document.end_of(number.last - 1) - figures.document.starts[number.first] - number.skip
     number_before = before.form.removeprefix(AND) if before is not None and before.form[-1:].isdigit() else ""

@@ -10,7 +10,7 @@ from llamafund.claims.quantities.toll import reaches
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.trait import Trait
 from llamafund.model import Comparator
-from llamafund.orthography import ARTICLE, PLURAL
+from llamafund.orthography import ARTICLE, FEMININE, PLURAL
 
 _TWENTY, _HUNDRED, _THOUSAND = 20, 100, 1000
 _DIGITS = 6  # behind the point
@@ -32,7 +32,20 @@ def definite(figures: Figures, index: int) -> Number | None:
     one = value == 1 and counts_one(figures, number)  # «للدولار الواحد»
     aged = is_age(figures, number)
     reached = _TWENTY <= value < _THOUSAND and reaches(figures, number)
-    return number if percent or one or aged or reached or counted_before(figures, number) is not None else None
+    whoever = aged or are_those(figures, number)
+    return number if percent or one or whoever or reached or counted_before(figures, number) is not None else None
+
+
+def are_those(figures: Figures, number: Number) -> bool:
+    """«أوقفت الشرطة الثلاثة», «حكم على الأربعة»: people told of before, but not «دور الثمانية»."""
+    before, trait = figures.before(number), figures.traits[number.first]
+    few = number.value in FEW and trait.norm.endswith(FEMININE) and not (number.plain or trait.glued or trait.joined)
+    if not few or before is None or number.last - number.first > 1:
+        return False
+    after = figures.after(number, len(figures.traits))
+    more = after is not None and after.bare in figures.units.numerals.units  # «الستة عشر»
+    leads = bool(before.verb) or before.that or before.preposition or before.pos == "demonstrative"
+    return leads and not more
 
 
 def _share(figures: Figures, index: int) -> Number | None:

@@ -10,7 +10,7 @@ from llamafund.claims.quantities.agreement import agrees, asks_accusative, asks_
 from llamafund.claims.quantities.and_part import one_and_part, part_behind
 from llamafund.claims.quantities.comparator import comparator_of, of_moment
 from llamafund.claims.quantities.dates import LAST_DAY, is_year, month_end, shares_month
-from llamafund.claims.quantities.definite import counted_before, definite, is_age
+from llamafund.claims.quantities.definite import are_those, counted_before, definite, is_age
 from llamafund.claims.quantities.fused import fraction, fused, may_be_fused, years_together
 from llamafund.claims.quantities.lexicon import Figures, Units, glued
 from llamafund.claims.quantities.no_quantity import is_clock, is_part_of_name, is_score, is_titled, orders, past_name
@@ -185,7 +185,7 @@ class Counting:
 
     def _is_told(self, number: Number) -> bool:
         """Whether a number that might order something says how many or how old."""
-        return any(tells(self.figures, number) for tells in (reaches, is_toll, is_age))
+        return any(tells(self.figures, number) for tells in (reaches, is_toll, is_age, are_those))
 
     def _part(self, number: Number, last: int) -> _Read | None:
         """«ثلثي أعضاء المجلس», «ربع قيمتها», «ثلث العراق», «عام ونصف»; None for what is no part of a thing."""

@@ -53,8 +53,12 @@ def _is_edition(figures: Figures, number: Number) -> bool:
 
 
 def _are_counted(figures: Figures, number: Number) -> bool:
-    """«يملك غالاكسي 7 نقاط»: the plural that three to ten ask for."""
-    after = figures.after(number, len(figures.traits))
+    """«يملك غالاكسي 7 نقاط»: the plural that three to ten ask for; «دون 80 دولارا», «دون 50 في المئة»."""
+    after, traits = figures.after(number, len(figures.traits)), figures.traits
+    if after is not None and (after.lemma in figures.units.currencies or after.form in figures.units.signs):
+        return True
+    if figures.units.percent.at(traits, number.last, len(traits)) is not None:
+        return True
     plural = after is not None and after.noun and after.number == "p"
     return plural and after is not None and asks_plural(number.value) and is_counted(after, figures.units)
 
@@ -239,7 +243,7 @@ def _is_ordered(figures: Figures, number: Number) -> bool:
         before = figures.traits[number.first - 2]  # «المادتين 143 و144»
         if before.pos == "unknown" and before.norm.startswith(ARTICLE):
             return True
-    elif figures.traits[number.first].form.startswith(AND) and number.plain:
-        return False  # «اثنان في جنوب القطاع و13 في المدينة»
+    elif figures.traits[number.first].form.startswith(AND) and (number.plain or figures.traits[number.first].joined):
+        return False  # «اثنان في جنوب القطاع و13 في المدينة»، «تسعة ألقاب في الدوري وأربعة في الكأس»
     definite = before is not None and before.definite and not before.enclitic and before.pos != "proper"
     return before is not None and definite and (before.noun or before.adjective)

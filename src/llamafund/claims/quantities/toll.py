@@ -14,8 +14,8 @@ _TWENTY, _THOUSAND = 20, 1000
 def reaches(figures: Figures, number: Number) -> bool:
     """«تجاوز عدد القتلى الألف»: a round number that something has reached is no ordinal."""
     compared = comparator_of(figures, number.first, number.last) is not Comparator.EXACT
-    told = number.value >= _THOUSAND or (number.value >= _TWENTY and _is_told(figures, number.first))
-    return compared and told and not number.plain
+    thousands = number.value >= _THOUSAND and not number.plain
+    return compared and (thousands or (number.value >= _TWENTY and _is_told(figures, number.first)))
 
 
 def is_toll(figures: Figures, number: Number) -> bool:
@@ -27,4 +27,5 @@ def is_toll(figures: Figures, number: Number) -> bool:
 def _is_told(figures: Figures, first: int) -> bool:
     """Whether a word for a count stands before, with what is counted."""
     before = figures.traits[max(0, first - figures.units.windows.comparator) : first]
-    return any(trait.lemma in figures.units.numbered and trait.noun for trait in before[:-1])
+    aged = any(trait.lemma in figures.units.life for trait in before)  # «عن عمر يناهز الثمانين»
+    return aged or any(trait.lemma in figures.units.numbered and trait.noun for trait in before[:-1])

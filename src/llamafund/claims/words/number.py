@@ -10,7 +10,7 @@ from llamafund.claims.words.numerals import Numerals
 from llamafund.claims.words.total import Total
 from llamafund.claims.words.trait import Trait
 from llamafund.digits import DECIMAL, GROUPING, value_of
-from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, OBLIQUE
+from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, FEMININE, OBLIQUE
 
 _THOUSAND = 1000
 _MILLIARD = 1_000_000_000
@@ -149,7 +149,8 @@ class _Reader:
             return False
         if self.numerals.multipliers.get(after.norm, 0) >= _THOUSAND:
             return True  # «العشرة آلاف مقاتل»
-        return after.norm.endswith(ACCUSATIVE) if value >= 20 else 2 < value <= 10 and after.number == "p"  # noqa: PLR2004
+        one = after.norm.endswith(ACCUSATIVE) or (after.number == "s" and after.norm.endswith(FEMININE))  # «الأربعين درجة»
+        return one if value >= 20 else 2 < value <= 10 and after.number == "p"  # noqa: PLR2004
 
     def _describes(self, index: int) -> bool:
         """«المصابين الثلاثة ملفوفين»: how many there are of those before."""
