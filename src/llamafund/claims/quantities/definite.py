@@ -8,9 +8,8 @@ from llamafund.claims.quantities.lexicon import Figures, glued
 from llamafund.claims.quantities.one import counts_one
 from llamafund.claims.quantities.toll import reaches
 from llamafund.claims.words.number import Number
-from llamafund.claims.words.trait import Trait
 from llamafund.model import Comparator
-from llamafund.orthography import ARTICLE, FEMININE, PLURAL
+from llamafund.orthography import ARTICLE, FEMININE
 
 _TWENTY, _HUNDRED, _THOUSAND = 20, 100, 1000
 _DIGITS = 6  # behind the point
@@ -103,7 +102,7 @@ def _is_time(figures: Figures, index: int) -> bool:
 
 
 def _is_plural(figures: Figures, index: int) -> bool:
-    """Whether a definite plural stands there: «الأحزاب», «مبارياته», «مناطق الصراع», «السعوديين» where it describes no noun."""
+    """Whether a definite plural stands there: «الأحزاب», «مبارياته», «مناطق الصراع», «القتلى» where it describes no noun."""
     trait = figures.traits[index]
     if trait.number != "p" or trait.lemma in figures.units.numerals.units:
         return False
@@ -111,8 +110,5 @@ def _is_plural(figures: Figures, index: int) -> bool:
     owned = after.definite and after.noun and not (after.joined or after.glued)
     if trait.noun:
         return trait.norm.startswith(ARTICLE, glued(trait)) or bool(trait.enclitic) or (owned and not trait.definite)
-    return trait.adjective and _is_of_people(trait) and not (further is not None and further.noun and further.definite)
-
-
-def _is_of_people(trait: Trait) -> bool:
-    return trait.norm.endswith(tuple(trait.lemma + end for end in PLURAL))
+    describes = further is not None and further.noun and further.definite
+    return trait.adjective and trait.definite and not describes

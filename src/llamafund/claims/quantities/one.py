@@ -15,7 +15,8 @@ def counts_one(figures: Figures, number: Number) -> bool:
     if noun is None or not noun.noun or word.joined or word.glued or not _is_as_definite(noun, word):
         return False
     measure = is_measure(noun, units)
-    if not (measure or noun.lemma in units.one_by_one) or noun.norm in units.names:
+    counted = noun.lemma in units.one_by_one and not noun.definite  # «للطائرة الواحدة» is for each
+    if not (measure or counted) or noun.norm in units.names:
         return False
     if not measure and _is_denied(figures, number):
         return False
