@@ -14,8 +14,6 @@ arnli/valid (scripts/evaluation/relations.py measures on it). Folds keep pairs t
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -28,7 +26,8 @@ from llamafund.compare.pair.features import NAMES
 from llamafund.compare.pair.judging.prepare import Preparer
 from llamafund.compare.pair.lexicon import vectors
 from llamafund.compare.pair.store import Store
-from scripts.relations import compiled_terms, distilled, news_vectors, synthetic
+from scripts.build_terms import compile_terms
+from scripts.relations import about, distilled, news_vectors, synthetic
 from scripts.relations.public_pairs import Example, captions, practised, similar, stance, words_of
 from scripts.relations.reading import Reading
 from scripts.relations.trainer import Plan, Trainer
@@ -38,7 +37,6 @@ from scripts.relations.validate import ablations, validated
 ROOT = Path(__file__).resolve().parent.parent
 MODELS, LEXICON = ROOT / "data" / "models", ROOT / "data" / "lexicon"
 VECTORS, MEANINGS, REWORDED = MODELS / "relations.vectors", MODELS / "relations.meanings", MODELS / "relations.reworded.trie"
-ABOUT = MODELS / "relations.json"
 PRACTICE = 24_000  # pairs made from headlines
 
 
@@ -55,18 +53,18 @@ def main() -> int:
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     reading = Reading()
-    _show(f"{compiled_terms.compile_terms(LEXICON, MODELS)} terms")
+    _show(f"{compile_terms(LEXICON, MODELS)} terms")
     if not chosen.keep_vectors:
         write_vectors(chosen.bench, reading)
         write_meanings(chosen.bench, reading)
     trainer = prepared(chosen.bench, reading)
     if not chosen.only_measure:
-        note(write(trainer))
+        about.write(MODELS, write(trainer))
     if not chosen.only_train:
         for line in ablations(trainer):
             _show(line)
         found = validated(trainer, Plan(), _show)
-        note(json.loads(ABOUT.read_text(encoding="utf-8")) | {"figures": found})
+        about.write(MODELS, about.told(MODELS) | {"figures": found})
     return 0
 
 
@@ -146,19 +144,7 @@ def write(trainer: Trainer) -> dict[str, Any]:
         ],
         "versions": {name: version(name) for name in ("torch", "numpy", "scipy", "scikit-learn", "camel-tools")},
         "networks": {name: len(networks) for name, networks in made.networks.items()},
-        "sha256": digests(),
     }
-
-
-def digests() -> dict[str, str]:
-    """The SHA-256 of each file of the model."""
-    files = sorted(path for path in MODELS.glob("relations.*") if path != ABOUT)
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def note(about: dict[str, Any]) -> None:
-    """Writes how the model was made, and its figures where there are some."""
-    ABOUT.write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
+from scripts.build_terms import compile_terms
+from scripts.relations import about
+
+from llamafund import resources
 
 LEXICON = Path(__file__).parents[2] / "data" / "lexicon"
 WORDS = re.compile(r"[\u0621-\u063a\u0641-\u064a0-9-]+( [\u0621-\u063a\u0641-\u064a0-9-]+)*")  # letters: no diacritic, no tatweel
@@ -102,3 +106,16 @@ def test_no_two_words_are_both_the_same_and_opposed(contrasts, synonyms):
     same = {pair for group in synonyms if group["kind"] in {"same", "paraphrase"} for pair in pairs(group["words"])}
     opposed = {frozenset(pair) for group in contrasts for pair in product(group["a"], group["b"])}
     assert [sorted(pair) for pair in same & opposed] == []
+
+
+def test_the_compiled_terms_are_those_of_the_lexicon(tmp_path):
+    """Whoever edits the lexicon and forgets `python -m scripts.build_terms` would change half of what is known, or nothing."""
+    compile_terms(LEXICON, tmp_path)
+    for name in ("relations.terms.json", "relations.terms.trie"):
+        assert (tmp_path / name).read_bytes() == resources.data("models", name).read_bytes(), name
+
+
+def test_the_model_names_the_files_beside_it():
+    """The SHA-256 that `relations.json` tells of each file is that of the file."""
+    models = resources.data("models")
+    assert about.told(models)["sha256"] == about.digests(models)

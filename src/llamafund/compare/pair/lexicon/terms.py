@@ -1,6 +1,6 @@
 """What the lexicon of contrasts and synonyms says of a word or a phrase.
 
-Made by `scripts/train_relations.py` from `contrasts.yaml`, `synonyms.yaml`, `numbers.yaml` and `pairs.yaml`: in
+Made by `scripts/build_terms.py` from `contrasts.yaml`, `synonyms.yaml`, `numbers.yaml` and `pairs.yaml`: in
 `relations.terms.trie` a term, normalised, maps to what it may be opposed to and exchanged with; `relations.terms.json` holds
 short lists.
 """

@@ -1,4 +1,10 @@
-"""The lexicon of contrasts, synonyms, numbers and negations, compiled for `llamafund.compare.pair.lexicon.terms`."""
+"""Compile contrasts, synonyms, numbers and negations of `data/lexicon` into `data/models/relations.terms.*`.
+
+    python -m scripts.build_terms
+
+after an edit of `contrasts.yaml`, `synonyms.yaml`, `numbers.yaml` or `pairs.yaml`; `llamafund.compare.pair.lexicon.terms` reads
+what it writes. The pair model was trained on the terms of its day: many new ones are a reason to train it again.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +16,19 @@ from typing import Any
 import marisa_trie
 import yaml
 
+from llamafund import resources
 from llamafund.compare.pair.lexicon.terms import FIELDS, GROUP, SORTS
 from llamafund.text.words.normalise import normalise
+from scripts.relations import about
 
 _SYNONYMS = {"same": "same", "paraphrase": "same", "near": "near", "hypernym": "near", "metonym": "lands"}
+
+
+def main() -> None:
+    """Compile, note the new SHA-256, and say how much."""
+    models = resources.data("models")
+    print(f"{compile_terms(resources.data('lexicon'), models):,} terms")
+    about.write(models, about.told(models))
 
 
 def compile_terms(lexicon: Path, folder: Path) -> int:
@@ -104,3 +119,7 @@ def _read(path: Path) -> Any:
 
 def _normal(term: str) -> str:
     return " ".join(normalise(word) for word in term.split())
+
+
+if __name__ == "__main__":
+    main()
