@@ -4,7 +4,7 @@ VENV := .venv
 NEURAL := .venv-neural
 BIN := $(VENV)/bin
 
-.PHONY: compare install test lint audit check fuzz eval bench neural pictures wheel clean
+.PHONY: compare install test lint audit check data fuzz eval bench neural pictures wheel clean
 
 compare: $(VENV)/installed  ## which claims does each of the two built-in articles make?
 	@$(BIN)/llamafund compare --format table
@@ -43,6 +43,12 @@ audit:  ## known vulnerabilities of what is installed, where the database can be
 	@$(AUDIT)/bin/python -m scripts.audit
 
 check: lint test audit  ## all that has to hold before a commit
+
+data: $(VENV)/tested  ## what is built from the YAML in data/ and needs no corpus, after an edit there
+	@$(BIN)/python -m scripts.build_places
+	@$(BIN)/python -m scripts.build_gazetteer
+	@$(BIN)/python -m scripts.build_states
+	@$(BIN)/python -m scripts.build_terms
 
 SECONDS := 1800
 

@@ -4,7 +4,7 @@ CLDR (https://cldr.unicode.org, Unicode License v3) comes inside the package `ba
 Arabic and English, and the exemplar city of each time zone. `data/sources/places_overlay.yaml` says which of them are wanted and
 adds what newspapers write: the usual name, spellings, what only counts behind a trigger word, what is something else.
 
-    python scripts/build_places.py
+    python -m scripts.build_places
 """
 
 from __future__ import annotations
@@ -61,13 +61,19 @@ class Place(TypedDict):
 
 def main() -> None:
     """Write `places_countries.yaml` and `places_cities.yaml` into `data/entities`."""
+    for name, text in written():
+        (DATA / "entities" / name).write_text(text, encoding="utf-8")
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """The name of each file, and what it holds."""
     overlay = yaml.safe_load(OVERLAY.read_text(encoding="utf-8"))
     arabic, english = Locale("ar"), Locale("en")
     countries = dict(_countries(arabic, english, _extras(overlay["territories"])))
     ids = {code: place["id"] for code, place in countries.items()}
     cities = list(_cities(arabic, english, _extras(overlay["cities"]), ids))
-    _write("places_countries.yaml", "Countries, territories and regions of the world.", list(countries.values()))
-    _write("places_cities.yaml", "Well-known cities: those that Unicode CLDR names.", cities)
+    yield "places_countries.yaml", _yaml("Countries, territories and regions of the world.", list(countries.values()))
+    yield "places_cities.yaml", _yaml("Well-known cities: those that Unicode CLDR names.", cities)
 
 
 def _extras(section: Mapping[str, Mapping[str, Any] | None]) -> dict[str, Extra]:
@@ -129,7 +135,7 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
-def _write(name: str, what: str, places: list[Place]) -> None:
+def _yaml(what: str, places: list[Place]) -> str:
     blocks = [NOTE.format(what=what, version=babel.__version__)]
     for place in places:
         lines = [f"- id: {place['id']}", "  type: PLACE", f"  ar: {_text(place['ar'])}", f"  en: {_text(place['en'])}"]
@@ -140,7 +146,7 @@ def _write(name: str, what: str, places: list[Place]) -> None:
         if place["parent"]:
             lines.append(f"  parent: {place['parent']}")
         blocks.append("\n".join(lines) + "\n")
-    (DATA / "entities" / name).write_text("\n".join(blocks), encoding="utf-8")
+    return "\n".join(blocks)
 
 
 def _list(key: str, texts: list[str]) -> str:

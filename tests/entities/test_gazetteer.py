@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from scripts.build_places import written
 
 from llamafund import resources
 from llamafund.entities.gazetteer.compiled import open_compiled, write_compiled
@@ -20,6 +21,12 @@ STALE = "data/models/gazetteer.* is stale: run python -m scripts.build_gazetteer
 def test_the_compiled_gazetteer_is_fresh() -> None:
     """What is compiled was made from the YAML files as they are now, and nothing else."""
     assert open_compiled(resources.data("models"), built_in_sources()) is not None, STALE
+
+
+def test_the_places_are_those_of_their_sources() -> None:
+    """Whoever edits what is made from CLDR and the overlay would lose it when it is made again."""
+    for name, text in written():
+        assert resources.data("entities", name).read_text(encoding="utf-8") == text, f"{name}: run python -m scripts.build_places"
 
 
 def test_compiled_and_read_names_are_the_same() -> None:
