@@ -51,6 +51,13 @@ def test_the_data_travels(wheel: Path) -> None:
     assert not [name for name in names if "/eval/" in name or name.startswith("tests")]
 
 
+def test_the_terms_travel(wheel: Path) -> None:
+    """The licence, and what is owed to others for the data, are in the wheel."""
+    names = zipfile.ZipFile(wheel).namelist()
+    for terms in ("LICENSE", "THIRD_PARTY.md"):
+        assert any(name.endswith(f".dist-info/licenses/{terms}") for name in names), terms
+
+
 def test_it_compares_away_from_the_checkout(program: Path, tmp_path: Path) -> None:
     """An installed llamafund compares the two built-in articles in an empty folder."""
     comparison = json.loads(_run(program, "compare", "--format", "json", cwd=tmp_path))
