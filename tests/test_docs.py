@@ -14,7 +14,8 @@ from llamafund.cli.files.schemas import file_schema
 from llamafund.cli.settings.origins import settings
 from llamafund.compare.codebook.codebook_file import CLAIM_KEYS
 from llamafund.corpus.formats.readers import READERS
-from llamafund.entities.gazetteer.entries import KEYS
+from llamafund.entities.gazetteer.entries import KEYS, read_gazetteer
+from llamafund.entities.gazetteer.gazetteer import built_in_sources
 from llamafund.registry import Registry
 from llamafund.render import FORMATS
 from llamafund.render.documents.schema import NAMES
@@ -41,6 +42,23 @@ def test_every_page_is_in_the_index() -> None:
     """docs/README.md leads to each page of the manual."""
     index = text("docs/README.md")
     assert [name for name in PAGES if name != "docs/README.md" and f"({name.removeprefix('docs/')}" not in index] == []
+
+
+def test_files_that_are_named_are_there() -> None:
+    """A path that ends in .py, .yaml or .json is that of a file of the project, or the last part of it."""
+    folders = ("src", "data", "seeds", "scripts", "tests", "bench", "fuzz")
+    files = ["/" + path.as_posix() for folder in folders for path in (pages.ROOT / folder).rglob("*.*")]
+    told = {(page, path) for page in (*PAGES, *BESIDE) for path in re.findall(r"`([\w./-]+\.(?:py|yaml|json))`", text(page))}
+    theirs = {"manifest.json", "config.json"}  # what a run of parts leaves, what a model of somebody's own holds
+    lost = [
+        (page, path) for page, path in sorted(told) if path not in theirs and not any(file.endswith(f"/{path}") for file in files)
+    ]
+    assert lost == []
+
+
+def test_the_change_log_counts_what_is_known() -> None:
+    """As many entities as the built-in gazetteer holds."""
+    assert f"Knows {len(read_gazetteer(built_in_sources())):,} entities" in text("CHANGELOG.md")
 
 
 @pytest.mark.parametrize("name", [*PAGES, *BESIDE])
