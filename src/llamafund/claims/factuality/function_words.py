@@ -16,6 +16,7 @@ class FunctionWords:
     of: str
     inside: str
     before_verb: frozenset[str]
+    deed_takes: frozenset[str]
     is_he: frozenset[str]
     was: str
     is_not: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.able_now import is_able_now
+from llamafund.claims.factuality.in_part import is_in_part
 from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.only import is_that_not
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.topic import describes, is_behind_main, opens_main
-from llamafund.claims.words.trait import COMMAS, OPENING, Trait
-from llamafund.orthography import ARTICLE, FOR, FUTURE, SHE, SO
+from llamafund.claims.words.trait import OPENING, Trait
+from llamafund.orthography import ARTICLE, FOR, FUTURE, SHE, SO, WITH
 
 YEH = "ي"  # ends no past verb
 SHORTEST = 4  # letters of a past verb that begins with ت
@@ -32,27 +33,20 @@ def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
         return False  # «لم يعد بإمكانه», «لا أحد يمكنه», «لا يوجد احتمال»: it is not possible
     if trait.verb and _is_negated(scan, index) and not scan.main and hedge.value == "PR":
         return True  # «لا يبدو أن»
-    noun = (trait.noun or trait.adjective) and not trait.glued and trait.norm not in scan.certainty.particles
+    noun = (trait.noun or trait.adjective) and trait.glued != WITH and trait.norm not in scan.certainty.particles
     if noun and hedge.next in ("", "of"):
         return _is_head(scan, index, end)
     if trait.norm in scan.certainty.particles or trait.verb or trait.glued or hedge.next:
         return not (is_behind_main(scan, index) or describes(scan, index) or _is_negated(scan, index))
     if index == scan.after_negation:
         return hedge.value == "PR" and not scan.nested  # «ليس من المتوقع أن» expects that it will not, «ليس من الممكن» denies
-    then = trait.norm.startswith(SO)  # «سواء وقع الاتفاق أم لا، فمن المتوقع أن …»
-    # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه»; «انتقد بعد أن قال إن الأسعار ربما ترتفع»
-    of = trait.bare == scan.words.of and scan.main and not then
-    nested = scan.nested and not opens_main(scan, index)
-    return not (of or nested or _describes(scan, index, end) or _is_aside_of_noun(scan, index))
-
-
-def _is_aside_of_noun(scan: Scan, index: int) -> bool:
-    """«صعوبات واجهته على ما يبدو», «سيارة كان يقودها، على ما يبدو، …»: behind a verb that describes a noun."""
-    place = index - 1 - int(index > scan.first and scan.traits[index - 1].form in COMMAS)
-    if place <= scan.first or not (scan.traits[index].preposition and scan.traits[place].verb and scan.traits[place].enclitic):
-        return False
-    noun = scan.traits[place - 1]
-    return (scan.main and place != scan.main_at) or (noun.noun and not noun.definite)
+    nested = scan.nested and not opens_main(scan, index)  # «انتقد بعد أن قال إن الأسعار ربما ترتفع»
+    power = trait.bare == scan.words.inside and hedge.value == "PS"
+    predicate = power or trait.bare == scan.words.of
+    # «رفض الحديث عما إذا كان من المحتمل أن», «مرض كان من الممكن تفاديه», «يبحث في إمكان ذلك»
+    anew = trait.joined and (power or trait.norm.startswith(SO))  # «سواء وقع الاتفاق أم لا، فمن المتوقع أن …»
+    inner = predicate and scan.main and not anew
+    return not (inner or nested or _describes(scan, index, end) or is_in_part(scan, index, end, adverb=not predicate))
 
 
 def _describes(scan: Scan, index: int, end: int) -> bool:

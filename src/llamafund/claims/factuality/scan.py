@@ -32,7 +32,7 @@ class Scan:
         self.after_negation = -1  # the token behind the last negation
         self.nested = False  # an أن-clause stands before
         self._within = False  # a relative clause stands before the main verb
-        self._within_at = -1  # its last verb
+        self.within_at = -1  # its last verb
 
     def before(self, index: int) -> Trait | None:
         """The word before a place, None at the head."""
@@ -82,7 +82,7 @@ class Scan:
             self._take_verb(index)
         elif trait.pos == "unknown" and index > self.first and self.traits[index - 1].relative:
             self.bound = False  # «الذين يقتفون …»: right behind a relative pronoun an unknown word is its verb
-            self._within, self._within_at = True, index
+            self._within, self.within_at = True, index
 
     def _is_matter(self, index: int) -> bool:
         """«الأمر الذي لم تعتد عليه المدينة», «وهو الأمر الذي …»: the relative clause is the statement."""
@@ -115,7 +115,7 @@ class Scan:
     def _is_within(self, index: int) -> bool:
         """Whether أن stands within what comes before the main clause: «بعد أن فاز», «من يريد أن يسافر»."""
         opens = index == self.first + 1 and self.traits[self.first].bare in self.certainty.fronting
-        return not self.main and (opens or (self._within and index - self._within_at <= self.windows.within))
+        return not self.main and (opens or (self._within and index - self.within_at <= self.windows.within))
 
     def _states(self, index: int) -> bool:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
@@ -152,7 +152,7 @@ class Scan:
         trait = self.traits[index]
         if self.bound:
             self.bound = self.is_auxiliary(index) and self._has_verb(index)
-            self._within, self._within_at = True, index
+            self._within, self.within_at = True, index
         elif not (self._within and trait.joined) and not self._waits(index) and not is_aim(trait):
             self.main_at = index if self.main_at < 0 else self.main_at
             self.main = True
