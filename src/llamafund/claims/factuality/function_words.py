@@ -26,6 +26,8 @@ class FunctionWords:
     that_not: str
     coordinates: frozenset[str]
     but: str
+    yet: str
+    yet_that: frozenset[str]
     only: str
     alone: frozenset[str]
     mere: str

@@ -51,12 +51,23 @@ def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
     if believed is not None:
         yield Sign(kind=EvidenceKind.HEDGE, first=believed, last=believed + 1, value="PR")
     for frame in around:
+        if frame.content != scan.first and _is_set_against(scan):
+            continue
         if frame.says is not None and frame.says.value:
             yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value=frame.says.value)
         elif (frame.passive and frame.doubtful) or _is_expectation(frame, scan):
             yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value="PR")
         if frame.says is not None and frame.says.denies:
             yield Sign(kind=EvidenceKind.NEGATION, first=frame.cue[0], last=frame.cue[1])
+
+
+def _is_set_against(scan: Scan) -> bool:
+    """«ظن الجميع أن الفريق سيخسر، لكنه فاز»: behind «but» comes what was the case, and no longer what was thought."""
+    before = scan.traits[scan.first - 1] if scan.first else None
+    if before is None:
+        return False
+    further = scan.traits[scan.first - 2].bare if scan.first > 1 else ""
+    return before.stem == scan.words.yet or (before.that and further in scan.words.yet_that)
 
 
 def _belief(scan: Scan) -> int | None:
