@@ -70,6 +70,7 @@ class CountWords:
     parts: frozenset[str]
     halves: frozenset[str]
     besides: frozenset[str]
+    crew: frozenset[str]
     suicide: frozenset[str]
     replaced: frozenset[str]
     changing: frozenset[str]

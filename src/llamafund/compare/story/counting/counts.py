@@ -10,7 +10,7 @@ from llamafund.compare.story.counting.compared.counted_when import Times
 from llamafund.compare.story.counting.compared.ranges import is_cut_short, range_at
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.groups import Groups
+from llamafund.compare.story.counting.groups import AMONG, Groups
 from llamafund.compare.story.counting.telling import Telling
 from llamafund.compare.story.counting.told.each_count import Ages, EachCount
 from llamafund.compare.words import among
@@ -63,7 +63,15 @@ class Counter:
         if any(word.norm in self.lexicon.parts for word in opening) or self._groups.opens_with_some(opening):
             return True
         counts = bool(claim.quantities) and claim.quantities[0].start == claim.start
-        return counts and any(self._groups.is_of(claim.words[1:3], what) for what in self.lexicon.fates)
+        return counts and self._of_some(claim.words[1 : 1 + AMONG])
+
+    def some(self, claim: Claim, quantity: Quantity) -> bool:
+        """Whether a number is some of the dead, hurt and so on: أربعة أطفال من ضحايا الحريق."""
+        _, last = words_of(claim, quantity)
+        return self._of_some(claim.words[last : last + AMONG])
+
+    def _of_some(self, behind: tuple[Word, ...]) -> bool:
+        return any(self._groups.is_of(behind, what) for what in self.lexicon.fates)
 
     def _of_the_event(self, claim: Claim) -> tuple[Count, ...]:
         times = self.times

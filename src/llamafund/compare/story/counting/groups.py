@@ -37,10 +37,14 @@ class Groups:
         return led and near[2].proclitic.startswith(AND) and self.telling.kind(near[1]) != self.telling.kind(near[2])
 
     def is_of(self, behind: tuple[Word, ...], what: str) -> bool:
-        """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة."""
-        if len(behind) < 2 or behind[0].norm not in self.lexicon.of or not behind[1].has_article:  # noqa: PLR2004
+        """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة.
+
+        Whose they are may stand behind them: أربعة أطفال كانوا من ضحايا الحريق.
+        """
+        first, *rest = behind[1:] if behind and behind[0].lemma in self.lexicon.been else behind or (None,)
+        if first is None or first.norm not in self.lexicon.of or not rest or self.telling.kind(rest[0]) != what:
             return False
-        return self.telling.kind(behind[1]) == what
+        return rest[0].has_article or any(word.is_nominal for word in rest[1:2])
 
     def group(self, behind: tuple[Word, ...], *, told: bool) -> str | None:
         """The group that the words behind a number count apart, where no verb or other preposition stands between them.

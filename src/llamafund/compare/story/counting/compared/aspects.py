@@ -6,6 +6,7 @@ Two numbers of one sort that tell two such aspects are no two answers to one que
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from llamafund.compare.story.counting.telling import PERCENT
@@ -33,7 +34,7 @@ class Aspects:
     """Tells numbers of two aspects, by `aspects` in `apart` in `values` of `data/lexicon/disputes.yaml`."""
 
     def __init__(self, values: Values, words: Words, part: Located) -> None:
-        self._values = values
+        self._values, self._read = values, words.read
         self._aspects = [_read(words, each) for each in part.items()]
 
     def differ(self, faced: Faced, one: Value, other: Value) -> bool:
@@ -43,7 +44,7 @@ class Aspects:
         sort = self._values.measure(one)
         for aspect in self._aspects:
             if sort in aspect.of:
-                own, their = _told(faced.left, one, aspect), _told(faced.right, other, aspect)
+                own, their = self._told(faced.left, one, aspect), self._told(faced.right, other, aspect)
                 if None not in (own, their) and own != their:
                     return True
         return False
@@ -52,15 +53,15 @@ class Aspects:
         """Whether a claim gives no other value of a sort."""
         return sum(each.sort == value.sort for each in self._values.of(side.claim)) == 1
 
+    def _told(self, side: Side, value: Value, aspect: _Aspect) -> int | None:
+        """What a value is told to be: the list that holds the word nearest to it, else one of what it is credited to.
 
-def _told(side: Side, value: Value, aspect: _Aspect) -> int | None:
-    """What a value is told to be, as the list that holds the word nearest to it."""
-    words = side.within(value.quantity)
-    for index in _nearest(side, words, aspect.reach):
-        found = next((number for number, forms in enumerate(aspect.told) if _is_one(side.items[index].word, forms)), None)
-        if found is not None:
-            return found
-    return None
+        The latter is no part of the claim: قتل ثلاثة عمال بحسب حصيلة أولية.
+        """
+        near = (side.items[index].word for index in _nearest(side, side.within(value.quantity), aspect.reach))
+        credited = side.claim.attribution
+        every = chain(near, () if credited is None else self._read(credited.source))
+        return next((number for word in every for number, forms in enumerate(aspect.told) if _is_one(word, forms)), None)
 
 
 def _nearest(side: Side, words: Sequence[int], reach: int) -> Iterator[int]:

@@ -28,7 +28,7 @@ class MadeUp:
 
         What several numbers of the dead or the hurt add up to is so by accident.
         """
-        if self._with_somebody(faced, one, other) or self._less_a_part(faced, one, other):
+        if self._with_somebody(faced, one, other) or self._with_crew(faced, one, other) or self._less_a_part(faced, one, other):
             return True
         return one.sort not in self._kinds and self._sums(faced, one, other)
 
@@ -37,6 +37,14 @@ class MadeUp:
         dead = DEAD in (one.sort, other.sort)
         rest = [self._besides(side.claim, value.quantity, dead=dead) for side, value in ((faced.left, one), (faced.right, other))]
         return rest[0] != rest[1] and one.quantity.value + rest[0] == other.quantity.value + rest[1]
+
+    def _with_crew(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether the lower number is of passengers, and the crew is told of, who may be among the people of the higher one."""
+        low, high = sorted((one, other), key=lambda value: value.quantity.value)
+        weak = self._lexicon.weak
+        if low.quantity.unit not in weak or high.quantity.unit in weak:
+            return False
+        return any(among(item.word, self._lexicon.crew) for side in (faced.left, faced.right) for item in side.items)
 
     def _besides(self, claim: Claim, quantity: Quantity, *, dead: bool) -> int:
         """How many people more than a number there are: one, if they are besides somebody (مع 35 شخصا آخرين)."""

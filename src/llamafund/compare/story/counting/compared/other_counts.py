@@ -39,12 +39,12 @@ class OtherCounts:
         self._wounds, self._missed = words.norms(held["wounds"]), words.norms(held["missed"])
         self._within, self._months = words.norms(held["within"]), months
         self._voting = words.norms(held["voting"])
-        self._aspects = Aspects(values, words, held["aspects"])
+        self.of_two_aspects = Aspects(values, words, held["aspects"]).differ
 
     def __call__(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value of the left claim and one of the right count other things."""
         left, right = faced.left, faced.right
-        if self._aspects.differ(faced, one, other):
+        if self.of_two_aspects(faced, one, other):
             return True
         if one.sort == MINUTE:
             return self._is_missed(left, one) != self._is_missed(right, other)

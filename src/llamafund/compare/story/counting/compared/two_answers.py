@@ -126,13 +126,18 @@ class TwoAnswers:
                 yield one, other
             return
         if self._values.is_thing(one) and self._values.is_thing(other):
-            like = one._replace(sort=other.sort, earlier=other.earlier).answers(other)
+            like = one._replace(sort=other.sort, earlier=other.earlier).answers(other) and not self._of_some(faced, one, other)
             if like and not compatible(one.quantity, other.quantity) and not self._made_up(faced, one, other):
                 yield one, other
             return
-        scaled = self._values.units.scaled(one, other)
+        scaled = None if self._other_counts.of_two_aspects(faced, one, other) else self._values.units.scaled(one, other)
         if scaled is not None and not rounded(scaled[0].quantity.value, scaled[1].quantity.value, MEASURED):
             yield scaled
+
+    def _of_some(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether one alone is of some of those who were killed, hurt and so on."""
+        told = (self._counter.some(side.claim, value.quantity) for side, value in ((faced.left, one), (faced.right, other)))
+        return len({*told}) > 1
 
     def _apart(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether they count other things, or one is made up of others."""

@@ -107,7 +107,7 @@ class EachCount:
         """The count by a number that stands at a word, of the group that is counted; none where it is some of those told of."""
         unit, lexicon = quantity.unit or "", self._lexicon
         end = index + len(quantity.text.split())
-        if self._groups.is_of(words[end : end + 2], what) or self._groups.of_two_fates(words[end : end + AMONG]):
+        if self._groups.is_of(words[end : end + AMONG], what) or self._groups.of_two_fates(words[end : end + AMONG]):
             return None
         group = self._groups.group(words[end : end + AMONG], told=what in lexicon.fates)
         says_who = unit not in lexicon.members or group is None

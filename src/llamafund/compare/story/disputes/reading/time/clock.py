@@ -100,9 +100,8 @@ class Clock:
         words = text.words
         if not among(words[index], self._middle) or index + 1 >= len(words):
             return None
-        if among(words[index + 1], self._night):
-            return Hour(index, index + 2, 0, abroad=False)
-        return Hour(index, index + 2, HALF, abroad=False) if among(words[index + 1], self._after_noon) else None
+        night, noon = (among(words[index + 1], forms) for forms in (self._night, self._after_noon))
+        return Hour(index, index + 2, 0 if night else HALF, self._abroad(words, index + 2)) if night or noon else None
 
     def _at(self, text: _Text, index: int) -> Hour | None:
         words = text.words
@@ -117,10 +116,13 @@ class Clock:
                 return None  # an ordinal like any other
         else:
             return None
-        abroad = any(among(each, self._zones) for each in words[behind : behind + NEAR])
         if hour > DAY // HOUR or minutes >= HOUR:
             return None
-        return Hour(index, behind, self._since(words, behind, hour, minutes), abroad)
+        return Hour(index, behind, self._since(words, behind, hour, minutes), self._abroad(words, behind))
+
+    def _abroad(self, words: Sequence[Word], behind: int) -> bool:
+        """Whether close behind an hour it is told to be that of another place."""
+        return any(among(each, self._zones) for each in words[behind : behind + NEAR])
 
     def _is_ordinal(self, text: _Text, index: int) -> bool:
         """Whether a word is the ordinal of an hour, and not one that tells which of its kind the noun before it is."""
