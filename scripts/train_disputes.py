@@ -46,6 +46,7 @@ FOR = (
     *("fate total", "slot number", "totals", "least", "met least", "around most", "around alone", "least untold", "close"),
     *(
         "nearest both",
+        "lone of one sort",
         "anchored",
         "plain",
         "plain number",

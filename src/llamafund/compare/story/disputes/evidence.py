@@ -31,7 +31,10 @@ CLAIMS = (  # the two claims as a whole
 )
 PLACES = ("lead", "depth", "given", "given both", "closest", "closest both")  # in the articles, and what these say besides
 SAID = ("main", "said least", "said most", "plain", "plain number", "near", "lone", "lone number")  # what contradicts each other
-TOGETHER = ("least untold", "anchored", "around alone", "nearest around", "fate total", "slot number")  # of these, some at once
+TOGETHER = (  # of these, some at once
+    *("least untold", "anchored", "around alone", "nearest around", "fate total", "slot number"),
+    *("lone of one sort", "lone ratio"),
+)
 OF_WORDS = ("agree", "disagree", "least", "around least", "said least", "apart")  # these count otherwise where no numbers are
 OF_STATES = (  # and these where two claims may share no word, but a thing and its states
     *("agree", "disagree", "similarity", "least", "most", "met least", "around least", "around most", "said least", "said most"),
@@ -156,4 +159,6 @@ def _together(told: Mapping[str, float], *, numbers: bool) -> list[float]:
         told["nearest both"] * most_around,
         told["fate"] * told["totals"],
         told["before"] * told["behind"] * least * numbers,
+        told["lone number"] * (1 - told["one role"]),
+        told["lone number"] * told["ratio"],
     ]
