@@ -139,7 +139,7 @@ def read_units(units: Path, numbers: Path, windows: Path, norm: Norm) -> Units:
 
 
 def _compounds(values: Located, norm: Norm) -> Iterator[tuple[tuple[str, str], Compound]]:
-    """A unit of two words by its first and each form of its second; one of three by the unit of its first two."""
+    """A unit of two words by its first and each form of its second; one of three by its first two and each form of its third."""
     for key, forms in values.entries():
         words = [norm(word) for word in key.text().split()]
         if len(words) < _TWO:

@@ -59,12 +59,16 @@ def compound_at(figures: Figures, index: int, unit: str) -> tuple[str, int]:
     kinds = figures.units.currencies.get(figures.traits[index].lemma, {})
     if after is not None and (after.lemma in kinds or after.norm in kinds):
         return unit, index + 2  # «جنيه إسترليني»
-    whole = figures.units.compounds.get((figures.traits[index].lemma, after.norm)) if after is not None else None
-    if whole is None:
+    if after is None:
         return unit, index + 1
+    compounds, lemma = figures.units.compounds, figures.traits[index].lemma
+    whole = compounds.get((lemma, after.norm))
+    begun = whole.norm if whole is not None else f"{lemma} {after.norm}"
     further = figures.traits[index + 2].norm if index + 2 < len(figures.traits) else ""
-    more = figures.units.compounds.get((whole.norm, further))  # «كيلو متر مربع»
-    return (more.shown, index + 3) if more is not None else (whole.shown, index + 2)
+    more = compounds.get((begun, further))  # «كيلو متر مربع», «طائرة بلا طيار»
+    if more is not None:
+        return more.shown, index + 3
+    return (unit, index + 1) if whole is None else (whole.shown, index + 2)
 
 
 def _currency(figures: Figures, index: int) -> str | None:

@@ -14,10 +14,11 @@ from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
-OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
+OBJECT = 4  # words behind a verb in which stands what is lost with it: فقد سبعة عشر عاملا عملهم
 CLOSE = 3  # words before a number in which a word tells what became of those who are only said to be somebody
 SOME = 3  # words that say who some of those counted are, and the verb of what became of all: بينهم [13 طفلا قتلوا]
 PERCENT = "%"
+RELATIVE = "relative"
 
 
 @dataclass(slots=True)
@@ -66,11 +67,12 @@ class Telling:
 
     def fate_of(self, words: tuple[Word, ...], index: int, length: int) -> str | None:
         """What became of those who are counted, by the word right behind, or one close before: لقي 17 مشجعا مصرعهم."""
-        for word in (*words[index + length : index + length + 1], *reversed(words[max(0, index - CLOSE) : index])):
-            what = self._telling(word)
+        behind = range(index + length, min(index + length + 1, len(words)))
+        for place in (*behind, *range(index - 1, max(0, index - CLOSE) - 1, -1)):
+            what = self._telling(words[place]) or phrased(words, place, self.lexicon.phrases, self.lexicon.none)
             if what in self.lexicon.fates:
                 return what
-            if word.is_verb:
+            if words[place].is_verb:
                 return None
         return None
 
@@ -114,10 +116,21 @@ class Telling:
     def _numbered(self, words: tuple[Word, ...], index: int) -> Iterator[int]:
         """What a number is of, however far off, where a word says so: عدد قتلى الزلزال الذي هز وسط البلاد تجاوز 2800 شخص."""
         if self._heads[0] is not words:  # all numbers of a claim are asked for one after another
-            heads = [place for place in range(1, len(words)) if words[place - 1].lemma in self.lexicon.numbers]
+            heads = [place for head in range(1, len(words)) for place in self._numbered_by(words, head)]
             self._heads = words, heads
         heads = self._heads[1]
         return reversed(heads[: bisect_left(heads, index)])
+
+    def _numbered_by(self, words: tuple[Word, ...], head: int) -> range:
+        """The word behind one that says that there is a number, with what became of those who are told by that alone.
+
+        عدد القتلى، عدد الذين ألقي القبض عليهم، عدد من لقوا حتفهم.
+        """
+        if words[head - 1].lemma not in self.lexicon.numbers:
+            return range(0)
+        who, *verb = words[head : head + 2]
+        clause = who.pos == RELATIVE or (who.norm in self.lexicon.of and any(word.is_verb for word in verb))
+        return range(head, min(len(words), head + 1 + clause * SOME))
 
     def _is_numbered(self, words: tuple[Word, ...], place: int) -> bool:
         """Whether a word says that there is a number of the next, or of whom that describes: عدد الموقوفين، عدد الأسر النازحة."""
@@ -135,7 +148,7 @@ def _joined(one: Word, other: Word) -> bool:
 
 def _own(words: tuple[Word, ...], behind: Sequence[int]) -> Iterator[int]:
     """The words behind a number, up to what is told of something else: 300 ألف شخص تضرروا من زلزال [الذي أودى بحياة …]."""
-    return takewhile(lambda place: words[place].pos != "relative" or place == behind[0], behind)
+    return takewhile(lambda place: words[place].pos != RELATIVE or place == behind[0], behind)
 
 
 def _keys(word: Word) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ KEYS = (
     *("units", "sizes", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
     *("repeated", "match", "magnitude", "minutes", "ordered", "scores", "finishing", "ordinals", "tens", "ten", "apart"),
 )
+PLURAL = "p"
 ADDED = 10  # minutes at most that are added to a match
 WAS = 4  # words before a number in which it is told as what something had been
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
@@ -174,7 +175,16 @@ class Values:
                 yield Value(currency, told, unit if unit != currency else "")
             else:
                 group = (unit in lexicon.groups or unit in lexicon.nations) and unit not in self.units.same
-                yield Value(self._sort(unit), told, unit if group else "", self._was(claim, told))
+                value = Value(self._sort(unit), told, unit if group else "", self._was(claim, told))
+                yield self._shared(claim, value) if 0 < told.value < 1 and self.is_thing(value) else value
+
+    @staticmethod
+    def _shared(claim: Claim, value: Value) -> Value:
+        """A part of things in per cent, where all there are of these are meant: ثلثا بيوت المدينة, but not نصف رغيف."""
+        last = claim.words[words_of(claim, value.quantity)[1] - 1]
+        if not (last.number == PLURAL or last.has_article or last.enclitic):
+            return value
+        return Value(PERCENT, replace(value.quantity, value=100 * value.quantity.value, unit=None), earlier=value.earlier)
 
     def _was(self, claim: Claim, quantity: Quantity) -> bool:
         """Whether a number is told as what something had been: سعر الفائدة الذي كان عند 7.5%."""

@@ -6,24 +6,26 @@ answers one question each has a single number that the other does not give, thes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.value import PEOPLE, Value
 from llamafund.compare.story.counting.values import Values
-from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Claim
 
 ALIKE = 0.25  # chance of agreement from which people who are told of by two nouns may be the same: طلاب، أساتذة
 MAYBE = 0.1  # chance of agreement from which how many people there were may be how many of them died
 MOST = 8  # values of two short reports that answer one question: of more none is the only one
+BEHIND = 2  # words behind a part: «من» and what it is of
 TELLING = 10  # from here on a number stands in two reports by no accident, whatever it is said to count
 
 
 class Lone:
-    """Tells such values."""
+    """Tells such values; `of` are words between a part and what it is of."""
 
-    def __init__(self, values: Values) -> None:
-        self._values = values
+    def __init__(self, values: Values, of: Collection[str]) -> None:
+        self._values, self._of = values, of
 
     def __call__(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value of the left claim and one of the right are all in which two short reports differ on one question."""
@@ -31,7 +33,7 @@ class Lone:
         asked = {self._values.question(value) for value in (one, other)}
         if not faced.brief or not (len(asked) == 1 or self._of_one_measure(one, other) or self._is_one(faced, asked)):
             return False
-        if faced.chance < ALIKE and self._values.of_two_callings(one, other):
+        if faced.chance < ALIKE and (self._values.of_two_callings(one, other) or self._are_of_two_things(faced, one, other)):
             return False
         own, their = (self._answers(faced, document, asked) for document in (left, right))
         if max(len(own), len(their)) > MOST:
@@ -48,6 +50,19 @@ class Lone:
         """Whether two questions are one: how many people they were may be how many of them died."""
         fates = {question.split()[0] for question in asked - {PEOPLE}}
         return PEOPLE in asked and fates <= self._values.kinds and faced.chance >= MAYBE
+
+    def _are_of_two_things(self, faced: Faced, one: Value, other: Value) -> bool:
+        """Whether either is a part told by a noun, and what it is of is not what the other is: نصف الإنتاج، ثلث السكان."""
+        if one.sort != PERCENT or other.sort != PERCENT or None not in (one.quantity.unit, other.quantity.unit):
+            return False
+        own, their = (self._whole(side, value) for side, value in ((faced.left, one), (faced.right, other)))
+        return not any(faced.left.tells(i) and faced.left.answers.get(i) in their for i in own)
+
+    def _whole(self, side: Side, value: Value) -> Sequence[int]:
+        """The words of a part, and the one behind «من» right behind it: أربعون في المئة من المساكن."""
+        words = side.within(value.quantity)
+        near = range(words[-1] + 1, min(len(side.items), words[-1] + 1 + BEHIND))
+        return (*words, *near) if near and side.items[near[0]].norm in self._of else words
 
     def _answers(self, faced: Faced, document: str, asked: set[str]) -> list[Value]:
         """The values of an article that answer some questions."""

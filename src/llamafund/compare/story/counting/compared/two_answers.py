@@ -40,7 +40,7 @@ class TwoAnswers:
         self._counter = counter
         self._role = OneRole(counter.lexicon.kinds)
         self._made_up = MadeUp(values, counter)
-        self.lone = Lone(values)
+        self.lone = Lone(values, counter.lexicon.of)
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort, or of two that have one role, that cannot be one, where neither claim gives the other's."""
