@@ -17,6 +17,7 @@ from llamafund.model import Word
 from llamafund.orthography import PREPOSITIONS
 
 _MARK = re.compile('["»)]*[،؛,;.:]')
+HOPED = 2  # words behind a hope or a fear
 AHEAD, BEHIND = 3, 4  # telling words before and behind a predicate that may be its arguments
 # Part of the arguments of both that has to be the same: of what was found in 276 groups of ANT outside the annotated ones nothing
 # right lay below, and of the invented cases nothing wrong above.
@@ -29,7 +30,7 @@ class Predicates:
     """Tells what is mainly said and of whom."""
 
     def __init__(self, words: Words, part: Located) -> None:
-        self._under, self._light, self._full = words.lists(part, "under", "light", "full")
+        self._under, self._light, self._full, self._hoped = words.lists(part, "under", "light", "full", "hoped")
 
     def main(self, side: Side, index: int) -> bool:
         """Whether a word is on the top level of its claim: nothing that subordinates stands ahead of it."""
@@ -43,6 +44,10 @@ class Predicates:
     def opens(self, word: Word) -> bool:
         """Whether what stands behind a word only belongs to something else."""
         return among(word, self._under)
+
+    def hoped(self, side: Side, index: int) -> bool:
+        """Whether a word is only of what somebody hopes, tries or fears: أملا في العثور على ناجين."""
+        return any(among(item.word, self._hoped) for item in side.items[max(0, index - HOPED) : index])
 
     def light(self, word: Word) -> bool:
         """Whether a word is part of no argument: it says when, or that something is done."""

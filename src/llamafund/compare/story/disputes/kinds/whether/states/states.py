@@ -58,7 +58,7 @@ class States:
                 continue
             if turned and (_negated_ahead(right, other) if denied[0] else _negated_ahead(left, one)):
                 continue
-            if self._changed(faced, one.words, other.words):
+            if self._changed(faced, one.words, other.words) or _of_others(faced, one, other):
                 continue
             named = self._named(faced, group)
             if not turned and one.state in named[1] and other.state in named[0]:
@@ -162,6 +162,12 @@ def _of_one_thing(faced: Faced, one: Told, other: Told) -> tuple[Told, Told]:
         if close and faced.left.items[here].kind in THINGS and faced.right.items[there].kind in THINGS:
             return one._replace(topic=here), other._replace(topic=there)
     return one, other
+
+
+def _of_others(faced: Faced, one: Told, other: Told) -> bool:
+    """Whether one claim counts several in a state and the other tells of one by another word: nine dead, the driver alive."""
+    counted = [tale.topic is not None and side.is_counted(tale.topic) for side, tale in ((faced.left, one), (faced.right, other))]
+    return counted[0] != counted[1] and not _one_topic(faced, one.topic, other.topic)
 
 
 def _negated_ahead(side: Side, tale: Told) -> bool:
