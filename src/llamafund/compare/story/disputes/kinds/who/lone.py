@@ -1,131 +1,122 @@
-"""Another name for whom two short reports tell of in one role: who was killed, who did it, who was caught, who heads the inquiry.
+"""Another name for whom two short reports tell of in one role: who was killed, who heads the inquiry, who won the contract.
 
-Long articles tell of several. Two short ones that each name one person in a role, and count no several, tell of one.
+Long articles tell of several. Two short ones that each name one person or body in a role, and count no several, tell of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
-from llamafund.compare.story.disputes.reading.deeds import Phrases
+from llamafund.compare.story.disputes.reading.called import Called, called, worded
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.names import PARTED, names, one_person
+from llamafund.compare.story.disputes.reading.lone_roles import BODIES, LANDS, PEOPLE, Role, read_roles
+from llamafund.compare.story.disputes.reading.names import one_person
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.compare.words import Words, among
+from llamafund.compare.words import among
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Word
 from llamafund.orthography import ARTICLE
 
-KEYS = ("roles", "aside", "places", "several")
-SINGULAR = frozenset({"", "s"})
+KEYS = ("roles", "posts", "given", "aside", "places", "bearing", "several")
 NEAR = 12  # words from what tells a role to the name
 ASIDE = 3  # words behind one that puts somebody aside
 
-
-class _Telling(NamedTuple):
-    """How a role is told: a phrase of `by`, near it what it is `of`, if of anything, and no word that it has to be `without`."""
-
-    by: Phrases
-    of: frozenset[str]
-    without: frozenset[str]
-
-    def places(self, words: Sequence[Word]) -> list[int]:
-        """Where it is told of one, by index."""
-        told = [
-            deed.words[0] for deed in self.by(words) if words[deed.words[0]].is_verb or words[deed.words[0]].number in SINGULAR
-        ]
-        if not told or any(among(word, self.without) for word in words):
-            return []
-        whose = [index for index, word in enumerate(words) if among(word, self.of)]
-        return [place for place in told if not self.of or any(0 < abs(place - index) <= NEAR for index in whose)]
-
-
-class _Role(NamedTuple):
-    """A role: how it is told, which count tells of several in it, and whom the claims of an article name in it."""
-
-    telling: _Telling
-    counted: str | None
-    people: Callable[[Sequence[Claim]], frozenset[str]]
+Named = Mapping[str, tuple[str, ...]]  # the words of a name as they stand, by the role in which it is told
 
 
 class LonePerson:
-    """Finds two names for one person, by the roles under `lone` in `data/lexicon/disputes.yaml`.
+    """Finds two names for one person or body, by the roles under `lone` in `data/lexicon/disputes.yaml`.
 
-    Behind one of `aside` is somebody in another role, right behind one of `places` is no person; `several` tell of one of some.
+    Behind one of `aside` is somebody in another role, right behind one of `places` a place, of `bearing` no person; `several`
+    tell of one of some.
     """
 
     def __init__(self, known: Known, part: Located) -> None:
         held = part.mapping(KEYS, required=KEYS)
-        self._aside, self._places, self._several = (known.words.norms(held[key]) for key in KEYS[1:])
-        self._nobody, self._counter = known.nobody, known.counter
-        self._roles = {name.text(): self._role(known.words, name.text(), entry) for name, entry in held["roles"].entries()}
-        self._read: Memo[str, dict[str, tuple[int, ...]]] = Memo()
+        self._aside, self._places, self._bearing, self._several = (known.words.norms(held[key]) for key in KEYS[3:])
+        self._nobody, self._countries, self._counter = known.nobody, known.countries, known.counter
+        self._roles = {role.name: role for role in read_roles(known.words, held["roles"], held["posts"], held["given"])}
+        self._read: Memo[str, Mapping[str, frozenset[tuple[str, ...]]]] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
-        left, right = faced.left, faced.right
         if not faced.brief:
             return
-        own = self._named(left)
-        their = self._named(right) if own else {}
-        for name in (role for role in own if role in their):
-            one, other = own[name], their[name]
-            if (
-                one_person(left, one, right, other)
-                or called_there(faced, left, one[-1])
-                or called_there(faced, right, other[-1])
-                or not all(self._tells_of_one(faced, side, self._roles[name]) for side in (left, right))
-            ):
+        left, right = faced.left, faced.right
+        own, their = self._told(left.claim), self._told(right.claim)
+        for role in (self._roles[name] for name in own if name in their):
+            one, other = self._alone(faced, left, role), self._alone(faced, right, role)
+            if one is None or other is None or one_person(left, one, right, other):
                 continue
-            reason = f"different name: {left.written(one)} / {right.written(other)}"
-            yield Suspect("holder", one, other, reason, plain=True, lone=True)
+            if role.either_way and (called_there(faced, left, one[-1]) or called_there(faced, right, other[-1])):
+                continue
+            yield Suspect(
+                "holder", one, other, f"{role.reason}: {left.written(one)} / {right.written(other)}", plain=True, lone=True
+            )
             return
 
-    def _role(self, words: Words, name: str, entry: Located) -> _Role:
-        held = entry.mapping(("by", "of", "without", "verbs", "counted"), required=("by",))
-        of, without = (words.norms(held[key]) if key in held else frozenset[str]() for key in ("of", "without"))
-        verbs = {name: words.norms(held["verbs"])} if "verbs" in held else None
-        telling = _Telling(Phrases(words, [(name, held["by"])], verbs=verbs), of, without)
+    def _alone(self, faced: Faced, side: Side, role: Role) -> tuple[int, ...] | None:
+        """Whom a claim names in a role, by index, if its article names nobody else in it and counts no several."""
+        document, other = side.claim.document, faced.other(side).claim.document
+        counts = (count for claim in faced.setting.claims(document) for count in self._counter.told(claim))
+        if role.counted is not None and any(count.what == role.counted and count.quantity.value > 1 for count in counts):
+            return None
+        here, there = (faced.setting.read(each, self._every).get(role.name, frozenset()) for each in (document, other))
+        mine = here if role.who == PEOPLE else here - there  # who gives and who takes a contract are bodies both
+        names = [name for name in self._told(side.claim)[role.name] if name[-1] in mine]
+        return _place(side, names[0]) if len(mine) == len(names) == 1 else None
 
-        def people(claims: Sequence[Claim]) -> frozenset[str]:
-            told = (claim for claim in claims if telling.places(claim.words))
-            return frozenset(entity for claim in told for entity in claim.entities if self._may_be_person(entity))
+    def _every(self, claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
+        """The last words of the names that an article gives in each role."""
+        found: dict[str, set[str]] = {}
+        for claim in claims:
+            for role, names in self._told(claim).items():
+                found.setdefault(role, set()).update(name[-1] for name in names)
+        return {role: frozenset(names) for role, names in found.items()}
 
-        return _Role(telling, held["counted"].text() if "counted" in held else None, people)
+    def _told(self, claim: Claim) -> Mapping[str, frozenset[tuple[str, ...]]]:
+        return self._read.of(claim.id, lambda: dict(self._each(claim)))
 
-    def _tells_of_one(self, faced: Faced, side: Side, role: _Role) -> bool:
-        """Whether the article of a side names nobody else in a role, and counts no several."""
-        setting, document = faced.setting, side.claim.document
-        counts = (count for claim in setting.claims(document) for count in self._counter.told(claim))
-        several = any(count.what == role.counted and count.quantity.value > 1 for count in counts)
-        return not several and len(setting.read(document, role.people)) == 1
-
-    def _named(self, side: Side) -> dict[str, tuple[int, ...]]:
-        return self._read.of(side.claim.id, lambda: dict(self._each(side)))
-
-    def _each(self, side: Side) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """The person whom a claim names, by the roles that it tells."""
-        words = [item.word for item in side.items]
-        if side.claim.factuality.negated or any(not word.has_article and among(word, self._several) for word in words):
+    def _each(self, claim: Claim) -> Iterator[tuple[str, frozenset[tuple[str, ...]]]]:
+        """The names in a claim, by the roles that it tells."""
+        words = worded(claim)
+        if claim.factuality.negated:
             return
-        people = [name.words for name in names(side) if self._may_be_person(PARTED.join(name.parts))]
-        if len(people) != 1 or not self._is_meant(side, people[0][0]):
-            return
-        for name, role in self._roles.items():
-            if any(0 < abs(place - people[0][0]) <= NEAR for place in role.telling.places(words)):
-                yield name, people[0]
+        names = [name for name in called(claim) if not name.first.startswith(ARTICLE)]
+        lands = [Called((index,), word.norm) for index, word in enumerate(words) if among(word, self._countries)]
+        several = any(not word.has_article and among(word, self._several) for word in words)
+        people = [name for name in names if self._may_be_person(words, name)]
+        may = {PEOPLE: [] if several else people, BODIES: [] if several else names, LANDS: [*names, *lands]}
+        for role in self._roles.values():
+            told = role.places(words) if may[role.who] else []
+            found = frozenset(
+                tuple(words[index].norm for index in name.words)
+                for name in may[role.who]
+                if self._is_meant(words, name.words[0], told, role.aside)
+            )
+            if found:
+                yield role.name, found
 
-    def _is_meant(self, side: Side, first: int) -> bool:
-        """Whether a name, by its first word, is a person's in the role, and not that of a place or of somebody else."""
-        ahead = [item.word for item in side.items[max(0, first - ASIDE) : first]]
-        place = bool(ahead) and among(ahead[-1], self._places)
-        return not (place or any(among(word, self._aside) for word in ahead))
+    def _may_be_person(self, words: Sequence[Word], name: Called) -> bool:
+        """Whether a name begins as one of a person may, and stands behind nothing that bears a name."""
+        bearing = name.words[0] > 0 and among(words[name.words[0] - 1], self._bearing)
+        return not (bearing or name.quoted or name.first in self._nobody)
 
-    def _may_be_person(self, entity: str) -> bool:
-        """Whether an entity, by its id, is a name of several words that begins as one of a person may."""
-        first, *rest = entity.split(PARTED)
-        return bool(rest) and not entity.isascii() and first not in self._nobody and not first.startswith(ARTICLE)
+    def _is_meant(self, words: Sequence[Word], first: int, told: Sequence[int], aside: frozenset[str]) -> bool:
+        """Whether a name, by its first word, is that of one in a role `told` near by, and not of a place or of somebody else."""
+        if not any(0 < abs(place - first) <= NEAR for place in told):
+            return False
+        behind = max((place + 1 for place in told if place < first), default=0)
+        ahead = words[max(behind, first - ASIDE) : first]
+        place = first > 0 and among(words[first - 1], self._places)
+        return not (place or any(among(word, self._aside | aside) for word in ahead))
+
+
+def _place(side: Side, name: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where the words of a name stand in a claim as the pair model sees it."""
+    norms = tuple(item.norm for item in side.items)
+    place = next((place for place in range(len(norms)) if norms[place : place + len(name)] == name), None)
+    return None if place is None else tuple(range(place, place + len(name)))
