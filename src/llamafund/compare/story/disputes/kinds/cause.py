@@ -33,9 +33,9 @@ class Cause:
             return
         one_time = self._counter.times.earlier(left.claim) == self._counter.times.earlier(right.claim)
         sort = self._causes.sort(left, own.core)
-        both = (
-            sort is not None and sort == self._causes.sort(right, their.core) and (sort == ACCIDENTS or faced.chance >= DECIDED)
-        )
+        other_sort = self._causes.sort(right, their.core)
+        both = sort is not None and sort == other_sort and (sort == ACCIDENTS or faced.chance >= DECIDED)
+        both = both or (brief and (own.singled or their.singled))  # such a report tells of one event
         if (left.same.get(own.core) != their.core and not both) or (self._toll(left, own.core) and self._toll(right, their.core)):
             return  # what brought so many dead is told in as many ways as there are reports
         if max(_met(left, own.cause), _met(right, their.cause)) > SAME:

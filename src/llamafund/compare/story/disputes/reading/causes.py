@@ -8,9 +8,14 @@ from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
+from llamafund.orthography import FOR
 
-KEYS = ("ahead", "because", "reason", "behind", "led", "ascribing", "to", "into", "sought", "said", "after", "events")
+KEYS = (
+    *("ahead", "because", "reason", "behind", "led", "ascribing", "to", "into", "sought", "said", "after"),
+    *("being", "which", "driving", "blame", "events"),
+)
 ACCIDENTS, DECISIONS = EVENTS = ("accidents", "decisions")  # what befalls, and what somebody has a reason for
+TURN = 6  # words from «ما دفع» to «هو», and from one that blames to what is blamed
 MANY = "p"  # نتائج and النتيجة are results, not causes
 OPENING = 2  # words of a claim that may be a verb that ascribes
 FAR = 12  # words behind such a verb in which «إلى» stands
@@ -23,13 +28,15 @@ Found = tuple[list[int], list[int], bool]  # the words for an event and for its 
 class Parts(NamedTuple):
     """The words for an event and for its cause, by index; `core`: the word for the event itself.
 
-    `firm`: a claim says that it is the cause, and not that the one came after the other: اندلع الحريق إثر انفجار.
+    `firm`: a claim says that it is the cause, and not that the one came after the other: اندلع الحريق إثر انفجار. `singled`: it
+    tells the cause by words of its own, whatever it calls the event.
     """
 
     event: list[int]
     cause: list[int]
     core: int
     firm: bool = True
+    singled: bool = False
 
 
 class Causes:
@@ -44,6 +51,7 @@ class Causes:
         self._ascribing, self._to, self._into, self._sought, self._said, self._after = (
             words.norms(held[key]) for key in KEYS[5:11]
         )
+        self._being, self._which, self._driving, self._blame = (words.norms(held[key]) for key in KEYS[11:15])
         self._events = dict(zip(EVENTS, words.lists(held["events"], *EVENTS), strict=True))
 
     def sort(self, side: Side, index: int) -> str | None:
@@ -66,7 +74,34 @@ class Causes:
                 cause = [i for i in cause if not among(side.items[i].word, self._reason)] or cause
                 told = [i for i in event if self.sort(side, i) is not None]
                 return Parts(event, cause, (told or event)[-1 if last else 0])
-        return self._after_each_other(side)
+        return self._singled_out(side) or self._blamed(side) or self._after_each_other(side)
+
+    def _singled_out(self, side: Side) -> Parts | None:
+        """Those of «المرض هو ما دفع الوزير إلى الرحيل» and of «ما دفع الوزير إلى الرحيل هو المرض»."""
+        norms, end = [item.norm for item in side.items], len(side.items)
+        for verb in range(1, end):
+            if not (among(side.items[verb].word, self._driving) and norms[verb - 1] in self._which):
+                continue
+            if verb > 1 and norms[verb - 2] in self._being:
+                event, cause = _telling(side, verb, end), _telling(side, 0, verb - 2)
+            else:
+                being = next((i for i in range(verb + 1, end) if norms[i] in self._being), end)
+                event, cause = _telling(side, verb, being), _telling(side, being + 1, end)
+            if event and cause and not any(item.negation for item in side.items[:verb]):
+                told = [i for i in event if self.sort(side, i) is not None]
+                return Parts(event, cause, (told or event)[0], singled=True)
+        return None
+
+    def _blamed(self, side: Side) -> Parts | None:
+        """What is blamed for an event: حملت الوزارة المسؤولية لحمولة زائدة, ألقت باللائمة على السائق."""
+        for index, item in enumerate(side.items):
+            if not among(item.word, self._blame):
+                continue
+            behind = range(index + 1, min(index + 1 + TURN, len(side.items)))
+            first = next((i for i in behind if side.items[i].word.proclitic.startswith(FOR)), None)
+            if first is not None and not any(each.negation for each in side.items[:index]):
+                return Parts([index], _telling(side, first, len(side.items)), index, singled=True)
+        return None
 
     def _after_each_other(self, side: Side) -> Parts | None:
         """Those of «اندلع الحريق إثر انفجار»: the one came after the other."""
