@@ -90,6 +90,7 @@ class Speech:
     linking: frozenset[str]
     goes_on: frozenset[str]
     worth_telling: frozenset[str]
+    unnamed: frozenset[str]
     told_in: frozenset[str]
     closes: frozenset[str]
     parts_of_month: frozenset[str]

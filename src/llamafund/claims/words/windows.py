@@ -19,6 +19,7 @@ class SpeechWindows:
     according: int
     letter: int
     described: int
+    inserted: int
     goes_on: int
     adjunct: int
     own_that: int
