@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -62,7 +62,7 @@ class Store:
     def sentence(self, words: Sequence[Word]) -> Sentence:
         """The sentence of these words; punctuation is left out, and what comes after `WORDS_COMPARED` words."""
         found = map(self.item, number_words.joined(words))
-        items = self._denying([item for item in found if item is not None])[:WORDS_COMPARED]
+        items = self._read([item for item in found if item is not None])[:WORDS_COMPARED]
         values = _values(items)
         senses, known = [item.sense for item in items], [item.known for item in items]
         starts = [index for index, item in enumerate(items) if item.begins]
@@ -72,14 +72,23 @@ class Store:
         rows = np.array([item.row for item in items], np.int32)
         return Sentence(items, rows, values, tuple(senses), np.array(known, np.int32))
 
-    def _denying(self, items: Sequence[Item]) -> tuple[Item, ...]:
-        """The items without a negation that affirms: what «لا يزال» tells of goes on."""
-        idle = {
-            place
-            for place, (one, then) in enumerate(pairwise(items))
-            if one.negation and not self.terms.lasting.isdisjoint(then.keys)
-        }
-        return tuple(item for place, item in enumerate(items) if place not in idle)
+    def _read(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        """The items, each negation that affirms as what it is: what «لا يزال» tells of goes on."""
+        return tuple(
+            self._affirming(one) if one.negation and then and not self.terms.lasting.isdisjoint(then.keys) else one
+            for one, then in zip_longest(items, items[1:])
+        )
+
+    def _affirming(self, denial: Item) -> Item:
+        """A negation that denies nothing, in a row of its own."""
+        form = f"{denial.word.form}\0"  # no word has such a form
+        known = self._items.get(form)
+        if known is None:
+            row, sense = len(self._items) + 1, self.known.number(EMPTY)
+            known = denial._replace(row=row, weight=GRAMMAR_WEIGHT, negation=False, sense=EMPTY, known=sense)
+            self._items[form] = known
+            self._enter(known)
+        return known
 
     def item(self, word: Word) -> Item | None:
         """The row of a word form, made when first met; None for punctuation and other signs."""
