@@ -22,8 +22,8 @@ def definite(figures: Figures, index: int) -> Number | None:
     if key in numerals.fractions and key not in numerals.units:
         return _share(figures, index) if has_article else None
     value = numerals.units.get(key) or numerals.multipliers.get(key)
-    if not has_article or value is None or value > _THOUSAND:
-        return None
+    if not has_article or trait.joined or value is None or value > _THOUSAND:
+        return None  # «عن عمر يناهز الخامسة والتسعين» ends in an ordinal
     tens = _tens(figures, index + 1)  # «الساعات الأربع والعشرين»
     last, value = index + 1 + int(tens > 0), value + tens
     number = Number(first=index, last=last, value=value, skip=glued(trait), plain=False)
