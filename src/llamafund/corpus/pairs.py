@@ -15,7 +15,7 @@ from llamafund.corpus.formats.json_lines import parsed
 from llamafund.corpus.raw.decode import lines
 from llamafund.corpus.raw.input import Input
 from llamafund.corpus.records.fields import listed, scalars
-from llamafund.corpus.records.separated import header, table
+from llamafund.corpus.records.separated import Numbered, header, table
 from llamafund.corpus.unreadable import UnreadableError, because
 from llamafund.missing_file import instead_of
 from llamafund.model import Pair, Skipped
@@ -24,7 +24,6 @@ STDIN = "-"
 SENTENCES = ("s1", "s2")
 MAX_LINE_BYTES = 1024 * 1024  # a paragraph of news is a few kilobytes
 _WANTED = 'a line of column names with "s1" and "s2", or JSON Lines like {"s1": …, "s2": …}'
-Numbered = Iterator[tuple[int, str | UnreadableError]]
 Rows = Iterator[tuple[int, Mapping[str, object] | UnreadableError]]
 
 

@@ -126,6 +126,11 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     lead: Span | None = None
 
+    @property
+    def credited(self) -> tuple[Attribution, ...]:
+        """Who is credited with it, and whom he credits in turn; nobody where the article says it itself."""
+        return () if self.attribution is None else (self.attribution, *self.attribution.chain)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:

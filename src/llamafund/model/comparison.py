@@ -96,6 +96,16 @@ class Row:
     conflicts: tuple[Conflict, ...] = ()
     witnesses: tuple[str, ...] = ()
 
+    @property
+    def backing(self) -> list[Cell]:
+        """The cells that assert, hedge or report its claim."""
+        return [cell for cell in self.cells if cell.stance is not Stance.DENIES]
+
+    @property
+    def denying(self) -> list[Cell]:
+        """The cells that deny it."""
+        return [cell for cell in self.cells if cell.stance is Stance.DENIES]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:

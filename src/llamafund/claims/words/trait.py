@@ -70,12 +70,16 @@ class Trait:
 
 def is_aim(trait: Trait) -> bool:
     """Whether a verb is written with the ل of purpose or result (ليخسر)."""
-    return trait.verb == "present" and trait.bare.startswith(FOR) and trait.bare[1:2] in PRESENT
+    return _present_behind(FOR, trait)
 
 
 def is_future(trait: Trait) -> bool:
     """Whether a verb is written with the س of the future."""
-    return trait.verb == "present" and trait.bare.startswith(FUTURE) and trait.bare[1:2] in PRESENT
+    return _present_behind(FUTURE, trait)
+
+
+def _present_behind(letter: str, trait: Trait) -> bool:
+    return trait.verb == "present" and trait.bare.startswith(letter) and trait.bare[1:2] in PRESENT
 
 
 def is_like_deed(trait: Trait) -> bool:

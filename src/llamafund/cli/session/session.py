@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from llamafund.workbench import Options
 
 T = TypeVar("T")
-_BUILT_IN, _NONE = "builtin", "none"
 _PART = 1000  # articles in a part: some seconds of work, and a few megabytes of claims
 
 
@@ -73,9 +72,9 @@ class Session:
     @property
     def options(self) -> Options:
         """The settings that decide a result, as the pipeline takes them; own inputs have no codebook unless one is named."""
-        from llamafund.workbench import Options
+        from llamafund.workbench import BUILT_IN, NO_CODEBOOK, Options
 
-        codebook = self._settings.codebook or (_NONE if self._settings.inputs else _BUILT_IN)
+        codebook = self._settings.codebook or (NO_CODEBOOK if self._settings.inputs else BUILT_IN)
         return Options(
             gazetteers=tuple(self._settings.entities or ()),
             codebook=codebook,

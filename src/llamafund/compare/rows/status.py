@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.witnesses import called, witness
-from llamafund.model import Cell, Row, Stance, Status
+from llamafund.model import Cell, Row, Status
 
 
 def clash(left: Row, right: Row, ground: Ground) -> bool:
     """Whether two publishers back the two rows: one that says both contradicts nobody but itself."""
-    return any(one != other for one in publishers(backing(left), ground) for other in publishers(backing(right), ground))
+    return any(one != other for one in publishers(left.backing, ground) for other in publishers(right.backing, ground))
 
 
 def settle(row: Row, ground: Ground) -> Row:
@@ -21,7 +21,7 @@ def settle(row: Row, ground: Ground) -> Row:
     has said it, or a codebook asks. Corroborated: two publishers or more back it. The witnesses are those who back it, or, where
     nobody does, those who deny it.
     """
-    for_it, against_it = publishers(backing(row), ground), publishers(denying(row), ground)
+    for_it, against_it = publishers(row.backing, ground), publishers(row.denying, ground)
     denied = not for_it and len(against_it) > 1
     if row.conflicts or denied or any(one != other for one in for_it for other in against_it):
         status = Status.DISPUTED
@@ -29,18 +29,8 @@ def settle(row: Row, ground: Ground) -> Row:
         status = Status.CORROBORATED
     else:
         status = Status.SINGLE_SOURCE
-    witnesses = called((witness(cell.claim, ground.publisher(cell.claim)) for cell in backing(row) or row.cells), ground.offices)
+    witnesses = called((witness(cell.claim, ground.publisher(cell.claim)) for cell in row.backing or row.cells), ground.offices)
     return replace(row, status=status, witnesses=witnesses)
-
-
-def backing(row: Row) -> list[Cell]:
-    """The cells that assert, hedge or report the claim of the row."""
-    return [cell for cell in row.cells if cell.stance is not Stance.DENIES]
-
-
-def denying(row: Row) -> list[Cell]:
-    """The cells that deny it."""
-    return [cell for cell in row.cells if cell.stance is Stance.DENIES]
 
 
 def publishers(cells: list[Cell], ground: Ground) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from llamafund.compare.offices import Offices
-from llamafund.model import Attribution, Claim, SourceType
+from llamafund.model import Claim, SourceType
 from llamafund.orthography import ARTICLE
 
 OFFICE = 2  # words of the shortest office: وزير الصحة
@@ -26,7 +26,7 @@ def witness(claim: Claim, publisher: str) -> Witness:
     Two papers that quote one agency have one witness; anonymous sources cannot be told from one another and count as the
     paper's own.
     """
-    known = [link for link in _links(claim.attribution) if link.entity is not None or link.type is SourceType.NAMED]
+    known = [link for link in claim.credited if link.entity is not None or link.type is SourceType.NAMED]
     return Witness(known[-1].entity or known[-1].source, known[-1].entity, known[-1].source) if known else Witness(publisher)
 
 
@@ -70,7 +70,3 @@ def _described(rest: list[str]) -> tuple[list[str], list[str]]:
     """What stands behind an office: adjectives, such as that of a country, and a name."""
     first = next((place for place, word in enumerate(rest) if not word.startswith(ARTICLE)), len(rest))
     return rest[:first], rest[first:]
-
-
-def _links(attribution: Attribution | None) -> tuple[Attribution, ...]:
-    return () if attribution is None else (attribution, *attribution.chain)

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from llamafund.corpus.raw.decode import lines
 from llamafund.corpus.raw.input import MAX_ARTICLE_BYTES, Input
 from llamafund.corpus.records.fields import TEXT_NAMES, article_of, listed
+from llamafund.corpus.records.separated import SEPARATORS
 from llamafund.corpus.unreadable import UnreadableError
 from llamafund.model import Article, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_SEPARATORS = (",", ";", "\t", "|")
 
 
 def read(item: Input) -> Iterator[Article | Skipped]:
@@ -72,8 +71,8 @@ def _first(source: Iterator[str]) -> tuple[int, str]:
 
 
 def _columns(header: str) -> tuple[str, list[str]]:
-    found = {separator: _cells(header, separator) for separator in _SEPARATORS}
-    separator = max(_SEPARATORS, key=lambda each: (any(name in TEXT_NAMES for name in found[each]), len(found[each])))
+    found = {separator: _cells(header, separator) for separator in SEPARATORS}
+    separator = max(SEPARATORS, key=lambda each: (any(name in TEXT_NAMES for name in found[each]), len(found[each])))
     columns = found[separator]
     if not any(name in TEXT_NAMES for name in columns):
         raise UnreadableError(

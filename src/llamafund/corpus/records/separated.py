@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from llamafund.corpus.records.fields import listed
 from llamafund.corpus.unreadable import UnreadableError
 
-_SEPARATORS = (",", ";", "\t", "|")
+SEPARATORS = (",", ";", "\t", "|")
 _TAB = "\t"
 Numbered = Iterator[tuple[int, str | UnreadableError]]
 
@@ -22,8 +22,8 @@ def header(line: str, wanted: Collection[str]) -> tuple[str, list[str]]:
 
     Raise UnreadableError where two columns have one name.
     """
-    found = {separator: _names(line, separator, wanted) for separator in _SEPARATORS}
-    separator = max(_SEPARATORS, key=lambda each: (sum(name in wanted for name in found[each]), len(found[each])))
+    found = {separator: _names(line, separator, wanted) for separator in SEPARATORS}
+    separator = max(SEPARATORS, key=lambda each: (sum(name in wanted for name in found[each]), len(found[each])))
     columns = found[separator]
     if len(set(columns)) < len(columns):
         raise UnreadableError(f"two columns have one name; its columns are: {listed(columns)}")

@@ -20,7 +20,6 @@ from llamafund.model import (
     Row,
     Skipped,
     SourceType,
-    Stance,
     StoryComparisons,
 )
 from llamafund.render.documents import json_document
@@ -56,8 +55,8 @@ def _reviews(comparison: Comparison) -> Iterator[Json]:
 
 
 def _review(row: Row, articles: dict[str, Article]) -> Json:
-    said = [(articles[cell.claim.document], cell.claim) for cell in row.cells if cell.stance is not Stance.DENIES]
-    denied = [(articles[cell.claim.document], cell.claim) for cell in row.cells if cell.stance is Stance.DENIES]
+    said = [(articles[cell.claim.document], cell.claim) for cell in row.backing]
+    denied = [(articles[cell.claim.document], cell.claim) for cell in row.denying]
     review: Json = {"@type": "ClaimReview", "@id": f"urn:llamafund:row:{row.id}", "claimReviewed": row.ar, "inLanguage": "ar"}
     review["itemReviewed"] = _claim(row.ar, said or denied)
     notes = [f"status: {row.status.value}", *map(_note, row.cells), *(f"conflict: {one.why}" for one in row.conflicts)]

@@ -93,7 +93,7 @@ def said(row: Row, article: Article) -> list[Said]:
 
 def sole_witness(row: Row) -> str | None:
     """Who alone vouches for a row that several articles back, as the first of them writes it: they are not two witnesses."""
-    backers = {cell.claim.document for cell in row.cells if cell.stance is not Stance.DENIES}
+    backers = {cell.claim.document for cell in row.backing}
     if len(backers) < _SEVERAL or len(row.witnesses) != 1:
         return None
     credited = (link for cell in row.cells if cell.claim.attribution for link in _links(cell.claim.attribution))

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from llamafund.model import Attribution, Entity, Factuality, Kind, Row, Stance
+from llamafund.model import Attribution, Entity, Factuality, Kind, Row
 from llamafund.render.presentation.matrix import sole_witness
 from llamafund.render.report.index import Index, links
 from llamafund.render.report.view import Bar, Certainty, Charts, Credit, Dot, Meeting, Named, Publisher
@@ -145,8 +145,8 @@ def _meeting(
 
 def _sides(row: Row, index: Index) -> tuple[set[str], set[str]]:
     """Who backs a row and who denies it."""
-    against = {index.publisher(cell.claim) for cell in row.cells if cell.stance is Stance.DENIES}
-    return {index.publisher(cell.claim) for cell in row.cells if cell.stance is not Stance.DENIES}, against
+    against = {index.publisher(cell.claim) for cell in row.denying}
+    return {index.publisher(cell.claim) for cell in row.backing}, against
 
 
 def _pairs(ones: Iterable[str], others: Iterable[str]) -> set[tuple[str, str]]:

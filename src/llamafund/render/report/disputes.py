@@ -30,7 +30,7 @@ def disputes(index: Index, lines: Mapping[str, Line]) -> tuple[Dispute, ...]:
             conflict for conflict in row.conflicts if conflict.other in rows and frozenset({row.id, conflict.other}) not in shown
         ]
         shown |= {frozenset({row.id, conflict.other}) for conflict in own}
-        if own or (_denying(row) and (_backing(row) or not row.conflicts)):
+        if own or (row.denying and (row.backing or not row.conflicts)):
             found.append(_dispute(row, sorted(own, key=lambda conflict: -conflict.score), table))
     return tuple(found)
 
@@ -45,7 +45,7 @@ class _Table:
 
 
 def _dispute(row: Row, conflicts: list[Conflict], table: _Table) -> Dispute:
-    against = [_side(row, _denying(row), (), table)] if _backing(row) and _denying(row) else []
+    against = [_side(row, row.denying, (), table)] if row.backing and row.denying else []
     every: list[Reason] = []
     for conflict in conflicts[:OPPONENTS]:
         other, reasons = table.rows[conflict.other], read_reasons([conflict.why])
@@ -55,17 +55,9 @@ def _dispute(row: Row, conflicts: list[Conflict], table: _Table) -> Dispute:
     return Dispute(claim=_side(row, _voices(row), tuple(every), table), against=tuple(against), others=others)
 
 
-def _backing(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if cell.stance is not Stance.DENIES]
-
-
-def _denying(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if cell.stance is Stance.DENIES]
-
-
 def _voices(row: Row) -> list[Cell]:
     """Who backs a row; those who deny it, where nobody does."""
-    return _backing(row) or _denying(row)
+    return row.backing or row.denying
 
 
 def _side(row: Row, cells: list[Cell], reasons: tuple[Reason, ...], table: _Table, *, score: float | None = None) -> Side:

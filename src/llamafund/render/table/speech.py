@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.measure import Measurement
 from rich.text import Text
@@ -13,12 +11,11 @@ from llamafund.render.presentation.marks import Mark
 from llamafund.render.presentation.messages import read_messages
 from llamafund.render.presentation.reasons import read_reasons
 from llamafund.render.style import VISUAL, Style
-from llamafund.render.table.visual import joined
+from llamafund.render.table.visual import RIGHT_TO_LEFT, joined
 
 LTR = "\u200e"  # left-to-right mark: between two Arabic texts, it keeps a terminal that reorders text from swapping columns
 RTL = "\u200f"  # right-to-left mark: around an Arabic text, it keeps its quotation marks and full stop at their side of it
 _EMBED, _POP = "\u202b", "\u202c"  # right-to-left embedding: all between runs from the right; for our own reordering only
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Speech:
@@ -66,7 +63,7 @@ class Speech:
     def _phrase(self, text: str) -> str:
         """Our own words; they run as their language does, and what follows on the line does not join them."""
         shown = self.shown(text)
-        if not _RIGHT_TO_LEFT.search(shown):
+        if not RIGHT_TO_LEFT.search(shown):
             return shown
         if self._messages.direction == "ltr":
             return f"{shown}{LTR}"
@@ -75,7 +72,7 @@ class Speech:
     def arabic(self, text: str, style: str = "") -> Text | _Fenced:
         """A text from an article on lines of its own, set from the right where it is Arabic."""
         shown = self.shown(text)
-        if not _RIGHT_TO_LEFT.search(shown):
+        if not RIGHT_TO_LEFT.search(shown):
             return Text(shown, style=style)
         return _Fenced(Text(shown, style=style), self._opening, self._closing)
 

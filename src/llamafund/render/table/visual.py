@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 _ESCAPE = re.compile(r"(\x1b\[[0-9;]*m)")
 _RESET = "\x1b[0m"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202c]")
 
 
 def joined(text: str) -> str:
     """The text in joined letters, lam and alef as one; without vowel signs, which would come to stand on the wrong letter."""
-    return _reshaper().reshape(text) if _RIGHT_TO_LEFT.search(text) else text
+    return _reshaper().reshape(text) if RIGHT_TO_LEFT.search(text) else text
 
 
 def reordered(page: str) -> str:
     """Each line in the order of the eye, from left to right; colours stay with their words."""
     lines = page.splitlines(keepends=True)
-    return "".join(_line(line) if _RIGHT_TO_LEFT.search(line) else _UNSEEN.sub("", line) for line in lines)
+    return "".join(_line(line) if RIGHT_TO_LEFT.search(line) else _UNSEEN.sub("", line) for line in lines)
 
 
 @cache

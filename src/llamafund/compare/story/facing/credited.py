@@ -36,22 +36,18 @@ class Credited:
         return told
 
     def _sources(self, claim: Claim, setting: Setting) -> Iterator[Claim]:
-        for source in _links(claim.attribution):
+        for source in claim.credited:
             if source.type is SourceType.NAMED and setting.read(claim.document, _first).get(source.source) == claim.id:
                 words = self._words.read(source.source)
                 if len(words) >= SOME:
                     yield _claim(claim, source, words)
 
 
-def _links(attribution: Attribution | None) -> Sequence[Attribution]:
-    return () if attribution is None else (attribution, *attribution.chain)
-
-
 def _first(claims: Sequence[Claim]) -> dict[str, str]:
     """The claim that is credited first to each source of an article, as this is written."""
     found: dict[str, str] = {}
     for claim in claims:
-        for source in _links(claim.attribution):
+        for source in claim.credited:
             found.setdefault(source.source, claim.id)
     return found
 
