@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from llamafund.claims.attribution.cue.according import according
+from llamafund.claims.attribution.cue.antecedent import of_antecedent
 from llamafund.claims.attribution.cue.colon import COLON, behind_colon
 from llamafund.claims.attribution.cue.content import complement
 from llamafund.claims.attribution.cue.in_text import in_it, in_text, meanwhile, says_in_it
@@ -55,6 +56,10 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
             index += 1
             continue
         yield frame
+        more = of_antecedent(view, frame, last)
+        if more is not None:
+            yield more
+            frame = more
         stated = stated or frame.kind in _STATED
         spoken = spoken or frame.kind in ("clause", "quote")
         named = frame if frame.kind == "object" else named

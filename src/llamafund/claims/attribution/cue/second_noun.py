@@ -19,9 +19,13 @@ def before_hearer(view: View, index: int, edge: int) -> int:
 def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:
     """«وصف الوزير القرار بأنه خطأ»: the content begins at what is judged.
 
-    With one noun phrase alone, that is what is judged and the speaker is understood.
+    With one noun phrase alone, that is what is judged and the speaker is understood; he is also where a pronoun alone stands for
+    what is judged (ووصفها بأنها كاذبة).
     """
     first = view.scene.light(verb.index + 1, found.edge)
+    cue = (verb.index, verb.index + 1)
+    if first >= found.edge and view.traits[verb.index].enclitic and subject.phrase is None:
+        return Frame(kind="object", start=subject.start, content=found.content, cue=cue, says=verb.says)
     if first >= found.edge or view.traits[first].preposition or view.traits[first].glued:
         return None
     source, judged = subject.phrase, first
@@ -33,7 +37,6 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
         if last == first:  # no noun phrase at all: ووصفت كيف أنه …
             return None
         source, judged = ((first, last), judged) if judged < found.edge else (None, first)
-    cue = (verb.index, verb.index + 1)
     return Frame(kind="object", start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
 
 

@@ -36,6 +36,11 @@ def _saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
     if subject is None or _is_said_of(view, verb, subject):
         told = subject is None and _ends_words(view, verb.index) and complement(view, verb.index, verb.takes) is None
         return _behind_quotation(view, verb) if told else None
+    return said_by(view, verb, subject, last)
+
+
+def said_by(view: View, verb: Verb, subject: Subject, last: int) -> Frame | None:
+    """The frame of the verb whose subject stands before it or has still to be found, with what is said before `last`."""
     goes_on = view.traits[verb.index].lemma in view.speech.goes_on  # «وواصل: …», not «يواصل الجيش عملية "العاصفة"»
     if goes_on and view.traits[verb.index].verb != "past":
         return None
