@@ -10,7 +10,7 @@ from pathlib import Path
 from llamafund.claims.words.marks import INNER
 from llamafund.claims.words.particles import Particles
 from llamafund.claims.words.phrases import Norm, Phrases
-from llamafund.claims.words.trait import DASHES, Trait
+from llamafund.claims.words.trait import DASHES, QUOTES, Trait
 from llamafund.located import read_yaml
 from llamafund.orthography import ACCUSATIVE, AND
 
@@ -176,8 +176,10 @@ def _is_own_verb(traits: Sequence[Trait], index: int) -> bool:
 
 
 def _is_kept(traits: Sequence[Trait], first: int, last: int) -> bool:
-    """Whether the mark at the end belongs to the statement: a sign of a number, or a bracket that opens within."""
+    """Whether the mark at the end belongs to the statement: a sign of a number, a bracket or a quotation that opens within."""
     form = traits[last - 1].form
+    if form in QUOTES:
+        return sum(traits[index].form in QUOTES for index in range(first, last)) % 2 == 0
     if form == ")":
         return any(traits[index].form == "(" for index in range(first, last))
     return form in _KEPT_END
