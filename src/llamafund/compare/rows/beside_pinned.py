@@ -10,7 +10,6 @@ from llamafund.compare.rows.candidates import SHARED_AT_LEAST, Index, Marks
 from llamafund.compare.rows.conflicts import in_conflict
 from llamafund.compare.rows.found import Judge
 from llamafund.compare.rows.ground import Ground
-from llamafund.compare.rows.status import backing
 from llamafund.model import RelationKind, Row
 
 ASKED = 3  # claims of a codebook's rows that another claim is held against: what contradicts one shares much with it
@@ -24,7 +23,7 @@ def beside_pinned(pinned: Sequence[Row], found: Sequence[Row], ground: Ground, j
     rows = (*pinned, *found)
     home: dict[str, int] = {}
     for number, row in enumerate(rows):
-        for cell in backing(row):
+        for cell in row.backing:
             home.setdefault(cell.claim.id, number)
     ground = replace(ground, claims=tuple(claim for claim in ground.claims if claim.id in home))
     claims, row_of = ground.claims, {place: home[claim.id] for place, claim in enumerate(ground.claims)}
