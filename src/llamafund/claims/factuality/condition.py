@@ -47,7 +47,8 @@ def is_proviso(scan: Scan, index: int) -> bool:
     if scan.traits[index].norm == scan.words.what and after.norm == scan.words.did_not:
         return _is_unless(scan)
     opens = scan.traits[index].norm in scan.certainty.provisos and not _is_whether(scan, index)
-    return opens and before.norm not in scan.certainty.no_proviso and not after.that and _is_open(scan, passed)
+    asks = any(word is not None and word.norm in scan.certainty.no_proviso for word in (before, scan.before_quoted(index)))
+    return opens and not asks and not after.that and _is_open(scan, passed)
 
 
 def _is_unless(scan: Scan) -> bool:

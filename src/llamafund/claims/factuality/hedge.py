@@ -29,8 +29,9 @@ def hedges(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
 def _lowers(scan: Scan, index: int, end: int, hedge: Hedge) -> bool:
     """Whether the cue stands where it says something of the whole statement."""
     trait = scan.traits[index]
-    if scan.negated and hedge.value == "PS" and (trait.verb or trait.noun or trait.bare == scan.words.of):
-        return False  # «لم يعد بإمكانه», «لا أحد يمكنه», «لا يوجد احتمال»: it is not possible
+    exists = trait.bare == scan.words.of or trait.bare in scan.certainty.existential
+    if scan.negated and hedge.value == "PS" and (trait.verb or trait.noun or exists):
+        return False  # «لم يعد بإمكانه», «لا أحد يمكنه», «لم يكن هناك احتمال»: it is not possible
     if trait.verb and _is_negated(scan, index) and not scan.main and hedge.value == "PR":
         return True  # «لا يبدو أن»
     noun = (trait.noun or trait.adjective) and trait.glued != WITH and trait.norm not in scan.certainty.particles

@@ -47,9 +47,9 @@ def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> 
 
 
 def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
-    believed = _belief(scan) if around and around[-1].content == scan.first else None
-    if believed is not None:
-        yield Sign(kind=EvidenceKind.HEDGE, first=believed, last=believed + 1, value="PR")
+    named = _belief(scan) if around and around[-1].content == scan.first else None
+    if named is not None:
+        yield named
     for frame in around:
         if frame.content != scan.first and _is_set_against(scan):
             continue
@@ -70,8 +70,8 @@ def _is_set_against(scan: Scan) -> bool:
     return before.stem == scan.words.yet or (before.that and further in scan.words.yet_that)
 
 
-def _belief(scan: Scan) -> int | None:
-    """«أعرب عن اعتقاده بأن …»: where the noun of belief stands whose أن takes the proposition."""
+def _belief(scan: Scan) -> Sign | None:
+    """«أعرب عن اعتقاده بأن …», «عن خشيته من أن …»: the noun of belief or fear whose أن takes the proposition."""
     place = scan.first - 1
     if place < 1 or not scan.traits[place].that:
         return None
@@ -79,7 +79,10 @@ def _belief(scan: Scan) -> int | None:
     while place > 0 and scan.traits[place].adjective and scan.traits[place].definite:
         place -= 1  # «اعتقاده الراسخ بأن»
     noun = scan.traits[place]
-    return place if noun.noun and not noun.verb and noun.lemma in scan.certainty.beliefs else None
+    value = "PR" if noun.lemma in scan.certainty.beliefs else "PS" if noun.lemma in scan.certainty.fears else ""
+    if not (value and noun.noun) or noun.verb:
+        return None
+    return Sign(kind=EvidenceKind.HEDGE, first=place, last=place + 1, value=value)
 
 
 def _is_expectation(frame: Frame, scan: Scan) -> bool:

@@ -47,7 +47,7 @@ def _is_one(trait: Trait, words: Collection[str]) -> bool:
 def _stands(scan: Scan, index: int, end: int, where: str, *, company: frozenset[str]) -> bool:
     if where in ("head", "main"):
         return _is_head(scan, index, end) if where == "head" else _is_main(scan, index, company)
-    before = scan.before(index)
+    before = scan.before_quoted(index)
     if before is not None and (before.preposition or (is_behind_main(scan, index) and not denies_anew(scan, index))):
         return False
     if is_said_of_noun(scan, index) or is_aside(scan, index) or _is_contrast(scan, index) or _is_alternative(scan, index):
@@ -108,7 +108,7 @@ def _is_alternative(scan: Scan, index: int) -> bool:
 
 def _is_predicate(scan: Scan, index: int, end: int) -> bool:
     """Whether «غير آمن» says something of a definite subject, and does not describe a noun (التكاليف غير المباشرة)."""
-    before, word = scan.before(index), scan.at(end)
+    before, word = scan.before_quoted(index), scan.at(end)
     if scan.is_noun_hedged() or tells_how_it_is_done(scan, index):
         return False  # «من المتوقع تسجيل نسبة مشاركة في المدينة غير مسبوقة»
     opened = index - int(index > 0 and scan.traits[index - 1].form in OPENING)

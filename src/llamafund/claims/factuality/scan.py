@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from llamafund.claims.factuality.lexicon import LINKS, Certainty
+from llamafund.claims.factuality.that import is_felt, is_found, means
 from llamafund.claims.words.marks import PLAIN
-from llamafund.claims.words.trait import Trait, is_aim
-from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, HE, SO, WITH
+from llamafund.claims.words.trait import OPENING, Trait, is_aim
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FEMININE, FOR, HE, SO
 
 _POINTING = ("pronoun", "demonstrative")
 
@@ -37,6 +38,11 @@ class Scan:
     def before(self, index: int) -> Trait | None:
         """The word before a place, None at the head."""
         return self.traits[index - 1] if index > self.first else None
+
+    def before_quoted(self, index: int) -> Trait | None:
+        """The word before a place, or before the quotation mark that opens there."""
+        quoted = index - 1 > self.first and self.traits[index - 1].form in OPENING
+        return self.before(index - int(quoted))
 
     def at(self, index: int) -> Trait | None:
         """The word at a place, None behind the end."""
@@ -71,7 +77,7 @@ class Scan:
         has = trait.relative and self._has_something(index)
         if (trait.relative and not (opens or has)) or who or trait.norm in self.words.of_whom or linked or what:
             self.bound = True
-        elif trait.that and self._is_said(index):
+        elif trait.that and (self._is_said(index) or is_found(self, index)):
             self.main = False
         elif trait.that and index > self.first and not self._states(index):
             if self._is_within(index):
@@ -104,8 +110,11 @@ class Scan:
     def _is_what(self, index: int) -> bool:
         """«ما أعلنته الشركة لا يعني …»: what somebody does; not «سرعان ما تراجع»."""
         before = self.before(index)
-        main = before is not None and (before.norm in self.certainty.often or before.pos in _POINTING)  # «وهو ما نفاه»
-        return index + 1 < self.last and bool(self.traits[index + 1].verb) and not main
+        main = before is None or before.norm in self.certainty.often or before.pos in _POINTING  # «وهو ما نفاه»
+        after = self.at(index + 1)
+        denied = after is not None and after.bare in self.certainty.negative and not main  # «يهدد بالرد ما لم يعتذروا»
+        verb = after is not None and bool(after.verb) and (before is None or not main)
+        return denied or verb
 
     def _is_case(self, index: int) -> bool:
         """«المفاوضات، في حال تم عقدها، …»: a condition within the statement, with a verb of its own."""
@@ -119,21 +128,13 @@ class Scan:
 
     def _states(self, index: int) -> bool:
         """Whether what أن takes is the statement itself: behind a hedge (يبدو أن) or a judgment (من المؤكد أن)."""
-        felt = self.traits[index].glued == WITH and self.traits[self.first].noun and self.traits[index - 1].definite
-        if self.traits[index].glued == FOR or (felt and index > self.first + 1):
-            return False  # «قلقون لأننا لا نريد», «وشعر اللاعب بأنه لا يريد»
+        if self.traits[index].glued == FOR or is_felt(self, index):
+            return False  # «قلقون لأننا لا نريد»
         if (self.traits[index - 1].norm in self.words.is_he and not self.main) or self._is_predicate(index):
             return True  # «الفرضية هي أن الأمر ربما يختلف»
-        if index == self.after_hedge or self._means(index):
+        if index == self.after_hedge or means(self, index):
             return True
         return not self._is_within(index) and not (self.main or self.bound or index - self.first > self.windows.judgment)
-
-    def _means(self, index: int) -> bool:
-        """«وهو ما يعني أن …»: what follows from it is what is said."""
-        what = self.at(self.first + 1)
-        told = self.traits[self.first].bare in self.words.is_he and what is not None and what.bare == self.words.what
-        near = self.traits[self.first + 2 : index]
-        return told and bool(near) and bool(near[0].verb) and all(trait.preposition for trait in near[1:])
 
     def _is_said(self, index: int) -> bool:
         """«يمكن القول إن …»: what a writer can say is said."""
