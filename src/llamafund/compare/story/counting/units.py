@@ -29,6 +29,10 @@ class Units:
         """The unit that stands for all that are the same."""
         return self.same.get(unit, unit)
 
+    def scale(self, unit: str) -> str | None:
+        """What a unit measures, of what is measured in several: time, length, weight, area."""
+        return self.scales[unit][0] if unit in self.scales else None
+
     def scaled(self, one: Value, other: Value) -> tuple[Value, Value] | None:
         """Two values of unlike units of one measure, in one unit: 48 ساعة، أسبوع."""
         own, their = self.scales.get(one.sort), self.scales.get(other.sort)

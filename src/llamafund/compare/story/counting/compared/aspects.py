@@ -19,7 +19,7 @@ from llamafund.located import Located
 from llamafund.model import Word
 
 KEYS = ("of", "told", "reach")
-SORTS = ("money", PERCENT, MINUTE, "scale", "span", "thing")
+SORTS = ("money", PERCENT, MINUTE, "scale", "length", "span", "thing")
 
 
 class _Aspect(NamedTuple):
@@ -41,9 +41,9 @@ class Aspects:
         """Whether a value of the left claim is told to be one thing, and one of the right claim another, each alone there."""
         if not (self._alone(faced.left, one) and self._alone(faced.right, other)):
             return False  # a word of a list may be of the number before
-        sort = self._values.measure(one)
+        sorts = {self._values.measure(one), self._values.units.scale(one.sort)}
         for aspect in self._aspects:
-            if sort in aspect.of:
+            if not sorts.isdisjoint(aspect.of):
                 own, their = self._told(faced.left, one, aspect), self._told(faced.right, other, aspect)
                 if None not in (own, their) and own != their:
                     return True

@@ -68,6 +68,16 @@ class TwoAnswers:
             elif may[0] == may[1] and _alone(one, right) and _alone(other, left):
                 yield from self._unlike(faced, one, other)
 
+    def of_two_aspects(self, faced: Faced) -> bool:
+        """Whether both claims give a number of one sort that cannot be one, of two aspects of a matter: 5% in May, 9% in June."""
+        left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
+        return any(
+            one.sort == other.sort
+            and not self._values.can_be_one(one, other)
+            and self._other_counts.of_two_aspects(faced, one, other)
+            for one, other in product(left, right)
+        )
+
     def _of_now(self, value: Value) -> Value:
         lasting = value.sort in self._counter.lexicon.spans  # of a sentence it is the crime that was before
         return value._replace(earlier=False) if lasting or value.sort in self._values.kinds else value

@@ -23,6 +23,7 @@ class Alike:
 
     def __init__(self, known: Known) -> None:
         self._ages, self._between = known.ages, known.counter.lexicon.between
+        self._answers = known.answers
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -42,7 +43,7 @@ class Alike:
             # `polarity` and `opposites` see what is denied or opposed, and of what; of five countries elsewhere none was right
             and not reason.startswith((NEGATED, OPPOSITE, COUNTRY))
         ]
-        if reasons:
+        if reasons and not self._answers.of_two_aspects(faced):
             left, right = (tuple(i for i in range(len(side.items)) if i not in side.same) for side in (faced.left, faced.right))
             yield Suspect("alike", left, right, "; ".join(reasons), plain=True)
 

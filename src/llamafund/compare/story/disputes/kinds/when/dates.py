@@ -28,14 +28,14 @@ class Dates:
     """Finds two times of one deed that cannot be one, be they told by the day of the week, the month or from today on."""
 
     def __init__(self, known: Known) -> None:
-        self._deeds = OneDeed(known)
+        self._deeds, self._answers = OneDeed(known), known.answers
         self._times, self._names, self._calendar = known.days, known.days.names, known.calendar
         self._dated = DeedDates(known.calendar, known.days, known.predicates)
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         brief = faced.brief
-        if faced.chance < LEAST and not brief:
+        if (faced.chance < LEAST and not brief) or self._answers.of_two_aspects(faced):
             return
         left, right = faced.left, faced.right
         published = faced.setting.days_of(left.claim.document, right.claim.document)
