@@ -7,6 +7,7 @@ from typing import NamedTuple
 from llamafund.model import Quantity
 
 MINUTE, PEOPLE = "minute", "people"  # sorts
+UNSAID = "unsaid"  # the sort of millions of which it goes without saying what they are: وبلغت الغرامة 7 ملايين
 LENGTH = 90.0  # minutes of a match
 
 

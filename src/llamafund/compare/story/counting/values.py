@@ -23,7 +23,7 @@ from llamafund.compare.story.counting.told.size import Size
 from llamafund.compare.story.counting.told.sizes import Sizes
 from llamafund.compare.story.counting.told.worded import GRADES, Reader
 from llamafund.compare.story.counting.units import Units, read_units
-from llamafund.compare.story.counting.value import LENGTH, MINUTE, PEOPLE, Value
+from llamafund.compare.story.counting.value import LENGTH, MINUTE, PEOPLE, UNSAID, Value
 from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.memo import Memo
@@ -35,6 +35,7 @@ KEYS = (
     *("repeated", "match", "magnitude", "minutes", "ordered", "scores", "finishing", "ordinals", "tens", "ten", "apart"),
 )
 PLURAL = "p"
+MILLION = 1e6
 ADDED = 10  # minutes at most that are added to a match
 WAS = 4  # words before a number in which it is told as what something had been
 MOST = 16  # values of a claim that are held against those of another: of a table in prose not all
@@ -114,7 +115,7 @@ class Values:
         """Whether a value counts people or things, and is no measure, no share, no year."""
         sort, lexicon = value.sort, self._counter.lexicon
         measures = (self.units.money, self.units.scales, lexicon.never, lexicon.years, lexicon.spans, lexicon.shares)
-        return sort not in (YEAR, PERCENT, *GRADES) and not any(sort in sorts for sorts in measures)
+        return sort not in (YEAR, PERCENT, UNSAID, *GRADES) and not any(sort in sorts for sorts in measures)
 
     def question(self, value: Value) -> str:
         """What a value answers: how many died, how many people they were, what part of something, how much in a currency."""
@@ -166,6 +167,8 @@ class Values:
             behind = unit_behind(claim, quantity, lexicon)
             told = quantity if behind is None or behind.start in known else replace(quantity, unit=behind.unit)
             unit = told.unit or self._magnitude.of(claim, told) or head_noun(claim, told, lexicon) or ""
+            if not unit and quantity.start not in known and _is_large(told):
+                yield Value(UNSAID, told)
             if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
             currency, minute = self.units.currencies.get(unit), self._match.of(claim, told)
@@ -212,6 +215,11 @@ class Values:
                 quantity = Quantity(start=place, end=place + len(text), text=text, value=told.value, comparator=told.comparator)
                 if not any(_meet(quantity, each) for each in taken):
                     yield Value(told.sort, quantity, told.group)
+
+
+def _is_large(quantity: Quantity) -> bool:
+    """Whether a number is told in millions or more, by a word."""
+    return quantity.value >= MILLION and any(map(str.isalpha, quantity.text))
 
 
 def _meet(one: Quantity, other: Quantity) -> bool:

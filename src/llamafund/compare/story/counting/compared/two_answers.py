@@ -17,7 +17,7 @@ from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.told.repeated import NTH
 from llamafund.compare.story.counting.told.scores import SCORE
-from llamafund.compare.story.counting.value import MINUTE, Value
+from llamafund.compare.story.counting.value import MINUTE, UNSAID, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Factuality
@@ -129,6 +129,10 @@ class TwoAnswers:
 
     def _unlike(self, faced: Faced, one: Value, other: Value) -> Iterator[tuple[Value, Value]]:
         """Two values of unlike sorts that may be two answers to one question; measures are told in one unit."""
+        if UNSAID in (one.sort, other.sort):
+            if faced.chance >= MAYBE and any(self._values.is_money(value.sort) for value in (one, other)):
+                yield from () if self._values.can_be_one(one, other) else ((one, other),)
+            return
         if one.sort == other.sort or not (self._role(faced, one, other) or self.lone(faced, one, other)):
             return
         if self._values.question(one) == self._values.question(other) == PERCENT:
