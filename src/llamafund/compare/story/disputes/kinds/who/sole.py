@@ -25,7 +25,10 @@ BEHIND = 3  # words behind a prize or an office by which it is known
 
 
 class _Role(NamedTuple):
-    """What one alone may be: `of`, the deeds by which he is it, what says that there is one alone, and how people are told."""
+    """What one alone may be: `of`, the deeds by which he is it, what says that there is one alone, and how people are told.
+
+    Words of two of `sorts` are two offices: رئيسا لمجلس الإدارة, مديرة عامة. Right behind one of `bodies` stands no office.
+    """
 
     name: str
     reason: str
@@ -33,6 +36,8 @@ class _Role(NamedTuple):
     by: Phrases
     once: Callable[[Sequence[Claim]], bool] | None
     beside: bool
+    sorts: tuple[frozenset[str], ...] = ()
+    bodies: frozenset[str] = frozenset()
 
 
 class _Told(NamedTuple):
@@ -69,7 +74,7 @@ class Sole:
         their = self._told(right) if own else {}
         for role in self._roles:
             one, other = own.get(role.name), their.get(role.name)
-            if one is None or other is None or not (_alone(role, faced) and self._of_one(role, left, one, other)):
+            if one is None or other is None or not (_alone(role, faced) and self._of_one(role, left, right, one, other)):
                 continue
             if (
                 one_person(left, one.name, right, other.name)
@@ -102,17 +107,23 @@ class Sole:
         aside = any(among(item.word, self._aside) for item in ahead)
         return not (first.has_article or among(first, self._nobody) or aside)
 
-    def _of_one(self, role: _Role, left: Side, one: _Told, other: _Told) -> bool:
+    def _of_one(self, role: _Role, left: Side, right: Side, one: _Told, other: _Told) -> bool:
         """Whether it is one prize, one office: a word right behind what it is called is in both."""
         if not role.beside:
             return True
+        if (
+            _sorts(role, left, one)
+            and _sorts(role, right, other)
+            and _sorts(role, left, one).isdisjoint(_sorts(role, right, other))
+        ):
+            return False
         there = {j for place in other.of for j in range(place + 1, place + 1 + BEHIND)} - set(other.name)
         here = {i for place in one.of for i in range(place + 1, place + 1 + BEHIND)} - set(one.name)
         return any(left.same.get(i) in there and left.tells(i) and not among(left.items[i].word, self._vague) for i in here)
 
 
 def _role(words: Words, name: str, entry: Located) -> _Role:
-    held = entry.mapping(("reason", "of", "by", "once", "score", "beside"), required=("reason", "of", "by"))
+    held = entry.mapping(("reason", "of", "by", "once", "score", "beside", "sorts", "bodies"), required=("reason", "of", "by"))
     return _Role(
         name,
         held["reason"].text(),
@@ -120,6 +131,8 @@ def _role(words: Words, name: str, entry: Located) -> _Role:
         Phrases(words, [(name, held["by"])]),
         _once(words, held) if "once" in held else None,
         "beside" in held and held["beside"].truth(),
+        tuple(map(words.norms, held["sorts"].items())) if "sorts" in held else (),
+        words.norms(held["bodies"]) if "bodies" in held else frozenset(),
     )
 
 
@@ -139,9 +152,19 @@ def _once(words: Words, held: Mapping[str, Located]) -> Callable[[Sequence[Claim
 
 def _in_role(role: _Role, words: Sequence[Word]) -> tuple[int, ...]:
     """The words for what one alone is that stand near a deed by which he becomes so."""
-    of = [index for index, word in enumerate(words) if among(word, role.of)]
+    of = [
+        index
+        for index, word in enumerate(words)
+        if among(word, role.of) and not (index and role.bodies and among(words[index - 1], role.bodies))
+    ]
     by = [deed.words[0] for deed in role.by(words)] if of else []
     return tuple(index for index in of if any(place != index and abs(place - index) <= NEAR for place in by))
+
+
+def _sorts(role: _Role, side: Side, told: _Told) -> frozenset[int]:
+    """Of which sorts, by number, the words for a role are."""
+    every = enumerate(role.sorts)
+    return frozenset(number for number, listed in every if any(among(side.items[place].word, listed) for place in told.of))
 
 
 def _alone(role: _Role, faced: Faced) -> bool:
