@@ -12,10 +12,11 @@ from llamafund.claims.words.phrases import Norm, Phrases, any_of
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import SpeechWindows, read_windows
 from llamafund.located import Located, read_yaml
+from llamafund.orthography import ACCUSATIVE, FEMININE, FOR, OBLIQUE, WITH
 
 TAKES = ("clause", "quote", "object", "عن", "إلى", "ب", "من", "على", "في")
 VALUES = ("PR", "PS", "UU")
-ACCUSATIVE = ("ا", "ه", "ين")
+ACCUSATIVES = (ACCUSATIVE, FEMININE, OBLIQUE)  # endings of a participle that says how somebody does something
 _GROUPS = ("verbs", "impersonal", "participles")
 _FORMS = ("forms", "participle_forms")
 
@@ -136,8 +137,8 @@ class Speech:
         timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit() or trait.bare in self.parts_of_month
         led = (
             trait.preposition
-            or trait.glued == "ل"
-            or (trait.glued == "ب" and self.is_manner(trait))
+            or trait.glued == FOR
+            or (trait.glued == WITH and self.is_manner(trait))
             or trait.bare in self.particles.towards
             or trait.bare in self.particles.adjuncts
         )
@@ -178,7 +179,7 @@ def read_speech(path: Path, particles: Path, windows: Path, norm: Norm) -> Speec
     words = {name: frozenset(map(norm, known[name].texts())) for name in _WORDS}
     phrases: dict[str, Phrases[None]] = {name: Phrases(((text, None) for text in known[name].texts()), norm) for name in _PHRASES}
     fixed = {"particles": read_particles(particles, norm), "windows": read_windows(windows, SpeechWindows)}
-    endings = {one + ending: one for one in groups["participles"] for ending in ACCUSATIVE}
+    endings = {one + ending: one for one in groups["participles"] for ending in ACCUSATIVES}
     return Speech(endings=endings, **groups, **forms, **words, **phrases, **fixed)  # type: ignore[arg-type]
 
 

@@ -11,7 +11,7 @@ from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, QUOTES, Trait
 from llamafund.model import Attribution, Document, EntityType, SourceType
-from llamafund.orthography import ARTICLE
+from llamafund.orthography import AND, ARTICLE, FOR, FOR_THE, SO, WITH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +190,7 @@ class Speakers:
         ):
             last -= 1
         start, end = self.document.starts[first], self.document.end_of(last - 1)
-        whole = behind and (traits[first].joined or (bool(traits[first - 1].verb) and traits[first].glued == "ل"))
+        whole = behind and (traits[first].joined or (bool(traits[first - 1].verb) and traits[first].glued == FOR))
         glued = 0 if whole or self._is_all_name(first) else glued_length(self.document, first)
         return start + glued, end
 
@@ -232,10 +232,10 @@ def glued_length(document: Document, index: int) -> int:
     """How many letters of a token are و, ف, ب or ل written onto it; the article stays, and gives way after لل."""
     word = document.words[index]
     outer = word.proclitic.removesuffix(ARTICLE) if ARTICLE in word.proclitic else word.proclitic
-    if word.pos == "proper" and outer.startswith("ف"):
+    if word.pos == "proper" and outer.startswith(SO):
         return 0  # a name that the word table cut (فينوس)
-    outer = outer if set(outer) <= set("وفبل") else ""
-    if word.proclitic.endswith("لال") and word.form.startswith(outer[:-1] + "لل"):
+    outer = outer if set(outer) <= {AND, SO, WITH, FOR} else ""
+    if word.proclitic.endswith(FOR + ARTICLE) and word.form.startswith(outer[:-1] + FOR_THE):
         return len(outer) + 1
     return len(outer) if word.form.startswith(outer) and len(outer) < len(word.form) else 0
 

@@ -14,12 +14,12 @@ from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Key, Stretch, key_of
 from llamafund.entities.tables import Numbers
 from llamafund.model import EntityType
+from llamafund.orthography import PREPOSITIONS
 
 BY = "coreference"
 FEWEST_LETTERS, MOST_WORDS = 3, 2  # letters of a short form, and its words
 _VERB, _NOUN = "verb", "noun"
 _NOMINAL = (_NOUN, "adj")
-_BOUND = ("ل", "ب", "ك")
 ROWS = 8192  # of a table of what is named in a document; a power of two
 
 
@@ -63,7 +63,7 @@ def told_of(view: View, found: Sequence[Stretch], repeated: Sequence[Stretch], t
 
 def _is_free(host: Host) -> bool:
     """Whether a word is no adjective (كامل) and has nothing in front but و and ف, if anything (no بخان)."""
-    return host.word.pos == _NOUN and not (host.skipped and host.word.norm.startswith(_BOUND))
+    return host.word.pos == _NOUN and not (host.skipped and host.word.norm.startswith(PREPOSITIONS))
 
 
 def _acts(hosts: Sequence[Host], place: int) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from llamafund.entities.identity.asked import Asked
-from llamafund.entities.spans.host import ARTICLE, Host
+from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.listed import Listed
 from llamafund.entities.spans.stretch import Key, key_of
 from llamafund.model import Entity, EntityType
+from llamafund.orthography import ARTICLE, NISBA, NISBA_FEMININE
 
 FEWEST = 2  # words of a body that is called again without its adjective
-_RELATIVE = ("ي", "يه")  # how adjectives of a country or a field end
+_RELATIVE = (NISBA, NISBA_FEMININE)  # how adjectives of a country or a field end
 
 
 class Longer(NamedTuple):

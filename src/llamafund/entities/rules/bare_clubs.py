@@ -13,12 +13,12 @@ import numpy as np
 
 from llamafund.entities.gazetteer.lookup import Place
 from llamafund.entities.rules.club_words import Alone, Club, ClubWords
-from llamafund.entities.rules.clubs import FEMININE, before_marks
+from llamafund.entities.rules.clubs import before_marks
 from llamafund.entities.rules.forms import ALONE, DOUBTFUL, NATIONALITY, View
 from llamafund.entities.rules.matches import FEWEST, Matches
 from llamafund.entities.spans.host import joins
 from llamafund.model import Entity, EntityType
-from llamafund.orthography import ARTICLE, WITH
+from llamafund.orthography import ARTICLE, FEMININE, WITH
 
 MATCH_WITHIN = 4  # words between a match and the one before the opponent (مباراة فريقه الأخيرة أمام التعاون)
 _COMMAS = frozenset("،,-–")

@@ -12,9 +12,10 @@ from llamafund.entities.rules.club_words import Club, ClubWords
 from llamafund.entities.rules.forms import CLUB, DOUBTFUL, NATIONALITY, View
 from llamafund.entities.rules.matches import FEWEST, Matches
 from llamafund.model import Entity, EntityType
+from llamafund.orthography import FEMININE
 
 FEWEST_OF_A_CLUB = 2  # words of sport in an article where the name mostly is a club's
-FEMININE, _IN = "ه", "في"
+_IN = "في"
 _KINDS = (EntityType.ORG, EntityType.PLACE)
 _MARKS = frozenset("«»\"“”'‘’(")
 

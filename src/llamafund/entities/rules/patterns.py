@@ -13,14 +13,14 @@ from llamafund.entities.spans.listed import Listed, Spans
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
 from llamafund.model import EntityType, Word
-from llamafund.orthography import AND, ARTICLE
+from llamafund.orthography import AND, ARTICLE, FEMININE, FEMININE_PLURAL, NISBA, PLURAL
 
 BY = "rule"
 LONGEST = 6  # words behind the first
 LONGEST_NATIONALITY = 2  # words: الكورية الجنوبية
-_FEMININE = ("ه", "ات")
+_FEMININE = (FEMININE, FEMININE_PLURAL)
 _TANWIN = "\N{ARABIC FATHATAN}"
-_PEOPLE = ("يين", "يون")
+_PEOPLE = tuple(NISBA + ending for ending in PLURAL)
 _NOMINAL = frozenset({"noun", "adj", "proper", "unknown", "number"})
 KINDS = (
     "offices",

@@ -9,8 +9,6 @@ from llamafund.entities.letters import after_letters, visible
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE, FOR, ONE_LETTER
 
-__all__ = ["ARTICLE", "Host", "host_of", "joins", "shape"]
-
 
 class Host(NamedTuple):
     """A token without its one-letter proclitics: `key` is normalised, digits are 0, `skipped` counts the letters before it.

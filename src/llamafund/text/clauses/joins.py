@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.orthography import SEVERAL, SO
+from llamafund.orthography import AND, FUTURE, SEVERAL, SO, WITH
 from llamafund.text.clauses.answered import answers, leads_to_answer
 from llamafund.text.clauses.asides import adds_news, denies, is_circumstance, is_parenthesis, is_relative
 from llamafund.text.clauses.continued import goes_on
@@ -14,8 +14,8 @@ from llamafund.text.clauses.phrases import longest
 
 AS = "كما"
 AS_IF = "كأن"  # with its hamza: without it is كان
-FUTURE = "وس"
-WITH = "وب"
+AND_FUTURE = AND + FUTURE
+AND_WITH = AND + WITH
 OF = "من"
 NEAR = 4  # words from «وما» and its verb to «من»
 PRESENT = ("ي", "ت", "ن")  # letters a verb of the present begins with
@@ -27,7 +27,7 @@ def may_join(so: SoFar, index: int) -> bool:
     """Whether what stands before the و is a clause already."""
     least = UNPUNCTUATED - 2 * int(so.signs[index].verb == "past")
     long_enough = so.line.comma_before(index) and index - so.begin > least and bool(so.signs[index].verb)
-    future = so.words[index].proclitic == FUTURE and index - so.begin > SHORTEST  # «الموعد غير أكيد وسيتوقف على …»
+    future = so.words[index].proclitic == AND_FUTURE and index - so.begin > SHORTEST  # «الموعد غير أكيد وسيتوقف على …»
     then = so.line.comma_before(index) and so.signs[index].norm.startswith(SO) and so.signs[index].bare in so.lists.pronouns
     then = then and index - so.begin > least and not so.leads(index)  # «رعايتها لصغارها لها حدود، فهي …»
     several = so.signs[index].verb == "past" and so.words[index].norm.endswith(SEVERAL) and index - so.begin > least
@@ -102,7 +102,7 @@ def _has_topic(so: SoFar, index: int, *, comma: bool) -> bool:
     if not (comma or index - so.begin >= UNPUNCTUATED):
         return False
     then = comma and sign.norm.startswith(SO) and sign.definite  # «، فالحادثة وقعت …»
-    led = comma and so.words[index].proclitic == WITH and not sign.definite and _leads_to_verb(so, index)
+    led = comma and so.words[index].proclitic == AND_WITH and not sign.definite and _leads_to_verb(so, index)
     after = comma and so.signs[index + 1].stem == THAT and sign.bare in so.lists.deeds  # «، فبعد أن أكد الحارس …»
     ahead = sign.fronting or then
     ahead = ahead and (so.line.verb_ahead(index) is not None or (comma and _is_set_off(so, index)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from llamafund.model import Word
-from llamafund.orthography import SHE
+from llamafund.orthography import AND, FOR, SHE
 from llamafund.text.clauses.connectives import Connectives
 from llamafund.text.clauses.phrases import longest
 from llamafund.text.clauses.sign import Sign
@@ -214,4 +214,4 @@ class Line:
             before -= 1
         if before < 0 or self.signs[index].joined:
             return False
-        return self.signs[before].binds or self.words[index].proclitic in ("ل", "ول")
+        return self.signs[before].binds or self.words[index].proclitic in (FOR, AND + FOR)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FUTURE, PREPOSITIONS, SO
+from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FUTURE, PREPOSITIONS, SO, WITH
 from llamafund.text.clauses.asides import OTHER_THAN
 from llamafund.text.clauses.line import COMMAS, QUOTES, THAT
 from llamafund.text.clauses.open_clause import MOST, UNPUNCTUATED, SoFar
@@ -12,7 +12,7 @@ from llamafund.text.clauses.phrases import leading
 
 LEADING = PREPOSITIONS  # written onto the noun of a fronted phrase
 OBJECT = "object"
-OF_WHAT = ("ب",)
+OF_WHAT = (WITH,)
 ASKED = 3  # words from a participle behind a comma to its preposition
 
 

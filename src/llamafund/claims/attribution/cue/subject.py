@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from llamafund.claims.attribution.frame import View
 from llamafund.claims.words.trait import ASIDE, COMMAS
-from llamafund.orthography import AND
+from llamafund.orthography import AND, FOR, WITH
 
 IF = "اذا"
 
@@ -39,7 +39,7 @@ def _own_subject(view: View, index: int, begin: int) -> Subject | None:
         return Subject(index, (text, index)) if text < index else Subject(begin, (first, first + 1))
     if _is_fronted(view, begin, first, index):
         return Subject(begin, None)
-    led = trait.preposition or trait.glued in ("ب", "ل") or trait.bare in view.particles.adjuncts
+    led = trait.preposition or trait.glued in (WITH, FOR) or trait.bare in view.particles.adjuncts
     if trait.verb or led or trait.bare in view.speech.times:
         acts = trait.verb or _has_verb(view, first, index) or (led and _has_main_verb(view, first, index))
         return None if acts else Subject(begin, None)

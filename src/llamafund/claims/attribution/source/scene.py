@@ -10,9 +10,7 @@ from llamafund.claims.attribution.source.noun_phrase import Walk
 from llamafund.claims.attribution.source.surroundings import closing, is_addressed, takes_for
 from llamafund.claims.words.marks import HEAVY
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
-from llamafund.orthography import ARTICLE, FOR
-
-NISBA = ("ي", "يه")
+from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +79,7 @@ class Scene:
         """«أشاد الفريق بالقرار», «اعتذرت الشركة لزبائنها»: a preposition on a word behind the one who acts."""
         trait, actor = self.traits[place], self.traits[index]
         theirs = trait.glued == FOR and actor.definite and bool(trait.enclitic)
-        return theirs or (trait.glued == "ب" and actor.lemma not in self.speech.roles)
+        return theirs or (trait.glued == WITH and actor.lemma not in self.speech.roles)
 
     def _is_own(self, index: int) -> bool:
         """Whether a noun right behind a verb is the object of one who is understood: it has a pronoun and is of no person."""
@@ -162,9 +160,9 @@ class Scene:
             return self._over_date(index + 1, last)
         timed = part and after.noun and after.lemma not in self.speech.documents and self.is_occasion(index + 1)
         phrase = index + int(timed)
-        if phrase > index or (trait.glued == "ب" and trait.lemma in self.speech.company):
+        if phrase > index or (trait.glued == WITH and trait.lemma in self.speech.company):
             return self._over_phrase(phrase, last)
-        if trait.glued == "ب" and self.speech.is_manner(trait):
+        if trait.glued == WITH and self.speech.is_manner(trait):
             described = after.adjective or (after.noun and trait.lemma in self.speech.shapes)
             return index + 1 + int(described and not (after.definite or after.glued or after.joined))
         return index + int(self.is_time(index))
@@ -221,7 +219,7 @@ class Scene:
 
     def _is_relation(self, index: int, end: int) -> bool:
         """«في بيان توضيحي»: an adjective of relation that the word table takes for a noun, and that takes no possessor."""
-        alike = index < end and self.traits[index].norm.endswith(NISBA) and not self.traits[index].definite
+        alike = index < end and self.traits[index].norm.endswith((NISBA, NISBA_FEMININE)) and not self.traits[index].definite
         return alike and not (index + 1 < len(self.traits) and (self.traits[index + 1].definite or index + 1 in self.names))
 
     def _belongs(self, index: int) -> bool:
