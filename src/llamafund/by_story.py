@@ -1,6 +1,7 @@
 """A mixed corpus by its stories: which articles are about one event, and which claims each source makes within each.
 
 profiles(articles) -> Profile | Skipped, ...                  what each is about; a few hundred bytes
+shelved(articles) -> (Profile, Article) | Skipped, ...        the same, with the articles
 stories(profiles) -> Stories                                  those about one event, together
 compare_stories(profiles with articles) -> StoryComparisons   a comparison for each story
 """

@@ -7,6 +7,8 @@ compare(analyses) -> Comparison                    many of them: which claims ea
 report(analyses) -> Report                         the same, with all that is known of each article
 find(question, analyses) -> Answer                 who says, reports or denies one thing
 relate(pairs) -> RelatedPair | Skipped, ...        what two sentences are to each other
+named, claimed                                     names and analyses without the words, for who only shows them
+in_lines(articles, work=…) -> text | Skipped, ...  what such work finds, as lines of a format
 
 An article that could not be read stays `Skipped`, at its place, all the way. `by_story` groups a mixed corpus first.
 """
@@ -35,7 +37,7 @@ from llamafund.model import (
 )
 from llamafund.render import FORMATS, Style
 from llamafund.text import cut
-from llamafund.workbench import DEFAULTS, Options, signature, workbench
+from llamafund.workbench import DEFAULTS, Options, Workbench, signature, workbench
 
 if TYPE_CHECKING:
     from llamafund.render.lines.line_format import Lines
@@ -75,12 +77,12 @@ def analyses(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipp
 def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Comparison:
     """Which claims each source makes: the codebook's first, then those the articles themselves put forward."""
     bench = workbench(options)
-    pins, decide = bench.pins, bench.judge  # a wrong codebook or model is told before any work is done
+    pins, judge = bench.pins, bench.judge  # a wrong codebook or model is told before any work is done
     analyses, skipped = _parted(outcomes)
     return Comparison(
         signature=signature(options),
         articles=tuple(analysis.article for analysis in analyses),
-        rows=rows_of(Ground.of(analyses, bench.gazetteer.wholes, decide.offices), pins, decide, decide.marks),
+        rows=rows_of(_ground(analyses, bench), pins, judge, judge.marks),
         skipped=skipped,
     )
 
@@ -94,10 +96,10 @@ def report(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) 
 def find(question: str, outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Answer:
     """Who says, reports or denies what the question puts as a statement: a codebook of one claim, judged by the pair model."""
     bench = workbench(options)
-    decide = bench.judge
+    judge = bench.judge
     analyses, skipped = _parted(outcomes)
     pin = Pin(id="question", ar=question, en=None, claim=bench.statement(question))
-    (row,) = pinned_rows(Ground.of(analyses, bench.gazetteer.wholes, decide.offices), (pin,), decide, decide.marks)
+    (row,) = pinned_rows(_ground(analyses, bench), (pin,), judge, judge.marks)
     return Answer(
         signature=signature(options),
         question=question,
@@ -150,6 +152,10 @@ def _with_claims(naming: Analysis, options: Options) -> Analysis:
     """An analysis with its claims; clauses are cut only here, since none may end within a name."""
     text = cut(naming.document, sorted((mention.start, mention.end) for mention in naming.mentions))
     return replace(naming, document=text, claims=extract(text, naming.mentions, workbench(options).cues))
+
+
+def _ground(analyses: Iterable[Analysis], bench: Workbench) -> Ground:
+    return Ground.of(analyses, bench.gazetteer.wholes, bench.judge.offices)
 
 
 def _parted(outcomes: Iterable[Analysis | Skipped]) -> tuple[list[Analysis], tuple[Skipped, ...]]:
