@@ -8,7 +8,6 @@ from pathlib import Path
 from llamafund.compare.codebook.codebook_file import Pin, Reading, read_codebook
 from llamafund.compare.pair.model import PairModel, Statement, relate
 from llamafund.compare.rows.assemble import rows_of
-from llamafund.compare.rows.found import Judge
 from llamafund.compare.rows.ground import Ground
 from llamafund.compare.rows.pinned import pinned_rows
 from llamafund.compare.story.judge import StoryJudge, story_judge
@@ -34,7 +33,6 @@ __all__ = [
     "EMBEDDED",
     "PAIR_MODELS",
     "Ground",
-    "Judge",
     "PairModel",
     "Pin",
     "Reading",

@@ -1,9 +1,9 @@
 """READ: files, folders, patterns and standard input to articles; what cannot be read, to `Skipped` with the reason."""
 
-from llamafund.corpus.files.inventory import Facts, inventory
+from llamafund.corpus.files.inventory import inventory
 from llamafund.corpus.files.labels import Label
-from llamafund.corpus.formats.readers import READERS, Reader
+from llamafund.corpus.formats.readers import READERS
 from llamafund.corpus.pairs import read_pairs
 from llamafund.corpus.reading import built_in, read
 
-__all__ = ["READERS", "Facts", "Label", "Reader", "built_in", "inventory", "read", "read_pairs"]
+__all__ = ["READERS", "Label", "built_in", "inventory", "read", "read_pairs"]
