@@ -14,12 +14,18 @@ _ORDER = (EntityType.PERSON, EntityType.ORG, EntityType.OTHER, EntityType.PRODUC
 def credited(document: Document, scene: Scene, start: int, inside: Sequence[Mention]) -> str | None:
     """The id of the entity that a source is, which begins at the code point `start` and has some mentions `inside`.
 
-    A person comes before the body he speaks for. Who is only somebody's (محامي ترامب, مكتب ميقاتي) is not he, and who is only
-    from a place (سكان الخرطوم, السفير الفرنسي في الرباط) is not the place: it counts where it is the source itself (قالت واشنطن).
+    A person comes before the body he speaks for. Who is only somebody's (محامي ترامب, مكتب ميقاتي) is not he, nor is he whom
+    something is called after (مستشفى أحمد ماهر). Who is only from a place (سكان الخرطوم, السفير الفرنسي في الرباط) is not the
+    place: it counts where it is the source itself (قالت واشنطن).
     """
-    who = [mention for mention in inside if _is_source(document, scene, start, mention)]
+    who = credible(document, scene, start, inside)
     best = min(who, key=lambda mention: (_ORDER.index(mention.entity.type), mention.start), default=None)
     return best.entity.id if best is not None else None
+
+
+def credible(document: Document, scene: Scene, start: int, inside: Sequence[Mention]) -> list[Mention]:
+    """Those of the mentions `inside` a source, which begins at the code point `start`, that may be who says it."""
+    return [mention for mention in inside if _is_source(document, scene, start, mention)]
 
 
 def _is_source(document: Document, scene: Scene, start: int, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from llamafund.claims.attribution.credited import credited
+from llamafund.claims.attribution.credited import credible, credited
 from llamafund.claims.attribution.frame import Frame
 from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.scene import Scene
@@ -149,11 +149,10 @@ class Speakers:
         start, end = self._place(*source, behind=behind)
         inside = self.mentions.between(start, end)
         head = self.scene.traits[source[0]]
+        who = credible(self.document, self.scene, start, inside)
         return Speaker(
             text=self.document.article.text[start:end],
-            type=self._type(
-                source, named=bool(inside), person=any(mention.entity.type is EntityType.PERSON for mention in inside)
-            ),
+            type=self._type(source, named=bool(inside), person=any(mention.entity.type is EntityType.PERSON for mention in who)),
             entity=credited(self.document, self.scene, start, inside),
             gender="" if head.pos in ("proper", "unknown") or source[0] in self.scene.names else head.gender,
             number=head.number,
