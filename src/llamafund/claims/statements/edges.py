@@ -179,7 +179,8 @@ def _is_kept(traits: Sequence[Trait], first: int, last: int) -> bool:
     """Whether the mark at the end belongs to the statement: a sign of a number, a bracket or a quotation that opens within."""
     form = traits[last - 1].form
     if form in QUOTES:
-        return sum(traits[index].form in QUOTES for index in range(first, last)) % 2 == 0
+        marks = [index for index in range(first, last) if traits[index].form in QUOTES]
+        return len(marks) % 2 == 0 and any(trait.word for trait in traits[marks[-2] : last])
     if form == ")":
         return any(traits[index].form == "(" for index in range(first, last))
     return form in _KEPT_END

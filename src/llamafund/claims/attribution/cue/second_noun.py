@@ -24,7 +24,7 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
     """
     first = view.scene.light(verb.index + 1, found.edge)
     cue = (verb.index, verb.index + 1)
-    if first >= found.edge and view.traits[verb.index].enclitic and subject.phrase is None:
+    if first >= found.edge and subject.phrase is None and _goes_on(view, verb.index):
         return Frame(kind="object", start=subject.start, content=found.content, cue=cue, says=verb.says)
     if first >= found.edge or view.traits[first].preposition or view.traits[first].glued:
         return None
@@ -38,6 +38,16 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
             return None
         source, judged = ((first, last), judged) if judged < found.edge else (None, first)
     return Frame(kind="object", start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """«نفى الخبر ووصفه بأنه كاذب»: with و and a pronoun, and no clause before it that the verb may belong to («الذي …»)."""
+    quoted = False
+    for place in range(view.begin, index):
+        quoted = view.scene.quotes.get(place, 1 if quoted else -1) == 1
+        if not quoted and (view.traits[place].relative or view.traits[place].that):
+            return False
+    return view.traits[index].joined and bool(view.traits[index].enclitic)
 
 
 def _parted(view: View, first: int, edge: int) -> tuple[int, int]:
