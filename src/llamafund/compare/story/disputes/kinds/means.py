@@ -15,7 +15,7 @@ from llamafund.memo import Memo
 from llamafund.model import Claim, Word
 
 LEAST = 0.02  # chance of agreement below which two claims tell of two things
-KEYS = ("of", "kinds", "alike", "behind", "several", "brief", "reason")
+KEYS = ("of", "kinds", "alike", "behind", "but", "several", "brief", "reason")
 NEAR = 15  # words between a thing and what it is
 
 
@@ -40,7 +40,7 @@ class Means:
     What it suspects is of the kind `suspected`, and it does so from a chance of agreement on, `least`. Of two short reports,
     which tell a thing once, that is `in_brief`; one that gives no other answer may tell in another claim what it is about, and
     some questions (`brief`) are asked of these alone. Where one may have `several` answers (two forces that act together), who
-    tells of both tells no other.
+    tells of both tells no other. Right behind one of `but` a word is no answer: موسم الأمطار.
     """
 
     def __init__(
@@ -51,6 +51,7 @@ class Means:
         self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
         self._of: defaultdict[str, set[int]] = defaultdict(set)
         self._behind: dict[int, frozenset[str]] = {}
+        self._but: dict[int, frozenset[str]] = {}
         self._several: set[int] = set()
         self._brief: set[int] = set()
         self._alike: list[tuple[int, set[int]]] = []
@@ -63,6 +64,7 @@ class Means:
                 self._of[form].add(number)
             if "behind" in held:
                 self._behind[number] = words.norms(held["behind"])
+            self._but[number] = words.norms(held["but"]) if "but" in held else frozenset()
             for flag, flagged in (("several", self._several), ("brief", self._brief)):
                 if flag in held:
                     flagged.add(number)
@@ -148,6 +150,8 @@ class Means:
                 for answer in self._answers.get(form, ()):
                     size = len(answer.forms)
                     behind = self._behind.get(answer.question)
+                    if index and among(words[index - 1], self._but[answer.question]):
+                        continue
                     if _stands(answer.forms, words[index : index + size]) and (
                         behind is None or _is_behind(behind, words, index)
                     ):
