@@ -23,11 +23,11 @@ from functools import partial
 from pathlib import Path
 
 from bench import texts
-from llamafund.by_story import profiled
+from llamafund.by_story import profile_one
 from llamafund.cli.session.streamed import streamed
 from llamafund.engines import ENGINES, engine
 from llamafund.model import Article, ClaimsResult, Profile, Skipped
-from llamafund.pipeline import claimed
+from llamafund.pipeline import claim_briefly
 from llamafund.render import PLAIN
 from llamafund.stories import Space, gather
 from llamafund.workbench import DEFAULTS, signature
@@ -62,7 +62,7 @@ class Cost:
 def cluster(what: str, articles: list[Article]) -> None:
     """One process, two processes, two workers of a cluster; then the cluster of 100."""
     print(f"{what}, claims as JSON Lines")
-    lines_of = streamed(ClaimsResult, signature(), claimed, "jsonl", PLAIN)
+    lines_of = streamed(ClaimsResult, signature(), claim_briefly, "jsonl", PLAIN)
     work = partial(lines_of.work, options=DEFAULTS)
     cost = partial(_cost, write=lines_of.write)
     cost(partial(ENGINES.get("serial"), jobs=1), work, articles[:64], [])  # the data are loaded once
@@ -147,7 +147,7 @@ def growth(what: str, articles: list[Article]) -> None:
     """Grouping of more and more articles of the same months."""
     print(f"\n{what}, put into stories")
     began = time.process_time()
-    profiles = [profile for article in articles if isinstance(profile := profiled(article), Profile)]
+    profiles = [profile for article in articles if isinstance(profile := profile_one(article), Profile)]
     print(f"profiles: {1e3 * (time.process_time() - began) / len(articles):.2f} ms an article")
     print(f"{'articles':>10}{'stories':>10}{'in stories':>12}{'seconds':>10}")
     points = []

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from llamafund.by_story import profiled
+from llamafund.by_story import profile_one
 from llamafund.model import Article, Profile
 from llamafund.publication_day import day
 from llamafund.stories import Space, gather
@@ -70,7 +70,7 @@ def _day(pair: Pair, days: dict[str, float]) -> float:
 
 
 def _stories(read: Iterable[Article]) -> Iterator[list[str]]:
-    profiles = (profile for article in read if isinstance(profile := profiled(article), Profile))
+    profiles = (profile for article in read if isinstance(profile := profile_one(article), Profile))
     for story in gather(Space(profiles)):
         yield [member.document for member in story.members]
 

@@ -1,7 +1,7 @@
 """A mixed corpus by its stories: which articles are about one event, and which claims each source makes within each.
 
 profiles(articles) -> Profile | Skipped, ...                  what each is about; a few hundred bytes
-shelved(articles) -> (Profile, Article) | Skipped, ...        the same, with the articles
+shelve(articles) -> (Profile, Article) | Skipped, ...         the same, with the articles
 stories(profiles) -> Stories                                  those about one event, together
 compare_stories(profiles with articles) -> StoryComparisons   a comparison for each story
 """
@@ -20,14 +20,14 @@ from llamafund.text import headline
 from llamafund.workbench import DEFAULTS, Options, signature, workbench
 
 
-def profiled(item: Article | Skipped, options: Options = DEFAULTS) -> Profile | Skipped:
+def profile_one(item: Article | Skipped, options: Options = DEFAULTS) -> Profile | Skipped:
     """What an article is about: its words, and the known things it names."""
     (found,) = profiles([item], options)
     return found
 
 
 def profiles(items: Items, options: Options = DEFAULTS) -> list[Profile | Skipped]:
-    """`profiled` of several articles, which takes less time than one after another."""
+    """`profile_one` of several articles, which takes less time than one after another."""
     bench = workbench(options)
     articles = articles_of(items)
     documents = bench.documents(articles)
@@ -60,7 +60,7 @@ def stories(outcomes: Iterable[Profile | Skipped], options: Options = DEFAULTS, 
     )
 
 
-def shelved(items: Items, options: Options = DEFAULTS) -> list[tuple[Profile, Article] | Skipped]:
+def shelve(items: Items, options: Options = DEFAULTS) -> list[tuple[Profile, Article] | Skipped]:
     """What each article is about, and the article itself, for who will compare it."""
     found = profiles(items, options)
     return [

@@ -7,8 +7,8 @@ compare(analyses) -> Comparison                    many of them: which claims ea
 report(analyses) -> Report                         the same, with all that is known of each article
 find(question, analyses) -> Answer                 who says, reports or denies one thing
 relate(pairs) -> RelatedPair | Skipped, ...        what two sentences are to each other
-named, claimed                                     names and analyses without the words, for who only shows them
-in_lines(articles, work=…) -> text | Skipped, ...  what such work finds, as lines of a format
+name_briefly, claim_briefly                        names and analyses without the words, for who only shows them
+write_lines(articles) -> text | Skipped, ...       what such work finds, as lines of a format
 
 An article that could not be read stays `Skipped`, at its place, all the way. `by_story` groups a mixed corpus first.
 """
@@ -122,12 +122,12 @@ def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iter
             yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
 
 
-def named(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
+def name_briefly(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
     """`names`, without the words: all that `entities` shows, and all that has to travel where a process does it for another."""
     return [outcome if isinstance(outcome, Skipped) else outcome.brief() for outcome in names(items, options)]
 
 
-def claimed(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
+def claim_briefly(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
     """`analyses`, without the words: all that `claims` shows. Those of one article go before the next has any."""
     outcomes = names(items, options)
     for place, naming in enumerate(outcomes):
@@ -136,7 +136,7 @@ def claimed(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skippe
     return outcomes
 
 
-def in_lines(
+def write_lines(
     items: Items, options: Options = DEFAULTS, *, work: Work, of: Callable[..., Result], form: str, style: Style
 ) -> list[str | Skipped]:
     """`work(items, options)` in a format of lines, the lines of each article: all that has to travel is text.

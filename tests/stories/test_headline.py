@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llamafund.by_story import profiled
+from llamafund.by_story import profile_one
 from llamafund.model import Article, Profile
 
 BODY = "تهدم الجسر القديم في مدينة الوادي صباح اليوم بعد أمطار غزيرة استمرت ثلاثة أيام. وقالت البلدية إن أحدا لم يصب."
@@ -12,7 +12,7 @@ BODY = "تهدم الجسر القديم في مدينة الوادي صباح �
 
 def headline(text: str, title: str | None = None) -> str:
     """What an article is called."""
-    profile = profiled(Article(id="a", text=text, title=title))
+    profile = profile_one(Article(id="a", text=text, title=title))
     assert isinstance(profile, Profile)
     return profile.headline
 

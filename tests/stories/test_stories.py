@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from llamafund.by_story import profiled
+from llamafund.by_story import profile_one
 from llamafund.model import Article, Profile, Story
 from llamafund.publication_day import day
 from llamafund.stories import Space, gather
@@ -30,7 +30,7 @@ BREAD = ("سعر الخبز", "أبقت وزارة التموين سعر الخ�
 
 def article(name: str, text: str, title: str | None = None, published: str | None = None) -> Profile:
     """What an article is about."""
-    outcome = profiled(Article(id=name, text=text, title=title, published=published))
+    outcome = profile_one(Article(id=name, text=text, title=title, published=published))
     assert isinstance(outcome, Profile)
     return outcome
 

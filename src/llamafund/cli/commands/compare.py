@@ -127,7 +127,7 @@ def compare(
     )
     if by is Grouping.STORY:
         result = by_story.compare_stories(
-            session.outcomes(by_story.shelved), partial(session.again, pipeline.analyses), session.options, window=window
+            session.outcomes(by_story.shelve), partial(session.again, pipeline.analyses), session.options, window=window
         )
         comparisons = result.comparisons
     elif window is not None:

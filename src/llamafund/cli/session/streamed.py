@@ -31,11 +31,11 @@ def streamed(kind: Kind, made_with: Signature, work: Work, name: str, style: Sty
 
         return Streamed(work, whole)
 
-    from llamafund.pipeline import in_lines
+    from llamafund.pipeline import write_lines
 
     of = partial(kind, signature=made_with)
 
     def joined(texts: Iterable[str | Skipped], stream: TextIO, style: Style) -> None:
         form.join(of(outcomes=()), (text for text in texts if not isinstance(text, Skipped)), stream, style)
 
-    return Streamed(partial(in_lines, work=work, of=of, form=name, style=style), joined)
+    return Streamed(partial(write_lines, work=work, of=of, form=name, style=style), joined)
