@@ -5,8 +5,8 @@ from __future__ import annotations
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.cue.verb import said_by
 from llamafund.claims.attribution.frame import Frame, Verb, View
-from llamafund.claims.words.trait import COMMAS
-from llamafund.orthography import WHO_SHE
+from llamafund.claims.words.trait import COMMAS, Trait
+from llamafund.orthography import FEMININE, WHO_SHE
 
 
 def of_antecedent(view: View, credit: Frame, last: int) -> Frame | None:
@@ -26,5 +26,20 @@ def of_antecedent(view: View, credit: Frame, last: int) -> Frame | None:
     agrees = verb.person == "3" and (verb.number == "p" or verb.gender == gender)
     if says is None or view.traits[who - 1].form not in COMMAS or verb.enclitic or verb.passive or not agrees:
         return None
+    source = _agreeing(view, source, gender)
     frame = said_by(view, Verb(index, says, None), Subject(who, source), last)
     return frame if frame is not None and frame.source == source else None
+
+
+def _agreeing(view: View, source: tuple[int, int], gender: str) -> tuple[int, int]:
+    """«تقرير المنظمة، التي …», «رواية الشيخ سلطان، الذي …»: the part of a source that the pronoun stands for, by its gender."""
+    first, last = source
+    head = view.traits[first]
+    if first in view.scene.names or not head.noun or head.number != "s" or _gender(head) in ("", gender):
+        return source
+    parts = (i for i in range(first + 1, last) if view.traits[i].noun and _gender(view.traits[i]) == gender)
+    return next(parts, first), last
+
+
+def _gender(trait: Trait) -> str:
+    return "f" if trait.norm.endswith(FEMININE) else trait.gender
