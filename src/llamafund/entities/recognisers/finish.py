@@ -13,6 +13,7 @@ from llamafund.entities.identity.merge import joined, parted
 from llamafund.entities.rules.called_after import CalledAfter
 from llamafund.entities.rules.forms import COMMON, DOUBTFUL, ENDS, NOTED, PARTS, View
 from llamafund.entities.rules.known import is_announced
+from llamafund.entities.rules.next_phrase import before_next_phrase
 from llamafund.entities.rules.patterns import BY, Patterns
 from llamafund.entities.rules.people import PersonNames
 from llamafund.entities.rules.signs import acronyms, codes, quoted, widened
@@ -46,7 +47,8 @@ class Finish(NamedTuple):
         wide = [widened(hosts, one, among) for one in compress(every, concerned)]
         whole = [trimmed(hosts, patterns.without_nationality(hosts, one)) for one in wide]
         parts = [part for one in whole if one is not None for part in parted(hosts, one, self.people.opens)]
-        bare = filter(None, (self.untitled(hosts, one) for one in parts))
+        alone = (before_next_phrase(hosts, one, patterns, self.people) for one in parts)
+        bare = filter(None, (self.untitled(hosts, one) for one in alone))
         single = [self.people.without_accusative(hosts, one) for one in bare]
         together = joined(hosts, [*plain, *single], known, self.called_after.goes_on)
         settled = {one.first: one for one in plain}
