@@ -67,6 +67,7 @@ class Speech:
     ascribes: frozenset[str]
     tells: frozenset[str]
     judges: frozenset[str]
+    estimates: frozenset[str]
     feels: frozenset[str]
     hearer_forms: frozenset[str]
     stands_in: frozenset[str]

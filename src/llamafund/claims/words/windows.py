@@ -20,6 +20,7 @@ class SpeechWindows:
     letter: int
     described: int
     inserted: int
+    estimate: int
     goes_on: int
     adjunct: int
     own_that: int

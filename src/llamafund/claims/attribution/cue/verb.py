@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.cue.content import Complement, complement, is_weak
+from llamafund.claims.attribution.cue.estimate import estimating
 from llamafund.claims.attribution.cue.nested import passed_on, quoting
 from llamafund.claims.attribution.cue.noun_content import is_event, nominal
 from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
@@ -41,6 +42,9 @@ def _saying(view: View, verb: Verb, begin: int, last: int) -> Frame | None:
 
 def said_by(view: View, verb: Verb, subject: Subject, last: int) -> Frame | None:
     """The frame of the verb whose subject stands before it or has still to be found, with what is said before `last`."""
+    estimate = estimating(view, verb, subject, last)
+    if estimate is not None:
+        return estimate
     goes_on = view.traits[verb.index].lemma in view.speech.goes_on  # «وواصل: …», not «يواصل الجيش عملية "العاصفة"»
     if goes_on and view.traits[verb.index].verb != "past":
         return None
