@@ -39,12 +39,13 @@ class Groups:
     def is_of(self, behind: tuple[Word, ...], what: str) -> bool:
         """Whether a number is some of those who are counted, and not how many they are: سبعة من المصابين في حال حرجة.
 
-        Whose they are may stand behind them: أربعة أطفال كانوا من ضحايا الحريق.
+        Where it is told that they were such, whose these are may stand behind: أربعة أطفال كانوا من ضحايا الحريق.
         """
-        first, *rest = behind[1:] if behind and behind[0].lemma in self.lexicon.been else behind or (None,)
-        if first is None or first.norm not in self.lexicon.of or not rest or self.telling.kind(rest[0]) != what:
+        been = bool(behind) and behind[0].lemma in self.lexicon.been
+        of, *rest = behind[been:] or (None,)
+        if of is None or of.norm not in self.lexicon.of or not rest or self.telling.kind(rest[0]) != what:
             return False
-        return rest[0].has_article or any(word.is_nominal for word in rest[1:2])
+        return rest[0].has_article or (been and any(word.is_nominal for word in rest[1:2]))
 
     def group(self, behind: tuple[Word, ...], *, told: bool) -> str | None:
         """The group that the words behind a number count apart, where no verb or other preposition stands between them.

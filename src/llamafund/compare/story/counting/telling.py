@@ -101,12 +101,14 @@ class Telling:
 
     def _said(self, words: tuple[Word, ...], place: int) -> str | None:
         """What a word among others tells of those who are counted, by itself or with what is said behind it."""
-        what = self._telling(words[place]) or (self.kind(words[place]) if self._is_numbered(words, place) else None)
+        together = phrased(words, place, self.lexicon.phrases, self.lexicon.none)
+        if together is not None:
+            return together
         behind = words[place + 1 : place + 1 + OBJECT]
         lived = words[place].lemma in self.lexicon.dying and spent(words, place, self.lexicon)
-        if what is None or lived or any(word.lemma in self.lexicon.lost for word in behind):
-            return phrased(words, place, self.lexicon.phrases, self.lexicon.none)
-        return what
+        if lived or any(word.lemma in self.lexicon.lost for word in behind):
+            return None
+        return self._telling(words[place]) or (self.kind(words[place]) if self._is_numbered(words, place) else None)
 
     def _is_taken_from(self, words: tuple[Word, ...], index: int, what: str) -> bool:
         """Whether a number is of some of those who are counted as `what`: 200 شخص من سكان المدينة."""
