@@ -3,8 +3,8 @@
 `built_in.yaml` tells what the two articles that come with the program dispute. `events.yaml` was written beside the rules,
 each of its cases a test; the stories in `stories/` and in `stories_held/` by five people who knew nothing of the program
 (three of the one folder, two of the other), with all that their articles share and dispute; the pairs in `pairs/` and in
-`pairs_held/` by eighteen more (thirteen of the one folder, five of the other), each of two short reports that dispute one thing in
-plain words, or nothing. The held ones are for figures only: who builds does not read them.
+`pairs_held/` by eighteen more (thirteen of the one folder, five of the other), each of two short reports that dispute one thing
+in plain words, or nothing. The held ones are for figures only: who builds does not read them.
 """
 
 from __future__ import annotations

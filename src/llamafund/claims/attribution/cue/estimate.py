@@ -34,7 +34,7 @@ def estimating(view: View, verb: Verb, subject: Subject, last: int) -> Frame | N
 def _is_amount(view: View, index: int, last: int) -> bool:
     """Whether ب stands here with a number soon behind it («بـ500 مليون», «بنحو 20», «بما بين مليون ومليونين»)."""
     near = view.traits[index : min(last, index + view.windows.estimate)]
-    led = bool(near) and (near[0].glued == WITH or near[0].glued_alone and near[0].bare == WITH)
+    led = bool(near) and (near[0].glued == WITH or (near[0].glued_alone and near[0].bare == WITH))
     return led and any(trait.pos == "number" or any(letter.isdigit() for letter in trait.norm) for trait in near)
 
 
