@@ -17,7 +17,6 @@ from llamafund.orthography import ARTICLE
 AHEAD = 3  # words before a name and what it is in which may stand what says that it is only near there
 TABLE = "table"  # a word that the lexicon knows
 LONGEST = 3  # words of a name
-PREPOSITION = "prep"
 CALLED = frozenset({NAME, UNKNOWN})
 
 
@@ -64,8 +63,6 @@ class Sites:
         first = max(0, site.words[0] - (not _glued(side.items[site.words[0]])))
         while first and self._leads(side.items[first]) and not _glued(side.items[first]):
             first -= 1
-        if self._is_adverb(side, first + 1, site):
-            return True
         here, ahead = side.items[first], side.items[max(0, first - AHEAD) : first]
         if _glued(here)[-1:] in self._words.at:
             return here.word.by == TABLE  # of what nobody knows the first letter may be its own: بلال
@@ -74,12 +71,6 @@ class Sites:
         if among(here.word, self._words.at):
             return first < site.name[0] - 1 or not among(here.word, self._words.of_somebody)
         return among(here.word, self._words.off) and any(among(i.word, self._words.close) for i in ahead)
-
-    def _is_adverb(self, side: Side, index: int, site: Site) -> bool:
-        """Whether a word before a place, and behind no preposition, says by itself that something is there: شقة وسط المدينة."""
-        before = side.items[index - 1]
-        led = before.kind == GRAMMAR or before.word.pos == PREPOSITION or bool(_glued(before))
-        return index < site.words[0] and not led and among(side.items[index].word, self._words.at)
 
     def _is_no_name(self, item: Item) -> bool:
         return among(item.word, self._words.close) or among(item.word, self._words.nowhere)
