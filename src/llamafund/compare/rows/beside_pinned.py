@@ -8,7 +8,7 @@ from itertools import islice
 
 from llamafund.compare.rows.candidates import SHARED_AT_LEAST, Index, Marks
 from llamafund.compare.rows.conflicts import in_conflict
-from llamafund.compare.rows.found import Judge
+from llamafund.compare.rows.found import Judge, in_order
 from llamafund.compare.rows.ground import Ground
 from llamafund.model import RelationKind, Row
 
@@ -32,7 +32,10 @@ def beside_pinned(pinned: Sequence[Row], found: Sequence[Row], ground: Ground, j
     asked = [(min(pair), max(pair)) for place in besides for pair in _closest(index, place, row_of, len(pinned), ground)]
     relations = judge([(claims[left], claims[right]) for left, right in asked], ground.days, ground.lengths)
     disputes = {pair: relation for pair, relation in zip(asked, relations, strict=True) if relation.kind is RelationKind.DISAGREE}
-    return tuple(in_conflict(rows, disputes, row_of, ground)) if disputes else rows
+    if not disputes:
+        return rows
+    settled = in_conflict(rows, disputes, row_of, ground)
+    return (*settled[: len(pinned)], *in_order(settled[len(pinned) :]))
 
 
 def _closest(index: Index, place: int, row_of: Mapping[int, int], pinned: int, ground: Ground) -> Iterator[tuple[int, int]]:

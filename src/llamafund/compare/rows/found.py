@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from llamafund.compare.rows.candidates import Marks, pairs, unmarked
 from llamafund.compare.rows.clusters import Pair
@@ -45,7 +45,12 @@ def found_rows(ground: Ground, judge: Judge, marks: Marks = unmarked) -> tuple[R
     settled = in_conflict(made, disputes, row_of, ground)
     joined = frozenset(index for group in groups for index in group.joined)
     kept = [row for row, group in zip(settled, groups, strict=True) if not _told_elsewhere(row, group, joined)]
-    return tuple(sorted(kept, key=lambda row: (_ORDER.index(row.status), -len(row.cells))))
+    return in_order(kept)
+
+
+def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows, the disputed ahead, and of one status those of most cells."""
+    return tuple(sorted(rows, key=lambda row: (_ORDER.index(row.status), -len(row.cells))))
 
 
 def _scores(groups: Sequence[Group], agreement: Mapping[Pair, float], row_of: Mapping[int, int]) -> dict[int, list[float]]:

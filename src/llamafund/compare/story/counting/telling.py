@@ -14,7 +14,7 @@ from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
 
 BEFORE, AFTER = 6, 5  # words from a number to the word that says what is counted
-OBJECT = 4  # words behind a verb in which stands what is lost with it: فقد سبعة عشر عاملا عملهم
+OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد الرجل عمله
 CLOSE = 3  # words before a number in which a word tells what became of those who are only said to be somebody
 SOME = 3  # words that say who some of those counted are, and the verb of what became of all: بينهم [13 طفلا قتلوا]
 PERCENT = "%"

@@ -17,13 +17,14 @@ class Units:
     """Units by their names.
 
     `same` gives the one that stands for all its like; `scales` what it measures and in how many of another; `currencies` for the
-    code of a currency its noun, and for a noun itself; `money` are these nouns.
+    code of a currency its noun, and for a noun itself; `money` are these nouns. `sums` are nouns of what is paid or comes in.
     """
 
     same: Mapping[str, str]
     scales: Mapping[str, tuple[str, float]]
     currencies: Mapping[str, str]
     money: frozenset[str]
+    sums: frozenset[str]
 
     def one(self, unit: str) -> str:
         """The unit that stands for all that are the same."""
@@ -52,7 +53,7 @@ def read_units(words: Words, measures: Mapping[str, Located], lexicon: CountWord
     scales |= dict.fromkeys(lexicon.spans, scales[measures["spans_in"].choice(scales)])
     currencies = read_currencies()
     same = {name: group.texts()[0] for group in measures["units"].items() for name in group.texts()}
-    return Units(same, scales, currencies, frozenset(currencies.values()))
+    return Units(same, scales, currencies, frozenset(currencies.values()), words.norms(measures["sums"]))
 
 
 def _times(value: Value, factor: float) -> Value:

@@ -24,17 +24,16 @@ from llamafund.compare.story.counting.told.sizes import Sizes
 from llamafund.compare.story.counting.told.worded import GRADES, Reader
 from llamafund.compare.story.counting.units import Units, read_units
 from llamafund.compare.story.counting.value import LENGTH, MINUTE, PEOPLE, UNSAID, Value
-from llamafund.compare.words import Words
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity
 
 # of `values` in `data/lexicon/disputes.yaml`
 KEYS = (
-    *("units", "sizes", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
+    *("units", "sums", "sizes", "scales", "spans_in", "times", "opening", "vague", "shares", "whole", "parts"),
     *("repeated", "match", "magnitude", "minutes", "ordered", "scores", "finishing", "ordinals", "tens", "ten", "apart"),
 )
-PLURAL = "p"
 MILLION = 1e6
 ADDED = 10  # minutes at most that are added to a match
 WAS = 4  # words before a number in which it is told as what something had been
@@ -167,7 +166,7 @@ class Values:
             behind = unit_behind(claim, quantity, lexicon)
             told = quantity if behind is None or behind.start in known else replace(quantity, unit=behind.unit)
             unit = told.unit or self._magnitude.of(claim, told) or head_noun(claim, told, lexicon) or ""
-            if not unit and quantity.start not in known and _is_large(told):
+            if not unit and quantity.start not in known and _is_large(told) and self._is_sum(claim):
                 yield Value(UNSAID, told)
             if not unit or (unit != YEAR and unit in NO_COUNTS) or quantity.start in known:
                 continue
@@ -178,16 +177,11 @@ class Values:
                 yield Value(currency, told, unit if unit != currency else "")
             else:
                 group = (unit in lexicon.groups or unit in lexicon.nations) and unit not in self.units.same
-                value = Value(self._sort(unit), told, unit if group else "", self._was(claim, told))
-                yield self._shared(claim, value) if 0 < told.value < 1 and self.is_thing(value) else value
+                yield Value(self._sort(unit), told, unit if group else "", self._was(claim, told))
 
-    @staticmethod
-    def _shared(claim: Claim, value: Value) -> Value:
-        """A part of things in per cent, where all there are of these are meant: ثلثا بيوت المدينة, but not نصف رغيف."""
-        last = claim.words[words_of(claim, value.quantity)[1] - 1]
-        if not (last.number == PLURAL or last.has_article or last.enclitic):
-            return value
-        return Value(PERCENT, replace(value.quantity, value=100 * value.quantity.value, unit=None), earlier=value.earlier)
+    def _is_sum(self, claim: Claim) -> bool:
+        """Whether a claim tells of money by a noun."""
+        return any(word.is_nominal and among(word, self.units.sums) for word in claim.words)
 
     def _was(self, claim: Claim, quantity: Quantity) -> bool:
         """Whether a number is told as what something had been: سعر الفائدة الذي كان عند 7.5%."""

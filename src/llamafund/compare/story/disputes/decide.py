@@ -10,7 +10,6 @@ from llamafund.compare.story.disputes.apart.against import Apart
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.kinds.every import Kinds
 from llamafund.compare.story.disputes.reading.asked import Asked
-from llamafund.compare.story.disputes.reading.for_whom import for_others
 from llamafund.compare.story.disputes.suspect import Finding, Suspect, once
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.weighing.weights import Bounded
@@ -18,7 +17,7 @@ from llamafund.compare.words import Words
 from llamafund.model import Claim
 
 WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
-SAID = frozenset({"opposite", "state", "means"})  # kinds that ask of no word whether it is only hoped, nor for whom it is so
+SAID = frozenset({"opposite", "state", "means"})  # kinds that ask of no word whether it is only hoped
 SEEN = frozenset({"opposite", "state"})  # kinds that a match seen from its two ends looks like
 
 
@@ -91,7 +90,7 @@ class Disputes:
         """Whether what the two say is no two answers to one question: of another thing, a hope, one match from its two ends."""
         if self._asked.of_another(faced, counted=suspect.values is not None, apart_from=suspect.left):
             return True
-        if suspect.kind in SAID and (self._one_hopes(faced, suspect) or for_others(faced, suspect.left[-1], suspect.right[-1])):
+        if suspect.kind in SAID and self._one_hopes(faced, suspect):
             return True
         return suspect.kind in SEEN and self._one_match(faced)
 

@@ -53,7 +53,7 @@ def otherwise_described(faced: Faced, one: Value, other: Value) -> bool:
 def _described(side: Side, value: Value) -> int | None:
     """The noun that a value is of, where an adjective stands right behind it."""
     words = side.within(value.quantity)
-    own = words[1:] if value.sort == PERCENT else words  # what a share is of, where it stands with it: ثلث القطارات
+    own = () if value.sort == PERCENT else words
     behind = range(words[-1] + 1, min(len(side.items), words[-1] + 1 + BEHIND))
     noun = next((i for i in (*own, *behind) if side.tells(i)), None)
     told = noun is not None and noun + 1 < len(side.items) and side.items[noun + 1].word.pos == ADJECTIVE

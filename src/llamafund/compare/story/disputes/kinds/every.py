@@ -36,7 +36,6 @@ from llamafund.compare.story.disputes.kinds.who.namesake import Namesake
 from llamafund.compare.story.disputes.kinds.who.office import Office
 from llamafund.compare.story.disputes.kinds.who.origin import Origin
 from llamafund.compare.story.disputes.kinds.who.passer import Passer
-from llamafund.compare.story.disputes.kinds.who.sayer import Sayer
 from llamafund.compare.story.disputes.kinds.who.sole import Sole
 from llamafund.compare.story.disputes.kinds.who.titled import Titled
 from llamafund.compare.story.disputes.reading.known import read_known
@@ -95,7 +94,6 @@ class Kinds:
             Appointed(known, part["appointed"]),
             self.sole,
             LonePerson(known, part["lone"]),
-            Sayer(known),
             Deputy(known, part["deputy"]),
             namesake,
             titled,

@@ -84,6 +84,8 @@ class Causes:
                 continue
             if verb > 1 and norms[verb - 2] in self._being:
                 event, cause = _telling(side, verb, end), _telling(side, 0, verb - 2)
+            elif verb > 1:  # it tells of somebody: الرجل الذي فجر نفسه كان مطلوبا
+                continue
             else:
                 being = next((i for i in range(verb + 1, end) if norms[i] in self._being), end)
                 event, cause = _telling(side, verb, being), _telling(side, being + 1, end)
@@ -93,7 +95,7 @@ class Causes:
         return None
 
     def _blamed(self, side: Side) -> Parts | None:
-        """What is blamed for an event: حملت الوزارة المسؤولية لحمولة زائدة, ألقت باللائمة على السائق."""
+        """What is blamed for an event: حملت الوزارة المسؤولية لحمولة زائدة."""
         for index, item in enumerate(side.items):
             if not among(item.word, self._blame):
                 continue
