@@ -37,7 +37,7 @@ SEVERAL = "وا"  # ends a past verb of theirs
 WHO_SHE = "تي"  # ends التي, whatever is glued on
 
 TATWEEL = "ـ"  # makes a word longer, and says nothing
-SCRIPT = re.compile("[\u0621-\u064a\u066e-\u06d3]")  # finds a letter of the Arabic script
+SCRIPT = re.compile("[\u0621-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")  # a letter of Arabic, also in presentation forms
 FIRST, LAST = "ء", "ي"  # of the letters of Arabic, in the order of Unicode; with the tatweel between them
 
 _AS_NORM = str.maketrans("أإآةى", "اااهي")

@@ -192,6 +192,9 @@ def test_a_text_without_arabic_is_named(tmp_path, run) -> None:
     """An English article is read all the same, and who looks at the result is told that it means nothing."""
     (tmp_path / "en.txt").write_text("Officials said that five people died.", encoding="utf-8")
     (tmp_path / "mixed.txt").write_text("Meta «ميتا» said so.", encoding="utf-8")
+    (tmp_path / "forms.txt").write_text("ﻗﺎﻟﺖ ﻭﺯﺍﺭﺓ ﺍﻟﺮﻱ ﺇﻥ ﺍﻟﺴﺪ ﺳﻠﻴﻢ.", encoding="utf-8")
+    records = [{"id": one, "text": text} for one, text in (("a", "English."), ("b", "قال الوزير نعم."), ("c", "English."))]
+    (tmp_path / "table.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     ran = run("claims", tmp_path)
     assert ran.code == ExitStatus.DONE
     assert [line for line in ran.stderr.splitlines() if "no Arabic letter" in line] == [

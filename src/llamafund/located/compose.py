@@ -15,6 +15,7 @@ MAX_DEPTH = 20
 
 _QUOTE = "an Arabic text with a colon, a # or a quotation mark in it goes between quotation marks"
 _HINTS = (  # by what is in the parser's message
+    ("expected ':'", "a key ends with a colon and a space; look at the line before, too"),
     ("expected '-'", "what belongs to one entry begins in the same column"),
     ("expected key", "what belongs to one entry begins in the same column; a text in quotation marks ends with them"),
     ("expected ',' or", "a list in brackets has a comma between two items, and ends with its bracket"),

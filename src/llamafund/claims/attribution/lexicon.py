@@ -68,6 +68,7 @@ class Speech:
     tells: frozenset[str]
     judges: frozenset[str]
     estimates: frozenset[str]
+    amounts: frozenset[str]
     feels: frozenset[str]
     hearer_forms: frozenset[str]
     stands_in: frozenset[str]

@@ -62,12 +62,17 @@ def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
 
 
 def _is_set_against(scan: Scan) -> bool:
-    """«ظن الجميع أن الفريق سيخسر، لكنه فاز»: behind «but» comes what was the case, and no longer what was thought."""
+    """«ظن الجميع أن الفريق سيخسر، لكنه فاز»: behind «but» comes what was the case, and no longer what was thought.
+
+    What will be is still thought: يتوقع الخبراء أن ينمو الاقتصاد، لكنه لن يتجاوز 3%.
+    """
     before = scan.traits[scan.first - 1] if scan.first else None
     if before is None:
         return False
     further = scan.traits[scan.first - 2].bare if scan.first > 1 else ""
-    return before.stem == scan.words.yet or (before.that and further in scan.words.yet_that)
+    against = before.stem == scan.words.yet or (before.that and further in scan.words.yet_that)
+    verb = next((index for index in range(scan.first, scan.last) if scan.traits[index].verb), None) if against else None
+    return verb is not None and (scan.traits[verb].verb == "past" or scan.traits[verb - 1].bare == scan.words.did_not)
 
 
 def _belief(scan: Scan) -> Sign | None:

@@ -36,15 +36,15 @@ def definite(figures: Figures, index: int) -> Number | None:
 
 
 def are_those(figures: Figures, number: Number) -> bool:
-    """«أوقفت الشرطة الثلاثة», «حكم على الأربعة»: people told of before, but not «دور الثمانية»."""
+    """«أن الثلاثة اعتقلوا», «حكم على الأربعة»: people told of before, but not «دور الثمانية» nor «الخمسة الأوائل»."""
     before, trait = figures.before(number), figures.traits[number.first]
     few = number.value in FEW and trait.norm.endswith(FEMININE) and not (number.plain or trait.glued or trait.joined)
     if not few or before is None or number.last - number.first > 1:
         return False
     after = figures.after(number, len(figures.traits))
-    more = after is not None and after.bare in figures.units.numerals.units  # «الستة عشر»
-    leads = bool(before.verb) or before.that or before.preposition or before.pos == "demonstrative"
-    return leads and not more
+    if after is not None and (after.bare in figures.units.numerals.units or (after.adjective and after.definite)):
+        return False  # «الستة عشر», «الخمسة الأوائل»
+    return bool(before.verb) or before.that or before.preposition or before.pos == "demonstrative"
 
 
 def _share(figures: Figures, index: int) -> Number | None:

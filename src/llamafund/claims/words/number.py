@@ -13,6 +13,7 @@ from llamafund.digits import DECIMAL, GROUPING, value_of
 from llamafund.orthography import ACCUSATIVE, AND, ARTICLE, FEMININE, OBLIQUE
 
 _THOUSAND = 1000
+_ROUND = "0"
 _MILLIARD = 1_000_000_000
 _POINT = "."
 _TEN = 10
@@ -210,8 +211,8 @@ class _Reader:
             factor = after[3]  # «1.1مليار»
             end += 2
         trillions = end < self.last and self.numerals.multipliers.get(self.traits[end].norm, 0) > _MILLIARD
-        if trillions and len(marks) == 1:
-            marks = [_POINT]  # «1,279 تريليون»: a comma groups no trillions
+        if trillions and len(marks) == 1 and not parts[-1].endswith(_ROUND):
+            marks = [_POINT]  # «1,279 تريليون»: a comma groups no trillions, unless they are round («2,500 تريليون ريال»)
         value = value_of(parts, marks) * self.numerals.letters.get(factor, 1)
         return value, end, len(match[1])
 

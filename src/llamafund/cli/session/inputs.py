@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,16 +27,24 @@ def articles(
     if environment.fed and not settings.inputs:
         notes.note(notes.say("note.fed"))
     output = Path(settings.output) if settings.output and settings.inputs else None
-    for item in read(
-        settings.inputs or (), stdin=environment.stdin, labels=labels, progress=notes.watch.files, apart_from=folder
-    ):
+    found = read(settings.inputs or (), stdin=environment.stdin, labels=labels, progress=notes.watch.files, apart_from=folder)
+    for item in _foreign_named(found, notes):
         if output and _is(item, output):
             continue
         if settings.verbose and isinstance(item, Article):
             notes.note(notes.say("note.read", input=visible(item.path or item.id), n=len(item.text)))
-        if isinstance(item, Article) and not SCRIPT.search(item.text):
-            notes.note(notes.say("note.foreign", input=visible(item.path or item.id)))
         yield item
+
+
+def _foreign_named(items: Iterable[Article | Skipped], notes: Notes) -> Iterator[Article | Skipped]:
+    """The items as they are; behind the last of a file that has no letter of Arabic in any of its articles it is named."""
+    for name, several in groupby(items, key=lambda item: item.path or item.id):
+        arabic = False
+        for item in several:
+            arabic = arabic or isinstance(item, Skipped) or bool(SCRIPT.search(item.text))
+            yield item
+        if not arabic:
+            notes.note(notes.say("note.foreign", input=visible(name)))
 
 
 def _is(item: Article | Skipped, output: Path) -> bool:

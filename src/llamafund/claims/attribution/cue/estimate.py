@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, Verb, View
-from llamafund.claims.words.trait import BREAKS
+from llamafund.claims.words.trait import BREAKS, Trait
 from llamafund.orthography import WITH
 
 
@@ -35,7 +35,13 @@ def _is_amount(view: View, index: int, last: int) -> bool:
     """Whether ب stands here with a number soon behind it («بـ500 مليون», «بنحو 20», «بما بين مليون ومليونين»)."""
     near = view.traits[index : min(last, index + view.windows.estimate)]
     led = bool(near) and (near[0].glued == WITH or (near[0].glued_alone and near[0].bare == WITH))
-    return led and any(trait.pos == "number" or any(letter.isdigit() for letter in trait.norm) for trait in near)
+    first = near[1] if led and near[0].glued_alone and len(near) > 1 else near[0] if led else None
+    opens = first is not None and (_is_number(first) or first.lemma in view.speech.amounts or first.stem in view.speech.amounts)
+    return opens and any(map(_is_number, near))
+
+
+def _is_number(trait: Trait) -> bool:
+    return trait.pos == "number" or any(letter.isdigit() for letter in trait.norm)
 
 
 def _may_estimate(view: View, index: int) -> bool:
