@@ -35,7 +35,7 @@ class Dates:
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
         brief = faced.brief
-        if (faced.chance < LEAST and not brief) or self._answers.of_two_aspects(faced):
+        if faced.chance < LEAST and not brief:
             return
         left, right = faced.left, faced.right
         published = faced.setting.days_of(left.claim.document, right.claim.document)
@@ -53,6 +53,8 @@ class Dates:
                 and not (_met(here, their) or _met(there, own))
             )
             deeds = self._deeds(faced, (here, own), (there, their)) if apart else []
+            if deeds and self._answers.of_two_aspects(faced):
+                return  # two months have a number each
             if deeds:
                 reason = f"another time: {left.written(here.when.words)} / {right.written(there.when.words)}"
                 near = here.when.gap(there.when) <= BESIDE
