@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -96,14 +95,8 @@ def sole_witness(row: Row) -> str | None:
     backers = {cell.claim.document for cell in row.backing}
     if len(backers) < _SEVERAL or len(row.witnesses) != 1:
         return None
-    credited = (link for cell in row.cells if cell.claim.attribution for link in _links(cell.claim.attribution))
+    credited = (link for cell in row.cells for link in cell.claim.credited)
     return next((link.source for link in credited if row.witnesses[0] in (link.entity, link.source)), row.witnesses[0])
-
-
-def _links(attribution: Attribution) -> Iterator[Attribution]:
-    yield attribution
-    for link in attribution.chain:
-        yield from _links(link)
 
 
 def credits_of(attribution: Attribution | None) -> list[Attribution]:

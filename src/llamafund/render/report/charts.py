@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from llamafund.model import Attribution, Entity, Factuality, Kind, Row
 from llamafund.render.presentation.matrix import sole_witness
-from llamafund.render.report.index import Index, links
+from llamafund.render.report.index import Index
 from llamafund.render.report.view import Bar, Certainty, Charts, Credit, Dot, Meeting, Named, Publisher
 
 NAMED, CREDITED = 15, 12  # entities and credited sources that are shown
@@ -87,7 +87,7 @@ def credited(index: Index) -> tuple[Credit, ...]:
     first: dict[str, Attribution] = {}
     for analysis in index.analyses:
         for claim in analysis.claims:
-            for key, link in {link.entity or link.source: link for link in links(claim.attribution)}.items():
+            for key, link in {link.entity or link.source: link for link in claim.credited}.items():
                 first.setdefault(key, link)
                 counts.setdefault(key, Counter())[claim.document] += 1
     ranked = sorted(counts, key=lambda key: (-counts[key].total(), key))[:CREDITED]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from llamafund.model import Analysis, Attribution, Claim, Entity, Kind, Report, Row, Status
+from llamafund.model import Analysis, Claim, Entity, Kind, Report, Row, Status
 from llamafund.render.presentation.matrix import name, sections
 from llamafund.render.report.view import Source
 
@@ -42,10 +42,6 @@ class Index:
         names = (entity.ar, entity.en) if self.language == "ar" else (entity.en, entity.ar)
         return next(filter(None, names), entity.id)
 
-    def credited(self, attribution: Attribution | None) -> tuple[str, ...]:
-        """Who is credited, as written, the nearest first."""
-        return tuple(dict.fromkeys(link.source for link in links(attribution)))
-
     def publisher(self, claim: Claim) -> str:
         """The name of the source of the article that a claim stands in."""
         return self.sources[claim.document].name
@@ -57,14 +53,6 @@ def status(row: Row) -> str:
 
 
 STATUSES = (*(status.value for status in (Status.DISPUTED, Status.CORROBORATED, Status.SINGLE_SOURCE)), UNMADE)
-
-
-def links(attribution: Attribution | None) -> Iterator[Attribution]:
-    """An attribution and all in its chain, the nearest first."""
-    if attribution is not None:
-        yield attribution
-        for link in attribution.chain:
-            yield from links(link)
 
 
 def _sources(analyses: Iterable[Analysis]) -> Iterator[Source]:

@@ -39,7 +39,7 @@ def _note(number: int, claim: Claim, index: Index, standings: Iterable[Standing]
         start=claim.start,
         end=claim.end,
         factuality=claim.factuality.value,
-        credited=index.credited(claim.attribution),
+        credited=tuple(dict.fromkeys(link.source for link in claim.credited)),
         cues=tuple(Cue(kind=cue.kind.value, text=cue.text, start=cue.start, end=cue.end) for cue in claim.evidence),
         quantities=tuple((item.text, f"{_number(item.value)} {item.unit or ''}".strip()) for item in claim.quantities),
         entities=tuple(index.label(entity) for entity in known),
