@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from llamafund.garbage import look_seldom
+
 BENCH = Path(__file__).resolve().parent.parent.parent / "shared" / "bench"
 LONGEST = ("test_floors.py",)
+
+# As the command does for a process of its own (llamafund.cli.process): threads that wait for each other double what two
+# processes of tests take.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+look_seldom()
 
 settings.register_profile("llamafund", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.load_profile("llamafund")

@@ -6,7 +6,10 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from llamafund.located import Located
+from llamafund.memo import Memo
 from llamafund.model import Word
+
+CREDITS = 1000  # sources and cues whose words are kept
 
 
 class Words(NamedTuple):
@@ -29,6 +32,12 @@ class Words(NamedTuple):
         """The same of each list of a part of the lexicon, in the order of `keys`; an unknown or missing one is a ConfigError."""
         held = part.mapping(keys, required=keys)
         return [self.norms(held[key]) for key in keys]
+
+
+def kept(words: Words) -> Words:
+    """Reads as `words` do, a text once: whom a claim credits, and by what words, is asked beside each claim that it meets."""
+    memo: Memo[str, tuple[Word, ...]] = Memo(CREDITS)
+    return words._replace(read=lambda text: memo.of(text, lambda: words.read(text)))
 
 
 def among(word: Word, forms: Collection[str]) -> bool:

@@ -21,7 +21,7 @@ from llamafund.compare.story.no_agreement import NoAgreement
 from llamafund.compare.story.weighing.agreed import Weighing, read_weighing
 from llamafund.compare.story.weighing.agreement import weighed
 from llamafund.compare.story.weighing.beside import Beside
-from llamafund.compare.words import Words
+from llamafund.compare.words import Words, kept
 from llamafund.model import Claim, Relation, RelationKind
 from llamafund.publication_day import Days
 
@@ -159,5 +159,5 @@ class StoryJudge:
 
 def story_judge(words: Words, model: PairModel) -> StoryJudge:
     """The judge that comes with the program, over a pair model; `words` is how the text stage reads Arabic."""
-    disputes = Disputes(words, read_evidence(resources.data("models", "disputes.json")))
+    disputes = Disputes(kept(words), read_evidence(resources.data("models", "disputes.json")))
     return StoryJudge(model, disputes, read_weighing(resources.data("models", "stories.json")))

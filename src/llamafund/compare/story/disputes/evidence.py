@@ -18,7 +18,7 @@ from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect
 from llamafund.compare.story.facing.around import MANY, WORDS, of_words
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.compare.story.facing.likeness import nearest
+from llamafund.compare.story.facing.likeness import closest
 from llamafund.compare.story.weighing.weights import Bounded, read_models, table
 
 KINDS = (
@@ -138,14 +138,14 @@ class Evidence:
             all(faced.told_there(side, index) for index in words if side.tells(index))
             for side, words in ((left, suspect.left), (right, suspect.right))
         ]
-        closest = [nearest(setting, own.claim, their.claim, setting.claims(their.claim.document)) for own, their in faced.sides]
+        likest = [closest(setting, own.claim, their.claim) for own, their in faced.sides]
         return [
             math.exp(-(left.claim.start + right.claim.start) / LEAD),
             abs(setting.depth(left.claim) - setting.depth(right.claim)),
             float(any(given)),
             float(all(given)),
-            float(any(closest)),
-            float(all(closest)),
+            float(any(likest)),
+            float(all(likest)),
         ]
 
 

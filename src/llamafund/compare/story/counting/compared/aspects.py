@@ -5,6 +5,7 @@ Two numbers of one sort that tell two such aspects are no two answers to one que
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -14,9 +15,9 @@ from llamafund.compare.story.counting.told.worded import bare
 from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.compare.words import Words, among
+from llamafund.compare.words import Words
 from llamafund.located import Located
-from llamafund.model import Word
+from llamafund.model import Claim, Word
 
 KEYS = ("of", "told", "reach")
 SORTS = ("money", PERCENT, MINUTE, "scale", "length", "span", "thing")
@@ -36,42 +37,52 @@ class Aspects:
     def __init__(self, values: Values, words: Words, part: Located) -> None:
         self._values, self._read = values, words.read
         self._aspects = [_read(words, each) for each in part.items()]
+        self._reach = max((aspect.reach for aspect in self._aspects), default=0)
+        self._lists: dict[str, list[tuple[int, int]]] = defaultdict(
+            list
+        )  # form -> the aspects that it tells, and which of their lists
+        for place, aspect in enumerate(self._aspects):
+            for number, forms in enumerate(aspect.told):
+                for form in sorted(forms):
+                    self._lists[form].append((place, number))
 
     def differ(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value of the left claim is told to be one thing, and one of the right claim another, each alone there."""
         if not (self._alone(faced.left, one) and self._alone(faced.right, other)):
             return False  # a word of a list may be of the number before
         sorts = {self._values.measure(one), self._values.units.scale(one.sort)}
-        for aspect in self._aspects:
-            if not sorts.isdisjoint(aspect.of):
-                own, their = self._told(faced.left, one, aspect), self._told(faced.right, other, aspect)
-                if None not in (own, their) and own != their:
-                    return True
-        return False
+        own, their = self._told(faced.left, one), self._told(faced.right, other)
+        return any(
+            own[place] != their[place] and not sorts.isdisjoint(self._aspects[place].of) for place in own.keys() & their.keys()
+        )
 
     def _alone(self, side: Side, value: Value) -> bool:
         """Whether a claim gives no other value of a sort."""
         return sum(each.sort == value.sort for each in self._values.of(side.claim)) == 1
 
-    def _told(self, side: Side, value: Value, aspect: _Aspect) -> int | None:
-        """What a value is told to be: the list that holds the word nearest to it, else one of what it is credited to.
+    def _told(self, side: Side, value: Value) -> dict[int, int]:
+        """What a value is told to be in each aspect: which of its lists holds the word nearest to it, else one of its source.
 
         The latter is no part of the claim: قتل ثلاثة عمال بحسب حصيلة أولية.
         """
-        near = (side.items[index].word for index in _nearest(side, side.within(value.quantity), aspect.reach))
-        credited = side.claim.attribution
-        every = chain(near, () if credited is None else self._read(credited.source))
-        return next((number for word in every for number, forms in enumerate(aspect.told) if _is_one(word, forms)), None)
+        told: dict[int, int] = {}
+        for far, word in chain(_nearest(side, side.within(value.quantity), self._reach), self._credited(side.claim)):
+            for form in dict.fromkeys((word.lemma, word.norm, bare(word))):
+                for place, number in self._lists.get(form, ()):
+                    if far <= self._aspects[place].reach:
+                        told.setdefault(place, number)
+        return told
+
+    def _credited(self, claim: Claim) -> Iterator[tuple[int, Word]]:
+        """The words of whom a claim credits, as near as can be."""
+        if claim.attribution is not None:
+            yield from ((0, word) for word in self._read(claim.attribution.source))
 
 
-def _nearest(side: Side, words: Sequence[int], reach: int) -> Iterator[int]:
-    """The words around some, by index, the nearest first, and of two as near the one ahead."""
+def _nearest(side: Side, words: Sequence[int], reach: int) -> Iterator[tuple[int, Word]]:
+    """The words around some, and how far away they are, the nearest first, and of two as near the one ahead."""
     for far in range(1, reach + 1):
-        yield from (index for index in (words[0] - far, words[-1] + far) if 0 <= index < len(side.items))
-
-
-def _is_one(word: Word, forms: frozenset[str]) -> bool:
-    return among(word, forms) or bare(word) in forms
+        yield from ((far, side.items[index].word) for index in (words[0] - far, words[-1] + far) if 0 <= index < len(side.items))
 
 
 def _read(words: Words, part: Located) -> _Aspect:
