@@ -65,6 +65,8 @@ class Disputes:
 
     def changed(self, faced: Faced) -> bool:
         """Whether one claim tells what was so and the other that it is so no longer, or otherwise again: both hold."""
+        if self._kinds.known.answers.meets_as_another(faced):
+            return True
         negated = self._kinds.known.negated
         ceases = negated.ceases(faced.left) != negated.ceases(faced.right)
         return ceases or self._kinds.known.contrasts.restored(faced) or self._kinds.lasting.goes_on_and_is_over(faced)

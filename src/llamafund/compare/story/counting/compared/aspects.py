@@ -20,7 +20,7 @@ from llamafund.located import Located
 from llamafund.model import Claim, Word
 
 KEYS = ("of", "told", "reach")
-SORTS = ("money", PERCENT, MINUTE, "scale", "length", "span", "thing")
+SORTS = ("money", PERCENT, MINUTE, "scale", "length", "span", "time", "thing")
 
 
 class _Aspect(NamedTuple):
