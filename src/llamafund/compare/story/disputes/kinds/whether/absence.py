@@ -16,6 +16,7 @@ from llamafund.compare.story.disputes.suspect import Suspect, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
+from llamafund.memo import Memo
 from llamafund.orthography import AND
 
 REACH = 4  # words behind «بلا» in which stands what there is none of
@@ -37,6 +38,7 @@ class Absence:
         self._without, self._being, self._free, self._through, self._any, self._nobody, *small = lists
         self._of, self._that, self._or, self._what = small
         self._negated, self._predicates = known.negated, known.predicates
+        self._known: Memo[tuple[str, bool], frozenset[int]] = Memo()
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -69,6 +71,9 @@ class Absence:
     def absent(self, side: Side) -> frozenset[int]:
         """The words of what a claim says there is none of, by index."""
         outside = from_outside(side.claim)
+        return self._known.of((side.claim.id, outside), lambda: self._absent(side, outside=outside))
+
+    def _absent(self, side: Side, *, outside: bool) -> frozenset[int]:
         found: set[int] = set()
         for index, item in enumerate(side.items):
             if among(item.word, self._any) and (outside or self._in_scope(side, index)):

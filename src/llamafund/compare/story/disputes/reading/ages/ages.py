@@ -12,6 +12,7 @@ from llamafund.compare.story.disputes.reading.ages.decades import Decades
 from llamafund.compare.story.disputes.reading.ages.ordinal import OrdinalAges
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
+from llamafund.memo import Memo
 from llamafund.model import Claim, Quantity, Word
 
 LISTS = ("words", "just", "total", "comparing", "terms", "women", "men", "places")
@@ -36,9 +37,13 @@ class Ages:
         self._behind = held["behind"].texts()
         self._by_ordinals = OrdinalAges(words, held["ordinals"], ordinals, self._words, self._behind)
         self._by_decades = Decades(words, held["decades"], ordinals, self._behind)
+        self._known: Memo[str, tuple[Quantity, ...]] = Memo()
 
-    def __call__(self, claim: Claim) -> list[Quantity]:
+    def __call__(self, claim: Claim) -> tuple[Quantity, ...]:
         """The ages in a claim, in years: those that a number tells, an ordinal (في عامه الرابع), a decade (خمسيني)."""
+        return self._known.of(claim.id, lambda: self._every(claim))
+
+    def _every(self, claim: Claim) -> tuple[Quantity, ...]:
         told = [
             replace(quantity, value=quantity.value * self._years.get(quantity.unit or "", 1.0))
             for quantity in claim.quantities
@@ -47,7 +52,7 @@ class Ages:
         ]
         known = {quantity.start for quantity in told}
         worded = (*self._by_ordinals(claim), *self._by_decades(claim))
-        return told + [quantity for quantity in worded if quantity.start not in known]
+        return (*told, *(quantity for quantity in worded if quantity.start not in known))
 
     def tells(self, word: Word) -> bool:
         """Whether a word says that a number is an age, and names nobody: عمر، البالغ."""

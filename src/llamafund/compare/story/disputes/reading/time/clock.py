@@ -9,6 +9,7 @@ from llamafund.compare.places import places
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
+from llamafund.memo import Memo
 from llamafund.model import Claim, Word
 from llamafund.orthography import AND
 
@@ -59,14 +60,15 @@ class Clock:
         self._before_noon, self._after_noon, self._night = (forms[name] for name in ("before_noon", "after_noon", "night"))
         self._ahead, self._zones, self._middle = (forms[name] for name in ("ahead", "zones", "middle"))
         self._less, self._minute = forms["less"], forms["minute"]
+        self._known: Memo[str, tuple[Hour, ...]] = Memo()
 
     def __call__(self, side: Side) -> dict[int, Hour]:
         """Each time that a claim names, by its first word; the hour of another place (11:20 بتوقيت غرينتش) is none."""
-        return {hour.first: hour for hour in self._every(_of_side(side)) if not hour.abroad}
+        return {hour.first: hour for hour in self._of_side(side) if not hour.abroad}
 
     def hours(self, side: Side) -> frozenset[int]:
         """The words for hours of a claim, by index, those of other places too."""
-        return frozenset(hour.first for hour in self._every(_of_side(side)))
+        return frozenset(hour.first for hour in self._of_side(side))
 
     def of_article(self, claims: Sequence[Claim]) -> tuple[Hour, ...]:
         """All hours that the claims of an article name; their words are counted in the words of each claim."""
@@ -84,6 +86,9 @@ class Clock:
     def written(side: Side, hour: Hour) -> str:
         """A time as it stands in the claim."""
         return _digits(_of_side(side), hour.first) or side.written(range(hour.first, hour.behind))
+
+    def _of_side(self, side: Side) -> tuple[Hour, ...]:
+        return self._known.of(side.claim.id, lambda: tuple(self._every(_of_side(side))))
 
     def _every(self, text: _Text) -> Iterator[Hour]:
         behind = -NEAR
