@@ -15,6 +15,7 @@ from llamafund.claims.factuality.consequence import hedged_consequence
 from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.negation import negates
 from llamafund.claims.factuality.scan import Scan
+from llamafund.claims.factuality.take import take
 from llamafund.claims.factuality.unknown import leaves_open
 from llamafund.claims.words.marks import PLAIN, SILENT
 from llamafund.model import EvidenceKind, Factuality
@@ -125,7 +126,7 @@ def _signs(scan: Scan) -> Iterator[Sign]:
             continue
         if marks & SILENT:
             if not marks & PLAIN:
-                scan.take(index)
+                take(scan, index)
             index += 1
             continue
         stands = certainty.cues.stands(traits, index, scan.last)
@@ -141,7 +142,7 @@ def _signs(scan: Scan) -> Iterator[Sign]:
         found = [] if not stands or scan.bound or scan.traits[index].mark else _at(scan, index)
         yield from found
         if not found:
-            scan.take(index)
+            take(scan, index)
         index = found[0].last if found else index + 1
 
 
