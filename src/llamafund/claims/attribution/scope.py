@@ -124,13 +124,14 @@ class Scope:
         anew = frame.kind != "quote" and not trait.joined and begins
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
-        ahead = trait.bare in self.scene.speech.particles.before_verb or trait.bare in self.scene.speech.particles.place
-        verb = self.scene.traits[first + 1] if ahead and first + 1 < last else trait
+        place = self._place(first, last)
+        ahead = place or int(trait.bare in self.scene.speech.particles.before_verb)
+        verb = self.scene.traits[first + ahead] if first + ahead < last else trait
         head = self.scene.traits[first + int(first + 1 < last and self._is_but(first))]  # «قيل إنه …، لكن لم يؤكده أحد»
         past = head.bare in self.scene.speech.particles.did_not
-        on_its_own = past or trait.bare in self.scene.speech.particles.place or trait.norm[:1] == SO or verb.verb == "past"
+        on_its_own = past or bool(place) or trait.norm[:1] == SO or verb.verb == "past"
         on_its_own = on_its_own or trait.bare in self.scene.speech.particles.pronouns  # «يتوقع أن تغلق المتاحف، وهي …»
-        other = trait.bare in self.scene.speech.particles.place and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
+        other = bool(place) and verb.lemma in self.scene.speech.verbs  # «، فيما رد الوزير»
         answers = self._answers(first, last) or self._is_deed_of_speaker(first, last) or self._is_told_late(trait, frame)
         if anew or told or other or answers or (doubted and on_its_own and not trait.that):
             return True
@@ -142,6 +143,13 @@ class Scope:
         if self._goes_on_with_future(first, last) or goes_on_about_subject(self.scene, first, last, self.reading.speaker):
             return False
         return self.scene.speech.ends_scope.at(self.scene.traits, first, last) is not None or self._acts(first, last)
+
+    def _place(self, first: int, last: int) -> int:
+        """How many words open a clause that tells what was so besides: فيما، في حين."""
+        particles, traits = self.scene.speech.particles, self.scene.traits
+        if traits[first].bare in particles.place:
+            return 1
+        return 2 * (traits[first].bare in particles.inside and first + 1 < last and traits[first + 1].norm in particles.meanwhile)
 
     def _is_told_late(self, trait: Trait, frame: Frame) -> bool:
         """«أغلقت المدارس بعد أن قالت الوزيرة إن الماء ملوث، بينما …»: a report in an adverbial clause reaches no further."""

@@ -35,6 +35,7 @@ class Particles:
     tongue: frozenset[str]
     in_passing: frozenset[str]
     place: frozenset[str]
+    meanwhile: frozenset[str]
     stood_in: frozenset[str]
     in_it: frozenset[str]
     other_than: frozenset[str]
