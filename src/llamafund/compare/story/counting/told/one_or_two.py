@@ -10,6 +10,8 @@ from llamafund.model import Word
 from llamafund.orthography import DUAL, DUAL_SUBJECT, FEMININE, FEMININE_BOUND, FEMININE_WRITTEN
 
 ARRESTED = "arrested"
+BEHIND = 4  # words behind a noun that may tell that it is of two
+THEM_BOTH = "هما"
 
 
 class Few(NamedTuple):
@@ -30,22 +32,30 @@ def people(words: Sequence[Word], nouns: CountWords) -> Iterator[Few]:
             yield Few(index, 1.0, None, ARRESTED)
             continue
         plain = bare in nouns.people or bare in nouns.units or bare in nouns.single
-        if not (plain or bare in nouns.groups or bare in nouns.paired):
+        grouped = bare in nouns.groups or bare in nouns.paired
+        if not (plain or grouped or bare in nouns.persons):
             continue
-        if _dual(word, nouns):
-            yield Few(index, 2.0, None if plain else bare)
+        if _dual(words, index, nouns):
+            yield Few(index, 2.0, bare if grouped and not plain else None)
         elif plain and _one(words, index, nouns):
             yield Few(index, 1.0, None)
 
 
-def _dual(word: Word, nouns: CountWords) -> bool:
+def _dual(words: Sequence[Word], index: int, nouns: CountWords) -> bool:
     """Whether a noun is its own dual, and no plural that ends like one: شابان, not شبان, nor مسلحين, who may be many."""
+    word = words[index]
     form = word.norm.removeprefix(word.proclitic)
     feminine = word.lemma.endswith((FEMININE, FEMININE_WRITTEN))
     stem = f"{word.lemma[:-1]}{FEMININE_BOUND}" if feminine else word.lemma  # ضحية, ضحيتين
     if word.enclitic or word.has_article or form not in {stem + ending for ending in DUAL}:
         return False
-    return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT)
+    return word.lemma in nouns.paired or form.endswith(DUAL_SUBJECT) or _are_two(words[index + 1 : index + 1 + BEHIND])
+
+
+def _are_two(behind: Sequence[Word]) -> bool:
+    """Whether what is said of somebody is said of two: مهندسين فرنسيين يعملان في الحقل، سائحين ومرشدهما."""
+    said = next((word for word in behind if word.is_verb or word.enclitic == THEM_BOTH), None)
+    return said is not None and (said.enclitic == THEM_BOTH or (said.norm.endswith(DUAL_SUBJECT) and said.norm != said.lemma))
 
 
 def _one(words: Sequence[Word], index: int, nouns: CountWords) -> bool:
