@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from llamafund.claims.words.marks import HEAVY, LEADS, OWN, QUIET
 from llamafund.claims.words.particles import Particles, read_particles
+from llamafund.claims.words.passed_over import MAY_LEAD, NO_CITING, NO_FRAME, NO_SURROUNDING
 from llamafund.claims.words.phrases import Norm, Phrases, any_of
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import SpeechWindows, read_windows
@@ -132,8 +132,8 @@ class Speech:
         """Whether a word may be a frame's, and whether it may stand around a source."""
         leads = self.leading.begins(trait)
         speaks = leads or bool(trait.verb) or trait.bare in self.forms or self.participle(trait) is not None
-        around = HEAVY * (not self._is_light(trait)) | OWN * (not self.citing.begins(trait))
-        return LEADS * leads | QUIET * (not speaks) | around
+        around = NO_SURROUNDING * (not self._is_light(trait)) | NO_CITING * (not self.citing.begins(trait))
+        return MAY_LEAD * leads | NO_FRAME * (not speaks) | around
 
     def _is_light(self, trait: Trait) -> bool:
         timed = trait.norm in self.times or trait.bare in self.times or trait.norm.isdigit() or trait.bare in self.parts_of_month

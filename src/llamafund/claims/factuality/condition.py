@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.marks import CERTAIN
+from llamafund.claims.words.passed_over import NO_CONDITION
 from llamafund.claims.words.trait import COMMAS, Trait, is_aim, is_future, is_like_deed
 from llamafund.orthography import AND, ARTICLE, SO
 
@@ -21,7 +21,7 @@ def is_condition(scan: Scan) -> bool:
     that = _is_that(scan)
     first = scan.first + int(that and bool(scan.traits[scan.first].enclitic))  # «وإنه إن لم يعالج …»
     found = None
-    if first < scan.last and not scan.traits[first].marks & CERTAIN and not (that and first == scan.first):
+    if first < scan.last and not scan.traits[first].marks & NO_CONDITION and not (that and first == scan.first):
         found = scan.certainty.conditions.at(scan.traits, first, scan.last)
     return (found is not None and not _is_case(scan, found[0])) or _is_if(scan)
 

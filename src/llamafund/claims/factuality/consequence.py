@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.marks import SILENT
+from llamafund.claims.words.passed_over import NO_CUE
 from llamafund.claims.words.trait import COMMAS
 from llamafund.orthography import FUTURE, SO
 
@@ -16,7 +16,7 @@ def hedged_consequence(scan: Scan) -> Scan | None:
     («إذا وافق، أظن أنه سيفعل، فسيوقع الاتفاق»).
     """
     for index in range(scan.first + 1, scan.last):
-        if scan.traits[index].marks & SILENT:
+        if scan.traits[index].marks & NO_CUE:
             continue
         so = _opens_with_so(scan, index)
         if not (so or scan.traits[index - 1].form in COMMAS):

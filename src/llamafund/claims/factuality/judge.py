@@ -17,7 +17,7 @@ from llamafund.claims.factuality.negation import negates
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.take import take
 from llamafund.claims.factuality.unknown import leaves_open
-from llamafund.claims.words.marks import PLAIN, SILENT
+from llamafund.claims.words.passed_over import NO_CUE, NO_EFFECT
 from llamafund.model import EvidenceKind, Factuality
 
 IF = "IF"  # the value of a condition behind the main clause: it leaves open what no hedge has lowered
@@ -120,12 +120,12 @@ def _signs(scan: Scan) -> Iterator[Sign]:
     traits = scan.traits
     while index < scan.last:
         marks = traits[index].marks
-        apposed = None if marks & PLAIN else end_of_apposed(scan, index)
+        apposed = None if marks & NO_EFFECT else end_of_apposed(scan, index)
         if apposed is not None:
             index, scan.bound = apposed, False
             continue
-        if marks & SILENT:
-            if not marks & PLAIN:
+        if marks & NO_CUE:
+            if not marks & NO_EFFECT:
                 take(scan, index)
             index += 1
             continue

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from llamafund.claims.factuality.function_words import FunctionWords
-from llamafund.claims.words.marks import CERTAIN, PLAIN, SILENT
+from llamafund.claims.words.passed_over import NO_CONDITION, NO_CUE, NO_EFFECT
 from llamafund.claims.words.phrases import Norm, Phrases, any_of
 from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import CertaintyWindows, read_windows
@@ -98,7 +98,7 @@ class Certainty:
         speaks = self.traps.begins(trait) or self.hedges.begins(trait) or self.negations.begins(trait)
         speaks = speaks or trait.norm in self.provisos or trait.norm in self.unreal or trait.norm in self.cases
         supposes = self.conditions.begins(trait)
-        return SILENT * (not speaks) | PLAIN * (not self._binds(trait)) | CERTAIN * (not supposes)
+        return NO_CUE * (not speaks) | NO_EFFECT * (not self._binds(trait)) | NO_CONDITION * (not supposes)
 
     def _binds(self, trait: Trait) -> bool:
         """Whether a word is a verb, may be one, or may say that the next one belongs to another clause."""

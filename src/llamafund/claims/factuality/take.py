@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.claims.factuality.lexicon import LINKS
 from llamafund.claims.factuality.scan import POINTING, Scan
 from llamafund.claims.factuality.that import is_found, is_said, is_within, states
-from llamafund.claims.words.marks import PLAIN
+from llamafund.claims.words.passed_over import NO_EFFECT
 from llamafund.claims.words.trait import is_aim
 from llamafund.orthography import SO
 
@@ -13,7 +13,7 @@ from llamafund.orthography import SO
 def take(scan: Scan, index: int) -> None:
     """Take note of what a word means for those behind it."""
     trait = scan.traits[index]
-    if trait.marks & PLAIN:
+    if trait.marks & NO_EFFECT:
         return
     who = trait.preposition and trait.bare == scan.words.who and index + 1 < scan.last and bool(scan.traits[index + 1].verb)
     fronted = index <= scan.first + 1 and _is_fronted(scan, index)

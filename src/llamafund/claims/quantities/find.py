@@ -18,8 +18,8 @@ from llamafund.claims.quantities.one import counts_one
 from llamafund.claims.quantities.part import whole_of
 from llamafund.claims.quantities.toll import is_toll, reaches
 from llamafund.claims.quantities.unit import compound_at, is_counted, is_day, is_measure, unit_at
-from llamafund.claims.words.marks import IDLE
 from llamafund.claims.words.number import Number
+from llamafund.claims.words.passed_over import NO_QUANTITY
 from llamafund.claims.words.trait import OPENING, Trait
 from llamafund.model import Comparator, Document, Quantity
 from llamafund.orthography import ARTICLE, FOR_THE, as_norm
@@ -41,7 +41,7 @@ class _Read(NamedTuple):
 def marks(trait: Trait, units: Units) -> int:
     """Whether a quantity may begin with a word."""
     counts = trait.form in units.signs or units.numerals.begins(trait) or units.may_be_dual(trait)
-    return IDLE * (not (counts or may_be_fused(trait)))
+    return NO_QUANTITY * (not (counts or may_be_fused(trait)))
 
 
 class Counting:
@@ -62,7 +62,7 @@ class Counting:
             if index in self.names and self.traits[index].norm not in (ARTICLE, *self.units.numerals.before_tens):
                 index = self.names[index]
                 continue
-            if self.traits[index].marks & IDLE:
+            if self.traits[index].marks & NO_QUANTITY:
                 index += 1
                 continue
             yield from self._years_in(index)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from llamafund.claims.words.marks import INNER
 from llamafund.claims.words.particles import Particles
+from llamafund.claims.words.passed_over import NO_EDGE
 from llamafund.claims.words.phrases import Norm, Phrases
 from llamafund.claims.words.trait import DASHES, QUOTES, Trait
 from llamafund.located import read_yaml
@@ -40,7 +40,7 @@ class Edges:
     def marks(self, trait: Trait) -> int:
         """Whether a phrase at the head of a statement begins with a word."""
         lists = (self.standing, self.look_alikes, self.bare, self.concessions, self.pointers)
-        return INNER * (not any(phrases.begins(trait) for phrases in lists))
+        return NO_EDGE * (not any(phrases.begins(trait) for phrases in lists))
 
 
 def read_edges(connectives: Path, particles: Particles, norm: Norm) -> Edges:
@@ -73,7 +73,7 @@ def pointer_at(traits: Sequence[Trait], first: int, last: int, edges: Edges) -> 
     «شاهد آلاف الأشخاص فيلما» tells what they saw, and so does «قالوا إنهم شاهدوا دخانا».
     """
     said = first > 0 and traits[first - 1].that
-    found = None if said or traits[first].marks & INNER else edges.pointers.at(traits, first, last)
+    found = None if said or traits[first].marks & NO_EDGE else edges.pointers.at(traits, first, last)
     after = traits[found[0]] if found is not None and found[0] < last else None
     tells = after is not None and after.pos == "number"
     return None if tells else found
@@ -92,7 +92,7 @@ def trim(traits: Sequence[Trait], first: int, last: int, edges: Edges, *, bullet
             continue
         if trait.that and "إ" in trait.form and not trait.enclitic and first + 1 < last and traits[first + 1].verb:
             break  # «إن نجحت …»: if
-        if trait.marks & INNER:
+        if trait.marks & NO_EDGE:
             break
         standing = edges.standing.at(traits, first, last) or _conceding(traits, first, last, edges)
         if standing is None or _belongs(traits, first, last, edges, standing[0]):
@@ -138,10 +138,10 @@ def states(
         return False
     if not _has_words(traits, first, last, edges.shortest - int(said)):
         return False
-    bare = None if traits[first].marks & INNER else edges.bare.at(traits, first, last)
+    bare = None if traits[first].marks & NO_EDGE else edges.bare.at(traits, first, last)
     if bare is not None and bare[0] == last:
         return False
-    conceded = None if traits[begin].marks & INNER else edges.concessions.at(traits, begin, last)
+    conceded = None if traits[begin].marks & NO_EDGE else edges.concessions.at(traits, begin, last)
     concedes = conceded is not None and not (conceded[0] < last and traits[conceded[0]].that)  # «رغم أنه خسر» states it
     then = traits[first].norm in edges.and_that  # «…، وذلك في مقابلة»
     head = traits[first]

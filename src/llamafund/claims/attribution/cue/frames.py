@@ -14,7 +14,7 @@ from llamafund.claims.attribution.cue.verb import saying
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.marks import LEADS, QUIET
+from llamafund.claims.words.passed_over import MAY_LEAD, NO_FRAME
 from llamafund.claims.words.trait import is_aim, is_future
 
 _STATED = ("clause", "quote", "object")
@@ -44,7 +44,7 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
             index = begin = announced.content
             stated = spoken = True
             continue
-        if trait.marks & QUIET:
+        if trait.marks & NO_FRAME:
             index += 1
             continue
         if not stated:
@@ -90,7 +90,7 @@ def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame
 
 def _leads(view: View, index: int) -> bool:
     """Whether a phrase that is a frame stands at a token."""
-    return bool(view.traits[index].marks & LEADS) and view.speech.leading.stands(view.traits, index, view.end)
+    return bool(view.traits[index].marks & MAY_LEAD) and view.speech.leading.stands(view.traits, index, view.end)
 
 
 def _in_the_end(view: View, index: int) -> Frame | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from llamafund.claims.attribution.cue.according import according
 from llamafund.claims.attribution.cue.content import Complement
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
-from llamafund.claims.words.marks import LEADS, OWN
+from llamafund.claims.words.passed_over import MAY_LEAD, NO_CITING
 
 
 def quoting(view: View, index: int, found: Complement) -> Frame | None:
@@ -16,7 +16,7 @@ def quoting(view: View, index: int, found: Complement) -> Frame | None:
     passes_on = lemma in view.speech.passes_on
     for position in range(index + 1, found.edge - 1):
         bare = view.traits[position].bare
-        if not view.traits[position].marks & OWN:
+        if not view.traits[position].marks & NO_CITING:
             citing = view.speech.citing.at(view.traits, position, found.edge)
             if citing is not None:
                 return _citing(view, position, citing[0], found)
@@ -53,7 +53,7 @@ def passed_on(view: View, frame: Frame, edge: int) -> Frame:
     Not so where it is what the speaker said or put out himself («حسب بيانها», «على لسان متحدث»).
     """
     for index in range(frame.cue[1], edge):
-        if not view.traits[index].marks & LEADS or not view.speech.according.stands(view.traits, index, edge):
+        if not view.traits[index].marks & MAY_LEAD or not view.speech.according.stands(view.traits, index, edge):
             continue
         told = according(view, index, frame.start)
         if told is None or told.source is None or told.source[1] > edge:

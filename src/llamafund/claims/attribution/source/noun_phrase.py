@@ -18,7 +18,7 @@ from llamafund.claims.attribution.source.surroundings import (
     says_so,
     sound_plural,
 )
-from llamafund.claims.words.marks import LEADS
+from llamafund.claims.words.passed_over import MAY_LEAD
 from llamafund.claims.words.trait import COMMAS, OPENING
 from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
 
@@ -146,7 +146,7 @@ class Walk:
 
     def _is_according(self, index: int) -> bool:
         """«وأضافت الوزارة وفقا للوكالة»: an according-to phrase is no part of a source."""
-        leads = self.traits[index].marks & LEADS
+        leads = self.traits[index].marks & MAY_LEAD
         return bool(leads) and self.around.speech.according.at(self.traits, index, self.limit) is not None
 
     def _follows_name(self, index: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk
 from llamafund.claims.attribution.source.surroundings import closing, is_addressed, takes_for
-from llamafund.claims.words.marks import HEAVY
+from llamafund.claims.words.passed_over import NO_SURROUNDING
 from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
 from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
 
@@ -134,7 +134,7 @@ class Scene:
 
     def _light_once(self, index: int, last: int, but: frozenset[str]) -> int:
         trait = self.traits[index]
-        if trait.marks & HEAVY:
+        if trait.marks & NO_SURROUNDING:
             return index
         if trait.form in COMMAS or trait.form in DASHES:
             return index + 1

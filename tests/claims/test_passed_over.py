@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from llamafund.claims import Cues, read_cues
-from llamafund.claims.words.marks import LEADS
+from llamafund.claims.words.passed_over import MAY_LEAD
 from llamafund.claims.words.trait import Trait
 from llamafund.model import Document, Word
 from llamafund.text import norm
@@ -22,7 +22,7 @@ class Unmarked(Cues):
     """The same cues, by which something may begin at each word."""
 
     def _marked(self, word: Word) -> Trait:
-        return replace(super()._marked(word), marks=LEADS)
+        return replace(super()._marked(word), marks=MAY_LEAD)
 
 
 @pytest.mark.parametrize("name", FILES)
