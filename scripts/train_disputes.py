@@ -18,7 +18,7 @@ from llamafund import resources
 from llamafund.compare import Ground
 from llamafund.compare.pair.model import relater
 from llamafund.compare.rows.candidates import pairs
-from llamafund.compare.story.disputes import Disputes, Suspect
+from llamafund.compare.story.disputes import Disputes, Suspect, Topic
 from llamafund.compare.story.disputes.evidence import WEIGHED
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.judge import StoryJudge
@@ -151,7 +151,7 @@ def _examples(told: Iterator[tuple[Story, list[Analysis | Skipped]]]) -> Iterato
                 if "others" in story and not _is_judged(story, faced, suspect, dispute):
                     continue
                 ids = faced.left.claim.id, faced.right.claim.id
-                count = story["count"] * (STATES if suspect.kind == "state" else 1.0)
+                count = story["count"] * (STATES if suspect.topic is Topic.STATE else 1.0)
                 yield Example(weighed, dispute, story["id"], ids, count, "draw" in story and "others" not in story)
 
 

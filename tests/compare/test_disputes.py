@@ -10,7 +10,7 @@ from scripts.invented import events
 from tests.compare.unweighed import disputes, judge
 
 from llamafund.compare import Ground
-from llamafund.compare.story.disputes.evidence import KINDS, WEIGHED, read_evidence
+from llamafund.compare.story.disputes.evidence import TOPICS, WEIGHED, read_evidence
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.errors import LlamafundError
 from llamafund.model import Analysis, Article
@@ -41,8 +41,8 @@ def test_what_is_weighed_has_a_name_of_its_own() -> None:
 def test_every_suspicion_can_be_weighed() -> None:
     """A kind that the model does not know would be weighed as if it were another; each gives as many numbers as have names."""
     suspects = [(faced, list(disputes().suspects(faced))) for faced in _pairs()]
-    kinds = {suspect.kind for _, several in suspects for suspect in several}
-    assert kinds <= {*KINDS, "number"}
+    kinds = {suspect.topic for _, several in suspects for suspect in several}
+    assert kinds <= {*TOPICS, "number"}
     assert len(kinds) > 3
     for faced, several in suspects:
         assert [len(numbers) for numbers in disputes().evidence(faced, several)] == [len(WEIGHED)] * len(several)

@@ -31,7 +31,7 @@ def _claims(case: dict[str, str]) -> list[list[Claim]]:
 def _suspects(case: dict[str, str]) -> list[Suspect]:
     left, right = _claims(case)
     faced = judge().faced([(one, other) for one in left for other in right])
-    return [suspect for each in faced for suspect in disputes().suspects(each) if suspect.kind == "state"]
+    return [suspect for each in faced for suspect in disputes().suspects(each) if suspect.topic == "state"]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["label"]) for case in CASES])

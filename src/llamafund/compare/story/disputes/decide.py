@@ -7,18 +7,14 @@ from collections.abc import Iterator
 from llamafund.compare.story.counting.compared.two_counts import TwoCounts
 from llamafund.compare.story.counting.told.scores import SCORE
 from llamafund.compare.story.disputes.apart.against import Apart
+from llamafund.compare.story.disputes.apart.another_matter import AnotherMatter
 from llamafund.compare.story.disputes.evidence import Evidence
 from llamafund.compare.story.disputes.kinds.every import Kinds
-from llamafund.compare.story.disputes.reading.asked import Asked
-from llamafund.compare.story.disputes.suspect import Finding, Suspect, once
+from llamafund.compare.story.disputes.suspect import SAID, SEEN, WHOLE, Finding, Suspect, once
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.weighing.weights import Bounded
 from llamafund.compare.words import Words
 from llamafund.model import Claim
-
-WHOLE = frozenset({"denied", "announced", "opposite", "open", "state"})  # kinds of dispute about what is said at large
-SAID = frozenset({"opposite", "state", "means"})  # kinds that ask of no word whether it is only hoped
-SEEN = frozenset({"opposite", "state"})  # kinds that a match seen from its two ends looks like
 
 
 class Disputes:
@@ -35,12 +31,12 @@ class Disputes:
         self.words = words
         self._kinds = kinds = Kinds(words)
         known = kinds.known
-        self._asked = Asked(known)
+        self._another_matter = AnotherMatter(known)
         self.values = known.values
         self.counted = TwoCounts(known.counter)
         self.numbers = kinds.numbers
         self.evidence = Evidence(known)
-        self.apart = Apart(known, kinds.polarity, kinds.opposites, kinds.when, self._asked)
+        self.apart = Apart(known, kinds.polarity, kinds.opposites, kinds.when, self._another_matter)
         self.offices = kinds.holder.offices
 
     def __call__(self, faced: Faced) -> Finding | None:
@@ -50,7 +46,7 @@ class Disputes:
         weighed = zip(chances, suspects, strict=True)
         chance, suspect = max(weighed, key=lambda each: each[0], default=(0.0, None))
         if suspect is not None and chance >= self._weighing.least:
-            return Finding(chance, suspect.reason, whole=suspect.kind in WHOLE)
+            return Finding(chance, suspect.reason, whole=suspect.topic in WHOLE)
         return None if faced.credited or _both_say(faced) else self.apart.told(faced)
 
     def suspects(self, faced: Faced) -> Iterator[Suspect]:
@@ -78,7 +74,7 @@ class Disputes:
         yield from self._kinds.openness.questions.marks(claim)
         yield from self._kinds.states.marks(claim)
         yield from self._kinds.means.marks(claim)
-        yield from self._kinds.sole.marks(claim)
+        yield from self._kinds.single_role.marks(claim)
 
     def _one_match(self, faced: Faced) -> bool:
         """Whether both tell one score: who won it and who lost it are one match, seen from its two ends."""
@@ -90,11 +86,11 @@ class Disputes:
 
     def _is_excused(self, faced: Faced, suspect: Suspect) -> bool:
         """Whether what the two say is no two answers to one question: of another thing, a hope, one match from its two ends."""
-        if self._asked.of_another(faced, counted=suspect.values is not None, apart_from=suspect.left):
+        if self._another_matter(faced, counted=suspect.values is not None, apart_from=suspect.left):
             return True
-        if suspect.kind in SAID and self._one_hopes(faced, suspect):
+        if suspect.topic in SAID and self._one_hopes(faced, suspect):
             return True
-        return suspect.kind in SEEN and self._one_match(faced)
+        return suspect.topic in SEEN and self._one_match(faced)
 
     def _one_hopes(self, faced: Faced, suspect: Suspect) -> bool:
         """Whether one side only hopes, tries or fears what the other tells the opposite of: أملا في العثور على القارب."""

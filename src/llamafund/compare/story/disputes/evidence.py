@@ -15,16 +15,13 @@ from llamafund.compare.story.counting.compared.value_evidence import WEIGHED as 
 from llamafund.compare.story.counting.compared.value_evidence import ValueEvidence, ValuesOfPair
 from llamafund.compare.story.disputes.kinds.whether.states import WEIGHED as STATES
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.around import MANY, WORDS, of_words
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import closest
 from llamafund.compare.story.weighing.weights import Bounded, read_models, table
 
-KINDS = (
-    *("slot", "open", "denied", "announced", "opposite", "age", "holder", "cause", "means", "place", "time", "alike", "state"),
-    *("rank", "name"),
-)
+TOPICS = tuple(topic for topic in Topic if topic is not Topic.NUMBER)
 CLAIMS = (  # the two claims as a whole
     *("least", "most", "met least", "agree", "similarity", "disagree", "apart", "names", "unmet names", "verb", "length"),
     *("polarity", "hedged", "years", "dated", "earlier", "both earlier", "partial"),
@@ -41,7 +38,7 @@ OF_STATES = (  # and these where two claims may share no word, but a thing and i
     *("apart", "names", "unmet names", "main", "plain", "length", "lead", "closest", "closest both", "given", "given both"),
 )
 WEIGHED = (
-    *(*KINDS, *SAID, *WORDS, *CLAIMS, *PLACES, *VALUES, *STATES, *TOGETHER),
+    *(*TOPICS, *SAID, *WORDS, *CLAIMS, *PLACES, *VALUES, *STATES, *TOGETHER),
     *(f"{name} of words" for name in OF_WORDS),
     *(f"{name} of states" for name in OF_STATES),
 )
@@ -73,7 +70,7 @@ class Evidence:
         numbers = NO_VALUES if suspect.values is None else values(*suspect.values)
         told = dict(
             (
-                *((kind, float(kind == suspect.kind)) for kind in KINDS),
+                *((topic, float(topic is suspect.topic)) for topic in TOPICS),
                 *zip(SAID, self._said(faced, suspect), strict=True),
                 *zip(WORDS, of_words(faced, suspect.left, suspect.right), strict=True),
                 *zip(CLAIMS, claims, strict=True),

@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from llamafund.compare.story.counting.value import Value
 from llamafund.compare.story.facing.faced import Faced, Side
 
-QUESTIONS = {"name": "who", "holder": "who", "place": "where", "denied": "whether"}  # what kinds are about that several ask
+
+class Topic(StrEnum):
+    """What may be in dispute. The values are names of columns in `data/models/disputes.json`, in this order."""
+
+    SLOT = "slot"  # a number between the same two words, whatever it counts
+    OPEN = "open"  # what one article leaves open
+    DENIED = "denied"
+    ANNOUNCED = "announced"  # somebody has not announced it, or has
+    OPPOSITE = "opposite"
+    AGE = "age"
+    HOLDER = "holder"  # who holds an office, or which office somebody holds
+    CAUSE = "cause"
+    MEANS = "means"
+    PLACE = "place"
+    TIME = "time"
+    ALIKE = "alike"  # what the pair model takes for a contradiction of two that are alike
+    STATE = "state"
+    RANK = "rank"
+    NAME = "name"
+    NUMBER = "number"  # no column: what all others are weighed against
+
+
+WHOLE = frozenset({Topic.DENIED, Topic.ANNOUNCED, Topic.OPPOSITE, Topic.OPEN, Topic.STATE})  # about what is said at large
+SAID = frozenset({Topic.OPPOSITE, Topic.STATE, Topic.MEANS})  # of these no word is asked whether it is only hoped
+SEEN = frozenset({Topic.OPPOSITE, Topic.STATE})  # a match seen from its two ends looks like one of these
+QUESTIONS = {Topic.NAME: "who", Topic.HOLDER: "who", Topic.PLACE: "where", Topic.DENIED: "whether"}  # that several kinds ask
 
 
 class Suspect(NamedTuple):
-    """What may be a dispute: its kind, the words of either claim that contradict each other, by index, and why, for people.
+    """What may be a dispute: about what, by which words of either claim, by index, and why, for people.
 
     `plain` is whether it is as plain as one who goes by rules alone would ask for; `values` are the two numbers, if it is about
     such; `near` is whether two times lie side by side: the 25th and the 26th; `states` is what is weighed of two states of one
@@ -20,7 +46,7 @@ class Suspect(NamedTuple):
     which they differ. Whether it is one is weighed (`evidence`).
     """
 
-    kind: str
+    topic: Topic
     left: tuple[int, ...]
     right: tuple[int, ...]
     reason: str
@@ -32,10 +58,10 @@ class Suspect(NamedTuple):
 
     def is_as(self, other: Suspect) -> bool:
         """Whether it is one suspicion with another: about one question, by words that both have in either claim."""
-        question = QUESTIONS.get(self.kind)
+        question = QUESTIONS.get(self.topic)
         return (
             question is not None
-            and question == QUESTIONS.get(other.kind)
+            and question == QUESTIONS.get(other.topic)
             and not (set(self.left).isdisjoint(other.left) or set(self.right).isdisjoint(other.right))
         )
 
@@ -52,7 +78,7 @@ class Finding(NamedTuple):
     whole: bool = False
 
 
-Kind = Callable[[Faced], Iterator[Suspect]]
+Suspicious = Callable[[Faced], Iterator[Suspect]]  # a kind of dispute
 
 
 def once(suspects: Iterable[Suspect]) -> list[Suspect]:

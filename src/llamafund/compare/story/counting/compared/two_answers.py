@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from llamafund.compare.story.counting.compared.counted_when import YEAR
-from llamafund.compare.story.counting.compared.lone import Lone
 from llamafund.compare.story.counting.compared.made_up import MadeUp
 from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.counting.compared.one_role import ALIKE, OneRole, otherwise_described
+from llamafund.compare.story.counting.compared.only_value import OnlyValue
 from llamafund.compare.story.counting.compared.other_counts import OtherCounts
 from llamafund.compare.story.counting.compared.ranges import lies_between
 from llamafund.compare.story.counting.compared.whose import Owners
@@ -40,7 +40,7 @@ class TwoAnswers:
         self._counter = counter
         self._role = OneRole(counter.lexicon.kinds)
         self._made_up = MadeUp(values, counter)
-        self.lone = Lone(values, counter.lexicon.of)
+        self.lone = OnlyValue(values, counter.lexicon.of)
 
     def pairs(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         """The values of one sort, or of two that have one role, that cannot be one, where neither claim gives the other's."""

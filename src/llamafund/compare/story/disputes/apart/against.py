@@ -9,12 +9,12 @@ from __future__ import annotations
 from llamafund import resources
 from llamafund.compare.pair.reasons import DENIED, OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
+from llamafund.compare.story.disputes.apart.another_matter import AnotherMatter
 from llamafund.compare.story.disputes.apart.brief import Brief
 from llamafund.compare.story.disputes.apart.said_otherwise import SaidOtherwise
-from llamafund.compare.story.disputes.kinds.when.time_of_day import When
+from llamafund.compare.story.disputes.kinds.when.time_of_day import TimeOfDay
 from llamafund.compare.story.disputes.kinds.whether.opposites import Opposites
 from llamafund.compare.story.disputes.kinds.whether.polarity import Polarity
-from llamafund.compare.story.disputes.reading.asked import Asked
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Finding
 from llamafund.compare.story.facing.faced import Faced
@@ -26,14 +26,16 @@ KEYS = ("exceeding", "verbs", "told", "general", "brief")
 class Apart:
     """Tells whether one of two claims speaks against the other."""
 
-    def __init__(self, known: Known, polarity: Polarity, opposites: Opposites, when: When, asked: Asked) -> None:
+    def __init__(
+        self, known: Known, polarity: Polarity, opposites: Opposites, when: TimeOfDay, another_matter: AnotherMatter
+    ) -> None:
         """Reads `data/lexicon/apart.yaml`; a fault there is a ConfigError at its place."""
         held = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(KEYS, required=KEYS)
         self._roles = known.roles
         self._amounts = Amounts(known, held["exceeding"])
         self._otherwise = SaidOtherwise(known, held["verbs"], polarity)
         self._brief = Brief(known, held["brief"], held["general"])
-        self._polarity, self._opposites, self._when, self._asked = polarity, opposites, when, asked
+        self._polarity, self._opposites, self._when, self._another_matter = polarity, opposites, when, another_matter
         self._opposed = (opposites.said, self._otherwise.opposed)
         self._right = held["told"].number()
 
@@ -70,7 +72,7 @@ class Apart:
             told += [(self._polarity.turned, DENIED), *((sign, OPPOSITE) for sign in self._opposed)]
         for sign, reason in told:
             pair = sign(faced)
-            if pair is not None and not self._asked.of_another(faced, counted=False, apart_from=pair[:1]):
+            if pair is not None and not self._another_matter(faced, counted=False, apart_from=pair[:1]):
                 words = f"{left.items[pair[0]].word.form} / {right.items[pair[1]].word.form}"
                 return Finding(self._right, f"{reason}: {words}", whole=True)
         return None

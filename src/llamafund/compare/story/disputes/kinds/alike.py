@@ -8,7 +8,7 @@ from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFER
 from llamafund.compare.story.counting.compared.one_number import compatible
 from llamafund.compare.story.counting.compared.ranges import lies_between
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Quantity
 
@@ -45,7 +45,7 @@ class Alike:
         ]
         if reasons and not self._answers.of_two_aspects(faced):
             left, right = (tuple(i for i in range(len(side.items)) if i not in side.same) for side in (faced.left, faced.right))
-            yield Suspect("alike", left, right, "; ".join(reasons), plain=True)
+            yield Suspect(Topic.ALIKE, left, right, "; ".join(reasons), plain=True)
 
     def _figures(self, claim: Claim) -> tuple[Quantity, ...]:
         """The quantities of a claim, less ages, and numbers alone in words, which may be ordinals (الخامسة والخمسين)."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llamafund.compare.story.disputes.reading.causes import ACCIDENTS, Causes
+from llamafund.compare.story.disputes.kinds.causes import ACCIDENTS, Causes
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
@@ -43,7 +43,7 @@ class Cause:
         met = max(self._answered(left, own.event, right, their.event), self._answered(right, their.event, left, own.event))
         reason = f"another cause: {opposed(left, own.cause[0], right, their.cause[0])}"
         plain = one_time and not faced.name_others and met >= EVENT
-        yield Suspect("cause", tuple(own.cause), tuple(their.cause), reason, plain, lone=brief)
+        yield Suspect(Topic.CAUSE, tuple(own.cause), tuple(their.cause), reason, plain, lone=brief)
 
     def _toll(self, side: Side, index: int) -> bool:
         """Whether a word is what a claim counts."""

@@ -13,7 +13,7 @@ from llamafund.compare.pair.sentence import NAME, Item
 from llamafund.compare.story.counting.compared.whose import NAMES, of_one
 from llamafund.compare.story.counting.told.size import Size
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Claim, Comparator, Quantity
 
@@ -48,7 +48,7 @@ class Age:
                 continue  # فازت سمر، البالغة 52 عاما، على ليلى (44 عاما)
             reason = f"{NUMBER_DIFFERS}: {one.text} / {other.text} (age)"
             plain = of_one_name or faced.chance >= AGREED or self._of_one_known(faced, one, other)
-            yield Suspect("age", left.within(one), right.within(other), reason, plain, lone=lone)
+            yield Suspect(Topic.AGE, left.within(one), right.within(other), reason, plain, lone=lone)
 
     def _lone(self, faced: Faced, one: Quantity, other: Quantity) -> bool:
         """Whether two short reports tell no other age."""

@@ -10,7 +10,7 @@ from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.counting.value import PEOPLE, Value
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Quantity
 
@@ -39,7 +39,7 @@ class Numbers:
                 and abs(one.quantity.value - other.quantity.value) <= BESIDE
             )
             lone = self._answers.lone(faced, one, other)
-            yield Suspect("number", left, right, reason, plain, (one, other), near, lone=lone)
+            yield Suspect(Topic.NUMBER, left, right, reason, plain, (one, other), near, lone=lone)
 
     @staticmethod
     def _worded_alike(faced: Faced, one: Value, other: Value) -> bool:

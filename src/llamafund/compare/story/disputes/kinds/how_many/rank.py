@@ -8,7 +8,7 @@ from typing import NamedTuple
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NOUN, Item
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -44,7 +44,7 @@ class Rank:
                 if one.number == other.number or not self._of_one(faced, one, other):
                     continue
                 reason = f"{NUMBER_DIFFERS}: {opposed(left, one.word, right, other.word)}"
-                yield Suspect("rank", (one.word,), (other.word,), reason, self._named(faced, one, other))
+                yield Suspect(Topic.RANK, (one.word,), (other.word,), reason, self._named(faced, one, other))
 
     def _of_one(self, faced: Faced, one: _Rank, other: _Rank) -> bool:
         """Whether what is counted is one thing, or either leaves open what it is; and the claims share another word."""

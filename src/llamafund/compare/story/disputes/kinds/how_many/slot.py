@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.around import same_beside
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Quantity
@@ -46,7 +46,7 @@ class Slot:
             yours.text if yours else right.items[there].word.form,
         )
         plain = worded >= WORDED and same_beside(left, right, (here,), (there,))
-        yield Suspect("slot", (here,), (there,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
+        yield Suspect(Topic.SLOT, (here,), (there,), f"{NUMBER_DIFFERS}: {own_text} / {their_text}", plain)
 
     def _read(self, side: Side, index: int) -> bool:
         """Whether a number is of a value, or is an age: that is for `age`."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NOUN
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -47,7 +47,7 @@ class BeforeOrAfter:
             one = own.get(right.same.get(other.words[-1], -1))
             if one is not None and one.order != other.order and one.value == other.value and _from_one(faced, one, other):
                 reason = f"another time: {left.written(one.words)} / {right.written(other.words)}"
-                yield Suspect("time", tuple(one.words), tuple(other.words), reason, plain=True, near=True)
+                yield Suspect(Topic.TIME, tuple(one.words), tuple(other.words), reason, plain=True, near=True)
 
     def _placed(self, side: Side) -> Iterator[Placed]:
         for index, item in enumerate(side.items[:-1]):

@@ -12,7 +12,7 @@ from llamafund.compare.story.disputes.reading.elsewhere import told_beside
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.time.calendar import Stretch
 from llamafund.compare.story.disputes.reading.time.dated import Dated, DeedDates
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 
 LEAST = 0.25  # chance of agreement below which two claims tell of two deeds
@@ -60,7 +60,7 @@ class Dates:
                 near = here.when.gap(there.when) <= BESIDE
                 plain = not self._told(faced, here, there, deeds)
                 found = True
-                yield Suspect("time", here.when.words, there.when.words, reason, plain, near=near, lone=brief and plain)
+                yield Suspect(Topic.TIME, here.when.words, there.when.words, reason, plain, near=near, lone=brief and plain)
         if not found and None not in published and faced.chance >= SURE:
             apart = any(_does_both(left, here, there) or _does_both(right, there, here) for here, there in product(own, their))
             yield from () if apart else self._told_alike(faced, published)
@@ -76,7 +76,7 @@ class Dates:
         over = all(when.latest(day or 0) is not None for when, day in zip((here, there), published, strict=True))
         if here.apart(there) and here.gap(there) == NEXT and one_bound and over and not _follows(here, there, published):
             reason = f"another time: {left.written(here.words)} / {right.written(there.words)}"
-            yield Suspect("time", here.words, there.words, reason, plain=True, near=True)
+            yield Suspect(Topic.TIME, here.words, there.words, reason, plain=True, near=True)
 
     def _told(self, faced: Faced, here: Dated, there: Dated, deeds: Sequence[tuple[int, int]]) -> bool:
         """Whether either article tells of the other's time too, in another claim of the same."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -51,7 +51,7 @@ class Lasting:
                 continue
             reason = f"{OPPOSITE}: {opposed(side, lasts, other, ends)}"
             plain = self._predicates.same_said(side, other, lasts, ends)
-            yield Suspect("opposite", *faced.in_order(side, (lasts,), (ends,)), reason, plain)
+            yield Suspect(Topic.OPPOSITE, *faced.in_order(side, (lasts,), (ends,)), reason, plain)
 
     def _changed(self, faced: Faced, side: Side, other: Side) -> Iterator[Suspect]:
         """What is so still in one claim, and has changed in the other, of one thing that both name close by."""
@@ -68,7 +68,7 @@ class Lasting:
         if any(close):
             reason = f"{OPPOSITE}: {opposed(side, still, other, there)}"
             plain = self._predicates.alike(side, other, still, there)
-            yield Suspect("opposite", *faced.in_order(side, (still,), (there,)), reason, plain)
+            yield Suspect(Topic.OPPOSITE, *faced.in_order(side, (still,), (there,)), reason, plain)
 
     def _no_longer(self, faced: Faced, side: Side, other: Side) -> Iterator[Suspect]:
         """What is so still in one claim and no longer in the other, where each says it of one thing in one word."""
@@ -80,7 +80,7 @@ class Lasting:
             return  # nothing in common but what is said, or not even that
         reason = f"{OPPOSITE}: {opposed(side, still, other, ceased)}"
         plain = self._predicates.alike(side, other, still, ceased)
-        yield Suspect("opposite", *faced.in_order(side, (still, said[-1]), (ceased, side.same[said[-1]])), reason, plain)
+        yield Suspect(Topic.OPPOSITE, *faced.in_order(side, (still, said[-1]), (ceased, side.same[said[-1]])), reason, plain)
 
     def goes_on_and_is_over(self, faced: Faced) -> bool:
         """Whether one claim says that something goes on and the other that it is over."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import VERB
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -42,7 +42,7 @@ class Planned:
                     continue
                 if self._predicates.main(other, there) and self._predicates.alike(side, other, index, there):
                     reason = f"another time: {opposed(side, index, other, there)}"
-                    yield Suspect("time", *faced.in_order(side, (index,), (there,)), reason)
+                    yield Suspect(Topic.TIME, *faced.in_order(side, (index,), (there,)), reason)
 
     def _timed(self, side: Side) -> bool:
         timed = (i for i, item in enumerate(side.items) if among(item.word, self._coming) or item.norm in self._days.names)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.elsewhere import told_beside
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 
 WORDED = 0.6  # part of the other words of both from which two claims of two days speak of one thing
@@ -18,7 +18,7 @@ REST = 0.5  # where the other time has lowered it, the part of all other words o
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
 
 
-class When:
+class TimeOfDay:
     """Finds times of the day that exclude each other, in claims that are alike otherwise or the only ones that tell an hour."""
 
     def __init__(self, known: Known) -> None:
@@ -39,7 +39,7 @@ class When:
             lone = self._only_hours(faced)
             plain = lone or faced.chance >= AGREED or self._one_event(faced, one.first, other.first)
             reason = f"another time: {clock.written(left, one)} / {clock.written(right, other)}"
-            yield Suspect("time", (one.first,), (other.first,), reason, plain, lone=lone)
+            yield Suspect(Topic.TIME, (one.first,), (other.first,), reason, plain, lone=lone)
 
     def _of_parts(
         self, faced: Faced, read: Callable[[Side], Mapping[int, int]], apart: Callable[[int, int], bool]
@@ -53,7 +53,7 @@ class When:
         if apart(one, other) and not self._of_two_things(faced, here, there):
             reason = f"another time: {_as_written(left, here)} / {_as_written(right, there)}"
             lone = faced.brief and self._tell_one(faced)
-            yield Suspect("time", (here,), (there,), reason, lone or self._one_event(faced, here, there), lone=lone)
+            yield Suspect(Topic.TIME, (here,), (there,), reason, lone or self._one_event(faced, here, there), lone=lone)
 
     def _tell_one(self, faced: Faced) -> bool:
         """Whether both claims tell one event."""

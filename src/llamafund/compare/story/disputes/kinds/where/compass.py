@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, UNKNOWN, Item
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
@@ -50,7 +50,7 @@ class Compass:
             named = any(_one_name(left.items[i], right.items[j]) for i, j in product(one.names, other.names))
             if named or faced.chance >= SURE:
                 reason = f"another place: {left.written((*one.words, one.area))} / {right.written((*other.words, other.area))}"
-                yield Suspect("place", one.words, other.words, reason, plain=named)
+                yield Suspect(Topic.PLACE, one.words, other.words, reason, plain=named)
 
     def _lying(self, side: Side) -> Iterator[Lying]:
         sides = [self._told(item) for item in side.items]

@@ -10,7 +10,7 @@ from llamafund.compare.pair.links import LAND
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN, Item
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.place_words import AT, PlaceWords
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
@@ -61,7 +61,7 @@ class InOneRelation:
         if faced.told_there(left, here) or faced.told_there(right, there):
             return
         plain = faced.chance >= AGREED or min(left.repeated(without=(here,)), right.repeated(without=(there,))) >= REST
-        yield Suspect("place", (here,), (there,), f"another place: {opposed(left, here, right, there)}", plain)
+        yield Suspect(Topic.PLACE, (here,), (there,), f"another place: {opposed(left, here, right, there)}", plain)
 
     def _of_sites(self, faced: Faced) -> Iterator[Suspect]:
         left, right = faced.left, faced.right
@@ -69,7 +69,7 @@ class InOneRelation:
             if one.role == other.role and self._apart(faced, one, other) and self._one_event(faced, one, other):
                 plain = not _told(faced, left, one) and not _told(faced, right, other)
                 yield Suspect(
-                    "place",
+                    Topic.PLACE,
                     one.words,
                     other.words,
                     f"another place: {left.written(one.words)} / {right.written(other.words)}",

@@ -7,12 +7,12 @@ from itertools import islice, product
 
 from llamafund.compare.pair.links import LAND
 from llamafund.compare.pair.sentence import NAME
+from llamafund.compare.story.disputes.kinds.where.sites import Site, Sites
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.events import Event
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.place_words import PlaceWords
-from llamafund.compare.story.disputes.reading.sites import Site, Sites
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
@@ -50,7 +50,7 @@ class OfOneEvent:
         for one, other in product(here, there):
             if one.size == other.size and not _one(faced, one, other):
                 reason = f"another place: {left.written(one.words)} / {right.written(other.words)}"
-                yield Suspect("place", one.words, other.words, reason, plain=True, lone=brief)
+                yield Suspect(Topic.PLACE, one.words, other.words, reason, plain=True, lone=brief)
                 return
 
     def _told(self, faced: Faced, side: Side, *, brief: bool) -> list[Event]:

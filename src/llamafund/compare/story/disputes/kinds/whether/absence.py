@@ -12,7 +12,7 @@ from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.reading.predicates import cut
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -60,7 +60,7 @@ class Absence:
                     continue
                 plain = self._predicates.main(other, there) and self._predicates.alike(side, other, index, there)
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
-                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
+                yield Suspect(Topic.DENIED, *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
 
     def _of_one(self, faced: Faced, side: Side, index: int, there: int) -> bool:
         """Whether it is one word, and the claims share another one that says something, or are likely to tell one thing."""

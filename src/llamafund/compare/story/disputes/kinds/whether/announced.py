@@ -11,7 +11,7 @@ from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.story.disputes.kinds.whether.absence import Absence
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -49,7 +49,7 @@ class Announced:
             if denied is not None and other.answers:
                 places = faced.in_order(side, (denied,), tuple(other.answers))
                 reason = f"{DENIED}: {side.items[denied].word.form} / {credit.cue}"
-                yield Suspect("announced", *places, reason, other.repeated() >= CONTENT)
+                yield Suspect(Topic.ANNOUNCED, *places, reason, other.repeated() >= CONTENT)
 
     def _denied(self, side: Side, said: Sequence[Word], credit: Attribution) -> int | None:
         """The verb that is said not to be true of whoever is credited."""

@@ -14,7 +14,7 @@ from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import from_outside
 from llamafund.compare.story.disputes.reading.predicates import cut
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -49,7 +49,7 @@ class Denials:
                     continue
                 plain = self._predicates.alike(side, other, index, there)
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
-                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
+                yield Suspect(Topic.DENIED, *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
 
     def denied(self, side: Side) -> frozenset[int]:
         """The words of the deeds that a claim denies so, by index; what a negation reaches hangs on the claim held against it."""

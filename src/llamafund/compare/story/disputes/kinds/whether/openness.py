@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.counting.compared.counted_when import YEAR
-from llamafund.compare.story.disputes.reading.answers import Answers, Asked
+from llamafund.compare.story.disputes.kinds.whether.answers import Answers, Asked
+from llamafund.compare.story.disputes.kinds.whether.question import Question, Questions
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.question import Question, Questions
 from llamafund.compare.story.disputes.reading.time.dated import PRESENT
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -53,7 +53,7 @@ class Openness:
                 reason = f"open on one side, known on the other: {side.items[question.cue].word.form} ({asked})"
                 here = (question.cue, *question.subject)
                 there = tuple(range(len(other.items)))
-                yield Suspect("open", *faced.in_order(side, here, there), reason, plain, lone=faced.brief)
+                yield Suspect(Topic.OPEN, *faced.in_order(side, here, there), reason, plain, lone=faced.brief)
 
     def _left_open(self, other: Side, question: Question) -> bool:
         """Whether the other claim leaves a question open too; where it is asked whether something is so, the same question."""

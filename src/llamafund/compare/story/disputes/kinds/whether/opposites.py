@@ -9,7 +9,7 @@ from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
 from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 
 LEAST = 0.3  # chance of contradiction below which opposed words are no matter
@@ -48,7 +48,7 @@ class Opposites:
             plain = enough and likely and self._predicates.same_said(left, right, here, there)
             if not plain and _told_by_both(faced, here, there):
                 continue
-            yield Suspect("opposite", (here,), (there,), f"{OPPOSITE}: {opposed(left, here, right, there)}", plain)
+            yield Suspect(Topic.OPPOSITE, (here,), (there,), f"{OPPOSITE}: {opposed(left, here, right, there)}", plain)
 
     def _of_two_days(self, faced: Faced) -> bool:
         """Whether each claim names a day of the week, and not one that the other does: what opens on one closes on another."""

@@ -13,7 +13,7 @@ from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.pair.sentence import NAME, NOUN, VERB
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.negated import DEEDS, behind, from_outside
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.model import Evidence, EvidenceKind
@@ -58,7 +58,7 @@ class Polarity:
                     and self._one_thing(side, other)
                 )
                 reason = f"{DENIED}: {opposed(side, index, other, there)}"
-                yield Suspect("denied", *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
+                yield Suspect(Topic.DENIED, *faced.in_order(side, (index,), (there,)), reason, plain, lone=faced.brief)
 
     def _of_one(self, side: Side, other: Side, index: int, there: int) -> bool:
         """Whether it is one word, or a deed of both, and the claims share another word that says something."""

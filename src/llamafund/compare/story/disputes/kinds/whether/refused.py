@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import DENIED
+from llamafund.compare.story.disputes.kinds.whether.refusals import Refusals
 from llamafund.compare.story.disputes.reading.deeds import Deed
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.refusals import Refusals
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 
 LEAST = 0.1  # chance of agreement below which two claims tell of two deeds
@@ -37,7 +37,7 @@ class RefusedDeed:
                     continue
                 reason = f"{DENIED}: {opposed(side, deed.words[0], other, there.words[0])}"
                 plain = self._predicates.alike(side, other, deed.words[0], there.words[0])
-                yield Suspect("denied", *faced.in_order(side, deed.words, there.words), reason, plain, lone=brief)
+                yield Suspect(Topic.DENIED, *faced.in_order(side, deed.words, there.words), reason, plain, lone=brief)
                 return
 
     def _shares_more(self, side: Side, deed: Deed) -> bool:

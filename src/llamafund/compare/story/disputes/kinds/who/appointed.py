@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llamafund.compare.story.disputes.reading.appointments import Appointments, Given
+from llamafund.compare.story.disputes.kinds.who.appointments import Appointments, Given
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import one_person, two_lands
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.located import Located
 
@@ -38,7 +38,7 @@ class Appointed:
                 if self._was_replaced(faced, left, one) or self._was_replaced(faced, right, other):
                     continue
                 reason = f"another person in the post: {left.written(one.name)} / {right.written(other.name)}"
-                yield Suspect("name", one.name, other.name, reason, plain=True)
+                yield Suspect(Topic.NAME, one.name, other.name, reason, plain=True)
 
     def _was_replaced(self, faced: Faced, side: Side, given: Given) -> bool:
         """Whether either article says that it is somebody else's now."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.counting.compared.whose import NAMES
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
@@ -29,7 +29,7 @@ class Calling:
                 continue
             if among(right.items[there].word, other) and _credit_one(left, right):
                 reason = f"different name: {left.claim.text} / {right.claim.text}"
-                yield Suspect("name", (here,), (there,), reason, plain=True)
+                yield Suspect(Topic.NAME, (here,), (there,), reason, plain=True)
 
     @staticmethod
     def _first(side: Side, callings: frozenset[str]) -> int | None:

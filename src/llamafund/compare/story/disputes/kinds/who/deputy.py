@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -38,7 +38,7 @@ class Deputy:
                     continue
                 own, their = faced.in_order(side, (post - 1, post), (there,))
                 reason = f"different name: {faced.left.written(own)} / {faced.right.written(their)}"
-                yield Suspect("name", own, their, reason, plain=True)
+                yield Suspect(Topic.NAME, own, their, reason, plain=True)
 
     def _lower(self, side: Side, post: int) -> bool:
         """Whether the word before an office makes it a lower one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import NAME
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
@@ -34,7 +34,7 @@ class Foremost:
             own, their = self._whose(faced, left, here), self._whose(faced, right, there)
             if own is not None and their is not None and not one_name(left.items[own].norm, right.items[their].norm):
                 names = opposed(left, own, right, their)
-                yield Suspect("holder", (own,), (their,), f"different name: {names}", plain=True)
+                yield Suspect(Topic.HOLDER, (own,), (their,), f"different name: {names}", plain=True)
                 return
 
     def _is_most(self, side: Side, index: int) -> bool:

@@ -8,7 +8,7 @@ from llamafund.compare.offices import Offices
 from llamafund.compare.pair.links import LETTERS
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -42,7 +42,7 @@ class Holder:
             return  # the other article names him too
         names = f"{left.written(own)} / {right.written(their)}"
         plain = max(left.repeated(without=own), right.repeated(without=their)) >= REST
-        yield Suspect("holder", tuple(own), tuple(their), f"another person in the post: {names}", plain)
+        yield Suspect(Topic.HOLDER, tuple(own), tuple(their), f"another person in the post: {names}", plain)
 
     def _names(self, side: Side, posts: set[str]) -> list[int]:
         """The name of who is given the post, by the indices of its words, where the other side lacks it.

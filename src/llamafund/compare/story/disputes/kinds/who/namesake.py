@@ -8,7 +8,7 @@ from typing import NamedTuple
 from llamafund.compare.pair.sentence import NAME, NOUN
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import PARTED, Named, names
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.located import Located
@@ -52,7 +52,7 @@ class Namesake:
                 continue
             if _alone(faced, left, own) and _alone(faced, right, their):
                 reason = f"different name: {left.written(own.words)} / {right.written(their.words)}"
-                yield Suspect("name", (own.words[place],), (their.words[place],), reason, plain=listed)
+                yield Suspect(Topic.NAME, (own.words[place],), (their.words[place],), reason, plain=listed)
 
     @staticmethod
     def _foreign(left: Side, own: Named, right: Side, their: Named, place: int) -> bool:

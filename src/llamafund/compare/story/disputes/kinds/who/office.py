@@ -11,7 +11,7 @@ from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import names
 from llamafund.compare.story.disputes.reading.predicates import cut
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -69,7 +69,7 @@ class Office:
                 return
         here, there = (one.post, *one.field), (other.post, *other.field)
         reason = f"different name: {left.written(here)} / {right.written(there)}"
-        yield Suspect("name", here, there, reason, plain=True, lone=brief and len(own) == len(their) == 1)
+        yield Suspect(Topic.NAME, here, there, reason, plain=True, lone=brief and len(own) == len(their) == 1)
 
     def _of_two_ranks(self, left: Side, one: _Held, right: Side, other: _Held) -> bool:
         """Whether two posts are never one, whatever they are of: a minister, and who heads something."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from llamafund.compare.pair.links import LAND, LANDS
 from llamafund.compare.pair.sentence import Item
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect, opposed
+from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -46,7 +46,9 @@ class Origin:
                 continue
             if not (faced.told_there(left, one.land) or faced.told_there(right, other.land)):
                 written = opposed(left, one.land, right, other.land)
-                yield Suspect("place", (one.land,), (other.land,), f"different country: {written}", plain=True, lone=faced.brief)
+                yield Suspect(
+                    Topic.PLACE, (one.land,), (other.land,), f"different country: {written}", plain=True, lone=faced.brief
+                )
                 return
 
     @staticmethod

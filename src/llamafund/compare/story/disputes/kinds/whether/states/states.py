@@ -10,7 +10,7 @@ from llamafund.compare.story.disputes.kinds.whether.denials import Denials
 from llamafund.compare.story.disputes.kinds.whether.states.sets import Sets
 from llamafund.compare.story.disputes.kinds.whether.states.told import Told, things_told, told
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.memo import Memo
@@ -66,7 +66,7 @@ class States:
             weighed = self._weighed(faced, named, (one, other), turned=turned)
             plain = weighed["one topic"] > 0 and weighed["one state each"] > 0 and not weighed["to come"]
             reason = f"{DENIED if turned else OPPOSITE}: {left.written(one.words)} / {right.written(other.words)}"
-            yield Suspect("state", one.words, other.words, reason, plain, states=tuple(weighed.values()), lone=lone)
+            yield Suspect(Topic.STATE, one.words, other.words, reason, plain, states=tuple(weighed.values()), lone=lone)
 
     def _changed(self, faced: Faced, own: Sequence[int], their: Sequence[int]) -> bool:
         """Whether a thing was shut, and is open again: both may be told, unless it is shut still."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from llamafund.compare.pair.sentence import GRAMMAR, NAME
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import one_person
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 from llamafund.compare.words import among
@@ -26,7 +26,7 @@ class _Title(NamedTuple):
     name: tuple[int, int]
 
 
-class Titled:
+class Portfolio:
     """Finds one person in the same sort of office of two things: of two ministries, of two countries.
 
     `posts` are such offices, `besides` what may stand among their words and says nothing of the kind (السابق).
@@ -54,7 +54,7 @@ class Titled:
                 self._fields.one(left, own, right, their) or _no_other(left, own, right, their)
             ):
                 reason = f"different name: {left.written((post, *one.field))} / {right.written((there, *other.field))}"
-                yield Suspect("name", own, their, reason, plain=True)
+                yield Suspect(Topic.NAME, own, their, reason, plain=True)
 
     def _apart(self, side: Side, title: _Title, other: _Title) -> tuple[int, ...]:
         """The words of a title that the other lacks."""

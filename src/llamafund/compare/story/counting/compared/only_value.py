@@ -21,7 +21,7 @@ BEHIND = 2  # words behind a part: «من» and what it is of
 TELLING = 10  # from here on a number stands in two reports by no accident, whatever it is said to count
 
 
-class Lone:
+class OnlyValue:
     """Tells such values; `of` are words between a part and what it is of."""
 
     def __init__(self, values: Values, of: Collection[str]) -> None:

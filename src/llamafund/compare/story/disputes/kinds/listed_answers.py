@@ -1,4 +1,4 @@
-"""Another means, cause or sort of one thing: a car bomb or a belt, a lorry or two motorcycles, a boat of wood or of rubber."""
+"""Two answers to a question whose answers can be listed: a car bomb or a belt, a boat of wood or of rubber, which court."""
 
 from __future__ import annotations
 
@@ -7,16 +7,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
-from llamafund.compare.words import among
+from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
 from llamafund.model import Claim, Word
 
-LEAST = 0.02  # chance of agreement below which two claims tell of two things
 KEYS = ("of", "kinds", "alike", "behind", "but", "several", "brief", "reason")
 NEAR = 15  # words between a thing and what it is
+
+
+class Question(NamedTuple):
+    """What may be answered in several ways, of which one is right at most.
+
+    An answer stands behind one of the prepositions `behind`, if there are such, and not right behind one of `but` (موسم الأمطار).
+    Kinds of answer that stand together in `alike` may be one. Where one may have `several` answers (two forces that act
+    together), who tells of both tells no other. `brief`: it is asked of short reports alone.
+    """
+
+    reason: str
+    behind: frozenset[str]
+    but: frozenset[str]
+    alike: tuple[frozenset[int], ...]
+    several: bool
+    brief: bool
 
 
 class Answer(NamedTuple):
@@ -34,50 +49,42 @@ class Given(NamedTuple):
     words: tuple[int, ...]
 
 
-class Means:
-    """Finds two answers to one question, of which one is right at most: with what was he armed?
+class ListedAnswers:
+    """Finds two answers to one question of a list: with what was he armed, which court ruled?
 
-    What it suspects is of the kind `suspected`, and it does so from a chance of agreement on, `least`. Of two short reports,
-    which tell a thing once, that is `in_brief`; one that gives no other answer may tell in another claim what it is about, and
-    some questions (`brief`) are asked of these alone. Where one may have `several` answers (two forces that act together), who
-    tells of both tells no other. Right behind one of `but` a word is no answer: موسم الأمطار.
+    It suspects so from a chance of agreement on, `least`; of two short reports, which tell a thing once, that is `in_brief`, and
+    one that gives no other answer may tell in another claim what it is about.
     """
 
-    def __init__(
-        self, known: Known, part: Located, suspected: str = "means", least: float = LEAST, in_brief: float = 0.0
-    ) -> None:
-        words = known.words
-        self._suspected, self._least, self._in_brief = suspected, least, in_brief
+    def __init__(self, known: Known, part: Located, topic: Topic, *, least: float, in_brief: float) -> None:
+        """Reads a part of `data/lexicon/disputes.yaml` that lists questions (`means`, `bodies`)."""
+        self._topic, self._least, self._in_brief = topic, least, in_brief
         self._answers: defaultdict[str, list[Answer]] = defaultdict(list)
         self._of: defaultdict[str, set[int]] = defaultdict(set)
-        self._behind: dict[int, frozenset[str]] = {}
-        self._but: dict[int, frozenset[str]] = {}
-        self._several: set[int] = set()
-        self._brief: set[int] = set()
-        self._alike: list[tuple[int, set[int]]] = []
-        self._reasons: list[str] = []
         self._told: Memo[str, Mapping[int, Given]] = Memo()
-        for number, (_, question) in enumerate(part.entries()):
-            held = question.mapping(KEYS, required=("of", "kinds", "reason"))
-            self._reasons.append(f"another {held['reason'].text()}")
-            for form in words.norms(held["of"]):
-                self._of[form].add(number)
-            if "behind" in held:
-                self._behind[number] = words.norms(held["behind"])
-            self._but[number] = words.norms(held["but"]) if "but" in held else frozenset()
-            for flag, flagged in (("several", self._several), ("brief", self._brief)):
-                if flag in held:
-                    flagged.add(number)
-            texts = ((kind, text) for kind, listed in enumerate(held["kinds"].items()) for text in listed.texts())
-            for kind, text in texts:
+        self._questions = [self._question(known.words, number, held) for number, (_, held) in enumerate(part.entries())]
+
+    def _question(self, words: Words, number: int, part: Located) -> Question:
+        held = part.mapping(KEYS, required=("of", "kinds", "reason"))
+        for form in words.norms(held["of"]):
+            self._of[form].add(number)
+        for kind, listed in enumerate(held["kinds"].items()):
+            for text in listed.texts():
                 forms = tuple(map(words.norm, text.split()))
                 self._answers[forms[0]].append(Answer(number, kind, forms))
-            for each in held["alike"].items() if "alike" in held else ():
-                self._alike.append((number, self._kinds(number, words.norms(each))))
+        behind, but = (words.norms(held[key]) if key in held else frozenset[str]() for key in ("behind", "but"))
+        return Question(
+            reason=f"another {held['reason'].text()}",
+            behind=behind,
+            but=but,
+            alike=tuple(self._kinds(number, words.norms(each)) for each in held["alike"].items()) if "alike" in held else (),
+            several="several" in held,
+            brief="brief" in held,
+        )
 
-    def _kinds(self, question: int, forms: frozenset[str]) -> set[int]:
+    def _kinds(self, question: int, forms: frozenset[str]) -> frozenset[int]:
         """Which kinds the answers to a question are of that begin with one of these forms."""
-        return {answer.kind for form in forms for answer in self._answers.get(form, ()) if answer.question == question}
+        return frozenset(answer.kind for form in forms for answer in self._answers.get(form, ()) if answer.question == question)
 
     def __call__(self, faced: Faced) -> Iterator[Suspect]:
         """What may be such a dispute."""
@@ -87,20 +94,18 @@ class Means:
             return
         own, their = (self._in_short(faced, side) if brief else self._read(side) for side in (left, right))
         for number in sorted(own.keys() & their.keys()):
-            if number in self._brief and not brief:
-                continue
-            one, other = own[number], their[number]
-            if one.kind == other.kind or any(number == asked and {one.kind, other.kind} <= kinds for asked, kinds in self._alike):
+            question, one, other = self._questions[number], own[number], their[number]
+            if (question.brief and not brief) or _may_be_one(question, one, other):
                 continue
             named = [faced.setting.read(side.claim.document, self._named).get(number, set()) for side in (left, right)]
             both = one.kind in named[1], other.kind in named[0]
-            if all(both) or (any(both) and number in self._several):
+            if all(both) or (any(both) and question.several):
                 continue  # each article tells of both, or one does that may be told of one thing
-            reason = f"{self._reasons[number]}: {left.written(one.words)} / {right.written(other.words)}"
+            reason = f"{question.reason}: {left.written(one.words)} / {right.written(other.words)}"
             lone = named == [{one.kind}, {other.kind}]
             near = sum(number in self._read(side) for side in (left, right))
             if near == len(named) or (near and lone):
-                yield Suspect(self._suspected, one.words, other.words, reason, plain=lone, lone=lone and brief)
+                yield Suspect(self._topic, one.words, other.words, reason, plain=lone, lone=lone and brief)
 
     def marks(self, claim: Claim) -> Iterator[str]:
         """The questions that a claim answers."""
@@ -148,14 +153,17 @@ class Means:
         for index, word in enumerate(words):
             for form in dict.fromkeys((word.lemma, word.norm)):
                 for answer in self._answers.get(form, ()):
-                    size = len(answer.forms)
-                    behind = self._behind.get(answer.question)
-                    if index and among(words[index - 1], self._but[answer.question]):
+                    size, question = len(answer.forms), self._questions[answer.question]
+                    if index and among(words[index - 1], question.but):
                         continue
-                    if _stands(answer.forms, words[index : index + size]) and (
-                        behind is None or _is_behind(behind, words, index)
-                    ):
+                    led = not question.behind or _is_behind(question.behind, words, index)
+                    if led and _stands(answer.forms, words[index : index + size]):
                         yield answer.question, Given(answer.kind, tuple(range(index, index + size)))
+
+
+def _may_be_one(question: Question, one: Given, other: Given) -> bool:
+    """Whether two answers are of one kind, or of two that may be one."""
+    return one.kind == other.kind or any({one.kind, other.kind} <= kinds for kinds in question.alike)
 
 
 def _stands(forms: tuple[str, ...], words: Sequence[Word]) -> bool:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from llamafund.compare.story.disputes.reading.called import Called, called, worded
+from llamafund.compare.story.disputes.kinds.who.called import Called, called, worded
+from llamafund.compare.story.disputes.kinds.who.only_name_roles import BODIES, LANDS, PEOPLE, Role, read_roles
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.known import Known
-from llamafund.compare.story.disputes.reading.lone_roles import BODIES, LANDS, PEOPLE, Role, read_roles
 from llamafund.compare.story.disputes.reading.names import one_person
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -27,7 +27,7 @@ ASIDE = 3  # words behind one that puts somebody aside
 Named = Mapping[str, tuple[str, ...]]  # the words of a name as they stand, by the role in which it is told
 
 
-class LonePerson:
+class OnlyName:
     """Finds two names for one person or body, by the roles under `lone` in `data/lexicon/disputes.yaml`.
 
     Behind one of `aside` is somebody in another role, right behind one of `places` a place, of `bearing` no person; `several`
@@ -54,7 +54,7 @@ class LonePerson:
             if role.either_way and (called_there(faced, left, one[-1]) or called_there(faced, right, other[-1])):
                 continue
             yield Suspect(
-                "holder", one, other, f"{role.reason}: {left.written(one)} / {right.written(other)}", plain=True, lone=True
+                Topic.HOLDER, one, other, f"{role.reason}: {left.written(one)} / {right.written(other)}", plain=True, lone=True
             )
             return
 

@@ -10,7 +10,7 @@ from llamafund.compare.story.disputes.reading.deeds import Phrases
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import names, one_person, two_lands
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
@@ -47,7 +47,7 @@ class _Told(NamedTuple):
     name: tuple[int, ...]
 
 
-class Sole:
+class SingleRole:
     """Finds two names for one person, by the roles under `sole` in `data/lexicon/disputes.yaml`."""
 
     def __init__(self, known: Known, part: Located) -> None:
@@ -84,7 +84,7 @@ class Sole:
             ):
                 continue
             reason = f"{role.reason}: {left.written(one.name)} / {right.written(other.name)}"
-            yield Suspect("holder", one.name, other.name, reason, plain=True, lone=brief)
+            yield Suspect(Topic.HOLDER, one.name, other.name, reason, plain=True, lone=brief)
 
     def _told(self, side: Side) -> dict[str, _Told]:
         return self._read.of(side.claim.id, lambda: dict(self._each(side)))

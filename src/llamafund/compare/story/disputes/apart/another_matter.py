@@ -11,7 +11,7 @@ from llamafund.compare.story.facing.faced import Faced, Side
 THINGS = frozenset({NAME, NOUN, UNKNOWN})  # what a statement can be about
 
 
-class Asked:
+class AnotherMatter:
     """Tells what a statement is about besides what it counts or says.
 
     Claims of articles stand in one story (`rows.kinship`); a statement stands in none, and is asked of archives.
@@ -20,7 +20,7 @@ class Asked:
     def __init__(self, known: Known) -> None:
         self._counter, self._predicates = known.counter, known.predicates
 
-    def of_another(self, faced: Faced, *, counted: bool, apart_from: Collection[int] = ()) -> bool:
+    def __call__(self, faced: Faced, *, counted: bool, apart_from: Collection[int] = ()) -> bool:
         """Whether the claim shares nothing with the statement but what is `counted`, or but some of its left side's words.
 
         A count needs the event or the place of the statement, in its own claim or elsewhere in its article.

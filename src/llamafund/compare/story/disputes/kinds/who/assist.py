@@ -8,7 +8,7 @@ from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
 from llamafund.compare.story.counting.value import MINUTE
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import one_person
-from llamafund.compare.story.disputes.suspect import Suspect
+from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among
 from llamafund.located import Located
@@ -19,7 +19,7 @@ FIRST = frozenset({NAME, UNKNOWN})  # what a name begins with,
 OTHER = frozenset({NAME, UNKNOWN, NOUN, ADJECTIVE})  # and goes on with
 
 
-class Passer:
+class Assist:
     """Finds two people of whom a pass came, where both claims tell of one minute and of no other."""
 
     def __init__(self, known: Known, part: Located) -> None:
@@ -35,7 +35,7 @@ class Passer:
             return
         minutes = self._minutes(left)
         if len(minutes) == 1 and minutes == self._minutes(right):
-            yield Suspect("name", own, their, f"different name: {left.written(own)} / {right.written(their)}", plain=True)
+            yield Suspect(Topic.NAME, own, their, f"different name: {left.written(own)} / {right.written(their)}", plain=True)
 
     def _minutes(self, side: Side) -> set[float]:
         return {value.quantity.value for value in self._values.of(side.claim) if value.sort == MINUTE}
