@@ -27,8 +27,8 @@ from llamafund.by_story import profile_one
 from llamafund.cli.session.streamed import streamed
 from llamafund.engines import ENGINES, engine
 from llamafund.model import Article, ClaimsResult, Profile, Skipped
-from llamafund.pipeline import claim_briefly
 from llamafund.render import PLAIN
+from llamafund.shipped import claim_briefly
 from llamafund.stories import Space, gather
 from llamafund.workbench import DEFAULTS, signature
 

@@ -7,18 +7,17 @@ compare(analyses) -> Comparison                    many of them: which claims ea
 report(analyses) -> Report                         the same, with all that is known of each article
 find(question, analyses) -> Answer                 who says, reports or denies one thing
 relate(pairs) -> RelatedPair | Skipped, ...        what two sentences are to each other
-name_briefly, claim_briefly                        names and analyses without the words, for who only shows them
-write_lines(articles) -> text | Skipped, ...       what such work finds, as lines of a format
 
-An article that could not be read stays `Skipped`, at its place, all the way. `by_story` groups a mixed corpus first.
+Of an article words are read first, then names, then clauses (none may end within a name), then claims. One that could not be
+read stays `Skipped`, at its place, all the way. `by_story` groups a mixed corpus first, `shipped` is work as engines hand it out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TypeVar
 
 from llamafund.claims import extract
 from llamafund.compare import Ground, Pin, pinned_rows, rows_of
@@ -32,21 +31,26 @@ from llamafund.model import (
     Pair,
     RelatedPair,
     Report,
-    Result,
     Skipped,
 )
-from llamafund.render import FORMATS, Style
 from llamafund.text import cut
 from llamafund.workbench import DEFAULTS, Options, Workbench, signature, workbench
 
-if TYPE_CHECKING:
-    from llamafund.render.lines.line_format import Lines
-
 Items = Sequence[Article | Skipped]
-Work = Callable[..., list[Any]]
 T = TypeVar("T")
 _SURE = 0.5  # an answer has to be more likely than not; a row of a comparison has other cells to lean on
 _TOGETHER = 128  # pairs judged at once: enough to keep the model busy, few enough for the first answers to come soon
+
+
+def articles_of(items: Items) -> list[Article]:
+    """Those of the items that could be read."""
+    return [item for item in items if isinstance(item, Article)]
+
+
+def in_place(items: Items, found: Iterable[T]) -> list[T | Skipped]:
+    """What was `found` of each article, in order, and between them what was skipped."""
+    waiting = iter(found)
+    return [item if isinstance(item, Skipped) else next(waiting) for item in items]
 
 
 def tokenise(items: Items, options: Options = DEFAULTS) -> list[Document | Skipped]:
@@ -71,7 +75,13 @@ def analyse(item: Article | Skipped, options: Options = DEFAULTS) -> Analysis | 
 
 def analyses(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
     """`analyse` of several articles, which takes less time than one after another."""
-    return [naming if isinstance(naming, Skipped) else _with_claims(naming, options) for naming in names(items, options)]
+    return [naming if isinstance(naming, Skipped) else with_claims(naming, options) for naming in names(items, options)]
+
+
+def with_claims(naming: Analysis, options: Options) -> Analysis:
+    """An analysis with its claims; clauses are cut only here, since none may end within a name."""
+    text = cut(naming.document, sorted((mention.start, mention.end) for mention in naming.mentions))
+    return replace(naming, document=text, claims=extract(text, naming.mentions, workbench(options).cues))
 
 
 def compare(outcomes: Iterable[Analysis | Skipped], options: Options = DEFAULTS) -> Comparison:
@@ -122,38 +132,6 @@ def relate(pairs: Iterable[Pair | Skipped], options: Options = DEFAULTS) -> Iter
             yield item if isinstance(item, Skipped) else RelatedPair(pair=item, relation=next(relations))
 
 
-def name_briefly(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
-    """`names`, without the words: all that `entities` shows, and all that has to travel where a process does it for another."""
-    return [outcome if isinstance(outcome, Skipped) else outcome.brief() for outcome in names(items, options)]
-
-
-def claim_briefly(items: Items, options: Options = DEFAULTS) -> list[Analysis | Skipped]:
-    """`analyses`, without the words: all that `claims` shows. Those of one article go before the next has any."""
-    outcomes = names(items, options)
-    for place, naming in enumerate(outcomes):
-        if isinstance(naming, Analysis):
-            outcomes[place] = _with_claims(naming, options).brief()
-    return outcomes
-
-
-def write_lines(
-    items: Items, options: Options = DEFAULTS, *, work: Work, of: Callable[..., Result], form: str, style: Style
-) -> list[str | Skipped]:
-    """`work(items, options)` in a format of lines, the lines of each article: all that has to travel is text.
-
-    `of(outcomes=…)` is what it is a result of, `form` the name of the format.
-    """
-    lines = cast("Lines", FORMATS.get(form))
-    found: list[Analysis | Document | Skipped] = work(items, options)
-    return [outcome if isinstance(outcome, Skipped) else lines.text(of(outcomes=(outcome,)), style) for outcome in found]
-
-
-def _with_claims(naming: Analysis, options: Options) -> Analysis:
-    """An analysis with its claims; clauses are cut only here, since none may end within a name."""
-    text = cut(naming.document, sorted((mention.start, mention.end) for mention in naming.mentions))
-    return replace(naming, document=text, claims=extract(text, naming.mentions, workbench(options).cues))
-
-
 def _ground(analyses: Iterable[Analysis], bench: Workbench) -> Ground:
     return Ground.of(analyses, bench.gazetteer.wholes, bench.judge.offices)
 
@@ -167,14 +145,3 @@ def _parted(outcomes: Iterable[Analysis | Skipped]) -> tuple[list[Analysis], tup
         else:
             analyses.append(outcome)
     return analyses, tuple(skipped)
-
-
-def articles_of(items: Items) -> list[Article]:
-    """Those of the items that could be read."""
-    return [item for item in items if isinstance(item, Article)]
-
-
-def in_place(items: Items, found: Iterable[T]) -> list[T | Skipped]:
-    """What was `found` of each article, in order, and between them what was skipped."""
-    waiting = iter(found)
-    return [item if isinstance(item, Skipped) else next(waiting) for item in items]

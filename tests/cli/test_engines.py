@@ -83,7 +83,7 @@ def test_a_worker_reads_an_edited_gazetteer_again(many: Path, cluster: str, tmp_
 def test_a_worker_that_is_another_is_told(many: Path, cluster: str, run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a worker would give other results, nothing comes out but the machine and what differs on it."""
     here = replace(signature(), versions=(("llamafund", "9.9"),))
-    monkeypatch.setattr("llamafund.other_machine.signature", lambda _: here)
+    monkeypatch.setattr("llamafund.shipped.signature", lambda _: here)
     ran = run("entities", many, "-f", "jsonl", "--scheduler", cluster)
     assert (ran.code, ran.stdout) == (2, "")
     assert f"what decides results is not the same there: llamafund {__version__}, not 9.9" in ran.stderr

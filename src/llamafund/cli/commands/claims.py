@@ -21,7 +21,7 @@ def claims(session: Session, *, part: PartSize = None, fresh: Fresh = False) -> 
     cat article.txt | llamafund claims -
     llamafund claims archive.jsonl.gz -o claims/ -f jsonl -j 4
     """
-    from llamafund.pipeline import claim_briefly
+    from llamafund.shipped import claim_briefly
 
     session.stream(ClaimsResult, claim_briefly, size=part, fresh=fresh)
     return session.status()

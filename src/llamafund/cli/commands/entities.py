@@ -19,7 +19,8 @@ def entities(session: Session, *, part: PartSize = None, fresh: Fresh = False) -
     llamafund entities news/ -f csv -o names.csv
     llamafund entities article.txt --entities people.yaml
     """
-    from llamafund.pipeline import name_briefly, names
+    from llamafund.pipeline import names
+    from llamafund.shipped import name_briefly
 
     work = names if session.format in WORDED else name_briefly
     session.stream(EntitiesResult, work, size=part, fresh=fresh)

@@ -157,7 +157,7 @@ class Session:
 
     def _mapped(self, function: Callable[..., list[T | Skipped]], items: Iterable[Article | Skipped]) -> Iterator[T | Skipped]:
         """What `function(articles, options)` makes of each, by the engine; it stops with the session."""
-        from llamafund.other_machine import elsewhere
+        from llamafund.shipped import elsewhere
 
         work = elsewhere(function, self.options) if self._settings.scheduler else partial(function, options=self.options)
         running = self._engine(work, items, jobs=self._jobs(), lost=_lost)

@@ -31,7 +31,7 @@ def streamed(kind: Kind, made_with: Signature, work: Work, name: str, style: Sty
 
         return Streamed(work, whole)
 
-    from llamafund.pipeline import write_lines
+    from llamafund.shipped import write_lines
 
     of = partial(kind, signature=made_with)
 

@@ -85,10 +85,8 @@ class StoryJudge:
                 yield faced.sources
 
     def _weigh(self, faced: Faced, values: Sequence[float]) -> float:
-        faced.chance = chance = self._weighing.alone.chance(values)
-        if faced.sources is not None:
-            faced.sources.chance = chance
-        return chance
+        faced.weighed_as(self._weighing.alone.chance(values))
+        return faced.chance
 
     def _faced(self, pairs: Sequence[tuple[Claim, Claim]], days: Days, lengths: Lengths) -> Iterator[Faced]:
         setting = Setting((claim for pair in pairs for claim in pair), days, lengths)

@@ -111,7 +111,7 @@ class Faced:
         self.setting = setting
         self.sources = sources
         self.credited = credited
-        self.chance = 0.0  # that the two agree, once it has been weighed
+        self._chance: float | None = None
         seen = reading.seen
         firm = [(match.left, match.right) for match in seen.matches if match.link not in SOFT]
         same = [(match.left, match.right) for match in seen.matches if match.link in SAME_WORD]
@@ -139,6 +139,19 @@ class Faced:
         )
         met = tuple(soft.get(index, 0.0) for index in range(len(sentence.items)))
         return Side(claim, sentence.items, _starts(claim, sentence), weights, *matched, met)
+
+    @property
+    def chance(self) -> float:
+        """The chance that the two agree by themselves; who asks before it has been weighed is at fault."""
+        if self._chance is None:
+            raise AttributeError("the chance that these two agree has not been weighed")
+        return self._chance
+
+    def weighed_as(self, chance: float) -> None:
+        """Keep the chance that the two agree; that of whom they credit is the same."""
+        self._chance = chance
+        if self.sources is not None:
+            self.sources.weighed_as(chance)
 
     @cached_property
     def brief(self) -> bool:
