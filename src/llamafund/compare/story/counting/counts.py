@@ -6,13 +6,13 @@ from collections import Counter as Tally
 from collections.abc import Collection, Iterator, Sequence
 
 from llamafund.compare.places import words_of
-from llamafund.compare.story.counting.compared.counted_when import Times
-from llamafund.compare.story.counting.compared.ranges import is_cut_short, range_at
-from llamafund.compare.story.counting.count import Count
-from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.groups import AMONG, Groups
-from llamafund.compare.story.counting.telling import Telling
+from llamafund.compare.story.counting.numbers.count import Count
+from llamafund.compare.story.counting.numbers.counted_when import Times
+from llamafund.compare.story.counting.numbers.ranges import is_cut_short, range_at
 from llamafund.compare.story.counting.told.each_count import Ages, EachCount
+from llamafund.compare.story.counting.words.count_words import CountWords
+from llamafund.compare.story.counting.words.groups import AMONG, Groups
+from llamafund.compare.story.counting.words.telling import Telling
 from llamafund.compare.words import among
 from llamafund.memo import Memo
 from llamafund.model import Claim, Comparator, Quantity, Word

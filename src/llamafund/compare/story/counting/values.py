@@ -9,21 +9,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from llamafund.compare.places import places, words_of
-from llamafund.compare.story.counting.compared.counted_when import NO_COUNTS, RELATIVE, YEAR
-from llamafund.compare.story.counting.compared.one_number import ROUND, beyond, compatible, rounded
-from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.numbers.count import Count
+from llamafund.compare.story.counting.numbers.counted_when import NO_COUNTS, RELATIVE, YEAR
+from llamafund.compare.story.counting.numbers.one_number import ROUND, beyond, compatible, rounded
+from llamafund.compare.story.counting.numbers.size import Size
+from llamafund.compare.story.counting.numbers.units import Units, read_units
+from llamafund.compare.story.counting.numbers.value import LENGTH, MINUTE, PEOPLE, UNSAID, Value
 from llamafund.compare.story.counting.told.head_noun import head_noun, unit_behind
 from llamafund.compare.story.counting.told.magnitude import Magnitude, read_magnitude
 from llamafund.compare.story.counting.told.match_minute import MatchMinute, read_match_minute
 from llamafund.compare.story.counting.told.readers import read_readers
 from llamafund.compare.story.counting.told.scores import Scores, read_scores
-from llamafund.compare.story.counting.told.size import Size
 from llamafund.compare.story.counting.told.sizes import Sizes
 from llamafund.compare.story.counting.told.worded import GRADES, Reader
-from llamafund.compare.story.counting.units import Units, read_units
-from llamafund.compare.story.counting.value import LENGTH, MINUTE, PEOPLE, UNSAID, Value
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.value import Value
+from llamafund.compare.story.counting.numbers.value import Value
 from llamafund.compare.story.facing.faced import Faced, Side
 
 

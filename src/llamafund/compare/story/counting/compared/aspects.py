@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.numbers.value import MINUTE, Value
 from llamafund.compare.story.counting.told.worded import bare
-from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import Words
 from llamafund.located import Located

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llamafund.compare.places import words_of
 from llamafund.compare.story.counting.compared.sums import Sums
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.value import Value
+from llamafund.compare.story.counting.numbers.value import Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.words import among

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from llamafund.compare.story.counting.telling import PERCENT
-from llamafund.compare.story.counting.value import PEOPLE, Value
+from llamafund.compare.story.counting.numbers.value import PEOPLE, Value
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.facing.around import same_beside
 from llamafund.compare.story.facing.faced import Faced, Side
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from llamafund.compare.story.counting.telling import PERCENT
-from llamafund.compare.story.counting.value import PEOPLE, Value
+from llamafund.compare.story.counting.numbers.value import PEOPLE, Value
 from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Claim
 

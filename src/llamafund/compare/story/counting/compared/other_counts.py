@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from llamafund.compare.pair.sentence import Item
 from llamafund.compare.story.counting.compared.aspects import Aspects
-from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.numbers.count import Count
+from llamafund.compare.story.counting.numbers.value import MINUTE, Value
 from llamafund.compare.story.counting.told.scores import SCORE
-from llamafund.compare.story.counting.value import MINUTE, Value
 from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import Words, among
 from llamafund.located import Located

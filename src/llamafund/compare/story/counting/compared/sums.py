@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from llamafund.compare.story.counting.numbers.value import Value
 from llamafund.compare.story.counting.told.worded import GRADES
-from llamafund.compare.story.counting.value import Value
 from llamafund.compare.story.counting.values import Values
 from llamafund.compare.story.facing.faced import Faced
 

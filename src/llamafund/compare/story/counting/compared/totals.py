@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.numbers.count import Count
 from llamafund.compare.story.facing.setting import Setting
 from llamafund.model import Claim
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.counting.compared.made_up import MadeUp
-from llamafund.compare.story.counting.compared.one_number import compatible, rounded
 from llamafund.compare.story.counting.compared.one_role import ALIKE, OneRole, otherwise_described
 from llamafund.compare.story.counting.compared.only_value import OnlyValue
 from llamafund.compare.story.counting.compared.other_counts import OtherCounts
-from llamafund.compare.story.counting.compared.ranges import lies_between
 from llamafund.compare.story.counting.compared.whose import Owners
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.numbers.counted_when import YEAR
+from llamafund.compare.story.counting.numbers.one_number import compatible, rounded
+from llamafund.compare.story.counting.numbers.ranges import lies_between
+from llamafund.compare.story.counting.numbers.value import MINUTE, UNSAID, Value
 from llamafund.compare.story.counting.told.repeated import NTH
 from llamafund.compare.story.counting.told.scores import SCORE
-from llamafund.compare.story.counting.value import MINUTE, UNSAID, Value
 from llamafund.compare.story.counting.values import Values
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim, Factuality
 

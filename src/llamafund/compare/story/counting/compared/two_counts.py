@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from llamafund.compare.story.counting.compared.one_number import compatible
-from llamafund.compare.story.counting.count import Count
 from llamafund.compare.story.counting.counts import Counter
+from llamafund.compare.story.counting.numbers.count import Count
+from llamafund.compare.story.counting.numbers.one_number import compatible
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.model import Claim
 

@@ -6,14 +6,14 @@ import math
 from collections.abc import Iterator
 from functools import cached_property
 
-from llamafund.compare.story.counting.compared.counted_when import YEAR
 from llamafund.compare.story.counting.compared.totals import Totals
 from llamafund.compare.story.counting.compared.whose import Owners
 from llamafund.compare.story.counting.counts import Counter
-from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.numbers.counted_when import YEAR
+from llamafund.compare.story.counting.numbers.value import MINUTE, PEOPLE, Value
 from llamafund.compare.story.counting.told.repeated import NTH
-from llamafund.compare.story.counting.value import MINUTE, PEOPLE, Value
 from llamafund.compare.story.counting.values import MOST, Values
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.facing.around import MANY, NUMBERS, of_numbers
 from llamafund.compare.story.facing.faced import Faced
 from llamafund.compare.story.facing.likeness import nearest

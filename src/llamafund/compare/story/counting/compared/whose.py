@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, UNKNOWN
-from llamafund.compare.story.counting.value import MINUTE, Value
+from llamafund.compare.story.counting.numbers.value import MINUTE, Value
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.story.facing.spelling import one_name
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.compared.counted_when import NO_COUNTS
-from llamafund.compare.story.counting.count import Count
-from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.groups import AMONG, Groups
-from llamafund.compare.story.counting.telling import PERCENT, Telling
+from llamafund.compare.story.counting.numbers.count import Count
+from llamafund.compare.story.counting.numbers.counted_when import NO_COUNTS
 from llamafund.compare.story.counting.told.none_of import nothing
-from llamafund.compare.story.counting.told.of_people import POPULATION, cast
 from llamafund.compare.story.counting.told.one_or_two import people
 from llamafund.compare.story.counting.told.worded import bare
+from llamafund.compare.story.counting.words.count_words import CountWords
+from llamafund.compare.story.counting.words.groups import AMONG, Groups
+from llamafund.compare.story.counting.words.of_people import POPULATION, cast
+from llamafund.compare.story.counting.words.telling import PERCENT, Telling
 from llamafund.model import Claim, Quantity, Word
 
 INJURED, ILL = "injured", "ill"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.compare.places import words_of
-from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.story.counting.words.count_words import CountWords
 from llamafund.model import Claim, Quantity, Word
 from llamafund.orthography import ARTICLE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from llamafund.compare.places import words_of
-from llamafund.compare.story.counting.value import LENGTH
+from llamafund.compare.story.counting.numbers.value import LENGTH
 from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.model import Claim, Quantity

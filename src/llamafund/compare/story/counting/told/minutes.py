@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from llamafund.compare.story.counting.numbers.value import LENGTH, MINUTE
 from llamafund.compare.story.counting.told.worded import SEVERAL, Ordinals, Worded, bare
-from llamafund.compare.story.counting.value import LENGTH, MINUTE
 from llamafund.model import Word
 from llamafund.orthography import AND, ARTICLE
 

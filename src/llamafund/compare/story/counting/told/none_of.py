@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.story.counting.words.count_words import CountWords
 from llamafund.compare.words import among
 from llamafund.model import Claim, EvidenceKind, Word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.story.counting.words.count_words import CountWords
 from llamafund.model import Word
 from llamafund.orthography import DUAL, DUAL_SUBJECT, FEMININE, FEMININE_BOUND, FEMININE_WRITTEN
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from llamafund.compare.story.counting.telling import PERCENT
 from llamafund.compare.story.counting.told.worded import Worded, bare
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.words import among
 from llamafund.model import Comparator, Word
 from llamafund.orthography import AND, WITH

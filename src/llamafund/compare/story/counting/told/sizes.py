@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.told.size import Size
+from llamafund.compare.story.counting.numbers.size import Size
 from llamafund.compare.story.counting.told.worded import bare
+from llamafund.compare.story.counting.words.count_words import CountWords
 from llamafund.model import Claim, Comparator, Word
 from llamafund.orthography import AND
 

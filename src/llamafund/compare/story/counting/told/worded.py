@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from llamafund.compare.story.counting.value import MINUTE
+from llamafund.compare.story.counting.numbers.value import MINUTE
 from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.model import Comparator, Word

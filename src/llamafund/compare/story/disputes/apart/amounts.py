@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import NAME, NOUN
-from llamafund.compare.story.counting.telling import PERCENT
+from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.compare.words import among

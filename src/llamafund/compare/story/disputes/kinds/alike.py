@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from llamafund.compare.pair.reasons import COUNTRY, HARD, NEGATED, NUMBER_DIFFERS, OPPOSITE
-from llamafund.compare.story.counting.compared.one_number import compatible
-from llamafund.compare.story.counting.compared.ranges import lies_between
+from llamafund.compare.story.counting.numbers.one_number import compatible
+from llamafund.compare.story.counting.numbers.ranges import lies_between
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from llamafund.compare.story.counting.compared.other_counts import OtherCounts
 from llamafund.compare.story.counting.compared.two_answers import TwoAnswers
-from llamafund.compare.story.counting.count_words import read_counts
 from llamafund.compare.story.counting.counts import Counter
 from llamafund.compare.story.counting.told.worded import read_ordinals
 from llamafund.compare.story.counting.values import KEYS, Values, read_values
+from llamafund.compare.story.counting.words.count_words import read_counts
 from llamafund.compare.story.disputes.reading.ages import Ages
 from llamafund.compare.story.disputes.reading.contrasts import Contrasts
 from llamafund.compare.story.disputes.reading.events import Events

@@ -11,7 +11,7 @@ from itertools import product, takewhile
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
 from llamafund.compare.pair.sentence import NAME, Item
 from llamafund.compare.story.counting.compared.whose import NAMES, of_one
-from llamafund.compare.story.counting.told.size import Size
+from llamafund.compare.story.counting.numbers.size import Size
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced, Side

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
-from llamafund.compare.story.counting.compared.counted_when import YEAR
-from llamafund.compare.story.counting.compared.one_number import compatible, rounded
-from llamafund.compare.story.counting.value import PEOPLE, Value
+from llamafund.compare.story.counting.numbers.counted_when import YEAR
+from llamafund.compare.story.counting.numbers.one_number import compatible, rounded
+from llamafund.compare.story.counting.numbers.value import PEOPLE, Value
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.faced import Faced

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import NUMBER_DIFFERS
-from llamafund.compare.story.counting.compared.one_number import compatible, rounded
+from llamafund.compare.story.counting.numbers.one_number import compatible, rounded
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.around import same_beside

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from llamafund.compare.pair.sentence import GRAMMAR, NAME, NOUN, UNKNOWN, VERB
-from llamafund.compare.story.counting.compared.counted_when import YEAR
+from llamafund.compare.story.counting.numbers.counted_when import YEAR
 from llamafund.compare.story.disputes.kinds.whether.question import Question, Questions, Topic
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.facing.faced import Side

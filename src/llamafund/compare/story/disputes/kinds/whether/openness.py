@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import NAME
-from llamafund.compare.story.counting.compared.counted_when import YEAR
+from llamafund.compare.story.counting.numbers.counted_when import YEAR
 from llamafund.compare.story.disputes.kinds.whether.answers import Answers, Asked
 from llamafund.compare.story.disputes.kinds.whether.question import Question, Questions
 from llamafund.compare.story.disputes.reading.known import Known

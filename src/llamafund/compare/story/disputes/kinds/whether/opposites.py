@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from llamafund.compare.pair.links import CONVERSE
 from llamafund.compare.pair.reasons import OPPOSITE
 from llamafund.compare.pair.sentence import NAME, VERB
-from llamafund.compare.story.counting.count import Count
+from llamafund.compare.story.counting.numbers.count import Count
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.compare.pair.sentence import ADJECTIVE, NAME, NOUN, UNKNOWN
-from llamafund.compare.story.counting.value import MINUTE
+from llamafund.compare.story.counting.numbers.value import MINUTE
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import one_person
 from llamafund.compare.story.disputes.suspect import Suspect, Topic

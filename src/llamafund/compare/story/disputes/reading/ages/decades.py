@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from llamafund.compare.places import places
-from llamafund.compare.story.counting.told.size import Size
+from llamafund.compare.story.counting.numbers.size import Size
 from llamafund.compare.story.counting.told.worded import Ordinals, bare
 from llamafund.compare.words import Words, among
 from llamafund.located import Located

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from llamafund import resources
-from llamafund.compare.story.counting.currencies import read_currencies
-from llamafund.compare.story.counting.told.phrases import Phrase, read_phrase
+from llamafund.compare.story.counting.words.currencies import read_currencies
+from llamafund.compare.story.counting.words.fate_phrases import Phrase, read_phrase
 from llamafund.compare.words import Words
 from llamafund.located import Located, read_yaml
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
-from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.told.of_people import POPULATION, WHO, inhabit, spent, told_right_before
-from llamafund.compare.story.counting.told.phrases import phrased
+from llamafund.compare.story.counting.words.count_words import CountWords
+from llamafund.compare.story.counting.words.fate_phrases import phrased
+from llamafund.compare.story.counting.words.of_people import POPULATION, WHO, inhabit, spent, told_right_before
 from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
 

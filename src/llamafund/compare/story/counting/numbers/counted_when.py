@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from llamafund.compare.places import places, words_of
-from llamafund.compare.story.counting.count import Count
-from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.story.counting.numbers.count import Count
+from llamafund.compare.story.counting.words.count_words import CountWords
 from llamafund.compare.words import among
 from llamafund.model import Claim, Word
 

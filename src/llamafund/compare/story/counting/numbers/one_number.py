@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from llamafund.compare.story.counting.told.size import of_one_size, sized
+from llamafund.compare.story.counting.numbers.size import of_one_size, sized
 from llamafund.model import Comparator, Quantity
 
 SLACK, WIDE = 0.2, 0.35  # how far "more than 120" may lie under the number it stands for, and one of one figure: "more than 100"

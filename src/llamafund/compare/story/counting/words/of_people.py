@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from llamafund.compare.story.counting.count_words import CountWords
+from llamafund.compare.story.counting.words.count_words import CountWords
 from llamafund.compare.words import among
 from llamafund.model import Quantity, Word
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.telling import Telling
+from llamafund.compare.story.counting.words.count_words import CountWords
+from llamafund.compare.story.counting.words.telling import Telling
 from llamafund.model import Word
 from llamafund.orthography import AND
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from llamafund.compare.story.counting.count_words import CountWords
-from llamafund.compare.story.counting.currencies import read_currencies
-from llamafund.compare.story.counting.value import Value
+from llamafund.compare.story.counting.numbers.value import Value
+from llamafund.compare.story.counting.words.count_words import CountWords
+from llamafund.compare.story.counting.words.currencies import read_currencies
 from llamafund.compare.words import Words
 from llamafund.located import Located
 
