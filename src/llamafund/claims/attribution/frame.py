@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from llamafund.claims.attribution.lexicon import Says, Speech
 from llamafund.claims.attribution.source.scene import Scene
@@ -28,18 +29,28 @@ class Verb:
         return self.says or self.impersonal or NO_SAYS
 
 
+class FrameKind(StrEnum):
+    """How a frame stands to what is said."""
+
+    CLAUSE = "clause"  # behind إن
+    QUOTE = "quote"
+    OBJECT = "object"  # a noun phrase is what is said
+    LEADING = "leading"  # بحسب فلان، …
+    TRAILING = "trailing"  # …، بحسب فلان: what is credited stands before it
+    EMPTY = "empty"  # يذكر أن: credits nobody
+    CONTINUING = "continuing"  # ما يعني أن: whoever spoke goes on
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """Tokens `[start, content)` say who speaks. All members are token indices.
 
-    `kind`: `clause` (إن), `quote`, `object` (a noun phrase), `leading` (بحسب فلان، …), `trailing` (…، بحسب فلان: what is credited
-    stands before it), `empty` (يذكر أن: credits nobody) or `continuing` (ما يعني أن: whoever spoke goes on). `source` is None for
-    an understood speaker and an agentless passive; `inner` is whom the source quotes in turn. `quoted` says that the content is
-    in quotation marks, `doubtful` that the cue names a belief of nobody in particular, `nominal` that the content is a noun
-    phrase.
+    `source` is None for an understood speaker and an agentless passive; `inner` is whom the source quotes in turn. `quoted` says
+    that the content is in quotation marks, `doubtful` that the cue names a belief of nobody in particular, `nominal` that the
+    content is a noun phrase.
     """
 
-    kind: str
+    kind: FrameKind
     start: int
     content: int
     cue: tuple[int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from llamafund.claims.attribution.frame import NO_SAYS, Frame
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind
 from llamafund.claims.attribution.same_subject import goes_on_about_subject
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, Trait, is_future
@@ -74,22 +74,24 @@ class Scope:
         """A frame begins; the one around it, where the new one is no more than a passive inside a quotation."""
         outer = None
         self.reading.speaker = frame.source or self.reading.speaker
-        if frame.kind == "leading":
+        if frame.kind == FrameKind.LEADING:
             self.leading, self.current, self.led = frame, None, False
-        elif frame.kind == "empty":
+        elif frame.kind == FrameKind.EMPTY:
             self.current = self.current if self.reading.open else None
-        elif frame.kind != "continuing":
+        elif frame.kind != FrameKind.CONTINUING:
             self.leading = None if self.led and frame.source is not None and not self.reading.open else self.leading
             outer = self.current if self.reading.open and frame.passive else None
             self.current = frame
-            self._said = frame if frame.kind == "clause" else self._said
+            self._said = frame if frame.kind == FrameKind.CLAUSE else self._said
         return outer
 
     def go_on(self, first: int, last: int) -> None:
         """A clause without a frame of its own begins."""
         trait = self.scene.traits[first]
         if self.current is None and self.reading.spoke and self._is_quotation(first, last):
-            self.current = Frame(kind="quote", start=first, content=first, cue=(first, first + 1), quoted=True, says=NO_SAYS)
+            self.current = Frame(
+                kind=FrameKind.QUOTE, start=first, content=first, cue=(first, first + 1), quoted=True, says=NO_SAYS
+            )
         elif self.current is None and trait.that and trait.norm.startswith(AND):
             self.current = self._said
         elif self.current is not None and self.current is self.reading.unmarked:
@@ -101,7 +103,7 @@ class Scope:
     def end(self, announced: Frame | None) -> None:
         """The sentence ends, perhaps with a frame whose words are still to come."""
         self.reading.announced = announced
-        bare = self.current is not None and self.current.kind == "quote" and not self.current.quoted
+        bare = self.current is not None and self.current.kind == FrameKind.QUOTE and not self.current.quoted
         colon = bare and self.current is not None and self.scene.traits[self.current.content - 1].form == COLON
         self.reading.unmarked = self.current if colon else None
         self.reading.quoting = self.current if self.reading.open else None
@@ -121,7 +123,7 @@ class Scope:
         begins = trait.pos == "demonstrative" or (trait.that and "إ" in trait.form)
         past = trait.verb == "past" and not trait.enclitic and self.scene.traits[first - 1].form in COMMAS
         begins = begins or past  # «وفيما قال الجيش …، نفت المعارضة ذلك»
-        anew = frame.kind != "quote" and not trait.joined and begins
+        anew = frame.kind != FrameKind.QUOTE and not trait.joined and begins
         doubted = frame.says is not None and bool(frame.says.value or frame.passive)
         told = frame.passive and trait.joined and trait.verb == "past" and self.scene.traits[first - 1].form in COMMAS
         place = self._place(first, last)
@@ -138,7 +140,7 @@ class Scope:
         judged = trait.verb == "present" and trait.joined and self._judges(frame)  # «وصف الفيلم بأنه يشوه سمعتهم ويظهرهم …»
         if trait.that or judged or self._goes_on_with_that(first, last) or self._opens_next_quotation(first):
             return False
-        if frame.kind == "object" or frame.quoted or (frame.kind == "leading" and self._speaks_of(first)):
+        if frame.kind == FrameKind.OBJECT or frame.quoted or (frame.kind == FrameKind.LEADING and self._speaks_of(first)):
             return True
         if self._goes_on_with_future(first, last) or goes_on_about_subject(self.scene, first, last, self.reading.speaker):
             return False
@@ -191,7 +193,7 @@ class Scope:
         return named and (silent or actor.lemma == traits[self.reading.speaker[0]].lemma)
 
     def _judges(self, frame: Frame) -> bool:
-        return frame.kind == "object" and self.scene.traits[frame.cue[0]].lemma in self.scene.speech.judges
+        return frame.kind == FrameKind.OBJECT and self.scene.traits[frame.cue[0]].lemma in self.scene.speech.judges
 
     def _goes_on_with_that(self, first: int, last: int) -> bool:
         """«لكن أن», «كما أن»."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from llamafund.claims.attribution.credited import credible, credited
-from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.attribution.frame import Frame, FrameKind
 from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import COMMAS, QUOTES, Trait
@@ -69,7 +69,7 @@ class Speakers:
 
     def alone(self, frames: Sequence[Frame]) -> bool:
         """Whether only «حسب قوله» says who speaks: then it is who acts in the clause."""
-        return bool(frames) and frames[0].kind == "trailing" and frames[0].source is None
+        return bool(frames) and frames[0].kind == FrameKind.TRAILING and frames[0].source is None
 
     def attribution(self, around: Sequence[Frame]) -> Attribution | None:
         """The frames around a proposition as one attribution with a chain."""
@@ -115,7 +115,7 @@ class Speakers:
             return Attribution(source=speaker.text, start=start, end=end, cue=cue, type=speaker.type, entity=speaker.entity)
         start, end = self._place(*frame.cue)
         last = None if frame.passive else self.understood.get(frame.cue) or self._understood(frame)
-        if last is not None and frame.kind != "trailing":
+        if last is not None and frame.kind != FrameKind.TRAILING:
             self.understood[frame.cue] = last
         if last is None:
             return Attribution(source=cue, start=start, end=end, cue=cue, type=SourceType.ANONYMOUS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.attribution.frame import Frame, FrameKind
 from llamafund.claims.attribution.scope import Reading
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.trait import ASIDE, COMMAS, DASHES, Trait
@@ -29,7 +29,7 @@ def parts(
 
 def asides(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame]) -> list[Frame]:
     """According-to phrases between commas before the verb (الاتفاق، حسب قوله، سيوقع غدا): they stay inside the statement."""
-    return [frame for frame in found if frame.kind == "trailing" and _is_aside(scene, cuts, found, frame)]
+    return [frame for frame in found if frame.kind == FrameKind.TRAILING and _is_aside(scene, cuts, found, frame)]
 
 
 def _is_aside(scene: Scene, cuts: Sequence[tuple[int, int]], found: Sequence[Frame], frame: Frame) -> bool:
@@ -70,7 +70,7 @@ def tails(scene: Scene, marks: Mapping[int, int], found: Sequence[Frame], end: i
             one.verb for one in scene.traits[mark + 1 : closing]
         )
         title = closing + 2 < end and scene.traits[closing + 2].norm.startswith(ARTICLE)
-        if name and title and frame.kind == "clause":
+        if name and title and frame.kind == FrameKind.CLAUSE:
             continue  # «إن "براند دبي"، الذراع الإبداعي للمكتب، يركز …»
         if closing + 1 < end and marks[closing] < 0 and scene.traits[closing + 1].form in COMMAS:
             behind.add(closing + 1)
@@ -89,7 +89,7 @@ def occasions_behind(scene: Scene, cuts: Sequence[tuple[int, int]], found: Seque
 
     Token ranges; not where the statement goes on behind it («الحل، في تصريحات له، ممكن»).
     """
-    stated = [frame for frame in found if frame.kind in ("clause", "quote", "object")]
+    stated = [frame for frame in found if frame.kind in (FrameKind.CLAUSE, FrameKind.QUOTE, FrameKind.OBJECT)]
     ranges = []
     for frame in stated:
         last = next((end for first, end in cuts if first <= frame.content < end), frame.content)
@@ -143,7 +143,7 @@ def quotations_before(scene: Scene, first: int, found: Sequence[Frame]) -> dict[
         closing = frame.start - 1
         while closing > first and scene.traits[closing].form in COMMAS:
             closing -= 1
-        own = frame.kind in ("clause", "quote", "trailing") and frame.start == frame.cue[0]
+        own = frame.kind in (FrameKind.CLAUSE, FrameKind.QUOTE, FrameKind.TRAILING) and frame.start == frame.cue[0]
         if scene.quotes.get(closing) != -1 or not own or scene.traits[frame.start].joined:
             continue
         opening = next((index for index in range(closing - 1, first - 1, -1) if scene.quotes.get(index) == 1), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from llamafund.claims.attribution.cue.frames import frames
-from llamafund.claims.attribution.frame import Frame
+from llamafund.claims.attribution.frame import Frame, FrameKind
 from llamafund.claims.attribution.scope import Reading, Scope
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.statements.cuts import (
@@ -40,9 +40,9 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
     found = list(frames(scene, cuts))
     inside = asides(scene, cuts, found)
     behind = tails(scene, reading.marks, found, cuts[-1][1])
-    trailing = [frame for frame in found if frame.kind == "trailing"]
+    trailing = [frame for frame in found if frame.kind == FrameKind.TRAILING]
     quoted = quotations_before(scene, cuts[0][0], found)
-    pending = [frame for frame in found if frame.kind != "trailing"]
+    pending = [frame for frame in found if frame.kind != FrameKind.TRAILING]
     scope = Scope(scene, reading, cuts[0][0])
     if reading.open:
         behind |= tail_of_open(scene, reading.marks, cuts[0][0], cuts[-1][1])
@@ -66,7 +66,7 @@ def pieces(scene: Scene, cuts: Sequence[tuple[int, int]], reading: Reading) -> I
             continue
         yield _credited(scene, Piece(first=first, last=last, frames=around, tail=first in behind), trailing)
     reading.mark(marked, cuts[-1][1])
-    scope.end(next((frame for frame in pending if frame.kind == "quote" and frame.content >= cuts[-1][1]), None))
+    scope.end(next((frame for frame in pending if frame.kind == FrameKind.QUOTE and frame.content >= cuts[-1][1]), None))
 
 
 def _leads_to_words(scene: Scene, first: int, last: int, found: Sequence[Frame]) -> bool:
@@ -86,7 +86,7 @@ def _credited(scene: Scene, piece: Piece, trailing: Sequence[Frame]) -> Piece:
     behind = next(reach, None)
     if behind is None or (piece.frames and (behind.source is None or _is_own_word(scene, behind, piece.frames))):
         return piece
-    return replace(piece, frames=(behind, *(one for one in piece.frames if one.kind != "leading")))
+    return replace(piece, frames=(behind, *(one for one in piece.frames if one.kind != FrameKind.LEADING)))
 
 
 def _stops(scene: Scene, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.attribution.cue.behind_source import citing, past_relative
 from llamafund.claims.attribution.cue.content import complement
-from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
 from llamafund.claims.words.trait import BREAKS, COMMAS, STOPS
 from llamafund.orthography import ARTICLE, PLURAL, WITH
 
@@ -83,7 +83,7 @@ def _of_speaker(view: View, index: int, after: int, begin: int) -> Frame:
     """«حسب قوله»: the speaker is understood."""
     leads = _leads(view, begin, index)
     content = view.scene.light(after, view.end) if leads else after
-    kind = "leading" if leads and content < view.end and view.traits[content].form not in STOPS else "trailing"
+    kind = FrameKind.LEADING if leads and content < view.end and view.traits[content].form not in STOPS else FrameKind.TRAILING
     return Frame(kind=kind, start=index, content=content, cue=(index, after), participle=True, says=NO_SAYS)
 
 
@@ -112,7 +112,7 @@ def _has_content(view: View, index: int) -> bool:
     """«كما أكد فلان أن …»: what is said follows, and «كما» only means «also»."""
     says = view.speech.verbs.get(view.traits[index].lemma)
     found = complement(view, index, says) if says is not None else None
-    return found is not None and found.kind == "clause"
+    return found is not None and found.kind == FrameKind.CLAUSE
 
 
 def _past_pronoun(view: View, index: int) -> int:
@@ -138,7 +138,7 @@ def _frame(view: View, start: int, after: int, cue: tuple[int, int], begin: int,
     if leads:
         end = _past_resumed(view, end)
     leads = leads and end < view.end and view.traits[end].form not in STOPS and not _is_followed(view, start, end)
-    kind = "leading" if leads else "trailing"
+    kind = FrameKind.LEADING if leads else FrameKind.TRAILING
     start -= int(not leads and start - 1 > view.begin and view.traits[start - 1].norm in view.particles.and_that)
     if not leads:
         end = _past_occasion(view, end) if view.traits[end - 1].form in COMMAS else _past_rest(view, end)
@@ -225,7 +225,7 @@ def _of_understood(view: View, start: int, after: int, first: int, cue: tuple[in
     said = _is_said(view, after - 1)
     if not said or (first < view.end and view.traits[first].word):
         return None
-    return Frame(kind="trailing", start=start, content=first, cue=cue, says=NO_SAYS)
+    return Frame(kind=FrameKind.TRAILING, start=start, content=first, cue=cue, says=NO_SAYS)
 
 
 def _leads(view: View, begin: int, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.cue.verb import said_by
-from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
 from llamafund.claims.words.trait import COMMAS, Trait
 from llamafund.orthography import FEMININE, WHO_SHE
 
@@ -15,7 +15,7 @@ def of_antecedent(view: View, credit: Frame, last: int) -> Frame | None:
     Not where somebody else is the subject of its verb («الاتفاق الذي قال الوزير إنه …»).
     """
     who, source = credit.content, credit.source
-    if credit.kind != "trailing" or source is None or who + 2 >= last or not view.traits[who].relative:
+    if credit.kind != FrameKind.TRAILING or source is None or who + 2 >= last or not view.traits[who].relative:
         return None
     index = who + 1
     while index + 1 < last and (view.traits[index].bare in view.particles.before_verb or view.scene.is_time(index)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
 from llamafund.claims.words.trait import BREAKS
 
 
@@ -44,4 +44,4 @@ def citing(view: View, index: int) -> Frame | None:
     last = view.scene.phrase(first, view.end)
     if last == first:
         return None
-    return Frame(kind="leading", start=index, content=last, cue=(index, phrase[0]), source=(first, last), says=NO_SAYS)
+    return Frame(kind=FrameKind.LEADING, start=index, content=last, cue=(index, phrase[0]), source=(first, last), says=NO_SAYS)

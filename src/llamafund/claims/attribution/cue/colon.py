@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
 from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.words.trait import QUOTES, STOPS, Trait
 
@@ -23,11 +23,11 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
     if before is not None:
         how = view.traits[before.content].lemma in view.speech.circumstances  # «ذكر فلان واصفا القرار: …»
         start = before.content if how else index
-        return replace(before, kind="quote", start=start, content=index + 2, quoted=True, nominal=False, says=NO_SAYS)
+        return replace(before, kind=FrameKind.QUOTE, start=start, content=index + 2, quoted=True, nominal=False, says=NO_SAYS)
     named = _label(view, begin, index)
     if named is not None:
         return Frame(
-            kind="quote", start=begin, content=index + 2, cue=(index, index + 1), source=named, quoted=True, says=NO_SAYS
+            kind=FrameKind.QUOTE, start=begin, content=index + 2, cue=(index, index + 1), source=named, quoted=True, says=NO_SAYS
         )
     cue = _cue(view, begin, index)
     if cue is None and view.speech.concerning.at(view.traits, begin, index) is not None:
@@ -37,7 +37,7 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
     verb = next((i for i in range(index - 1, begin - 1, -1) if _is_verb(view, i)), None)
     says = verb is None or _says(view.traits[verb], view.speech)
     return Frame(
-        kind="quote",
+        kind=FrameKind.QUOTE,
         start=begin if says else index,
         content=index + 2,
         cue=(cue, cue + 1),

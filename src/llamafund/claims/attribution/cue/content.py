@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from llamafund.claims.attribution.cue.quoted_name import is_name
-from llamafund.claims.attribution.frame import View
+from llamafund.claims.attribution.frame import FrameKind, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
 from llamafund.orthography import FOR, LIKE, SO
@@ -16,9 +16,9 @@ INITIALS = 2  # letters before the dot of an abbreviation
 
 
 class Complement(NamedTuple):
-    """`kind` is `clause` or `quote`; the source ends before `edge`; the content begins at `content`."""
+    """`kind` is `CLAUSE` or `QUOTE`; the source ends before `edge`; the content begins at `content`."""
 
-    kind: str
+    kind: FrameKind
     edge: int
     content: int
 
@@ -73,19 +73,21 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
 def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Complement | None:
     trait = view.traits[position]
     if "quote" in says.takes and trait.form == ":" and not _is_hour(view, position):
-        return Complement("quote", position, _past_that(view, view.past_marks(position)))  # the words may stand in the next line
+        return Complement(
+            FrameKind.QUOTE, position, _past_that(view, view.past_marks(position))
+        )  # the words may stand in the next line
     quotes = "quote" in says.takes and view.opens_quote(position) and not told
     if quotes and not is_name(view, index, position):
-        return Complement("quote", position, _past_that(view, position + 1))
+        return Complement(FrameKind.QUOTE, position, _past_that(view, position + 1))
     asked = _asked(view, position) if says.value == ASKS else None
     if asked is not None:
-        return Complement("clause", position, asked)
+        return Complement(FrameKind.CLAUSE, position, asked)
     named = view.traits[index].lemma not in view.speech.feels or _names_feeling(view, position)
     if trait.that and "clause" in says.takes and named and _governs(view, index, position, says):
         before = position - 1
         again = view.traits[before].lemma in view.speech.said_again
         introduced = before > index and (view.traits[before].preposition or again)
-        return Complement("clause", before if introduced else position, position + 1)
+        return Complement(FrameKind.CLAUSE, before if introduced else position, position + 1)
     return None
 
 
@@ -225,7 +227,7 @@ def is_weak(view: View, found: Complement) -> bool:
     before = view.traits[position - 1]
     described = before.describes and not view.traits[position - 2].definite and _is_noun(view.traits[position - 2])
     noun = before.word and not before.preposition and not described and (bool(before.enclitic) or not before.definite)
-    return found.kind == "clause" and noun and "إ" not in view.traits[position].form
+    return found.kind == FrameKind.CLAUSE and noun and "إ" not in view.traits[position].form
 
 
 def _is_noun(trait: Trait) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.cue.subject import Subject
-from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
 from llamafund.claims.words.trait import BREAKS, Trait
 from llamafund.orthography import WITH
 
@@ -28,7 +28,9 @@ def estimating(view: View, verb: Verb, subject: Subject, last: int) -> Frame | N
     if not told.noun or told.glued or told.joined:
         return None
     cue = (verb.index, verb.index + 1)
-    return Frame(kind="object", start=subject.start, content=content, cue=cue, source=source, says=verb.says, nominal=True)
+    return Frame(
+        kind=FrameKind.OBJECT, start=subject.start, content=content, cue=cue, source=source, says=verb.says, nominal=True
+    )
 
 
 def _is_amount(view: View, index: int, last: int) -> bool:

@@ -11,13 +11,13 @@ from llamafund.claims.attribution.cue.colon import COLON, behind_colon
 from llamafund.claims.attribution.cue.content import complement
 from llamafund.claims.attribution.cue.in_text import in_it, in_text, meanwhile, says_in_it
 from llamafund.claims.attribution.cue.verb import saying
-from llamafund.claims.attribution.frame import NO_SAYS, Frame, Verb, View
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.passed_over import MAY_LEAD, NO_FRAME
 from llamafund.claims.words.trait import is_aim, is_future
 
-_STATED = ("clause", "quote", "object")
+_STATED = (FrameKind.CLAUSE, FrameKind.QUOTE, FrameKind.OBJECT)
 
 
 def frames(scene: Scene, cuts: Sequence[tuple[int, int]]) -> Iterator[Frame]:
@@ -61,15 +61,15 @@ def _of_clause(view: View, first: int, last: int) -> Iterator[Frame]:
             yield more
             frame = more
         stated = stated or frame.kind in _STATED
-        spoken = spoken or frame.kind in ("clause", "quote")
-        named = frame if frame.kind == "object" else named
+        spoken = spoken or frame.kind in (FrameKind.CLAUSE, FrameKind.QUOTE)
+        named = frame if frame.kind == FrameKind.OBJECT else named
         index = begin = max(frame.content, index + 1)
         heavy = False
 
 
 def _trailing(view: View, index: int, begin: int) -> Frame | None:
     frame = according(view, index, begin) if _leads(view, index) else None
-    return frame if frame is not None and frame.kind == "trailing" else None
+    return frame if frame is not None and frame.kind == FrameKind.TRAILING else None
 
 
 def _at(view: View, index: int, begin: int, last: int, *, starts: bool) -> Frame | None:
@@ -99,13 +99,15 @@ def _in_the_end(view: View, index: int) -> Frame | None:
     before = that and view.traits[index - 2].bare in view.particles.subordinators
     says = view.speech.verbs.get(view.traits[index].lemma) if before or is_aim(view.traits[index]) else None
     found = complement(view, index, says, view.windows.goes_on) if says is not None else None
-    frame = _by_participle(view, index, says) if says is not None and found is not None and found.kind == "quote" else None
+    frame = (
+        _by_participle(view, index, says) if says is not None and found is not None and found.kind == FrameKind.QUOTE else None
+    )
     return replace(frame, start=index - 2) if frame is not None and before else frame
 
 
 def _introducing(view: View, index: int) -> Frame | None:
     """«يذكر أن», «ما يعني أن»: introduces what follows and credits nobody."""
-    for kind, phrases in (("empty", view.speech.frames), ("continuing", view.speech.continuing)):
+    for kind, phrases in ((FrameKind.EMPTY, view.speech.frames), (FrameKind.CONTINUING, view.speech.continuing)):
         found = phrases.at(view.traits, index, view.end)
         if found is not None and not _is_subjunctive(view, found[0]):
             return Frame(kind=kind, start=index, content=view.past_marks(found[0]), cue=(index, found[0]))
@@ -177,7 +179,7 @@ def _by_noun(view: View, index: int) -> Frame | None:
     end = found[0]
     content = end + 1 if end < view.end and view.traits[end].that else end
     cue = (index, end) if end == index + 1 else (index + 1, index + 2)
-    return Frame(kind="clause", start=index, content=view.past_marks(content), cue=cue, participle=True, says=NO_SAYS)
+    return Frame(kind=FrameKind.CLAUSE, start=index, content=view.past_marks(content), cue=cue, participle=True, says=NO_SAYS)
 
 
 def _is_linked(view: View, index: int) -> bool:
@@ -208,12 +210,12 @@ def _by_participle(view: View, index: int, says: Says, *, behind: int | None = N
     if found is not None:
         kind, content = found.kind, found.content
     elif trait.preposition and trait.bare in says.takes and after + 1 < view.end:
-        kind, content = "object", after + 1
+        kind, content = FrameKind.OBJECT, after + 1
     elif "object" in says.takes and (trait.definite or trait.noun) and not trait.glued and not trait.verb:
-        kind, content = "object", after
+        kind, content = FrameKind.OBJECT, after
     else:
         return None
-    quoted = kind == "quote" and view.is_quoted(content)
+    quoted = kind == FrameKind.QUOTE and view.is_quoted(content)
     source = _answering(view, index) if view.traits[index].lemma in view.speech.mere else None
     return Frame(
         kind=kind,

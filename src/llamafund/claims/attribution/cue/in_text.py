@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from llamafund.claims.attribution.cue.content import complement
-from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
 from llamafund.claims.attribution.lexicon import Says
 
 
@@ -21,7 +21,7 @@ def in_text(view: View, index: int) -> Frame | None:
     end = view.scene.phrase(first, found.edge, whole=True) if found is not None else first
     if found is None or end == first:
         return None
-    quoted = found.kind == "quote" and view.is_quoted(found.content)
+    quoted = found.kind == FrameKind.QUOTE and view.is_quoted(found.content)
     return Frame(
         kind=found.kind,
         start=index,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from llamafund.claims.attribution.cue.according import according
 from llamafund.claims.attribution.cue.content import Complement
-from llamafund.claims.attribution.frame import NO_SAYS, Frame, View
+from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
 from llamafund.claims.words.passed_over import MAY_LEAD, NO_CITING
 
 
@@ -33,7 +33,7 @@ def quoting(view: View, index: int, found: Complement) -> Frame | None:
         cue = (position, position + 1) if said is None else (said, said + 1)
         source = (first, last if said is None else min(last, said))
         start = position - 1 if bare in view.particles.tongue else position
-        return Frame(kind="quote", start=start, content=found.content, cue=cue, source=source, says=NO_SAYS)
+        return Frame(kind=FrameKind.QUOTE, start=start, content=found.content, cue=cue, source=source, says=NO_SAYS)
     return None
 
 
@@ -44,7 +44,7 @@ def _citing(view: View, index: int, after: int, found: Complement) -> Frame | No
     last = view.scene.phrase(first, edge, whole=True)
     if last == first:
         return None
-    return Frame(kind="quote", start=index, content=found.content, cue=(index, after), source=(first, last), says=NO_SAYS)
+    return Frame(kind=FrameKind.QUOTE, start=index, content=found.content, cue=(index, after), source=(first, last), says=NO_SAYS)
 
 
 def passed_on(view: View, frame: Frame, edge: int) -> Frame:

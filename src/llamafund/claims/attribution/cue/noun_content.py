@@ -6,7 +6,7 @@ from llamafund.claims.attribution.cue.adjunct import past_adjunct
 from llamafund.claims.attribution.cue.denied_talk import past_talk
 from llamafund.claims.attribution.cue.described import past_description
 from llamafund.claims.attribution.cue.subject import Subject
-from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
 from llamafund.claims.attribution.lexicon import Says
 from llamafund.claims.words.trait import is_future
 
@@ -117,7 +117,7 @@ def _frame(verb: Verb, subject: Subject, content: int | None, source: tuple[int,
     passive = source is None and verb.says is None
     cue = (verb.index, verb.index + 1)
     return Frame(
-        kind="object",
+        kind=FrameKind.OBJECT,
         start=subject.start,
         content=content,
         cue=cue,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llamafund.claims.attribution.cue.content import Complement
 from llamafund.claims.attribution.cue.subject import Subject
-from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
 from llamafund.claims.words.trait import COMMAS
 from llamafund.orthography import ARTICLE
 
@@ -25,7 +25,7 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
     first = view.scene.light(verb.index + 1, found.edge)
     cue = (verb.index, verb.index + 1)
     if first >= found.edge and subject.phrase is None and _goes_on(view, verb.index):
-        return Frame(kind="object", start=subject.start, content=found.content, cue=cue, says=verb.says)
+        return Frame(kind=FrameKind.OBJECT, start=subject.start, content=found.content, cue=cue, says=verb.says)
     if first >= found.edge or view.traits[first].preposition or view.traits[first].glued:
         return None
     source, judged = subject.phrase, first
@@ -37,7 +37,7 @@ def judging(view: View, verb: Verb, subject: Subject, found: Complement) -> Fram
         if last == first:  # no noun phrase at all: ووصفت كيف أنه …
             return None
         source, judged = ((first, last), judged) if judged < found.edge else (None, first)
-    return Frame(kind="object", start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
+    return Frame(kind=FrameKind.OBJECT, start=subject.start, content=judged, cue=cue, source=source, says=verb.says)
 
 
 def _goes_on(view: View, index: int) -> bool:

@@ -8,7 +8,7 @@ from llamafund.claims.attribution.cue.nested import passed_on, quoting
 from llamafund.claims.attribution.cue.noun_content import is_event, nominal
 from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
 from llamafund.claims.attribution.cue.subject import Subject, subject_before
-from llamafund.claims.attribution.frame import Frame, Verb, View
+from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
 from llamafund.claims.words.trait import BREAKS, COMMAS
 from llamafund.orthography import ACCUSATIVE, FEMININE, FOR
 
@@ -28,7 +28,7 @@ def _goes_round(view: View, verb: Verb, frame: Frame) -> bool:
         return False
     if frame.source is None:
         near = frame.content - verb.index <= view.windows.rumour
-        return not (lemma in view.speech.self_evident and frame.kind == "clause" and near)
+        return not (lemma in view.speech.self_evident and frame.kind == FrameKind.CLAUSE and near)
     return view.traits[frame.source[0]].lemma not in view.speech.rumours
 
 
@@ -55,14 +55,14 @@ def said_by(view: View, verb: Verb, subject: Subject, last: int) -> Frame | None
     if found is None:  # «وثائق تثبت وجودهم»: only with إن or a quotation does a text before its verb say it
         text = subject.start == verb.index and subject.phrase is not None
         return None if text else named or _behind_quotation(view, verb)
-    if named is not None and (found.kind == "quote" or named.content < found.edge):
+    if named is not None and (found.kind == FrameKind.QUOTE or named.content < found.edge):
         return named
     return _of_nobody(view, verb, subject, found) if verb.says is None else _of_somebody(view, verb, subject, found)
 
 
 def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) -> Frame | None:
     lemma = view.traits[verb.index].lemma
-    if found.kind == "clause" and lemma in view.speech.judges:
+    if found.kind == FrameKind.CLAUSE and lemma in view.speech.judges:
         return judging(view, verb, subject, found)
     inner = quoting(view, verb.index, found)
     edge = found.edge if inner is None else inner.start
@@ -86,7 +86,7 @@ def _of_somebody(view: View, verb: Verb, subject: Subject, found: Complement) ->
         cue=(verb.index, verb.index + 1),
         source=source,
         passive=passive,
-        quoted=found.kind == "quote" and view.is_quoted(found.content),
+        quoted=found.kind == FrameKind.QUOTE and view.is_quoted(found.content),
         doubtful=passive and verb.impersonal is not None,
         says=verb.says,
         inner=inner,
@@ -123,7 +123,7 @@ def _is_doubtful(view: View, verb: Verb, subject: Subject, found: Complement) ->
     if verb.says is None or view.traits[verb.index].lemma in view.speech.passes_on:
         return False
     quotes = quoting(view, verb.index, found) is not None
-    if found.kind == "clause":
+    if found.kind == FrameKind.CLAUSE:
         return not quotes and is_weak(view, found) and not _reaches_that(view, verb, found)
     source = _source(view, verb.index + 1, found.edge, subject)
     if quotes or source is None or source[0] <= verb.index:
@@ -166,7 +166,7 @@ def _behind_quotation(view: View, verb: Verb) -> Frame | None:
     content = view.scene.light(end, view.end)
     edge = next((i for i in range(content, view.end) if view.traits[i].form in BREAKS or i in view.opens), view.end)
     content = content if _has_verb(view, content, edge) or any(one.that for one in view.traits[content:edge]) else edge
-    return Frame(kind="trailing", start=mark + 1, content=content, cue=cue, source=(first, end), says=verb.says)
+    return Frame(kind=FrameKind.TRAILING, start=mark + 1, content=content, cue=cue, source=(first, end), says=verb.says)
 
 
 def _ends_words(view: View, index: int) -> bool:
