@@ -19,16 +19,20 @@ from llamafund.compare.words import Words
 from llamafund.located import Located
 from llamafund.model import Claim, Word
 
-KEYS = ("of", "told", "reach")
+KEYS = ("of", "told", "reach", "never_one")
 SORTS = ("money", PERCENT, MINUTE, "scale", "length", "span", "time", "thing")
 
 
 class _Aspect(NamedTuple):
-    """What numbers of some sorts are told to be, by one word of a list up to `reach` words before the number or behind it."""
+    """What numbers of some sorts are told to be, by one word of a list up to `reach` words before the number or behind it.
+
+    `never_one`: even one number, told to be two of these, says two things: ten years demanded, and ten passed.
+    """
 
     of: frozenset[str]
     told: Sequence[frozenset[str]]
     reach: int
+    never_one: bool
 
 
 class Aspects:
@@ -48,13 +52,20 @@ class Aspects:
 
     def differ(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value of the left claim is told to be one thing, and one of the right claim another, each alone there."""
+        return next(self._differing(faced, one, other), None) is not None
+
+    def never_one(self, faced: Faced, one: Value, other: Value) -> bool:
+        """The same, where two things are said even if the numbers are one."""
+        return any(aspect.never_one for aspect in self._differing(faced, one, other))
+
+    def _differing(self, faced: Faced, one: Value, other: Value) -> Iterator[_Aspect]:
         if not (self._alone(faced.left, one) and self._alone(faced.right, other)):
-            return False  # a word of a list may be of the number before
+            return  # a word of a list may be of the number before
         sorts = {self._values.measure(one), self._values.units.scale(one.sort)}
         own, their = self._told(faced.left, one), self._told(faced.right, other)
-        return any(
-            own[place] != their[place] and not sorts.isdisjoint(self._aspects[place].of) for place in own.keys() & their.keys()
-        )
+        for place in own.keys() & their.keys():
+            if own[place] != their[place] and not sorts.isdisjoint(self._aspects[place].of):
+                yield self._aspects[place]
 
     def _alone(self, side: Side, value: Value) -> bool:
         """Whether a claim gives no other value of a sort."""
@@ -86,6 +97,7 @@ def _nearest(side: Side, words: Sequence[int], reach: int) -> Iterator[tuple[int
 
 
 def _read(words: Words, part: Located) -> _Aspect:
-    held = part.mapping(KEYS, required=KEYS)
+    held = part.mapping(KEYS, required=KEYS[:3])
     sorts = frozenset(sort.choice(SORTS) for sort in held["of"].items())
-    return _Aspect(sorts, [words.norms(group) for group in held["told"].items()], held["reach"].whole())
+    never_one = "never_one" in held and held["never_one"].choice(("yes", "no")) == "yes"
+    return _Aspect(sorts, [words.norms(group) for group in held["told"].items()], held["reach"].whole(), never_one)

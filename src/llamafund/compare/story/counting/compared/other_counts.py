@@ -39,7 +39,8 @@ class OtherCounts:
         self._wounds, self._missed = words.norms(held["wounds"]), words.norms(held["missed"])
         self._within, self._months = words.norms(held["within"]), months
         self._voting = words.norms(held["voting"])
-        self.of_two_aspects = Aspects(values, words, held["aspects"]).differ
+        aspects = Aspects(values, words, held["aspects"])
+        self.of_two_aspects, self.never_one = aspects.differ, aspects.never_one
 
     def __call__(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value of the left claim and one of the right count other things."""

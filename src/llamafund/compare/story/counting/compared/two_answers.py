@@ -70,17 +70,18 @@ class TwoAnswers:
 
     def of_two_aspects(self, faced: Faced) -> bool:
         """Whether both claims give a number of one sort that cannot be one, of two aspects of a matter: 5% in May, 9% in June."""
-        return any(not self._values.can_be_one(one, other) for one, other in self._of_two_aspects(faced))
+        return any(
+            not self._values.can_be_one(one, other) and self._other_counts.of_two_aspects(faced, one, other)
+            for one, other in self._of_one_sort(faced)
+        )
 
     def meets_as_another(self, faced: Faced) -> bool:
-        """Whether both give one number of two aspects of a matter: ten years that are demanded, and ten that a court passes."""
-        return any(self._values.can_be_one(one, other) for one, other in self._of_two_aspects(faced))
+        """Whether both give a number of two aspects that say two things even of one: ten years demanded, and ten passed."""
+        return any(self._other_counts.never_one(faced, one, other) for one, other in self._of_one_sort(faced))
 
-    def _of_two_aspects(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
+    def _of_one_sort(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
-        for one, other in product(left, right):
-            if one.sort == other.sort and self._other_counts.of_two_aspects(faced, one, other):
-                yield one, other
+        return ((one, other) for one, other in product(left, right) if one.sort == other.sort)
 
     def _of_now(self, value: Value) -> Value:
         lasting = value.sort in self._counter.lexicon.spans  # of a sentence it is the crime that was before
