@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from llamafund import resources
-from llamafund.compare.story.disputes.reading.deeds import Phrases, is_other
+from llamafund.compare.story.disputes.reading.gapped_phrases import GappedPhrases, is_other
 from llamafund.compare.story.facing.faced import Side
 from llamafund.compare.story.facing.setting import Setting
 from llamafund.compare.words import Words, among
@@ -32,11 +32,11 @@ class Events:
 
     def __init__(self, words: Words) -> None:
         listed = [(name.text(), entry.mapping(KEYS, required=("by",))) for name, entry in _listed()]
-        self._but = Phrases(words, [(name, entry["but"]) for name, entry in listed if "but" in entry])
+        self._but = GappedPhrases(words, [(name, entry["but"]) for name, entry in listed if "but" in entry])
         self._of, self._hosts, verbs = (
             {name: words.norms(entry[key]) for name, entry in listed if key in entry} for key in ("of", "hosts", "verbs")
         )
-        self._by = Phrases(words, [(name, entry["by"]) for name, entry in listed], ROOM, verbs)
+        self._by = GappedPhrases(words, [(name, entry["by"]) for name, entry in listed], ROOM, verbs)
         self._read: Memo[tuple[str, frozenset[str]], tuple[Event, ...]] = Memo()
 
     def __call__(self, setting: Setting, side: Side) -> tuple[Event, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from llamafund import resources
-from llamafund.compare.story.disputes.reading.deeds import Deed, Phrases, is_other
+from llamafund.compare.story.disputes.reading.gapped_phrases import GappedPhrases, NamedPhrase, is_other
 from llamafund.compare.story.disputes.reading.negated import Negated, from_outside
 from llamafund.compare.story.disputes.reading.predicates import Predicates, cut
 from llamafund.compare.story.facing.faced import Side
@@ -22,8 +22,8 @@ PLANNED_FAR = 4
 class Refused(NamedTuple):
     """The deeds of a claim: those it tells as done or to come, and those it denies or gives up."""
 
-    told: tuple[Deed, ...]
-    denied: tuple[Deed, ...]
+    told: tuple[NamedPhrase, ...]
+    denied: tuple[NamedPhrase, ...]
 
 
 class Refusals:
@@ -32,11 +32,11 @@ class Refusals:
     def __init__(self, words: Words, negated: Negated, predicates: Predicates) -> None:
         held = read_yaml(resources.data("lexicon", "deeds.yaml")).mapping(KEYS, required=KEYS)
         entries = [(name.text(), entry.mapping(("words", "but"), required=("words",))) for name, entry in held["deeds"].entries()]
-        self._deeds = Phrases(words, [(name, entry["words"]) for name, entry in entries])
-        self._but = Phrases(words, [(name, entry["but"]) for name, entry in entries if "but" in entry])
+        self._deeds = GappedPhrases(words, [(name, entry["words"]) for name, entry in entries])
+        self._but = GappedPhrases(words, [(name, entry["but"]) for name, entry in entries if "but" in entry])
         self._denying = words.norms(held["denying"])
-        self._verdicts = Phrases(words, [("verdict", held["verdicts"])])
-        self._dropping = Phrases(words, [("dropping", held["dropping"])])
+        self._verdicts = GappedPhrases(words, [("verdict", held["verdicts"])])
+        self._dropping = GappedPhrases(words, [("dropping", held["dropping"])])
         self._planned = words.norms(held["planned"])
         self._negated, self._predicates = negated, predicates
         self._sides: Memo[str, Refused] = Memo()
@@ -58,7 +58,7 @@ class Refusals:
         told = [deed for deed in deeds if not denied and self._tells(side, deed)]
         return Refused(tuple(told), tuple(denied))
 
-    def _denies(self, side: Side, deed: Deed, dropped: Sequence[tuple[int, ...]], verdict: int | None) -> bool:
+    def _denies(self, side: Side, deed: NamedPhrase, dropped: Sequence[tuple[int, ...]], verdict: int | None) -> bool:
         first = deed.words[0]
         if verdict is not None and first < verdict:
             return True
@@ -74,7 +74,7 @@ class Refusals:
                 return not excepted and not cut(side, index)
         return False
 
-    def _tells(self, side: Side, deed: Deed) -> bool:
+    def _tells(self, side: Side, deed: NamedPhrase) -> bool:
         """Whether a deed is told as done or to come: what is mainly said where nothing is denied, and no plan of before."""
         first = deed.words[0]
         near = side.items[max(0, first - PLANNED_FAR) : first]

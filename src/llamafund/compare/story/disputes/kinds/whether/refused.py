@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from llamafund.compare.pair.reasons import DENIED
 from llamafund.compare.story.disputes.kinds.whether.refusals import Refusals
-from llamafund.compare.story.disputes.reading.deeds import Deed
+from llamafund.compare.story.disputes.reading.gapped_phrases import NamedPhrase
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic, opposed
 from llamafund.compare.story.facing.faced import Faced, Side
@@ -40,7 +40,7 @@ class RefusedDeed:
                 yield Suspect(Topic.DENIED, *faced.in_order(side, deed.words, there.words), reason, plain, lone=brief)
                 return
 
-    def _shares_more(self, side: Side, deed: Deed) -> bool:
+    def _shares_more(self, side: Side, deed: NamedPhrase) -> bool:
         """Whether the other claim has a word of a side that says something besides the deed."""
         besides = (i for i in side.same if side.tells(i) and i not in deed.words)
         return any(not self._predicates.light(side.items[i].word) for i in besides)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.story.disputes.reading.deeds import Phrases
+from llamafund.compare.story.disputes.reading.gapped_phrases import GappedPhrases
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.model import Word
@@ -26,8 +26,8 @@ class Role(NamedTuple):
 
     name: str
     reason: str
-    by: Phrases
-    of: Phrases | None
+    by: GappedPhrases
+    of: GappedPhrases | None
     without: frozenset[str] = frozenset()
     counted: str | None = None
     who: str = PEOPLE
@@ -52,7 +52,7 @@ def read_roles(words: Words, roles: Located, posts: Located, given: Located) -> 
     for name, entry in roles.entries():
         yield _role(words, name.text(), entry.mapping(KEYS, required=("by",)))
     for name, post in posts.entries():
-        yield Role(name.text(), POST, Phrases(words, [("given", given)]), Phrases(words, [(name.text(), post)]))
+        yield Role(name.text(), POST, GappedPhrases(words, [("given", given)]), GappedPhrases(words, [(name.text(), post)]))
 
 
 def _role(words: Words, name: str, held: Mapping[str, Located]) -> Role:
@@ -60,8 +60,8 @@ def _role(words: Words, name: str, held: Mapping[str, Located]) -> Role:
     return Role(
         name,
         NAME,
-        Phrases(words, [(name, held["by"])], verbs=verbs),
-        Phrases(words, [("of", held["of"])]) if "of" in held else None,
+        GappedPhrases(words, [(name, held["by"])], verbs=verbs),
+        GappedPhrases(words, [("of", held["of"])]) if "of" in held else None,
         words.norms(held["without"]) if "without" in held else frozenset(),
         held["counted"].text() if "counted" in held else None,
         held["who"].text() if "who" in held else PEOPLE,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from llamafund.compare.story.disputes.reading.deeds import Phrases
 from llamafund.compare.story.disputes.reading.elsewhere import called_there
+from llamafund.compare.story.disputes.reading.gapped_phrases import GappedPhrases
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.reading.names import names, one_person, two_lands
 from llamafund.compare.story.disputes.suspect import Suspect, Topic
@@ -33,7 +33,7 @@ class _Role(NamedTuple):
     name: str
     reason: str
     of: frozenset[str]
-    by: Phrases
+    by: GappedPhrases
     once: Callable[[Sequence[Claim]], bool] | None
     beside: bool
     sorts: tuple[frozenset[str], ...] = ()
@@ -128,7 +128,7 @@ def _role(words: Words, name: str, entry: Located) -> _Role:
         name,
         held["reason"].text(),
         words.norms(held["of"]),
-        Phrases(words, [(name, held["by"])]),
+        GappedPhrases(words, [(name, held["by"])]),
         _once(words, held) if "once" in held else None,
         "beside" in held and held["beside"].truth(),
         tuple(map(words.norms, held["sorts"].items())) if "sorts" in held else (),
@@ -138,7 +138,7 @@ def _role(words: Words, name: str, entry: Located) -> _Role:
 
 def _once(words: Words, held: Mapping[str, Located]) -> Callable[[Sequence[Claim]], bool]:
     """Whether the claims of an article say that there is one alone: by a phrase, or by a score."""
-    phrases, score = Phrases(words, [("once", held["once"])]), None
+    phrases, score = GappedPhrases(words, [("once", held["once"])]), None
     if "score" in held:
         one, *none = held["score"].texts()
         zero = "|".join(none)

@@ -1,4 +1,4 @@
-"""Which deeds a claim tells, by whatever words: سافر, زيارة and توجه إلى tell one."""
+"""Phrases that leave room between their words, each listed by a name: by سافر, زيارة and توجه إلى one deed is told."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ Verbs = Mapping[str, Collection[str]]
 Phrase = tuple[tuple[str, ...], ...]
 
 
-class Deed(NamedTuple):
-    """A deed that is told: its name, and its words, by index."""
+class NamedPhrase(NamedTuple):
+    """A phrase that stands in a text: the name it is listed by, and its words, by index."""
 
     name: str
     words: tuple[int, ...]
 
 
-def is_other(deed: Deed, but: Iterable[Deed]) -> bool:
-    """Whether it begins within a phrase that is no deed of its name, and has no more words: طائرة مسيرة is no march."""
-    return any(deed.name == name and deed.words[0] in words and len(deed.words) <= len(words) for name, words in but)
+def is_other(phrase: NamedPhrase, but: Iterable[NamedPhrase]) -> bool:
+    """Whether it begins within one that means something else by its name, and has no more words: طائرة مسيرة is no march."""
+    return any(phrase.name == name and phrase.words[0] in words and len(phrase.words) <= len(words) for name, words in but)
 
 
-class Phrases:
+class GappedPhrases:
     """Finds phrases of a lexicon in words: each is listed by a name, and a word may begin one of several names."""
 
     def __init__(self, words: Words, listed: Sequence[tuple[str, Located]], room: int = ROOM, verbs: Verbs | None = None) -> None:
@@ -40,7 +40,7 @@ class Phrases:
                 forms = tuple(form if form == GAP else words.norm(form) for form in text.split())
                 self._begin[forms[0]].append((name, forms))
 
-    def __call__(self, words: Sequence[Word]) -> Iterator[Deed]:
+    def __call__(self, words: Sequence[Word]) -> Iterator[NamedPhrase]:
         """All that stand there, in their order; of those of one name that begin at one word the one of most words."""
         for first, word in enumerate(words):
             found: dict[str, tuple[int, ...]] = {}
@@ -50,7 +50,7 @@ class Phrases:
                 stands = self._stands(forms, words, first)
                 if len(stands) > len(found.get(name, ())):
                     found[name] = stands
-            yield from (Deed(name, stands) for name, stands in found.items())
+            yield from (NamedPhrase(name, stands) for name, stands in found.items())
 
     def _stands(self, forms: tuple[str, ...], words: Sequence[Word], first: int) -> tuple[int, ...]:
         """The words of a phrase that begins at one of them, by index; none where not all of it stands there."""
