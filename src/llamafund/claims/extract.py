@@ -14,7 +14,7 @@ from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.attribution.speakers import Speakers
 from llamafund.claims.attribution.unmarked import Speaking
 from llamafund.claims.factuality.carried import Governed, goes_on, governed
-from llamafund.claims.factuality.judge import Sign, judge
+from llamafund.claims.factuality.judge import FoundCue, judge
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.lexicon import Cues
 from llamafund.claims.quantities.find import Counting
@@ -179,7 +179,7 @@ class _Extraction:
             first, last, sentence, Kind.ASSERTION, factuality=factuality, attribution=attribution, evidence=tuple(evidence)
         )
 
-    def _evidence(self, sign: Sign) -> Evidence:
+    def _evidence(self, sign: FoundCue) -> Evidence:
         return self._span_of(sign.kind, sign.first, sign.last)
 
     def _cue(self, first: int, last: int) -> Evidence:

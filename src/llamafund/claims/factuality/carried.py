@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from llamafund.claims.attribution.frame import Frame
-from llamafund.claims.factuality.judge import Sign
+from llamafund.claims.factuality.judge import FoundCue
 from llamafund.claims.words.trait import Trait
 from llamafund.model import EvidenceKind
 
@@ -25,14 +25,16 @@ _DOUBTS = ("PS", "PR")
 class Governed:
     """A verb that a hedge governs: the `verb` of the piece that ends at token `last`, within `frames`."""
 
-    hedge: Sign
+    hedge: FoundCue
     verb: Trait | None
     last: int
     frames: tuple[Frame, ...]
     that: bool  # «أعتقد أن …، وأن …»
 
 
-def governed(traits: Sequence[Trait], first: int, last: int, signs: Sequence[Sign], frames: tuple[Frame, ...]) -> Governed | None:
+def governed(
+    traits: Sequence[Trait], first: int, last: int, signs: Sequence[FoundCue], frames: tuple[Frame, ...]
+) -> Governed | None:
     """What may go on behind the piece `[first, last)` that has these signs."""
     for sign in signs:
         if sign.kind is EvidenceKind.HEDGE and sign.value in _DOUBTS and not any(frame.cue[0] == sign.first for frame in frames):

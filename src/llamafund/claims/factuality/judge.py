@@ -25,7 +25,7 @@ _MAIN = ("any", "main", "predicate")  # where a negation is itself the predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class FoundCue:
     """A cue at its tokens `[first, last)`: a hedge with its value, or a negation."""
 
     kind: EvidenceKind
@@ -34,7 +34,7 @@ class Sign:
     value: str = ""
 
 
-def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> tuple[Factuality, tuple[Sign, ...]]:
+def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[FoundCue] = ()) -> tuple[Factuality, tuple[FoundCue, ...]]:
     """The factuality of a proposition that is about to be scanned, within some frames, and the cues that set it.
 
     `carried` are cues of the clause before that govern this one too; a hedge of its own takes their place.
@@ -47,7 +47,7 @@ def judge(scan: Scan, around: Sequence[Frame], carried: Sequence[Sign] = ()) -> 
     return _value(signs), tuple(signs)
 
 
-def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
+def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[FoundCue]:
     named = _belief(scan) if around and around[-1].content == scan.first else None
     if named is not None:
         yield named
@@ -55,11 +55,11 @@ def _of_frames(scan: Scan, around: Sequence[Frame]) -> Iterator[Sign]:
         if frame.content != scan.first and _is_set_against(scan):
             continue
         if frame.says is not None and frame.says.value:
-            yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value=frame.says.value)
+            yield FoundCue(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value=frame.says.value)
         elif (frame.passive and frame.doubtful) or _is_expectation(frame, scan):
-            yield Sign(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value="PR")
+            yield FoundCue(kind=EvidenceKind.HEDGE, first=frame.cue[0], last=frame.cue[1], value="PR")
         if frame.says is not None and frame.says.denies:
-            yield Sign(kind=EvidenceKind.NEGATION, first=frame.cue[0], last=frame.cue[1])
+            yield FoundCue(kind=EvidenceKind.NEGATION, first=frame.cue[0], last=frame.cue[1])
 
 
 def _is_set_against(scan: Scan) -> bool:
@@ -76,7 +76,7 @@ def _is_set_against(scan: Scan) -> bool:
     return verb is not None and (scan.traits[verb].verb == "past" or scan.traits[verb - 1].bare == scan.words.did_not)
 
 
-def _belief(scan: Scan) -> Sign | None:
+def _belief(scan: Scan) -> FoundCue | None:
     """«أعرب عن اعتقاده بأن …», «عن خشيته من أن …»: the noun of belief or fear whose أن takes the proposition."""
     place = scan.first - 1
     if place < 1 or not scan.traits[place].that:
@@ -88,7 +88,7 @@ def _belief(scan: Scan) -> Sign | None:
     value = "PR" if noun.lemma in scan.certainty.beliefs else "PS" if noun.lemma in scan.certainty.fears else ""
     if not (value and noun.noun) or noun.verb:
         return None
-    return Sign(kind=EvidenceKind.HEDGE, first=place, last=place + 1, value=value)
+    return FoundCue(kind=EvidenceKind.HEDGE, first=place, last=place + 1, value=value)
 
 
 def _is_expectation(frame: Frame, scan: Scan) -> bool:
@@ -96,7 +96,7 @@ def _is_expectation(frame: Frame, scan: Scan) -> bool:
     return frame.source is not None and scan.traits[frame.source[0]].lemma in scan.certainty.expectations
 
 
-def _value(signs: Sequence[Sign]) -> Factuality:
+def _value(signs: Sequence[FoundCue]) -> Factuality:
     values = [sign.value for sign in signs]
     if "UU" in values:
         return Factuality.UNCOMMITTED
@@ -107,13 +107,13 @@ def _value(signs: Sequence[Sign]) -> Factuality:
     return Factuality(degree + ("-" if negations % 2 else "+"))
 
 
-def _signs(scan: Scan) -> Iterator[Sign]:
+def _signs(scan: Scan) -> Iterator[FoundCue]:
     """The cues that count, in order."""
     certainty = scan.certainty
     if is_condition(scan):
         main = hedged_consequence(scan)
         if main is None:
-            yield Sign(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
+            yield FoundCue(kind=EvidenceKind.HEDGE, first=scan.first, last=scan.first + 1, value="UU")
             return
         scan = main
     index = scan.first
@@ -138,7 +138,7 @@ def _signs(scan: Scan) -> Iterator[Sign]:
             index = trap[0]
             continue
         if is_proviso(scan, index):
-            yield Sign(kind=EvidenceKind.HEDGE, first=index, last=index + 1, value=IF)
+            yield FoundCue(kind=EvidenceKind.HEDGE, first=index, last=index + 1, value=IF)
         found = [] if not stands or scan.bound or scan.traits[index].mark else _at(scan, index)
         yield from found
         if not found:
@@ -158,13 +158,13 @@ def _judges(scan: Scan, index: int) -> bool:
     return that < scan.last and scan.traits[that].that
 
 
-def _at(scan: Scan, index: int) -> list[Sign]:
+def _at(scan: Scan, index: int) -> list[FoundCue]:
     """What the cue at a place does: a hedge may deny as well (من المستبعد)."""
     for end, hedge in scan.certainty.hedges.all_at(scan.traits, index, scan.last):
         if hedges(scan, index, end, hedge):
             scan.after_hedge = end
-            sign = Sign(kind=EvidenceKind.HEDGE, first=index, last=end, value=hedge.value)
-            return [sign, Sign(kind=EvidenceKind.NEGATION, first=index, last=end)] if hedge.denies else [sign]
+            sign = FoundCue(kind=EvidenceKind.HEDGE, first=index, last=end, value=hedge.value)
+            return [sign, FoundCue(kind=EvidenceKind.NEGATION, first=index, last=end)] if hedge.denies else [sign]
     for end, negation in scan.certainty.negations.all_at(scan.traits, index, scan.last):
         described = scan.nominal and negation.where != "head"
         if not scan.negated and not described and negates(scan, index, end, negation):
@@ -172,5 +172,5 @@ def _at(scan: Scan, index: int) -> list[Sign]:
             scan.after_negation = end
             scan.main = scan.main or negation.where in _MAIN
             value = "UU" if leaves_open(scan, index, end) else ""
-            return [Sign(kind=EvidenceKind.NEGATION, first=index, last=end, value=value)]
+            return [FoundCue(kind=EvidenceKind.NEGATION, first=index, last=end, value=value)]
     return []
