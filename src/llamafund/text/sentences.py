@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from llamafund.model import Role, Word
 from llamafund.orthography import AND
+from llamafund.punctuation import COMMAS
 from llamafund.text.layout import Line, abbreviations, credits_apart
 
 _ENDS = frozenset(".!؟?…۔⸮")
-_COMMAS = frozenset("،,")
 _SURE_ENDS = frozenset("!؟?…")
 _QUESTIONS = frozenset("؟?⸮")
 _CLOSERS = frozenset("»”\")]}’'")
@@ -66,7 +66,7 @@ def _with_credits(words: Sequence[Word], cuts: Iterable[tuple[int, int]]) -> lis
 def _only_credits(words: Sequence[Word]) -> bool:
     """Whether a stretch is no more than an according-to phrase: «وفقا لرويترز», «بحسب ما أوردت الوكالة»."""
     known = credits_apart()
-    if len(words) > known.longest or words[0].norm not in known.begin or any(word.form in _COMMAS for word in words):
+    if len(words) > known.longest or words[0].norm not in known.begin or any(word.form in COMMAS for word in words):
         return False
     verbs = [index for index, word in enumerate(words) if (word.pos or "").startswith("verb")]
     return all(words[index - 1].lemma in known.what for index in verbs)
@@ -153,7 +153,7 @@ def _ends_here(starts: Sequence[int], words: Sequence[Word], index: int, begin: 
 def _is_in_name(words: Sequence[Word], index: int, last: int) -> bool:
     """«المعروفة باسم "ويتش؟"، أن»: the mark belongs to a short name in quotation marks, and a comma stands behind it."""
     opened = any(word.form == '"' for word in words[max(0, index - LONGEST_NAME) : index])
-    return opened and index + 2 < last and words[index + 1].form == '"' and words[index + 2].form in _COMMAS
+    return opened and index + 2 < last and words[index + 1].form == '"' and words[index + 2].form in COMMAS
 
 
 def _is_within_word(before: Word, after: Word) -> bool:

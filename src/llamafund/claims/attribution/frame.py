@@ -9,8 +9,9 @@ from enum import StrEnum
 from llamafund.claims.attribution.lexicon import Says, Speech
 from llamafund.claims.attribution.source.scene import Scene
 from llamafund.claims.words.particles import Particles
-from llamafund.claims.words.trait import QUOTES, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.claims.words.windows import SpeechWindows
+from llamafund.punctuation import QUOTES
 
 NO_SAYS = Says(takes=frozenset({"clause", "quote"}))
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind
 from llamafund.claims.attribution.same_subject import goes_on_about_subject
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.trait import COMMAS, Trait, is_future
+from llamafund.claims.words.trait import Trait, is_future
 from llamafund.orthography import AND, ARTICLE, SO
+from llamafund.punctuation import COMMAS
 
 COLON = ":"
 

@@ -9,9 +9,10 @@ from llamafund.claims.attribution.credited import credible, credited
 from llamafund.claims.attribution.frame import Frame, FrameKind
 from llamafund.claims.attribution.source.mentions import Inside
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.trait import COMMAS, QUOTES, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.model import Attribution, Document, EntityType, SourceType
 from llamafund.orthography import AND, ARTICLE, FOR, FOR_THE, SO, WITH
+from llamafund.punctuation import COMMAS, QUOTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

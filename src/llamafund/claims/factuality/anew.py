@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS
+from llamafund.punctuation import COMMAS
 
 
 def denies_anew(scan: Scan, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS, DASHES
+from llamafund.punctuation import COMMAS, DASHES
 
 
 def end_of_apposed(scan: Scan, index: int) -> int | None:

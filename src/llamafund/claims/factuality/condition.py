@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.passed_over import NO_CONDITION
-from llamafund.claims.words.trait import COMMAS, Trait, is_aim, is_future, is_like_deed
+from llamafund.claims.words.trait import Trait, is_aim, is_future, is_like_deed
 from llamafund.orthography import AND, ARTICLE, SO
+from llamafund.punctuation import COMMAS
 
 BEHIND = 2  # tokens behind the clause, where what follows from it begins: a comma and «فلن»
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from llamafund.claims.factuality.hedge import hedges
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.words.passed_over import NO_CUE
-from llamafund.claims.words.trait import COMMAS
 from llamafund.orthography import FUTURE, SO
+from llamafund.punctuation import COMMAS
 
 
 def hedged_consequence(scan: Scan) -> Scan | None:

@@ -8,8 +8,9 @@ from llamafund.claims.factuality.lexicon import Hedge
 from llamafund.claims.factuality.only import is_that_not
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.topic import describes, is_behind_main, opens_main
-from llamafund.claims.words.trait import OPENING, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.orthography import ARTICLE, FOR, FUTURE, SHE, SO, WITH
+from llamafund.punctuation import OPENING
 
 YEH = "ي"  # ends no past verb
 SHORTEST = 4  # letters of a past verb that begins with ت

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS, DASHES
 from llamafund.orthography import AND, FOR, WITH
+from llamafund.punctuation import COMMAS, DASHES
 
 
 def is_in_part(scan: Scan, index: int, end: int, *, adverb: bool) -> bool:

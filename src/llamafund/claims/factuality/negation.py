@@ -13,8 +13,9 @@ from llamafund.claims.factuality.refused import is_accompanied
 from llamafund.claims.factuality.said_of_noun import is_said_of_noun
 from llamafund.claims.factuality.scan import Scan
 from llamafund.claims.factuality.topic import describes, is_behind_main
-from llamafund.claims.words.trait import COMMAS, OPENING, Trait, is_aim
+from llamafund.claims.words.trait import Trait, is_aim
 from llamafund.orthography import ACCUSATIVE, ARTICLE
+from llamafund.punctuation import COMMAS, OPENING
 
 _SUBJECTS = ("adverb", "pronoun", "demonstrative")  # «هذا غير صحيح»
 _SUBJECT_ENDS = ("pronoun", "demonstrative", "conj", "particle")  # «ذلك لا علاقة له بالحرب»

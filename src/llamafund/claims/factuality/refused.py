@@ -7,8 +7,8 @@ from collections.abc import Collection
 from llamafund.claims.factuality.lexicon import Negation
 from llamafund.claims.factuality.only import is_that_not
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS
 from llamafund.orthography import HE, SHE, WITH
+from llamafund.punctuation import COMMAS
 
 
 def is_accompanied(scan: Scan, end: int, negation: Negation) -> bool:

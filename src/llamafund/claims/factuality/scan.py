@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from llamafund.claims.factuality.lexicon import LINKS, Certainty
-from llamafund.claims.words.trait import OPENING, Trait, is_aim
+from llamafund.claims.words.trait import Trait, is_aim
 from llamafund.orthography import ACCUSATIVE, FEMININE, HE
+from llamafund.punctuation import OPENING
 
 POINTING = ("pronoun", "demonstrative")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from llamafund.claims.factuality.scan import Scan
-from llamafund.claims.words.trait import COMMAS, Trait, is_like_deed
+from llamafund.claims.words.trait import Trait, is_like_deed
 from llamafund.orthography import FEMININE, FOR, HE, SHE, SO, WITH
+from llamafund.punctuation import COMMAS
 
 
 def is_behind_main(scan: Scan, index: int) -> bool:

@@ -20,9 +20,10 @@ from llamafund.claims.quantities.toll import is_toll, reaches
 from llamafund.claims.quantities.unit import compound_at, is_counted, is_day, is_measure, unit_at
 from llamafund.claims.words.number import Number
 from llamafund.claims.words.passed_over import NO_QUANTITY
-from llamafund.claims.words.trait import OPENING, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.model import Comparator, Document, Quantity
 from llamafund.orthography import ARTICLE, FOR_THE, as_norm
+from llamafund.punctuation import OPENING
 
 _PERCENT = ("%", "٪")
 _TWO = 2

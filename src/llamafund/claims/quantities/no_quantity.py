@@ -8,8 +8,8 @@ from llamafund.claims.quantities.event import is_of_event
 from llamafund.claims.quantities.lexicon import Figures
 from llamafund.claims.quantities.unit import is_counted, is_day
 from llamafund.claims.words.number import Number
-from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, QUOTES
 from llamafund.orthography import AND, ARTICLE
+from llamafund.punctuation import COMMAS, DASHES, OPENING, QUOTES
 
 _THOUSAND = 1000
 _JOINS = DASHES | frozenset("_/:.+×")

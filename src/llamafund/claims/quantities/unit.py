@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from llamafund.claims.quantities.lexicon import Figures, Units
 from llamafund.claims.quantities.singular import is_unread, singular
-from llamafund.claims.words.trait import STOPS, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.orthography import ACCUSATIVE, ARTICLE
+from llamafund.punctuation import STOPS
 
 _YEAR = 4  # digits
 _PARTICIPLE = "م"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from llamafund.claims.statements.edges import Edges
-from llamafund.claims.words.trait import COMMAS, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.orthography import SEVERAL, WITH, YOU
+from llamafund.punctuation import COMMAS
 
 _OPENS = "ا"  # what nearly every imperative of news begins with that is no past verb too
 _SHORTEST = 3  # letters of an imperative: «قل» is also «قلّ ما»

@@ -8,8 +8,9 @@ from itertools import pairwise
 from llamafund.claims.attribution.frame import Frame, FrameKind
 from llamafund.claims.attribution.scope import Reading
 from llamafund.claims.attribution.source.scene import Scene
-from llamafund.claims.words.trait import ASIDE, COMMAS, DASHES, Trait
+from llamafund.claims.words.trait import ASIDE, Trait
 from llamafund.orthography import ACCUSATIVE, AND, ARTICLE
+from llamafund.punctuation import COMMAS, DASHES
 
 IS = ("هو", "هي", "هم")
 

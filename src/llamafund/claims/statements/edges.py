@@ -10,9 +10,10 @@ from pathlib import Path
 from llamafund.claims.words.particles import Particles
 from llamafund.claims.words.passed_over import NO_EDGE
 from llamafund.claims.words.phrases import Norm, Phrases
-from llamafund.claims.words.trait import DASHES, QUOTES, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.located import read_yaml
 from llamafund.orthography import ACCUSATIVE, AND
+from llamafund.punctuation import DASHES, QUOTES
 
 _KEPT = frozenset("#($€£¥%")
 WHERE = "حيث"

@@ -19,7 +19,7 @@ from llamafund.claims.statements.cuts import (
     tail_of_open,
     tails,
 )
-from llamafund.claims.words.trait import STOPS
+from llamafund.punctuation import STOPS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,8 @@ from dataclasses import dataclass, replace
 
 from llamafund.model import Word
 from llamafund.orthography import CONJUNCTIONS, FEMININE, FOR, FUTURE, PREPOSITIONS, SEVERAL
+from llamafund.punctuation import COMMAS, DASHES, STOPS
 
-STOPS = frozenset(".!؟?…؛;")
-COMMAS = frozenset("،,")
-QUOTES = frozenset('"«»“”')
-OPENING = frozenset('"«“')
-DASHES = frozenset("-–—−")
 ASIDE = COMMAS | DASHES  # what stands around more of what was said
 BREAKS = COMMAS | STOPS
 PRESENT = frozenset("يتنا")  # what a present verb begins with
@@ -25,7 +21,7 @@ class Trait:
     """A word form. `bare` is its normalised form without و or ف; `that`: a form of إن or أن; `glued`: the preposition on it.
 
     `definite` words close a noun phrase: they have ال or a pronoun, or are names. `verb` is past, present, imperative or empty.
-    `marks` (`words/marks.py`) are those of the form as it stands alone, also within a name.
+    `marks` (`words/passed_over.py`) are those of the form as it stands alone, also within a name.
     """
 
     form: str

@@ -9,10 +9,10 @@ import numpy as np
 from llamafund.entities.rules.forms import View
 from llamafund.entities.spans.host import Host
 from llamafund.orthography import ARTICLE, FEMININE
+from llamafund.punctuation import COMMAS
 
 RARE = 0.4  # rarity from which a word behind a verb may be somebody
 WITHIN = 8  # words between a role and the comma before the name (عضو مجلس إدارة الاتحاد المصري، كرم كردي)
-_COMMAS = frozenset("،,")
 _VERB = "verb"
 _NOMINAL = frozenset({"noun", "adj", "proper", "unknown"})
 
@@ -42,7 +42,7 @@ def _is_a_thing(host: Host) -> bool:
 def between_commas(view: View, first: int, last: int, roles: Container[str]) -> bool:
     """Whether a name stands between two commas behind somebody's role: نجم النادي السابق، حازم إمام، على."""
     hosts = view.hosts
-    if first == 0 or hosts[first - 1].word.form not in _COMMAS or hosts[last].word.form not in _COMMAS:
+    if first == 0 or hosts[first - 1].word.form not in COMMAS or hosts[last].word.form not in COMMAS:
         return False
     for place in range(first - 2, max(first - 2 - WITHIN, -1), -1):
         host = hosts[place]

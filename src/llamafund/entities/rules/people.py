@@ -15,6 +15,7 @@ from llamafund.entities.spans.stretch import Stretch
 from llamafund.located import read_yaml
 from llamafund.model import EntityType, Word
 from llamafund.orthography import ACCUSATIVE, ARTICLE, FIRST, LAST, NISBA
+from llamafund.punctuation import COMMAS
 
 LONGEST = 6  # words of a name
 RARE = 0.7  # rarity from which an everyday word behind a given name may be a family name
@@ -25,7 +26,6 @@ doubtful one with a family name, one with a rare word behind it, and one by itse
 KINDS = ("given", "doubtful", "titled", "family", "clerical", "links", "born", "honours", "things", "who")
 _FAMILY = frozenset({"noun", "adj"})
 _IN_FULL = 2  # words of a name
-_COMMAS = frozenset("،,")
 Told = tuple[Stretch, float]
 
 
@@ -163,7 +163,7 @@ class PersonNames:
         hosts, before = view.hosts, index - 1
         if hosts[index].skipped:
             return False
-        if before >= 0 and hosts[before].word.form in _COMMAS:
+        if before >= 0 and hosts[before].word.form in COMMAS:
             before -= 1
         if before >= 0 and view.marks[before] & NATIONALITY:
             if nationality:

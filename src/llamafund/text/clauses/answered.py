@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from llamafund.orthography import AND, PREPOSITIONS, SO
-from llamafund.text.clauses.line import AHEAD, COMMAS, OPENING, THAT
+from llamafund.punctuation import COMMAS, OPENING
+from llamafund.text.clauses.line import AHEAD, THAT
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import leading, longest
 

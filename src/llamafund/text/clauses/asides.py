@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llamafund.orthography import FOR, WITH
-from llamafund.text.clauses.line import COMMAS, DASHES, THAT, Line
+from llamafund.punctuation import COMMAS, DASHES
+from llamafund.text.clauses.line import THAT, Line
 
 SUBJECT = 4  # words of a verb with its subject
 TOLD = 2  # more, where the verb takes the name of a deed

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from llamafund.text.clauses.line import AHEAD, COMMAS
+from llamafund.punctuation import COMMAS
+from llamafund.text.clauses.line import AHEAD
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
 

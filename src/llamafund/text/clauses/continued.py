@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from llamafund.orthography import ACCUSATIVE, AND, FEMININE, FOR, FUTURE, OBLIQUE, PLURAL, SEVERAL, SHE, WITH
+from llamafund.punctuation import COMMAS
 from llamafund.text.clauses.asides import is_between_verb_and_that, is_relative
 from llamafund.text.clauses.contrast import is_contrast
 from llamafund.text.clauses.deeds import is_one_more
 from llamafund.text.clauses.described import agrees_with_described, goes_on_describing, tells_of_noun, waits_for_verb
 from llamafund.text.clauses.in_relative import in_relative
 from llamafund.text.clauses.in_time import in_time
-from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
+from llamafund.text.clauses.line import AHEAD, THAT, Line
 
 ELATIVE = 4  # letters
 PLAIN = 2  # words behind the verb

@@ -8,10 +8,11 @@ from dataclasses import replace
 from llamafund.memo import WordTable
 from llamafund.model import Document, Word
 from llamafund.orthography import ACCUSATIVE, AND, SO
+from llamafund.punctuation import DASHES
 from llamafund.text.clauses.conceded import begins_with_fact
 from llamafund.text.clauses.connectives import Connectives, connectives
 from llamafund.text.clauses.joins import joins, may_join
-from llamafund.text.clauses.line import DASHES, STRONG, THAT, Line
+from llamafund.text.clauses.line import STRONG, THAT, Line
 from llamafund.text.clauses.open_clause import SHORTEST, SoFar
 from llamafund.text.clauses.openers import is_opener
 from llamafund.text.clauses.phrases import leading, longest

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from llamafund.orthography import PLURAL
-from llamafund.text.clauses.line import COMMAS, Line
+from llamafund.punctuation import COMMAS
+from llamafund.text.clauses.line import Line
 
 GLUED = ("ب", "ل")
 NEAREST = 3  # words before: a preposition, a deed, and what it is done to

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from llamafund.orthography import HERS, HIS, SEVERAL, THEIRS, WHO_SHE
+from llamafund.punctuation import COMMAS
 from llamafund.text.clauses.asides import is_relative
-from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
+from llamafund.text.clauses.line import AHEAD, THAT, Line
 
 
 def in_relative(line: Line, begin: int, index: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from llamafund.orthography import ACCUSATIVE
-from llamafund.text.clauses.line import AHEAD, COMMAS, THAT, Line
+from llamafund.punctuation import COMMAS
+from llamafund.text.clauses.line import AHEAD, THAT, Line
 
 
 def in_time(line: Line, begin: int, index: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from llamafund.orthography import AND, FUTURE, SEVERAL, SO, WITH
+from llamafund.punctuation import COMMAS
 from llamafund.text.clauses.answered import answers, leads_to_answer
 from llamafund.text.clauses.asides import adds_news, denies, is_circumstance, is_parenthesis, is_relative
 from llamafund.text.clauses.continued import goes_on
 from llamafund.text.clauses.described import is_told_of_noun
-from llamafund.text.clauses.line import AHEAD, COMMAS, THAT
+from llamafund.text.clauses.line import AHEAD, THAT
 from llamafund.text.clauses.nominal import is_nominal, is_said_apart, tells_people
 from llamafund.text.clauses.open_clause import SHORTEST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import longest

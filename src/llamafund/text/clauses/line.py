@@ -8,6 +8,7 @@ from functools import cached_property
 
 from llamafund.model import Word
 from llamafund.orthography import AND, FOR, SHE
+from llamafund.punctuation import COMMAS, DASHES, OPENING, QUOTES
 from llamafund.text.clauses.connectives import Connectives
 from llamafund.text.clauses.phrases import longest
 from llamafund.text.clauses.sign import Sign
@@ -20,11 +21,7 @@ LONGEST_NAME = 8  # tokens in quotation marks
 LONGEST_INITIAL = 2  # letters before the dot of an initial
 LONGEST_LETTER = 3  # letters of what one is called, between two dots
 
-COMMAS = frozenset("،,")
-DASHES = frozenset("-–—−")
 STRONG = frozenset("؛;.!؟?…")
-QUOTES = frozenset('"«“”')
-OPENING = frozenset('"«“')
 _DIRECTED = frozenset("«“")  # open only
 COLON = ":"
 THAT = "ان"

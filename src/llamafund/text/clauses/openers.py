@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from llamafund.orthography import SO, WITH
+from llamafund.punctuation import COMMAS, QUOTES
 from llamafund.text.clauses.answered import answers
 from llamafund.text.clauses.conceded import concedes_fact
-from llamafund.text.clauses.line import AHEAD, COMMAS, QUOTES, THAT
+from llamafund.text.clauses.line import AHEAD, THAT
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
 

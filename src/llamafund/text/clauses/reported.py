@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from llamafund.text.clauses.line import AHEAD, QUOTES, THAT
+from llamafund.punctuation import QUOTES
+from llamafund.text.clauses.line import AHEAD, THAT
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
 

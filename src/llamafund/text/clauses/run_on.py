@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from llamafund.orthography import ACCUSATIVE, SO
-from llamafund.text.clauses.line import AHEAD, COMMAS, QUOTES, SPEAKING
+from llamafund.punctuation import COMMAS, QUOTES
+from llamafund.text.clauses.line import AHEAD, SPEAKING
 from llamafund.text.clauses.open_clause import SoFar
 from llamafund.text.clauses.phrases import longest
 from llamafund.text.clauses.predicated import has_predicate, has_verb, is_accusative

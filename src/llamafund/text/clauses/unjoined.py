@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from llamafund.orthography import ACCUSATIVE, CONJUNCTIONS, FUTURE, PREPOSITIONS, SO, WITH
+from llamafund.punctuation import COMMAS, QUOTES
 from llamafund.text.clauses.asides import OTHER_THAN
-from llamafund.text.clauses.line import COMMAS, QUOTES, THAT
+from llamafund.text.clauses.line import THAT
 from llamafund.text.clauses.open_clause import MOST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import leading
 

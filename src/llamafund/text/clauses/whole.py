@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from llamafund.orthography import ACCUSATIVE
-from llamafund.text.clauses.line import COMMAS, THAT
+from llamafund.punctuation import COMMAS
+from llamafund.text.clauses.line import THAT
 from llamafund.text.clauses.nominal import is_nominal
 from llamafund.text.clauses.open_clause import SHORTEST, UNPUNCTUATED, SoFar
 from llamafund.text.clauses.phrases import leading

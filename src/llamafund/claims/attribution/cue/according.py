@@ -5,8 +5,9 @@ from __future__ import annotations
 from llamafund.claims.attribution.cue.behind_source import citing, past_relative
 from llamafund.claims.attribution.cue.content import complement
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
-from llamafund.claims.words.trait import BREAKS, COMMAS, STOPS
+from llamafund.claims.words.trait import BREAKS
 from llamafund.orthography import ARTICLE, PLURAL, WITH
+from llamafund.punctuation import COMMAS, STOPS
 
 _SPOKEN_OF = ("ه", "ها", "هم", "هما", "هن")
 

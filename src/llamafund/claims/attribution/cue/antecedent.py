@@ -5,8 +5,9 @@ from __future__ import annotations
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.cue.verb import said_by
 from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
-from llamafund.claims.words.trait import COMMAS, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.orthography import FEMININE, WHO_SHE
+from llamafund.punctuation import COMMAS
 
 
 def of_antecedent(view: View, credit: Frame, last: int) -> Frame | None:

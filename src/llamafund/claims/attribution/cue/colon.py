@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
 from llamafund.claims.attribution.lexicon import Speech
-from llamafund.claims.words.trait import QUOTES, STOPS, Trait
+from llamafund.claims.words.trait import Trait
+from llamafund.punctuation import QUOTES, STOPS
 
 COLON = ":"
 MINE = ("ي", "نا")

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from llamafund.claims.attribution.cue.quoted_name import is_name
 from llamafund.claims.attribution.frame import FrameKind, View
 from llamafund.claims.attribution.lexicon import Says
-from llamafund.claims.words.trait import COMMAS, QUOTES, STOPS, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.orthography import FOR, LIKE, SO
+from llamafund.punctuation import COMMAS, QUOTES, STOPS
 
 CAUSES = (FOR, LIKE)  # written onto أن
 ASKS = "UU"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.frame import View
-from llamafund.claims.words.trait import COMMAS
+from llamafund.punctuation import COMMAS
 
 
 def past_talk(view: View, edge: int, last: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from llamafund.claims.attribution.frame import View
 from llamafund.claims.attribution.lexicon import Says
-from llamafund.claims.words.trait import COMMAS
 from llamafund.orthography import ARTICLE, HERS, HIS, THEIRS
+from llamafund.punctuation import COMMAS
 
 
 def past_description(view: View, first: int, index: int, last: int, takes: Says) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llamafund.claims.attribution.frame import View
-from llamafund.claims.words.trait import COMMAS, STOPS
+from llamafund.punctuation import COMMAS, STOPS
 
 FOREIGN = ("proper", "unknown", "")
 

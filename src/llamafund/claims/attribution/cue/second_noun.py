@@ -5,8 +5,8 @@ from __future__ import annotations
 from llamafund.claims.attribution.cue.content import Complement
 from llamafund.claims.attribution.cue.subject import Subject
 from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
-from llamafund.claims.words.trait import COMMAS
 from llamafund.orthography import ARTICLE
+from llamafund.punctuation import COMMAS
 
 
 def before_hearer(view: View, index: int, edge: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from llamafund.claims.attribution.frame import View
-from llamafund.claims.words.trait import ASIDE, COMMAS
+from llamafund.claims.words.trait import ASIDE
 from llamafund.orthography import AND, FOR, WITH
+from llamafund.punctuation import COMMAS
 
 IF = "اذا"
 

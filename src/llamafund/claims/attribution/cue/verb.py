@@ -9,8 +9,9 @@ from llamafund.claims.attribution.cue.noun_content import is_event, nominal
 from llamafund.claims.attribution.cue.second_noun import before_hearer, judging
 from llamafund.claims.attribution.cue.subject import Subject, subject_before
 from llamafund.claims.attribution.frame import Frame, FrameKind, Verb, View
-from llamafund.claims.words.trait import BREAKS, COMMAS
+from llamafund.claims.words.trait import BREAKS
 from llamafund.orthography import ACCUSATIVE, FEMININE, FOR
+from llamafund.punctuation import COMMAS
 
 MINE = "ي"  # «بي», «لي»: rather names
 

@@ -19,8 +19,8 @@ from llamafund.claims.attribution.source.surroundings import (
     sound_plural,
 )
 from llamafund.claims.words.passed_over import MAY_LEAD
-from llamafund.claims.words.trait import COMMAS, OPENING
 from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
+from llamafund.punctuation import COMMAS, OPENING
 
 _LINKS = frozenset("#_/")
 SEVERAL = "ون"  # «مسؤولون ومختصون»

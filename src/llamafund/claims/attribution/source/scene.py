@@ -9,8 +9,9 @@ from llamafund.claims.attribution.lexicon import Speech
 from llamafund.claims.attribution.source.noun_phrase import Walk
 from llamafund.claims.attribution.source.surroundings import closing, is_addressed, takes_for
 from llamafund.claims.words.passed_over import NO_SURROUNDING
-from llamafund.claims.words.trait import COMMAS, DASHES, OPENING, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
+from llamafund.punctuation import COMMAS, DASHES, OPENING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

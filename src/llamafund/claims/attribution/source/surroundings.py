@@ -7,8 +7,9 @@ from itertools import takewhile
 from typing import Protocol
 
 from llamafund.claims.attribution.lexicon import Speech
-from llamafund.claims.words.trait import QUOTES, Trait
+from llamafund.claims.words.trait import Trait
 from llamafund.orthography import ACCUSATIVE, FEMININE, NISBA, OBLIQUE, PLURAL
+from llamafund.punctuation import QUOTES
 
 NAMES = ("proper", "unknown")
 
