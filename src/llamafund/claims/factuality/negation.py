@@ -135,7 +135,7 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
         return False  # «مرتبطة بالأمن لا بالحقوق», «ليصدها، لا أن يشتتها»
     if word.joined or _is_epithet(scan, index, end) or describes(scan, index):
         return False
-    if where == "noun" and _is_contrasted(scan, end):
+    if where == "noun" and (_is_contrasted(scan, end) or _is_besides(scan, index)):
         return False
     if where == "noun":
         return not word.verb and (_is_neither(scan, index) if word.definite else _ends_subject(scan, index))
@@ -143,6 +143,12 @@ def _takes_next(scan: Scan, index: int, end: int, where: str) -> bool:
     name = word.pos == "proper" and end not in scan.names  # «لا أتذكر»: a form that the word table lacks
     named = word.bare.startswith(ARTICLE) if only_verbs or name else word.noun or word.adjective or word.definite
     return bool(word.verb) or not named
+
+
+def _is_besides(scan: Scan, index: int) -> bool:
+    """«مقتل ثلاثة جنود، ولا تفاصيل حتى الآن»: behind a comma, of what has been told nothing is taken back."""
+    besides = scan.traits[index].joined and index > scan.first and scan.traits[index - 1].form in COMMAS
+    return besides and not any(trait.bare in scan.certainty.negative for trait in scan.traits[scan.first : index])
 
 
 def _is_contrasted(scan: Scan, end: int) -> bool:

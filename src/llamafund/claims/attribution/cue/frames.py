@@ -9,6 +9,7 @@ from llamafund.claims.attribution.cue.according import according
 from llamafund.claims.attribution.cue.antecedent import of_antecedent
 from llamafund.claims.attribution.cue.colon import COLON, behind_colon
 from llamafund.claims.attribution.cue.content import complement
+from llamafund.claims.attribution.cue.denied_talk import past_talk
 from llamafund.claims.attribution.cue.in_text import in_it, in_text, meanwhile, says_in_it
 from llamafund.claims.attribution.cue.verb import saying
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, Verb, View
@@ -211,6 +212,8 @@ def _by_participle(view: View, index: int, says: Says, *, behind: int | None = N
         kind, content = found.kind, found.content
     elif trait.preposition and trait.bare in says.takes and after + 1 < view.end:
         kind, content = FrameKind.OBJECT, after + 1
+    elif says.denies and past_talk(view, after, view.end) > after:
+        kind, content = FrameKind.OBJECT, past_talk(view, after, view.end)  # «نافيا ما تردد عن إفلاسه»
     elif "object" in says.takes and (trait.definite or trait.noun) and not trait.glued and not trait.verb:
         kind, content = FrameKind.OBJECT, after
     else:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from llamafund.claims.attribution.frame import View
 from llamafund.claims.words.trait import ASIDE
 from llamafund.orthography import AND, FOR, WITH
-from llamafund.punctuation import COMMAS
+from llamafund.punctuation import COMMAS, DASHES
 
 IF = "اذا"
+LINKS = DASHES | {"/"}  # behind a dateline
+DATELINE = 6  # tokens: باريس (رويترز) - قال
 
 
 class Subject(NamedTuple):
@@ -38,7 +40,7 @@ def _own_subject(view: View, index: int, begin: int) -> Subject | None:
     trait = view.traits[first]
     if first < text < index or _is_between(view, begin, first, index):
         return Subject(index, (text, index)) if text < index else Subject(begin, (first, first + 1))
-    if _is_fronted(view, begin, first, index):
+    if _is_fronted(view, begin, first, index) or _is_dateline(view, begin, index):
         return Subject(begin, None)
     led = trait.preposition or trait.glued in (WITH, FOR) or trait.bare in view.particles.adjuncts
     if trait.verb or led or trait.bare in view.speech.times:
@@ -134,6 +136,13 @@ def _is_fronted(view: View, begin: int, first: int, index: int) -> bool:
     clause = before.pos == "conj" and not before.that and bool(view.traits[first].verb)
     led = answers or view.traits[begin].preposition
     return clause or (led and not _has_main_verb(view, first, index))  # «ففي يناير أوقف حسابات مدعومة، قال إنها …»
+
+
+def _is_dateline(view: View, begin: int, index: int) -> bool:
+    """«واشنطن - قال مسؤول، رفض ذكر اسمه، إن …», «دمشق/ قال …»: where it was written stands before the verb."""
+    marked = begin == view.begin < index and view.traits[index - 1].form in LINKS
+    behind = view.traits[index + 1] if index + 1 < view.end else None
+    return marked and index - begin <= DATELINE and behind is not None and behind.noun and not behind.that
 
 
 def _has_main_verb(view: View, first: int, index: int) -> bool:

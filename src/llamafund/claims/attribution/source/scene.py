@@ -10,7 +10,7 @@ from llamafund.claims.attribution.source.noun_phrase import Walk
 from llamafund.claims.attribution.source.surroundings import closing, is_addressed, takes_for
 from llamafund.claims.words.passed_over import NO_SURROUNDING
 from llamafund.claims.words.trait import Trait
-from llamafund.orthography import ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
+from llamafund.orthography import ACCUSATIVE, ARTICLE, FOR, NISBA, NISBA_FEMININE, WITH
 from llamafund.punctuation import COMMAS, DASHES, OPENING
 
 
@@ -80,7 +80,9 @@ class Scene:
         """«أشاد الفريق بالقرار», «اعتذرت الشركة لزبائنها»: a preposition on a word behind the one who acts."""
         trait, actor = self.traits[place], self.traits[index]
         theirs = trait.glued == FOR and actor.definite and bool(trait.enclitic)
-        return theirs or (trait.glued == WITH and actor.lemma not in self.speech.roles)
+        known = self.speech.particles
+        works = actor.lemma in self.speech.roles and (trait.lemma in known.works_at or trait.lemma in known.in_the_name)
+        return theirs or (trait.glued == WITH and not works)  # «المتحدث باسم», «أستاذ القانون بجامعة»
 
     def _is_own(self, index: int) -> bool:
         """Whether a noun right behind a verb is the object of one who is understood: it has a pronoun and is of no person."""
@@ -210,7 +212,10 @@ class Scene:
             goes_on = self.traits[end].bare in particles.occasion_goes_on - apart
             return self._over_phrase(end + 1, last) if goes_on else end
         towards = trait.bare in particles.towards and self.traits[index + 1].lemma in self.speech.hearers
-        return self._over_phrase(index + 1, last) if towards or trait.bare in particles.adjuncts else index
+        over = towards or trait.bare in particles.adjuncts
+        answers = over and trait.norm.endswith(ACCUSATIVE) and self.traits[index + 1].preposition  # «قال، ردا على سؤال، إن»
+        answers = answers and not trait.joined and index + 2 < last
+        return self._over_phrase(index + 1 + int(answers), last) if over else index
 
     def _over_text(self, index: int, end: int) -> int:
         """«في بيان رسمي تعيين مدرب جديد»: what a statement announces is no part of its name."""
