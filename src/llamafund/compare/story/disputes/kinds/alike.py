@@ -9,7 +9,7 @@ from llamafund.compare.story.counting.numbers.one_number import compatible
 from llamafund.compare.story.counting.numbers.ranges import lies_between
 from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic
-from llamafund.compare.story.facing.faced import Faced
+from llamafund.compare.story.facing.faced import Faced, Side
 from llamafund.model import Claim, Quantity
 
 # Of 57 conflicts found in 60 pairs of articles outside the annotated ones most were words that happen to be opposed in long
@@ -44,7 +44,7 @@ class Alike:
             and not reason.startswith((NEGATED, OPPOSITE, COUNTRY))
         ]
         if reasons and not self._answers.of_two_aspects(faced):
-            left, right = (tuple(i for i in range(len(side.items)) if i not in side.same) for side in (faced.left, faced.right))
+            left, right = (_of_its_own(side) for side in (faced.left, faced.right))
             yield Suspect(Topic.ALIKE, left, right, "; ".join(reasons), plain=True)
 
     def _figures(self, claim: Claim) -> tuple[Quantity, ...]:
@@ -61,3 +61,9 @@ class Alike:
             return one.unit == other.unit and (ranged or compatible(one, other))
 
         return tuple(one for one in figures if not any(answer(one, other) for other in others))
+
+
+def _of_its_own(side: Side) -> tuple[int, ...]:
+    """The words of a claim that the other lacks, by index; all where it lacks none: قصفت روسيا أوكرانيا، قصفت أوكرانيا روسيا."""
+    every = range(len(side.items))
+    return tuple(index for index in every if index not in side.same) or tuple(every)
