@@ -27,7 +27,7 @@ from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.words import Words, among
 from llamafund.located import Located
 from llamafund.memo import Memo
-from llamafund.model import Claim, Quantity
+from llamafund.model import Claim, Quantity, Word
 
 # of `values` in `data/lexicon/disputes.yaml`
 KEYS = (
@@ -123,6 +123,10 @@ class Values:
             return PERCENT
         told = sort.split()[0] in self.kinds
         return PEOPLE if not told and lexicon.is_person(value.quantity.unit or sort) else sort
+
+    def is_of_people(self, word: Word) -> bool:
+        """Whether a word can only be who somebody is, whatever verb is spelt alike: الطلاب, not طالب."""
+        return not word.is_verb and (word.has_article or word.number == "p") and word.lemma in self._counter.lexicon.persons
 
     def of_two_callings(self, one: Value, other: Value) -> bool:
         """Whether two values count people by nouns that tell who they are, and not the same: students, teachers."""

@@ -42,9 +42,7 @@ class Aspects:
         self._values, self._read = values, words.read
         self._aspects = [_read(words, each) for each in part.items()]
         self._reach = max((aspect.reach for aspect in self._aspects), default=0)
-        self._lists: dict[str, list[tuple[int, int]]] = defaultdict(
-            list
-        )  # form -> the aspects that it tells, and which of their lists
+        self._lists: dict[str, list[tuple[int, int]]] = defaultdict(list)  # by form: its aspects, and which of their lists
         for place, aspect in enumerate(self._aspects):
             for number, forms in enumerate(aspect.told):
                 for form in sorted(forms):
@@ -52,36 +50,39 @@ class Aspects:
 
     def differ(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether a value of the left claim is told to be one thing, and one of the right claim another, each alone there."""
-        return next(self._differing(faced, one, other), None) is not None
+        return any(own[0] != their[0] for _, own, their in self._of_both(faced, one, other))
 
     def never_one(self, faced: Faced, one: Value, other: Value) -> bool:
-        """The same, where two things are said even if the numbers are one."""
-        return any(aspect.never_one for aspect in self._differing(faced, one, other))
+        """The same, where two things are said even if the numbers are one, and neither claim has a word for the other's."""
+        every = self._of_both(faced, one, other)
+        return any(aspect.never_one and set(own).isdisjoint(their) for aspect, own, their in every)
 
-    def _differing(self, faced: Faced, one: Value, other: Value) -> Iterator[_Aspect]:
+    def _of_both(self, faced: Faced, one: Value, other: Value) -> Iterator[tuple[_Aspect, list[int], list[int]]]:
+        """The aspects of which both values are told to be something, and what: the nearest first."""
         if not (self._alone(faced.left, one) and self._alone(faced.right, other)):
             return  # a word of a list may be of the number before
         sorts = {self._values.measure(one), self._values.units.scale(one.sort)}
         own, their = self._told(faced.left, one), self._told(faced.right, other)
         for place in own.keys() & their.keys():
-            if own[place] != their[place] and not sorts.isdisjoint(self._aspects[place].of):
-                yield self._aspects[place]
+            if not sorts.isdisjoint(self._aspects[place].of):
+                yield self._aspects[place], own[place], their[place]
 
     def _alone(self, side: Side, value: Value) -> bool:
         """Whether a claim gives no other value of a sort."""
         return sum(each.sort == value.sort for each in self._values.of(side.claim)) == 1
 
-    def _told(self, side: Side, value: Value) -> dict[int, int]:
-        """What a value is told to be in each aspect: which of its lists holds the word nearest to it, else one of its source.
+    def _told(self, side: Side, value: Value) -> dict[int, list[int]]:
+        """What a value is told to be in each aspect: which of its lists hold words near it, the nearest first, or of its source.
 
         The latter is no part of the claim: قتل ثلاثة عمال بحسب حصيلة أولية.
         """
-        told: dict[int, int] = {}
+        told: dict[int, list[int]] = {}
         for far, word in chain(_nearest(side, side.within(value.quantity), self._reach), self._credited(side.claim)):
-            for form in dict.fromkeys((word.lemma, word.norm, bare(word))):
+            forms = () if self._values.is_of_people(word) else dict.fromkeys((word.lemma, word.norm, bare(word)))
+            for form in forms:
                 for place, number in self._lists.get(form, ()):
                     if far <= self._aspects[place].reach:
-                        told.setdefault(place, number)
+                        told.setdefault(place, []).append(number)
         return told
 
     def _credited(self, claim: Claim) -> Iterator[tuple[int, Word]]:

@@ -76,12 +76,27 @@ class TwoAnswers:
         )
 
     def meets_as_another(self, faced: Faced) -> bool:
-        """Whether both give a number of two aspects that say two things even of one: ten years demanded, and ten passed."""
-        return any(self._other_counts.never_one(faced, one, other) for one, other in self._of_one_sort(faced))
+        """Whether both give a number of two aspects that say two things even of one: ten years demanded, and ten passed.
+
+        What may be passed is no more than what may be demanded.
+        """
+        if any(side.claim.factuality.hedged for side in (faced.left, faced.right)):
+            return False
+        return any(self._other_counts.never_one(faced, one, other) for one, other in self._of_one_scale(faced))
 
     def _of_one_sort(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
+        return ((one, other) for one, other in self._every(faced) if one.sort == other.sort)
+
+    def _of_one_scale(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
+        """The values of one sort, or of two that one scale measures: a sentence, and mere years."""
+        scale = self._values.units.scale
+        for one, other in self._every(faced):
+            if one.sort == other.sort or (scale(one.sort) is not None and scale(one.sort) == scale(other.sort)):
+                yield one, other
+
+    def _every(self, faced: Faced) -> Iterator[tuple[Value, Value]]:
         left, right = (self._values.different(side.claim) for side in (faced.left, faced.right))
-        return ((one, other) for one, other in product(left, right) if one.sort == other.sort)
+        return product(left, right)
 
     def _of_now(self, value: Value) -> Value:
         lasting = value.sort in self._counter.lexicon.spans  # of a sentence it is the crime that was before
