@@ -18,7 +18,7 @@ from llamafund.compare.story.disputes.reading.known import Known
 from llamafund.compare.story.disputes.suspect import Suspect, Topic
 from llamafund.compare.story.facing.around import MANY, WORDS, of_words
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.compare.story.facing.likeness import closest
+from llamafund.compare.story.facing.likeness import nearest
 from llamafund.compare.story.weighing.weights import Bounded, read_models, table
 
 TOPICS = tuple(topic for topic in Topic if topic is not Topic.NUMBER)
@@ -135,7 +135,7 @@ class Evidence:
             all(faced.told_there(side, index) for index in words if side.tells(index))
             for side, words in ((left, suspect.left), (right, suspect.right))
         ]
-        likest = [closest(setting, own.claim, their.claim) for own, their in faced.sides]
+        likest = [nearest(setting, own.claim, their.claim) for own, their in faced.sides]
         return [
             math.exp(-(left.claim.start + right.claim.start) / LEAD),
             abs(setting.depth(left.claim) - setting.depth(right.claim)),

@@ -12,41 +12,46 @@ from llamafund.model import Claim
 RARE = 0.15  # rarity from which a word says what a claim is about
 
 
-def closest(setting: Setting, claim: Claim, other: Claim) -> bool:
+Rarities = Mapping[str, float]  # of the telling words of a claim
+
+
+def nearest(setting: Setting, claim: Claim, other: Claim) -> bool:
     """Whether no claim of the article of another one is more like a claim than that is."""
-    return setting.read(other.document, _Article).is_closest(setting, claim, other)
+    own, theirs = _words(setting, claim), setting.read(other.document, _Article)
+    return _like(own, theirs.words(other)) >= theirs.most(claim.id, own)
 
 
-def nearest(setting: Setting, claim: Claim, other: Claim, rivals: Sequence[Claim]) -> bool:
-    """Whether none of the rivals, claims of the article of the other, is more like a claim than the other is."""
-    own, their = (setting.read(each.document, _rarities) for each in (claim, other))
-    words = own.get(claim.id) or _rarities([claim])[claim.id]
-    mine = _like(words, their.get(other.id) or _rarities([other])[other.id])
-    return all(_like(words, their[rival.id]) <= mine for rival in rivals if rival.id != other.id)
-
-
-def _rarities(claims: Sequence[Claim]) -> dict[str, Mapping[str, float]]:
-    return {
-        claim.id: {word.root or word.lemma: word.rarity for word in claim.words if word.lemma.isalpha() and word.rarity > RARE}
-        for claim in claims
-    }
-
-
-def _like(own: Mapping[str, float], their: Mapping[str, float]) -> float:
-    shared = sum(rarity for word, rarity in own.items() if word in their)
-    return shared / (math.sqrt(sum(own.values()) * sum(their.values())) + TINY)
+def nearest_of(setting: Setting, claim: Claim, other: Claim, rivals: Sequence[Claim]) -> bool:
+    """The same among some claims of that article alone, the rivals of the other one."""
+    own, theirs = _words(setting, claim), setting.read(other.document, _Article)
+    mine = _like(own, theirs.words(other))
+    return all(_like(own, theirs.words(rival)) <= mine for rival in rivals)
 
 
 class _Article:
-    """The claims of an article, and how like one of another article is to the likest of them, which is asked again and again."""
+    """The words of the claims of an article, and how like a claim of another article the likest of them is, worked out once."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._held = _rarities(claims)
+        self._words = {claim.id: _rarities(claim) for claim in claims}
         self._most: dict[str, float] = {}
 
-    def is_closest(self, setting: Setting, claim: Claim, other: Claim) -> bool:
-        own = setting.read(claim.document, _rarities).get(claim.id) or _rarities([claim])[claim.id]
-        most = self._most.get(claim.id)
-        if most is None:
-            most = self._most[claim.id] = max((_like(own, held) for held in self._held.values()), default=0.0)
-        return _like(own, self._held.get(other.id) or _rarities([other])[other.id]) >= most
+    def words(self, claim: Claim) -> Rarities:
+        return self._words.get(claim.id) or _rarities(claim)
+
+    def most(self, name: str, words: Rarities) -> float:
+        if name not in self._most:
+            self._most[name] = max((_like(words, held) for held in self._words.values()), default=0.0)
+        return self._most[name]
+
+
+def _words(setting: Setting, claim: Claim) -> Rarities:
+    return setting.read(claim.document, _Article).words(claim)
+
+
+def _rarities(claim: Claim) -> Rarities:
+    return {word.root or word.lemma: word.rarity for word in claim.words if word.lemma.isalpha() and word.rarity > RARE}
+
+
+def _like(own: Rarities, their: Rarities) -> float:
+    shared = sum(rarity for word, rarity in own.items() if word in their)
+    return shared / (math.sqrt(sum(own.values()) * sum(their.values())) + TINY)

@@ -16,7 +16,7 @@ from llamafund.compare.story.counting.values import MOST, Values
 from llamafund.compare.story.counting.words.telling import PERCENT
 from llamafund.compare.story.facing.around import MANY, NUMBERS, of_numbers
 from llamafund.compare.story.facing.faced import Faced
-from llamafund.compare.story.facing.likeness import nearest
+from llamafund.compare.story.facing.likeness import nearest_of
 from llamafund.model import Claim
 
 SORT = (  # what sort of value it is
@@ -173,6 +173,6 @@ class ValuesOfPair:
     def _is_nearest(self, claim: Claim, other: Claim, sort: str) -> bool:
         setting = self._faced.setting
         rivals = setting.claims(other.document)
-        return nearest(
+        return nearest_of(
             setting, claim, other, [rival for rival in rivals if any(value.sort == sort for value in self._values.of(rival))]
         )
