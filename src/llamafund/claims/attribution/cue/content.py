@@ -74,9 +74,8 @@ def _begins_content(view: View, verb: int, index: int, says: Says) -> bool:
 def _at(view: View, index: int, position: int, says: Says, *, told: bool) -> Complement | None:
     trait = view.traits[position]
     if "quote" in says.takes and trait.form == ":" and not _is_hour(view, position):
-        return Complement(
-            FrameKind.QUOTE, position, _past_that(view, view.past_marks(position))
-        )  # the words may stand in the next line
+        behind = _past_that(view, view.past_marks(position))  # the words may stand in the next line
+        return Complement(FrameKind.QUOTE, position, behind)
     quotes = "quote" in says.takes and view.opens_quote(position) and not told
     if quotes and not is_name(view, index, position):
         return Complement(FrameKind.QUOTE, position, _past_that(view, position + 1))

@@ -212,8 +212,8 @@ def _by_participle(view: View, index: int, says: Says, *, behind: int | None = N
         kind, content = found.kind, found.content
     elif trait.preposition and trait.bare in says.takes and after + 1 < view.end:
         kind, content = FrameKind.OBJECT, after + 1
-    elif says.denies and past_talk(view, after, view.end) > after:
-        kind, content = FrameKind.OBJECT, past_talk(view, after, view.end)  # «نافيا ما تردد عن إفلاسه»
+    elif says.denies and (matter := past_talk(view, after, view.end)) > after:
+        kind, content = FrameKind.OBJECT, matter  # «نافيا ما تردد عن إفلاسه»
     elif "object" in says.takes and (trait.definite or trait.noun) and not trait.glued and not trait.verb:
         kind, content = FrameKind.OBJECT, after
     else:

@@ -142,7 +142,7 @@ def _is_dateline(view: View, begin: int, index: int) -> bool:
     """«واشنطن - قال مسؤول، رفض ذكر اسمه، إن …», «دمشق/ قال …»: where it was written stands before the verb."""
     marked = begin == view.begin < index and view.traits[index - 1].form in LINKS
     behind = view.traits[index + 1] if index + 1 < view.end else None
-    return marked and index - begin <= DATELINE and behind is not None and behind.noun and not behind.that
+    return marked and index - begin <= DATELINE and behind is not None and behind.noun
 
 
 def _has_main_verb(view: View, first: int, index: int) -> bool:
