@@ -11,6 +11,7 @@ from llamafund.compare.pair.reasons import DENIED, OPPOSITE, ROLES
 from llamafund.compare.story.disputes.apart.amounts import Amounts
 from llamafund.compare.story.disputes.apart.another_matter import AnotherMatter
 from llamafund.compare.story.disputes.apart.brief import Brief
+from llamafund.compare.story.disputes.apart.nonveridical import Nonveridical
 from llamafund.compare.story.disputes.apart.said_otherwise import SaidOtherwise
 from llamafund.compare.story.disputes.kinds.when.time_of_day import TimeOfDay
 from llamafund.compare.story.disputes.kinds.whether.opposites import Opposites
@@ -33,6 +34,7 @@ class Apart:
         held = read_yaml(resources.data("lexicon", "apart.yaml")).mapping(KEYS, required=KEYS)
         self._roles = known.roles
         self._amounts = Amounts(known, held["exceeding"])
+        self._nonveridical = Nonveridical(known.words, known.predicates)
         self._otherwise = SaidOtherwise(known, held["verbs"], polarity)
         self._brief = Brief(known, held["brief"], held["general"])
         self._polarity, self._opposites, self._when, self._another_matter = polarity, opposites, when, another_matter
@@ -54,7 +56,7 @@ class Apart:
         signs = (self._polarity.turned, self._roles.exchanged, *self._opposed)
         if any(sign(faced) is not None for sign in signs) or self._opposites.sure(faced):
             return True
-        return not self.one(faced) and self._otherwise.denied(faced)
+        return self._nonveridical(faced) or (not self.one(faced) and self._otherwise.denied(faced))
 
     def one(self, faced: Faced) -> bool:
         """Whether what looks like a contradiction is one thing told in two ways: in hours and in days, as a win and as a loss."""

@@ -53,6 +53,10 @@ class Predicates:
         """Whether a word is part of no argument: it says when, or that something is done."""
         return among(word, self._light)
 
+    def leads(self, side: Side, index: int) -> bool:
+        """Whether no word ahead of one tells more than that something is done: تم [إغلاق]."""
+        return not any(side.tells(i) and not self.light(side.items[i].word) for i in range(index))
+
     def around(self, side: Side, index: int) -> list[int]:
         """The words that a predicate is said of: the telling ones close before and behind it."""
         ahead = list(islice(self._telling(side, range(index - 1, -1, -1)), AHEAD))
