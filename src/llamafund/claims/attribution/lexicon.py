@@ -50,6 +50,7 @@ class Speech:
     anonymous: frozenset[str]
     documents: frozenset[str]
     roles: frozenset[str]
+    labels: frozenset[str]
     belonging: frozenset[str]
     occasions: frozenset[str]
     hearers: frozenset[str]

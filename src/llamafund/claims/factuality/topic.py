@@ -7,6 +7,9 @@ from llamafund.claims.words.trait import Trait, is_like_deed
 from llamafund.orthography import FEMININE, FOR, HE, SHE, SO, WITH
 from llamafund.punctuation import COMMAS
 
+UNKNOWN = "unknown"
+SHORT = 3  # letters
+
 
 def is_behind_main(scan: Scan, index: int) -> bool:
     """Whether the main verb stands before a place; what looks like it may describe the head, or be the head itself."""
@@ -72,14 +75,26 @@ def _is_head_deed(scan: Scan, index: int) -> bool:
     at = scan.main_at
     opens = at == scan.first or scan.traits[at - 1].that
     after = scan.at(at + 1)
-    if not opens or scan.nested or after is None or not after.noun or after.glued:
+    if not opens or scan.nested or after is None or not (after.noun or after.definite or after.pos == UNKNOWN) or after.glued:
         return False
-    if not (is_like_deed(scan.traits[at]) or _is_no_verb_of(scan.traits[at], after)):
+    deed = scan.traits[at]
+    if not (is_like_deed(deed) or _is_no_verb_of(deed, after) or (_is_short(scan, deed) and _may(scan, index))):
         return False
     near = scan.traits[index : min(scan.last, index + scan.windows.person)]
     verb = next((trait for trait in near if trait.verb or trait.bare == scan.words.is_not), None)
     other = any(trait.verb or trait.that or trait.relative or trait.form in COMMAS for trait in scan.traits[at + 1 : index])
     return verb is not None and not (verb.bare.startswith(SHE) or other)
+
+
+def _is_short(scan: Scan, deed: Trait) -> bool:
+    """«شرب», «أكل»: spelt like its verbal noun as most past verbs of three letters are."""
+    return deed.verb == "past" and deed.bare == deed.lemma and len(deed.bare) == SHORT and deed.bare not in scan.certainty.earlier
+
+
+def _may(scan: Scan, index: int) -> bool:
+    """Whether «قد» or its like stands before a present verb: with no و no second verb follows a first one so."""
+    cue, verb = scan.traits[index], scan.at(index + 1)
+    return cue.norm in scan.certainty.particles and cue.bare not in scan.certainty.negative and verb is not None and verb.verb == "present"
 
 
 def _is_no_verb_of(deed: Trait, after: Trait) -> bool:

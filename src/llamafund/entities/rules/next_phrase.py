@@ -1,4 +1,4 @@
-"""Where the name of a body or a place ends and the next noun phrase begins: [وزارة التربية] تعليق الدراسة."""
+"""Where the name of a body or a place ends and what follows begins: [وزارة التربية] تعليق الدراسة، ذكرت [هيئة البيئة] أن …"""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from llamafund.entities.spans.host import Host
 from llamafund.entities.spans.stretch import Stretch
 from llamafund.model import EntityType
 
+THAT = "ان"
+
 
 def before_next_phrase(hosts: Sequence[Host], one: Stretch, patterns: Patterns, people: PersonNames) -> Stretch:
-    """A body or a place that a word of the `patterns` opens, without the noun phrase behind it.
+    """A body or a place that a word of the `patterns` opens, without the noun phrase behind it or «أن».
 
     A definite word closes the first: a bare everyday noun behind it begins another, unless it is a name (جامعة الأمير سلطان).
     """
@@ -20,6 +22,8 @@ def before_next_phrase(hosts: Sequence[Host], one: Stretch, patterns: Patterns, 
         return one
     for place in range(one.first + 2, one.last):
         before = hosts[place - 1]
+        if hosts[place].word.pos == "conj" and hosts[place].word.lemma == THAT:
+            return one._replace(last=place)
         closed = before.word.has_article and before.key not in people.honours
         if closed and _is_bare_noun(hosts[place]) and not people.opens(hosts[place].key):
             return one._replace(last=place)

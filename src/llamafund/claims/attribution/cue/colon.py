@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from llamafund.claims.attribution.frame import NO_SAYS, Frame, FrameKind, View
@@ -17,15 +18,19 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
     """The frame of the words behind the colon at `index`, in a clause that begins at `begin`, or None where nobody speaks.
 
     Who said something just `before` goes on; else who is named before the colon and nothing else, who acts before it, or is
-    understood.
+    understood. Without quotation marks it has to be a sentence that such a name begins.
     """
-    if view.traits[index].form != COLON or not view.opens_quote(index + 1) or not _states(view, index + 2):
+    if view.traits[index].form != COLON:
+        return None
+    if not view.opens_quote(index + 1):
+        return _headed(view, index) if before is None and begin == view.begin else None
+    if not _states(view, index + 2):
         return None
     if before is not None:
         how = view.traits[before.content].lemma in view.speech.circumstances  # «ذكر فلان واصفا القرار: …»
         start = before.content if how else index
         return replace(before, kind=FrameKind.QUOTE, start=start, content=index + 2, quoted=True, nominal=False, says=NO_SAYS)
-    named = _label(view, begin, index)
+    named = _label(view, begin, index, view.speech.roles)
     if named is not None:
         return Frame(
             kind=FrameKind.QUOTE, start=begin, content=index + 2, cue=(index, index + 1), source=named, quoted=True, says=NO_SAYS
@@ -49,12 +54,20 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
     )
 
 
+def _headed(view: View, index: int) -> Frame | None:
+    """«وزير الصحة: لن نغلق المدارس»: a sentence that is somebody's name or title, a colon, and what he says."""
+    named = _label(view, view.begin, index, view.speech.roles | view.speech.labels)
+    if named is None or not _states(view, index + 1):
+        return None
+    return Frame(kind=FrameKind.QUOTE, start=view.begin, content=index + 1, cue=(index, index + 1), source=named, says=NO_SAYS)
+
+
 def _actor(view: View, begin: int, verb: int, index: int) -> tuple[int, int] | None:
     """Who acts before the colon: the subject of the clause, or who stands behind its last verb (رد عليه الوزير بقوله)."""
     first = verb + 1 + int(view.traits[verb + 1].preposition and bool(view.traits[verb + 1].enclitic))
     behind = (first, view.scene.phrase(first, index)) if first < index else (index, index)
     found = (phrase for phrase in (behind, view.scene.subject(begin, index)) if phrase is not None and phrase[1] > phrase[0])
-    return next((phrase for phrase in found if _speaks(view, phrase)), None)
+    return next((phrase for phrase in found if _speaks(view, phrase, view.speech.roles)), None)
 
 
 def _is_verb(view: View, index: int) -> bool:
@@ -76,19 +89,19 @@ def _is_mine(trait: Trait) -> bool:
     return trait.pos == "prep" and trait.enclitic in MINE
 
 
-def _label(view: View, begin: int, index: int) -> tuple[int, int] | None:
-    """Somebody's name or title, when that is all that stands before the colon."""
+def _label(view: View, begin: int, index: int, titles: Container[str]) -> tuple[int, int] | None:
+    """Somebody's name or one of the titles, when that is all that stands before the colon."""
     first = view.past_marks(begin)
     if first >= index or view.scene.phrase(first, index, whole=True) != index:
         return None
-    return (first, index) if _speaks(view, (first, index)) else None
+    return (first, index) if _speaks(view, (first, index), titles) else None
 
 
-def _speaks(view: View, phrase: tuple[int, int]) -> bool:
-    """Whether a noun phrase names a person, or somebody by a title."""
+def _speaks(view: View, phrase: tuple[int, int], titles: Container[str]) -> bool:
+    """Whether a noun phrase names a person, or begins with a title."""
     first, last = phrase
     person = any(view.scene.names.get(i) in view.scene.persons for i in range(first, last) if i in view.scene.names)
-    return person or view.traits[first].lemma in view.speech.roles
+    return person or view.traits[first].lemma in titles
 
 
 def _cue(view: View, begin: int, index: int) -> int | None:
