@@ -44,8 +44,8 @@ RIDGE = 20.0  # strength of the penalty
 PARTS = 8  # of the stories, each left out once
 INNER = 4  # of those, for what the second model learns from
 # By the rows of stories left out, with what makes a row (`rows.clusters`, `rows.grouped`): of those of stories that were chosen
-# for differing reports more than nine in ten are right; at a `beside` of .2 one pair of cells in five shares nothing, at .3 one in
-# seven, for half a hundredth of what is found. `alone` is older: one of two that served before there was a second model.
+# for differing reports more than nine in ten are right; at a `beside` of .2 one pair of cells in five shares nothing, at .3 one
+# in seven, for half a hundredth of what is found. `alone` is older: one of two that served before there was a second model.
 CHOSEN = Chosen(alone=0.26, beside=0.3, wary=0.5, least=0.02, sure=0.96, differ=0.9)
 AGAINST = (  # what speaks against agreement; all else speaks for it,
     *("log other", "polarity differs", "depth differs", "numbers differ"),

@@ -47,7 +47,8 @@ def is_proviso(scan: Scan, index: int) -> bool:
         return _would(scan, index)
     if scan.traits[index].norm == scan.words.what and after.norm == scan.words.did_not:
         return _is_unless(scan)
-    opens = scan.traits[index].norm in scan.certainty.provisos and not _is_whether(scan, index)
+    unless = _is_plain_that(scan.traits[index]) and after.norm == scan.words.did_not  # «سيغلق المصنع إن لم يوقع العمال»
+    opens = unless or (scan.traits[index].norm in scan.certainty.provisos and not _is_whether(scan, index))
     asks = any(word is not None and word.norm in scan.certainty.no_proviso for word in (before, scan.before_quoted(index)))
     return opens and not asks and not after.that and _is_open(scan, passed)
 

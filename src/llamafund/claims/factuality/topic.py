@@ -94,7 +94,12 @@ def _is_short(scan: Scan, deed: Trait) -> bool:
 def _may(scan: Scan, index: int) -> bool:
     """Whether «قد» or its like stands before a present verb: with no و no second verb follows a first one so."""
     cue, verb = scan.traits[index], scan.at(index + 1)
-    return cue.norm in scan.certainty.particles and cue.bare not in scan.certainty.negative and verb is not None and verb.verb == "present"
+    return (
+        cue.norm in scan.certainty.particles
+        and cue.bare not in scan.certainty.negative
+        and verb is not None
+        and verb.verb == "present"
+    )
 
 
 def _is_no_verb_of(deed: Trait, after: Trait) -> bool:

@@ -1,4 +1,4 @@
-"""Where the name of a body or a place ends and what follows begins: [وزارة التربية] تعليق الدراسة، ذكرت [هيئة البيئة] أن …"""
+"""Where the name of a body or a place ends and what follows begins: [وزارة التربية] تعليق الدراسة، [هيئة البيئة] أن."""
 
 from __future__ import annotations
 

@@ -22,10 +22,12 @@ def behind_colon(view: View, index: int, begin: int, before: Frame | None) -> Fr
     """
     if view.traits[index].form != COLON:
         return None
-    if not view.opens_quote(index + 1):
-        return _headed(view, index) if before is None and begin == view.begin else None
-    if not _states(view, index + 2):
-        return None
+    if view.opens_quote(index + 1):
+        return _quoted(view, index, begin, before) if _states(view, index + 2) else None
+    return _headed(view, index) if before is None and begin == view.begin else None
+
+
+def _quoted(view: View, index: int, begin: int, before: Frame | None) -> Frame | None:
     if before is not None:
         how = view.traits[before.content].lemma in view.speech.circumstances  # «ذكر فلان واصفا القرار: …»
         start = before.content if how else index
