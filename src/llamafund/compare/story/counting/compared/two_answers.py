@@ -135,10 +135,14 @@ class TwoAnswers:
         return any(owners.between(*pair).common >= found.common for pair in same)
 
     def _gives(self, claim: Claim, value: Value) -> bool:
-        """Whether a claim gives a value as a mere number, and not as what it rose from: 6.9 درجات قبل أن تخفضها إلى 6.6."""
+        """Whether a claim gives a value as a mere number, and not as what it rose from or is not.
+
+        6.9 درجات قبل أن تخفضها إلى 6.6، اثنان وعشرون لا تسعة عشر.
+        """
         mere = (each for each in claim.quantities if each.unit is None and each.value == value.quantity.value)
         ahead = (claim.text[: each.start - claim.start].split()[-1:] for each in mere)
-        return any(not words or words[0] not in self._counter.lexicon.of for words in ahead)
+        lexicon = self._counter.lexicon
+        return any(not words or (words[0] not in lexicon.of and words[0] not in lexicon.none) for words in ahead)
 
     def _in_a_range(self, faced: Faced, one: Value, other: Value) -> bool:
         """Whether either number lies within a range of which the other is the start or the end."""

@@ -106,6 +106,8 @@ class CountWords:
     none: frozenset[str]
     asked: frozenset[str]
     occurring: frozenset[str]
+    outlived: frozenset[str]
+    excepting: frozenset[str]
     losses: frozenset[str]
     lives: frozenset[str]
     no_more: frozenset[str]

@@ -32,10 +32,15 @@ def phrased(words: Sequence[Word], place: int, phrases: Mapping[str, Sequence[Ph
         if words[place].lemma not in phrase.heads:
             continue
         behind = words[place + 1 : place + 1 + phrase.within]
-        denied = any(word.norm in none for word in words[max(0, place - DENIED) : place])
+        denied = any(denies(word, none) for word in words[max(0, place - DENIED) : place])
         if denied == phrase.denied and any(_is_object(word, phrase) for word in behind):
             return what
     return None
+
+
+def denies(word: Word, none: Collection[str]) -> bool:
+    """Whether a word is one of those that deny, be it written with و: ولم."""
+    return word.norm in none or word.norm.removeprefix(word.proclitic) in none
 
 
 def _is_object(word: Word, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise, takewhile
 
 from llamafund.compare.story.counting.words.count_words import CountWords
-from llamafund.compare.story.counting.words.fate_phrases import phrased
+from llamafund.compare.story.counting.words.fate_phrases import denies, phrased
 from llamafund.compare.story.counting.words.of_people import POPULATION, WHO, inhabit, spent, told_right_before
 from llamafund.model import Quantity, Word
 from llamafund.orthography import AND
@@ -18,7 +18,7 @@ OBJECT = 2  # words behind a verb in which stands what is lost with it: فقد �
 CLOSE = 3  # words before a number in which a word tells what became of those who are only said to be somebody
 SOME = 3  # words that say who some of those counted are, and the verb of what became of all: بينهم [13 طفلا قتلوا]
 PERCENT = "%"
-RELATIVE = "relative"
+RELATIVE, DEAD = "relative", "dead"
 
 
 @dataclass(slots=True)
@@ -105,10 +105,19 @@ class Telling:
         if together is not None:
             return together
         behind = words[place + 1 : place + 1 + OBJECT]
+        if self._is_outlived(words, place):
+            return DEAD
         lived = words[place].lemma in self.lexicon.dying and spent(words, place, self.lexicon)
         if lived or any(word.lemma in self.lexicon.lost for word in behind):
             return None
         return self._telling(words[place]) or (self.kind(words[place]) if self._is_numbered(words, place) else None)
+
+    def _is_outlived(self, words: tuple[Word, ...], place: int) -> bool:
+        """Whether a word denies of somebody that he lived: لم ينج تسعة, but not لم ينج سوى تسعة."""
+        ahead = words[max(0, place - 1) : place]
+        if words[place].lemma not in self.lexicon.outlived or not any(denies(word, self.lexicon.none) for word in ahead):
+            return False
+        return not any(word.norm in self.lexicon.excepting for word in words[place + 1 : place + 1 + BEFORE])
 
     def _is_taken_from(self, words: tuple[Word, ...], index: int, what: str) -> bool:
         """Whether a number is of some of those who are counted as `what`: 200 شخص من سكان المدينة."""

@@ -101,7 +101,7 @@ class Age:
         """The name that stands last before an age, all words of it, by index."""
         first = side.within(age)[0]
         near = range(first - 1, max(-1, first - 1 - CLOSE), -1)
-        names = (index for index in near if self._is_name(side.items[index]))
+        names = (index for index in near if self._is_name(side.items[index]) and not self._is_of_place(side, index))
         last = next((index for index in names if side.items[index].kind == NAME or first - index <= BESIDE), None)
         return [] if last is None else list(takewhile(lambda index: self._is_name(side.items[index]), range(last, -1, -1)))
 
@@ -115,12 +115,16 @@ class Age:
                 yield index
 
     def _is_person(self, side: Side, index: int) -> bool:
-        """Whether a word is of a name that can be somebody's: of no land, nor behind «in» or a noun of places: في طنطا."""
+        """Whether a word is of a name that can be somebody's."""
         item = side.items[index]
-        if item.kind not in NAMES or item.sense.lands or self._ages.tells(item.word):
-            return False
+        return item.kind in NAMES and not (self._ages.tells(item.word) or self._is_of_place(side, index))
+
+    def _is_of_place(self, side: Side, index: int) -> bool:
+        """Whether a name is a land's, or stands behind «in» or a noun of places: في طنطا، جنوب إفريقيا."""
+        if side.items[index].sense.lands:
+            return True
         first = next((at for at in range(index, 0, -1) if side.items[at - 1].kind not in NAMES), 0)
-        return not self._ages.in_place([item.word for item in side.items[max(0, first - 1) : first + 1]])
+        return self._ages.in_place([item.word for item in side.items[max(0, first - 1) : first + 1]])
 
 
 def _unmet(ages: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
