@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import pairwise
 
 from llamafund.compare.pair.sentence import NAME
@@ -15,6 +15,7 @@ WORDED = 0.6  # part of the other words of both from which two claims of two day
 LEAST = 0.2  # chance of agreement below which two claims tell of two events: of five pairs of the news none was right
 AGREED = 0.6  # chance of agreement from which two claims tell of one event, whose time can differ;
 REST = 0.5  # where the other time has lowered it, the part of all other words of both that has to be the same
+BESIDE = frozenset({"قبل", "بعد"})  # before or behind a prayer is the hour of it
 PART, ABOUT = 0.25, 3  # part of all words of both, and number of words mainly said, that make one deed
 
 
@@ -32,6 +33,8 @@ class TimeOfDay:
         if not (clock.hours(left) and clock.hours(right)) and faced.chance >= LEAST:
             yield from self._of_parts(faced, self._days.parts, self._other_part)
             yield from self._of_parts(faced, self._days.prayers, int.__ne__)
+        if faced.chance >= LEAST:
+            yield from self._of_hour_and_part(faced)
         if len(own) != 1 or len(their) != 1:
             return
         (one,), (other,) = own.values(), their.values()
@@ -55,6 +58,20 @@ class TimeOfDay:
             lone = faced.brief and self._tell_one(faced)
             yield Suspect(Topic.TIME, (here,), (there,), reason, lone or self._one_event(faced, here, there), lone=lone)
 
+    def _of_hour_and_part(self, faced: Faced) -> Iterator[Suspect]:
+        """An hour, and a part of the day or a prayer in which it does not lie: السابعة صباحا، بعد صلاة الظهر."""
+        for side, other in faced.sides:
+            hours, stretches = self._days.clock(side), self._days.stretches(other)
+            if len(hours) != 1 or len(stretches) != 1 or self._days.clock.hours(other):
+                continue
+            (hour,), ((part, stretch),) = hours.values(), stretches.items()
+            here, there = faced.in_order(side, hour.first, part)
+            if self._days.clock.outside(hour, stretch) and not self._of_two_things(faced, here, there, but=BESIDE):
+                one, two = faced.in_order(side, self._days.clock.written(side, hour), _as_written(other, part))
+                lone = faced.brief and self._tell_one(faced)
+                plain = lone or self._one_event(faced, here, there)
+                yield Suspect(Topic.TIME, (here,), (there,), f"another time: {one} / {two}", plain, lone=lone)
+
     def _tell_one(self, faced: Faced) -> bool:
         """Whether both claims tell one event."""
         own, their = ({event.name for event in self._events(faced.setting, side)} for side in (faced.left, faced.right))
@@ -73,10 +90,11 @@ class TimeOfDay:
         (here,), (there,) = own, their
         return not self._of_two_things(faced, here, there) and self._but_for_the_time(faced) >= WORDED
 
-    def _of_two_things(self, faced: Faced, here: int, there: int) -> bool:
+    def _of_two_things(self, faced: Faced, here: int, there: int, *, but: Collection[str] = ()) -> bool:
+        """Whether a time is that of a saying, or only one bounds a stretch, `but` for some words that bound none."""
         left, right, days = faced.left, faced.right, self._days
         said = days.is_of_the_saying(left, here) or days.is_of_the_saying(right, there)
-        one, other = days.bound(left, here), days.bound(right, there)
+        one, other = (None if bound in but else bound for bound in (days.bound(left, here), days.bound(right, there)))
         return said or (one != other and not (faced.brief and days.is_start(one) and days.is_start(other)))
 
     def _but_for_the_time(self, faced: Faced) -> float:

@@ -83,6 +83,13 @@ class Clock:
         return min(gap, round_ - gap) > SAME
 
     @staticmethod
+    def outside(one: Hour, stretch: Sequence[int]) -> bool:
+        """Whether a time lies outside a stretch of the day from one hour to another, which may lie behind midnight."""
+        first, last = (hour * HOUR for hour in stretch)
+        halves = (one.since - UNSURE, one.since - UNSURE + HALF) if one.since >= UNSURE else (one.since,)
+        return not any((since - first) % DAY <= (last - first) % DAY for since in halves)
+
+    @staticmethod
     def written(side: Side, hour: Hour) -> str:
         """A time as it stands in the claim."""
         return _digits(_of_side(side), hour.first) or side.written(range(hour.first, hour.behind))

@@ -19,6 +19,8 @@ KEYS = (
         "parts",
         "prayer",
         "prayers",
+        "part_hours",
+        "prayer_hours",
         "today",
         "months",
         "hour",
@@ -59,6 +61,9 @@ class Days:
         self.parts_of_a_day = len(parts)
         prayers = [words.norms(group) for group in held["prayers"].items()]
         self._prayers = {form: number for number, group in enumerate(prayers) for form in group}
+        self._part_hours, self._prayer_hours = (
+            [tuple(map(Located.whole, hours.items())) for hours in held[key].items()] for key in ("part_hours", "prayer_hours")
+        )
         self.months = Months(words, held)
         self.names = frozenset({*self._days, *self.months.names})
         ordinals = map(words.norms, held["hours"].items())
@@ -99,6 +104,11 @@ class Days:
         """The prayers of the day that a claim names (صلاة الظهر), counted from 0 in their order."""
         found = ((index, self._prayers.get(item.lemma, self._prayers.get(item.norm))) for index, item in enumerate(side.items))
         return {i: number for i, number in found if number is not None and i and among(side.items[i - 1].word, self._prayer)}
+
+    def stretches(self, side: Side) -> dict[int, tuple[int, ...]]:
+        """Between which hours the parts of the day and the prayers lie that a claim names, by their words, by index."""
+        parts = {index: self._part_hours[number] for index, number in self.parts(side).items()}
+        return parts | {index: self._prayer_hours[number] for index, number in self.prayers(side).items()}
 
     def every(self, side: Side) -> list[int]:
         """The words of a claim that name a day, a part of one or a month, by index."""
